@@ -1,0 +1,76 @@
+package dev.cresset.bindings;
+
+import static dev.cresset.bindings.jextract.cresset_h.*;
+
+import dev.cresset.bindings.libtorch.LibTorch;
+import dev.cresset.error.LinAlgException;
+import dev.cresset.error.NotImplementedException;
+import dev.cresset.error.OperatorNotFoundException;
+import dev.cresset.error.OutOfMemoryException;
+import dev.cresset.error.TorchException;
+import dev.cresset.error.TorchIndexException;
+import dev.cresset.error.TorchTypeException;
+import dev.cresset.error.TorchValueException;
+
+/** Makes Java exceptions of the shim's failures. */
+public final class Failures {
+
+    private Failures() {}
+
+    /**
+     * @param outcome what a shim function has returned
+     * @return the outcome, where it is no failure
+     * @throws TorchException if it is one
+     */
+    static long check(long outcome, String operator) {
+        if ((outcome & 1) != 0) {
+            throw of(outcome, operator);
+        }
+        return outcome;
+    }
+
+    /**
+     * Reads and frees a failure.
+     *
+     * @param failure what a shim function has returned, an odd number
+     * @param operator the operator that was called
+     * @return the exception to throw
+     */
+    public static TorchException of(long failure, String operator) {
+        try {
+            String message = cresset_failure_message(failure).getString(0);
+            String trace = cresset_failure_trace(failure).getString(0);
+            return exception(cresset_failure_kind(failure), operator, message, trace);
+        } finally {
+            cresset_failure_free(failure);
+        }
+    }
+
+    private static TorchException exception(int kind, String operator, String message, String trace) {
+        return switch (kind) {
+            case 1 -> new TorchIndexException(operator, message, trace);
+            case 2 -> new TorchTypeException(operator, message, trace);
+            case 3 -> new TorchValueException(operator, message, trace);
+            case 4 -> new NotImplementedException(operator, message, trace);
+            case 5 -> new OutOfMemoryException(operator, message, trace);
+            case 6 -> new LinAlgException(operator, message, trace);
+            case 7 -> new OperatorNotFoundException(
+                    operator, LibTorch.loaded().version().toString(), OperatorTable.LIST_VERSION);
+            default -> new TorchException(operator, message, trace);
+        };
+    }
+
+    /**
+     * @param failure what a method handle's call has thrown
+     * @return it, where it is unchecked
+     */
+    public static RuntimeException rethrow(Throwable failure) {
+        if (failure instanceof RuntimeException unchecked) {
+            return unchecked;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw new IllegalStateException("a downcall threw a checked exception", failure);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.cresset.bindings;
+
+import static dev.cresset.bindings.jextract.cresset_h.*;
+
+import dev.cresset.bindings.libtorch.LibTorch;
+import java.lang.foreign.MemorySegment;
+
+/** LibTorch as a whole: build settings, threads, the default generator, measuring. */
+public final class NativeRuntime {
+
+    private NativeRuntime() {}
+
+    /** Loads LibTorch, if that has not happened yet. */
+    public static void load() {
+        LibTorch.loaded();
+    }
+
+    /** @return LibTorch's build settings, several lines */
+    public static String buildSettings() {
+        load();
+        MemorySegment text = cresset_libtorch_config();
+        try {
+            return text.getString(0);
+        } finally {
+            cresset_free(text);
+        }
+    }
+
+    /** @return how many threads an operator uses at most */
+    public static int threads() {
+        load();
+        return cresset_num_threads();
+    }
+
+    /**
+     * @param threads how many threads an operator uses at most, at least 1
+     * @throws dev.cresset.error.TorchException if it is less
+     */
+    public static void threads(int threads) {
+        load();
+        Failures.check(cresset_set_num_threads(threads), "set_num_threads");
+    }
+
+    /** Seeds the generator that operators use when they are given none. */
+    public static void seed(long seed) {
+        load();
+        long generator = Failures.check(cresset_generator_default(), "manual_seed");
+        Failures.check(cresset_generator_seed(generator, seed), "manual_seed");
+    }
+
+    /**
+     * Measures the shim's own cost of adding two tensors: the floor for a call from Java.
+     *
+     * @return nanoseconds for one addition and the freeing of its result, in a loop of C++
+     */
+    public static double addInCpp(NativeTensor self, NativeTensor other, long iterations) {
+        return cresset_bench_add(self.address(), other.address(), iterations);
+    }
+}

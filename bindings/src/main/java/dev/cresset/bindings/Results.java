@@ -1,0 +1,59 @@
+package dev.cresset.bindings;
+
+import static dev.cresset.bindings.jextract.cresset_h.cresset_free;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The results of one call, read by slot: a list takes two slots, a scalar three, anything else one. A tensor's address is owned by
+ * whoever reads it; a list is read once.
+ */
+public final class Results {
+
+    private final long[] slots;
+
+    private Results(long[] slots) {
+        this.slots = slots;
+    }
+
+    /**
+     * @param address where the call has written
+     * @param count how many slots
+     * @return the results, good after the memory is given back
+     */
+    public static Results read(long address, int count) {
+        return new Results(Memory.longs(address, count));
+    }
+
+    /** @return a tensor's address, 0 for an undefined one */
+    public long tensor(int slot) {
+        return slots[slot];
+    }
+
+    /** @return the addresses of a list of tensors */
+    public long[] tensors(int slot) {
+        long[] addresses = Memory.longs(slots[slot], Math.toIntExact(slots[slot + 1]));
+        cresset_free(MemorySegment.ofAddress(slots[slot]));
+        return addresses;
+    }
+
+    /** @return an integer, or the code of a dtype */
+    public long integer(int slot) {
+        return slots[slot];
+    }
+
+    /** @return a floating-point number */
+    public double real(int slot) {
+        return Double.longBitsToDouble(slots[slot]);
+    }
+
+    /** @return a truth value */
+    public boolean bool(int slot) {
+        return slots[slot] != 0;
+    }
+
+    /** @return a number of any kind */
+    public Scalar scalar(int slot) {
+        return new Scalar((int) slots[slot], slots[slot + 1], slots[slot + 2]);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.cresset.bindings;
+
+/**
+ * What a thread carries from call to call: the modes that travel with every operator, memory for arguments, and the handles that
+ * it has made. It is Java's, so that it follows a virtual thread from carrier to carrier.
+ */
+public final class ThreadState {
+
+    /** The mode bit under which operators record nothing for the backward pass. */
+    public static final int NO_GRAD = 1;
+
+    private static final ThreadLocal<ThreadState> CURRENT = ThreadLocal.withInitial(ThreadState::new);
+
+    private final Frame frame = new Frame();
+    private final HandleList handles = HandleList.forCurrentThread();
+    private int mode;
+
+    private ThreadState() {}
+
+    /** @return the calling thread's */
+    public static ThreadState current() {
+        return CURRENT.get();
+    }
+
+    /** @return the mode bits; 0 is what every thread starts with */
+    public int mode() {
+        return mode;
+    }
+
+    /** Sets the mode bits for the calls to come. */
+    public void mode(int mode) {
+        this.mode = mode;
+    }
+
+    /** @return the memory for arguments */
+    public Frame frame() {
+        return frame;
+    }
+
+    HandleList handles() {
+        return handles;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.cresset.error;
+
+/** The loaded LibTorch has no such operator: it is older or newer than the list that this library was built from. */
+public final class OperatorNotFoundException extends TorchException {
+
+    private static final long serialVersionUID = 1;
+
+    /**
+     * @param operator the operator that was called, such as {@code aten::add.Tensor}
+     * @param loadedVersion the version of the loaded LibTorch
+     * @param listVersion the version that the operator list was taken from
+     */
+    public OperatorNotFoundException(String operator, String loadedVersion, String listVersion) {
+        super(
+                operator,
+                "LibTorch " + loadedVersion + " has no such operator, LibTorch " + listVersion
+                        + " has: use that one to call it",
+                "");
+    }
+}

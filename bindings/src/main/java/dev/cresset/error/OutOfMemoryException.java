@@ -1,0 +1,16 @@
+package dev.cresset.error;
+
+/** LibTorch could not get the memory that a tensor needs. */
+public final class OutOfMemoryException extends TorchException {
+
+    private static final long serialVersionUID = 1;
+
+    /**
+     * @param operator the operator that was called, such as {@code aten::add.Tensor}
+     * @param message LibTorch's message
+     * @param trace LibTorch's C++ backtrace, or empty
+     */
+    public OutOfMemoryException(String operator, String message, String trace) {
+        super(operator, message, trace);
+    }
+}

@@ -1,0 +1,2 @@
+/** What goes wrong: the exceptions that programs may want to catch. */
+package dev.cresset.error;

@@ -1,0 +1,87 @@
+package dev.cresset.generator;
+
+/**
+ * One way to write an argument in the API: the Java type that a user passes and the values that the downcall takes. In the templates
+ * {@code $} stands for the argument's name.
+ *
+ * @param javaType such as {@code long...}
+ * @param values what is passed to the downcall
+ */
+record ApiType(String javaType, String values) {
+
+    /** How far a parameter list goes from general types to short ones. */
+    enum Style {
+        /** Any value, absent ones as null: {@code Number}, {@code Long}, {@code long[]}. */
+        GENERAL,
+        /** Numbers as {@code long}, nothing absent. */
+        LONG,
+        /** Scalars as {@code double}, nothing absent. */
+        DOUBLE,
+        /** As {@code LONG}, and one number where a list has a fixed length: {@code kernelSize} for {@code int[2]}. */
+        SINGLE
+    }
+
+    static ApiType of(Type type, Style style) {
+        if (type.isTensorList()) {
+            return new ApiType("List<Tensor>", "$");
+        }
+        if (type.list()) {
+            return list(type, style);
+        }
+        return type.optional() ? optional(type, style) : value(type, style);
+    }
+
+    private static ApiType list(Type type, Style style) {
+        if (type.isIntegerList()) {
+            return style == Style.SINGLE && type.size() > 0
+                    ? new ApiType("long", "Sizes.repeat($, " + type.size() + ")")
+                    : new ApiType("long[]", "$");
+        }
+        return switch (type.base()) {
+            case "float" -> new ApiType("double[]", "$");
+            case "bool" -> new ApiType("boolean[]", "$");
+            case "Scalar" -> new ApiType("List<? extends Number>", "Numbers.scalars($)");
+            default -> throw new IllegalArgumentException("no Java type for " + type);
+        };
+    }
+
+    private static ApiType value(Type type, Style style) {
+        return switch (type.base()) {
+            case "Tensor" -> new ApiType("Tensor", "$");
+            case "int", "SymInt" -> new ApiType("long", "$");
+            case "float" -> new ApiType("double", "$");
+            case "bool" -> new ApiType("boolean", "$");
+            case "Scalar" -> scalar(style);
+            case "str" -> new ApiType("String", "$");
+            case "ScalarType" -> new ApiType("DType", "DType.code($)");
+            case "MemoryFormat" -> new ApiType("MemoryFormat", "MemoryFormat.code($)");
+            case "Layout" -> new ApiType("Layout", "Layout.code($)");
+            case "Device" -> new ApiType("Device", "Device.code($)");
+            case "DeviceIndex" -> new ApiType("int", "$");
+            default -> throw new IllegalArgumentException("no Java type for " + type);
+        };
+    }
+
+    private static ApiType optional(Type type, Style style) {
+        boolean general = style == Style.GENERAL;
+        return switch (type.base()) {
+            case "int", "SymInt" -> general
+                    ? new ApiType("Long", "$ != null, $ == null ? 0 : $")
+                    : new ApiType("long", "true, $");
+            case "float" -> general
+                    ? new ApiType("Double", "$ != null, $ == null ? 0 : $")
+                    : new ApiType("double", "true, $");
+            case "bool" -> new ApiType("Boolean", "$");
+            case "Generator" -> new ApiType("Generator", "$");
+            default -> value(type, style);
+        };
+    }
+
+    private static ApiType scalar(Style style) {
+        return switch (style) {
+            case GENERAL -> new ApiType("Number", "Numbers.scalar($)");
+            case DOUBLE -> new ApiType("double", "Scalar.of($)");
+            case LONG, SINGLE -> new ApiType("long", "Scalar.of($)");
+        };
+    }
+}

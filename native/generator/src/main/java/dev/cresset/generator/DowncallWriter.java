@@ -1,0 +1,169 @@
+package dev.cresset.generator;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the downcalls: for each operator a typed static method over one lazy holder of its method handle, so that three thousand
+ * operators cost nothing at start-up. They stand in classes by first letter, because one class cannot hold them all.
+ */
+final class DowncallWriter {
+
+    static final String PACKAGE = "dev.cresset.bindings.aten";
+
+    private final OperatorList list;
+
+    DowncallWriter(OperatorList list) {
+        this.list = list;
+    }
+
+    /** The class that holds an operator: {@code AtenA} for {@code add.Tensor}, {@code Aten_F} for {@code _foreach_add}. */
+    static String className(Operator operator) {
+        String name = operator.name();
+        char first = name.charAt(0);
+        return first == '_' ? "Aten_" + initial(name.replaceFirst("^_+", "")) : "Aten" + initial(name);
+    }
+
+    private static char initial(String name) {
+        return Character.toUpperCase(name.charAt(0));
+    }
+
+    void write(Path directory) throws IOException {
+        TreeMap<String, List<Operator>> classes =
+                new TreeMap<>(list.operators().stream().collect(Collectors.groupingBy(DowncallWriter::className)));
+        for (var entry : classes.entrySet()) {
+            Path file = directory.resolve(PACKAGE.replace('.', '/')).resolve(entry.getKey() + ".java");
+            source(entry.getKey(), entry.getValue()).write(file);
+        }
+    }
+
+    private Source source(String className, List<Operator> operators) {
+        Source source = new Source();
+        source.line("package %s;", PACKAGE).line("");
+        source.line("import static java.lang.foreign.ValueLayout.*;").line("");
+        source.line("import dev.cresset.bindings.*;");
+        source.line("import java.lang.foreign.FunctionDescriptor;");
+        source.line("import java.lang.invoke.MethodHandle;");
+        source.line("import java.lang.ref.Reference;");
+        source.line("import java.util.List;").line("");
+        source.line("/** Downcalls of the ATen operators of LibTorch %s whose class this is by name. */", list.version());
+        source.line("public final class %s {", className).line("");
+        source.line("    private %s() {}", className);
+        operators.forEach(operator -> downcall(source, operator));
+        return source.line("}");
+    }
+
+    private static void downcall(Source source, Operator operator) {
+        holder(source, operator);
+        source.line("");
+        source.line("    /** {@code aten::%s}. */", javadoc(operator.schema()));
+        source.line("    public static %s %s(%s) {", resultType(operator), operator.symbol(), parameters(operator));
+        source.line("        final ThreadState state = ThreadState.current();");
+        boolean slots = operator.outcome() == Operator.Outcome.SLOTS;
+        boolean frame = slots
+                || operator.arguments().stream()
+                        .anyMatch(argument -> wire(operator, argument).needsFrame());
+        if (frame) {
+            source.line("        final Frame frame = state.frame();").line("        final long mark = frame.mark();");
+        }
+        source.line("        try {");
+        if (slots) {
+            source.line("            final long results = frame.slots(%d);", operator.slots());
+        }
+        source.line("            final long outcome = (long) cresset_%s.HANDLE.invokeExact(", operator.symbol());
+        source.line("                    %s);", String.join(", ", values(operator, slots)));
+        source.line("            if ((outcome & 1) != 0) {");
+        source.line("                throw Failures.of(outcome, \"aten::%s\");", operator.fullName());
+        source.line("            }");
+        switch (operator.outcome()) {
+            case TENSOR -> source.line("            return outcome;");
+            case SLOTS -> source.line("            return Results.read(results, %d);", operator.slots());
+            case NOTHING -> {}
+        }
+        source.line("        } catch (Throwable failure) {").line("            throw Failures.rethrow(failure);");
+        finish(source, operator, frame);
+        source.line("    }");
+    }
+
+    /** The native side may still use an argument when Java's last use of it is past. */
+    private static void finish(Source source, Operator operator, boolean frame) {
+        List<String> fences = operator.arguments().stream()
+                .filter(argument -> keepsMemory(argument.type()))
+                .map(argument -> "            Reference.reachabilityFence(" + Names.escape(argument.name()) + ");")
+                .toList();
+        if (fences.isEmpty() && !frame) {
+            source.line("        }");
+            return;
+        }
+        source.line("        } finally {");
+        fences.forEach(source::line);
+        if (frame) {
+            source.line("            frame.release(mark);");
+        }
+        source.line("        }");
+    }
+
+    private static boolean keepsMemory(Type type) {
+        return type.base().equals("Tensor") || type.base().equals("Generator");
+    }
+
+    private static void holder(Source source, Operator operator) {
+        List<String> layouts = new ArrayList<>(List.of("JAVA_INT"));
+        for (Argument argument : operator.arguments()) {
+            wire(operator, argument).cParameters().forEach(carrier -> layouts.add(carrier.layout()));
+        }
+        if (operator.outcome() == Operator.Outcome.SLOTS) {
+            layouts.add("JAVA_LONG");
+        }
+        source.line("").line("    private static final class cresset_%s {", operator.symbol());
+        source.line("        static final MethodHandle HANDLE = Linkage.downcall(");
+        source.line(
+                "                \"cresset_%s\", FunctionDescriptor.of(JAVA_LONG, %s));",
+                operator.symbol(), String.join(", ", layouts));
+        source.line("    }");
+    }
+
+    private static String resultType(Operator operator) {
+        return switch (operator.outcome()) {
+            case TENSOR -> "long";
+            case NOTHING -> "void";
+            case SLOTS -> "Results";
+        };
+    }
+
+    private static String parameters(Operator operator) {
+        return operator.arguments().stream()
+                .map(argument -> wire(operator, argument).javaParameters().replace("$", Names.escape(argument.name())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> values(Operator operator, boolean slots) {
+        List<String> values = new ArrayList<>(List.of("state.mode()"));
+        for (Argument argument : operator.arguments()) {
+            Wire wire = wire(operator, argument);
+            for (int i = 0; i < wire.javaExpressions().size(); i++) {
+                String value = wire.javaExpressions().get(i).replace("$", Names.escape(argument.name()));
+                // invokeExact takes the exact type: a count is an int in Java and an int64_t in C.
+                boolean widened = value.endsWith(".size()") || value.startsWith("Frame.length(");
+                values.add(widened ? "(long) " + value : value);
+            }
+        }
+        if (slots) {
+            values.add("results");
+        }
+        return values;
+    }
+
+    private static Wire wire(Operator operator, Argument argument) {
+        return Wire.of(argument.type(), operator.quirk());
+    }
+
+    /** A schema inside a Javadoc code tag. */
+    static String javadoc(String schema) {
+        return schema.replace("\\", "&#92;");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.cresset.generator;
+
+import java.util.List;
+
+/**
+ * One operator of the list.
+ *
+ * @param schema the schema as written
+ * @param name the name without the overload, such as {@code add}
+ * @param overload the overload, such as {@code Tensor}, or empty
+ * @param arguments in the schema's order
+ * @param returns in the schema's order
+ * @param function whether PyTorch has it as a function
+ * @param method whether PyTorch has it as a method of a tensor
+ * @param module the Python module it stands in, or {@code -} for torch itself
+ * @param quirk what the C++ signature does differently, or {@code -}
+ */
+record Operator(
+        String schema,
+        String name,
+        String overload,
+        List<Argument> arguments,
+        List<Return> returns,
+        boolean function,
+        boolean method,
+        String module,
+        String quirk) {
+
+    /** What its results are, which decides how they cross the boundary. */
+    enum Outcome {
+        /** One new tensor: the call returns its handle. */
+        TENSOR,
+        /** Nothing but arguments it has changed: the call returns only success or failure. */
+        NOTHING,
+        /** Anything else: the call fills slots. */
+        SLOTS
+    }
+
+    /** Such as {@code add.Tensor}. */
+    String fullName() {
+        return overload.isEmpty() ? name : name + "." + overload;
+    }
+
+    /** Its name as an identifier in C++ and in Java's downcalls, such as {@code add_Tensor}. */
+    String symbol() {
+        return overload.isEmpty() ? name : name + "_" + overload;
+    }
+
+    boolean isOutVariant() {
+        return arguments.stream().anyMatch(Argument::isOutput);
+    }
+
+    Outcome outcome() {
+        if (returns.stream().allMatch(result -> result.type().written())) {
+            return Outcome.NOTHING;
+        }
+        boolean oneTensor = returns.size() == 1 && returns.get(0).type().isTensor();
+        return oneTensor ? Outcome.TENSOR : Outcome.SLOTS;
+    }
+
+    /** How many slots of eight bytes the results take. */
+    int slots() {
+        return returns.stream().mapToInt(result -> Operator.slots(result.type())).sum();
+    }
+
+    static int slots(Type type) {
+        if (type.list()) {
+            return 2;
+        }
+        return type.isScalar() ? 3 : 1;
+    }
+}

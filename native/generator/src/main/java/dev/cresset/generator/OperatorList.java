@@ -1,0 +1,64 @@
+package dev.cresset.generator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The operators to bind: the committed list less what the overrides skip.
+ *
+ * @param operators in the list's order
+ * @param skipped reason by operator
+ * @param renamed Java name by operator
+ * @param version the LibTorch version that the list was taken from
+ */
+record OperatorList(List<Operator> operators, Map<String, String> skipped, Map<String, String> renamed, String version) {
+
+    private static final String HEADING = "# The ATen operators of LibTorch ";
+
+    /** @param directory holds {@code operators.tsv} and {@code overrides.tsv} */
+    static OperatorList read(Path directory) throws IOException {
+        List<String> lines = Files.readAllLines(directory.resolve("operators.tsv"));
+        Map<String, String> skipped = new TreeMap<>();
+        Map<String, String> renamed = new TreeMap<>();
+        for (String line : Files.readAllLines(directory.resolve("overrides.tsv"))) {
+            if (!line.startsWith("#") && !line.isBlank()) {
+                override(line, skipped, renamed);
+            }
+        }
+        List<Operator> all = lines.stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(SchemaParser::parseLine)
+                .toList();
+        requireKnown(all, skipped);
+        requireKnown(all, renamed);
+        List<Operator> bound =
+                all.stream().filter(operator -> !skipped.containsKey(operator.fullName())).toList();
+        String heading = lines.get(0);
+        String version = heading.substring(HEADING.length(), heading.indexOf(':'));
+        return new OperatorList(bound, skipped, renamed, version);
+    }
+
+    private static void override(String line, Map<String, String> skipped, Map<String, String> renamed) {
+        String[] columns = line.split("\t");
+        if (columns.length != 4 || columns[3].isBlank()) {
+            throw new IllegalArgumentException("an override has an action, an operator, an argument and a reason: " + line);
+        }
+        switch (columns[0]) {
+            case "skip" -> skipped.put(columns[1], columns[3]);
+            case "rename" -> renamed.put(columns[1], columns[2]);
+            default -> throw new IllegalArgumentException("an override skips or renames: " + line);
+        }
+    }
+
+    private static void requireKnown(List<Operator> operators, Map<String, String> overrides) {
+        for (String name : overrides.keySet()) {
+            if (operators.stream().noneMatch(operator -> operator.fullName().equals(name))) {
+                throw new IllegalArgumentException("the overrides name an operator that the list lacks: " + name);
+            }
+        }
+    }
+}

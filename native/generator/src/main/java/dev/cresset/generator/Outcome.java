@@ -1,0 +1,51 @@
+package dev.cresset.generator;
+
+import java.util.List;
+
+/** What a method of the API returns, and how it makes that of the downcall's outcome. */
+record Outcome(Operator operator, int receiver, ReturnTypes returnTypes) {
+
+    String javaType() {
+        return switch (operator.outcome()) {
+            case TENSOR -> "Tensor";
+            case SLOTS -> operator.returns().size() == 1
+                    ? ReturnTypes.javaType(operator.returns().get(0).type())
+                    : "ReturnTypes." + returnTypes.record(operator);
+            case NOTHING -> operator.returns().size() == 1 && changed() != null ? "Tensor" : "void";
+        };
+    }
+
+    List<String> statements(String call) {
+        return switch (operator.outcome()) {
+            case TENSOR -> List.of("return Tensor.ofNullable(" + call + ");");
+            case SLOTS -> List.of("final Results results = " + call + ";", "return " + result() + ";");
+            case NOTHING -> javaType().equals("void")
+                    ? List.of(call + ";")
+                    : List.of(call + ";", "return " + changed() + ";");
+        };
+    }
+
+    private String result() {
+        if (operator.returns().size() == 1) {
+            return ReturnTypes.read(operator.returns().get(0).type(), 0);
+        }
+        StringBuilder values = new StringBuilder();
+        int slot = 0;
+        for (Return each : operator.returns()) {
+            values.append(slot == 0 ? "" : ", ").append(ReturnTypes.read(each.type(), slot));
+            slot += Operator.slots(each.type());
+        }
+        return "new ReturnTypes.%s(%s)".formatted(returnTypes.record(operator), values);
+    }
+
+    /** The argument that an in-place operator changes and returns. */
+    private String changed() {
+        for (int i = 0; i < operator.arguments().size(); i++) {
+            Argument argument = operator.arguments().get(i);
+            if (argument.type().isTensor() && argument.type().written()) {
+                return i == receiver ? "(Tensor) this" : Names.escape(Names.camelCase(argument.name()));
+            }
+        }
+        return null;
+    }
+}

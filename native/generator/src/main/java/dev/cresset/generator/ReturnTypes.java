@@ -1,0 +1,104 @@
+package dev.cresset.generator;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The records of operators with several results: {@code ReturnTypes.Max(values, indices)}. */
+final class ReturnTypes {
+
+    /** Components by record name. */
+    private final Map<String, String> components = new LinkedHashMap<>();
+
+    private final Map<String, String> recordByOperator = new HashMap<>();
+
+    ReturnTypes(List<Operator> operators) {
+        for (Operator operator : operators) {
+            if (operator.outcome() == Operator.Outcome.SLOTS && operator.returns().size() > 1) {
+                add(operator);
+            }
+        }
+    }
+
+    private void add(Operator operator) {
+        String declared = declaration(operator.returns());
+        String name = Names.upperCamelCase(operator.name());
+        if (operator.name().startsWith("_")) {
+            name = "_" + name;
+        }
+        if (!components.getOrDefault(name, declared).equals(declared)) {
+            name += Names.upperCamelCase(operator.overload());
+        }
+        if (!components.getOrDefault(name, declared).equals(declared)) {
+            throw new IllegalArgumentException("two records would have one name: " + operator.schema());
+        }
+        components.put(name, declared);
+        recordByOperator.put(operator.fullName(), name);
+    }
+
+    private static String declaration(List<Return> returns) {
+        List<String> declared = new ArrayList<>();
+        for (int i = 0; i < returns.size(); i++) {
+            Return each = returns.get(i);
+            String name = each.name() == null ? "result" + i : Names.escape(Names.camelCase(each.name()));
+            declared.add(javaType(each.type()) + " " + name);
+        }
+        return String.join(", ", declared);
+    }
+
+    String record(Operator operator) {
+        return recordByOperator.get(operator.fullName());
+    }
+
+    static String javaType(Type type) {
+        if (type.list()) {
+            return "List<Tensor>";
+        }
+        return switch (type.base()) {
+            case "Tensor" -> "Tensor";
+            case "int", "SymInt" -> "long";
+            case "float" -> "double";
+            case "bool", "SymBool" -> "boolean";
+            case "Scalar" -> "Number";
+            case "ScalarType" -> "DType";
+            case "QScheme" -> "QScheme";
+            default -> throw new IllegalArgumentException("no Java type for the result " + type);
+        };
+    }
+
+    static String read(Type type, int slot) {
+        if (type.list()) {
+            return "Tensor.list(results.tensors(" + slot + "))";
+        }
+        return switch (type.base()) {
+            case "Tensor" -> "Tensor.ofNullable(results.tensor(" + slot + "))";
+            case "int", "SymInt" -> "results.integer(" + slot + ")";
+            case "float" -> "results.real(" + slot + ")";
+            case "bool", "SymBool" -> "results.bool(" + slot + ")";
+            case "Scalar" -> "Numbers.number(results.scalar(" + slot + "))";
+            case "ScalarType" -> "DType.of((int) results.integer(" + slot + "))";
+            case "QScheme" -> "QScheme.of((int) results.integer(" + slot + "))";
+            default -> throw new IllegalArgumentException("no Java value for the result " + type);
+        };
+    }
+
+    Source source(String javaPackage) {
+        Source source = new Source();
+        source.line("package %s;", javaPackage).line("").line("import java.util.List;").line("");
+        source.line("/** What operators with several results return, by operator. A result may be null where LibTorch leaves it");
+        source.line(" * undefined. */");
+        source.line("public final class ReturnTypes {").line("").line("    private ReturnTypes() {}");
+        components.forEach((name, declared) -> {
+            source.line("").line("    /**").line("     * Several results.").line("     *");
+            for (String component : declared.split(", ")) {
+                String componentName = component.substring(component.lastIndexOf(' ') + 1);
+                source.line("     * @param %s one of them", componentName);
+            }
+            source.line("     */").line("    public record %s(%s) {}", name, declared);
+        });
+        return source.line("}");
+    }
+
+}

@@ -1,0 +1,147 @@
+package dev.cresset.generator;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the C++ shim: a plain C function for each operator, and the table of all of them. */
+final class ShimWriter {
+
+    /** Enough files for several cores to share the compiling. */
+    private static final int FILES = 16;
+
+    private final OperatorList list;
+
+    ShimWriter(OperatorList list) {
+        this.list = list;
+    }
+
+    void write(Path directory) throws IOException {
+        List<Operator> operators = list.operators();
+        int each = (operators.size() + FILES - 1) / FILES;
+        for (int i = 0; i < FILES; i++) {
+            int end = Math.min(operators.size(), (i + 1) * each);
+            functions(operators.subList(i * each, end)).write(directory.resolve("operators_%02d.cpp".formatted(i)));
+        }
+        table(operators).write(directory.resolve("operator_table.cpp"));
+    }
+
+    private static Source functions(List<Operator> operators) {
+        Source source = new Source();
+        source.line("#include \"guard.h\"").line("#include \"marshal.h\"").line("");
+        declarations(source, operators);
+        for (Operator operator : operators) {
+            function(source, operator);
+        }
+        return source;
+    }
+
+    private static void declarations(Source source, List<Operator> operators) {
+        source.line("#ifndef CRESSET_REAL_HEADERS").line("#pragma GCC visibility push(default)");
+        source.line("namespace at::_ops {");
+        for (Operator operator : operators) {
+            String parameters = operator.arguments().stream()
+                    .map(argument -> wire(operator, argument).cppType())
+                    .collect(Collectors.joining(", "));
+            // An operator is called `std`: inside this namespace the name means that.
+            String declaration = "%s call(%s)".formatted(returnType(operator), parameters).replace("std::", "::std::");
+            source.line("struct %s {", operator.symbol());
+            source.line("    static %s __attribute__((weak));", declaration);
+            source.line("};");
+        }
+        source.line("} // namespace at::_ops").line("#pragma GCC visibility pop").line("#endif").line("");
+    }
+
+    private static void function(Source source, Operator operator) {
+        source.line("// %s", operator.schema());
+        source.line("CRESSET_OPERATOR cresset_%s(%s) noexcept {", operator.symbol(), cParameters(operator));
+        source.line("    try {");
+        source.line("        auto *function = cresset::present(&at::_ops::%s::call);", operator.symbol());
+        source.line("        const cresset::Mode applied(cresset_mode);");
+        String call = "function(%s)".formatted(cppArguments(operator));
+        switch (operator.outcome()) {
+            case TENSOR -> source.line("        return cresset::own(%s);", call);
+            case NOTHING -> source.line("        %s;", call).line("        return 0;");
+            case SLOTS -> source.line("        cresset::Results(cresset_results).put(%s);", call)
+                    .line("        return 0;");
+        }
+        source.line("    } catch (...) {").line("        return cresset::failure();").line("    }").line("}").line("");
+    }
+
+    private static String cParameters(Operator operator) {
+        List<String> parameters = new ArrayList<>();
+        parameters.add("int32_t cresset_mode");
+        for (Argument argument : operator.arguments()) {
+            for (Wire.Carrier carrier : wire(operator, argument).cParameters()) {
+                parameters.add(carrier.cType() + " " + carrier.name().replace("$", cName(argument)));
+            }
+        }
+        if (operator.outcome() == Operator.Outcome.SLOTS) {
+            parameters.add("int64_t *cresset_results");
+        }
+        return String.join(", ", parameters);
+    }
+
+    private static String cppArguments(Operator operator) {
+        return operator.arguments().stream()
+                .map(argument -> wire(operator, argument).cppExpression().replace("$", cName(argument)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The schema's names, out of the way of C++'s own. */
+    private static String cName(Argument argument) {
+        return argument.name() + "_";
+    }
+
+    private static Wire wire(Operator operator, Argument argument) {
+        try {
+            return Wire.of(argument.type(), operator.quirk());
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(operator.schema() + ": " + unknown.getMessage(), unknown);
+        }
+    }
+
+    private static String returnType(Operator operator) {
+        List<String> types = operator.returns().stream()
+                .map(result -> cppType(result.type(), operator.quirk()))
+                .toList();
+        return switch (types.size()) {
+            case 0 -> "void";
+            case 1 -> types.get(0);
+            default -> "std::tuple<" + String.join(", ", types) + ">";
+        };
+    }
+
+    private static String cppType(Type type, String quirk) {
+        if (type.isTensorList()) {
+            return "std::vector<at::Tensor>";
+        }
+        if (type.isTensor() && type.written()) {
+            return quirk.equals("const-self") ? "const at::Tensor &" : "at::Tensor &";
+        }
+        return switch (type.base()) {
+            case "Tensor" -> "at::Tensor";
+            case "bool" -> "bool";
+            case "int" -> "int64_t";
+            case "float" -> "double";
+            case "QScheme" -> "at::QScheme";
+            case "SymInt", "SymBool", "Scalar", "ScalarType" -> "c10::" + type.base();
+            default -> throw new IllegalArgumentException("no way back for the type " + type);
+        };
+    }
+
+    private static Source table(List<Operator> operators) {
+        Source source = new Source();
+        source.line("#include \"operator_table.h\"").line("").line("#include \"marshal.h\"").line("");
+        declarations(source, operators);
+        source.line("const cresset::Operator cresset::operator_table[] = {");
+        operators.forEach(operator -> source.line(
+                "    {\"aten::%s\", reinterpret_cast<const void *>(&at::_ops::%s::call)},",
+                operator.fullName(), operator.symbol()));
+        source.line("};").line("");
+        source.line("const int32_t cresset::operator_count = %d;", operators.size());
+        return source;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.cresset.generator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Text of one generated file, written only where it differs: an unchanged file keeps its time and is not compiled again. */
+final class Source {
+
+    private final StringBuilder text = new StringBuilder();
+
+    Source line(String format, Object... values) {
+        text.append(values.length == 0 ? format : format.formatted(values)).append('\n');
+        return this;
+    }
+
+    void write(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        if (!Files.exists(file) || !Files.readString(file).contentEquals(text)) {
+            Files.writeString(file, text);
+        }
+    }
+}

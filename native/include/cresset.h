@@ -1,0 +1,103 @@
+// What Java calls in the shim besides the operators. Plain C: jextract reads this file.
+//
+// Tensors and generators are pointers as integers, so that Java needs no object for them. A function that can fail returns a
+// failure: an odd number, which `cresset_failure_*` read and free; even numbers are results (0 where there is none).
+#ifndef CRESSET_H
+#define CRESSET_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+#pragma GCC visibility push(default)
+extern "C" {
+#endif
+
+// ---- Failures: any C++ exception ----
+
+enum cresset_failure_kind {
+    CRESSET_FAILURE_ERROR = 0,
+    CRESSET_FAILURE_INDEX = 1,
+    CRESSET_FAILURE_TYPE = 2,
+    CRESSET_FAILURE_VALUE = 3,
+    CRESSET_FAILURE_NOT_IMPLEMENTED = 4,
+    CRESSET_FAILURE_OUT_OF_MEMORY = 5,
+    CRESSET_FAILURE_LINALG = 6,
+    // The loaded LibTorch lacks the operator.
+    CRESSET_FAILURE_ABSENT = 7,
+};
+
+int32_t cresset_failure_kind(int64_t failure);
+// Both are UTF-8 and live as long as the failure; the trace is LibTorch's C++ backtrace, empty where there is none.
+const char *cresset_failure_message(int64_t failure);
+const char *cresset_failure_trace(int64_t failure);
+void cresset_failure_free(int64_t failure);
+
+// ---- Modes: bits that travel with every call, since a native thread-local must not outlive one ----
+
+enum cresset_mode {
+    CRESSET_MODE_NO_GRAD = 1,
+};
+
+// ---- The runtime ----
+
+// LibTorch's version as major << 56 | minor << 48 | patch << 40.
+uint64_t cresset_libtorch_version(void);
+// LibTorch's build settings as text, to be freed with cresset_free.
+char *cresset_libtorch_config(void);
+int32_t cresset_operator_count(void);
+const char *cresset_operator_name(int32_t index);
+bool cresset_operator_present(int32_t index);
+int32_t cresset_num_threads(void);
+int64_t cresset_set_num_threads(int32_t threads);
+void cresset_free(void *memory);
+
+// ---- Tensors ----
+
+void cresset_tensor_free(int64_t tensor);
+void cresset_tensors_free(const int64_t *tensors, int64_t count);
+// A second handle on the same tensor.
+int64_t cresset_tensor_share(int64_t tensor);
+int64_t cresset_tensor_dim(int64_t tensor);
+int64_t cresset_tensor_numel(int64_t tensor);
+// Extent and step of one dimension, 0 <= dimension < dim.
+int64_t cresset_tensor_size(int64_t tensor, int64_t dimension);
+int64_t cresset_tensor_stride(int64_t tensor, int64_t dimension);
+int64_t cresset_tensor_storage_offset(int64_t tensor);
+// Bytes of the whole storage, which several tensors may share, and its first byte (0 where it has no memory).
+int64_t cresset_tensor_storage_bytes(int64_t tensor);
+int64_t cresset_tensor_storage_address(int64_t tensor);
+// The codes of c10::ScalarType and c10::Layout; the device as type << 8 | (index & 0xff).
+int32_t cresset_tensor_dtype(int64_t tensor);
+int32_t cresset_tensor_layout(int64_t tensor);
+int32_t cresset_tensor_device(int64_t tensor);
+// Address of the first element.
+int64_t cresset_tensor_data(int64_t tensor);
+bool cresset_tensor_requires_grad(int64_t tensor);
+// A handle on the gradient, 0 where there is none.
+int64_t cresset_tensor_grad(int64_t tensor);
+// Replaces the gradient; 0 removes it.
+int64_t cresset_tensor_set_grad(int64_t tensor, int64_t grad);
+// A tensor over memory that someone else owns and keeps alive.
+int64_t cresset_tensor_from_blob(void *data, int64_t dim, const int64_t *sizes, const int64_t *strides, int32_t dtype,
+                                 int32_t device);
+
+// ---- Generators of random numbers on the CPU ----
+
+// A generator with the given seed. It stays for the life of the process: reseed and use it again.
+int64_t cresset_generator_new(uint64_t seed);
+// The one that operators use when they are given none.
+int64_t cresset_generator_default(void);
+int64_t cresset_generator_seed(int64_t generator, uint64_t seed);
+
+// ---- Measuring ----
+
+// Nanoseconds that one cresset_add_Tensor and the freeing of its result take in a loop of C++.
+double cresset_bench_add(int64_t self, int64_t other, int64_t iterations);
+
+#ifdef __cplusplus
+}
+#pragma GCC visibility pop
+#endif
+
+#endif

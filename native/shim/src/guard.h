@@ -1,0 +1,57 @@
+// What every call of an operator goes through: the modes are applied, a C++ exception becomes a failure.
+#pragma once
+
+#include <cstdint>
+
+#include "cresset.h"
+
+// What stands before the name of an operator's function: it returns a handle, a status or a failure.
+#define CRESSET_OPERATOR extern "C" __attribute__((visibility("default"))) int64_t
+
+namespace cresset {
+
+// Turns the exception being handled into a failure (an odd number) that belongs to the caller.
+int64_t failure() noexcept;
+
+// Thrown where the loaded LibTorch lacks an operator.
+struct Absent {};
+
+template <class Function> inline Function *present(Function *function) {
+    if (function == nullptr) {
+        throw Absent();
+    }
+    return function;
+}
+
+void enter_mode(int32_t mode);
+void leave_mode(int32_t mode) noexcept;
+
+// Applies the caller's modes to this thread for one call. Mode 0 is what C++ starts with, and costs one comparison.
+class Mode {
+  public:
+    explicit Mode(int32_t mode) : mode_(mode) {
+        if (mode_ != 0) {
+            enter_mode(mode_);
+        }
+    }
+    ~Mode() {
+        if (mode_ != 0) {
+            leave_mode(mode_);
+        }
+    }
+    Mode(const Mode &) = delete;
+
+  private:
+    int32_t mode_;
+};
+
+// Runs `body` for a function outside the operators, whose result is its own.
+template <class Body> int64_t guarded(Body body) noexcept {
+    try {
+        return body();
+    } catch (...) {
+        return failure();
+    }
+}
+
+} // namespace cresset

@@ -1,0 +1,151 @@
+// What Java asks of a tensor besides the operators.
+#include "guard.h"
+#include "libtorch_stable.h"
+#include "marshal.h"
+
+#ifdef CRESSET_REAL_HEADERS
+#include <c10/core/TensorImpl.h>
+#else
+#pragma GCC visibility push(default)
+namespace c10 {
+struct TensorImpl {
+    at::Tensor &mutable_grad() __attribute__((weak));
+    bool requires_grad() const __attribute__((weak));
+};
+} // namespace c10
+#pragma GCC visibility pop
+#endif
+
+namespace {
+
+AtenTensorHandle handle(int64_t tensor) {
+    return reinterpret_cast<AtenTensorHandle>(tensor);
+}
+
+c10::TensorImpl *impl(int64_t tensor) {
+#ifdef CRESSET_REAL_HEADERS
+    return cresset::tensor(tensor).unsafeGetTensorImpl();
+#else
+    return static_cast<c10::TensorImpl *>(cresset::tensor(tensor).impl_);
+#endif
+}
+
+// Reads one value through a getter of the stable C ABI, which leaves it alone where the question makes no sense.
+template <class T, class Getter> T read(Getter getter, int64_t tensor) {
+    T value{};
+    getter(handle(tensor), &value);
+    return value;
+}
+
+int64_t bytes_before(int64_t tensor) {
+    const auto offset = read<int64_t>(aoti_torch_get_storage_offset, tensor);
+    return offset * static_cast<int64_t>(aoti_torch_dtype_element_size(cresset_tensor_dtype(tensor)));
+}
+
+} // namespace
+
+void cresset_tensor_free(int64_t tensor) {
+    aoti_torch_delete_tensor_object(handle(tensor));
+}
+
+void cresset_tensors_free(const int64_t *tensors, int64_t count) {
+    for (int64_t i = 0; i < count; i++) {
+        aoti_torch_delete_tensor_object(handle(tensors[i]));
+    }
+}
+
+int64_t cresset_tensor_share(int64_t tensor) {
+    return reinterpret_cast<int64_t>(read<AtenTensorHandle>(aoti_torch_new_tensor_handle, tensor));
+}
+
+int64_t cresset_tensor_dim(int64_t tensor) {
+    return read<int64_t>(aoti_torch_get_dim, tensor);
+}
+
+int64_t cresset_tensor_numel(int64_t tensor) {
+    return read<int64_t>(aoti_torch_get_numel, tensor);
+}
+
+int64_t cresset_tensor_size(int64_t tensor, int64_t dimension) {
+    const auto *sizes = read<int64_t *>(aoti_torch_get_sizes, tensor);
+    return sizes == nullptr ? 0 : sizes[dimension];
+}
+
+int64_t cresset_tensor_stride(int64_t tensor, int64_t dimension) {
+    const auto *strides = read<int64_t *>(aoti_torch_get_strides, tensor);
+    return strides == nullptr ? 0 : strides[dimension];
+}
+
+int64_t cresset_tensor_storage_offset(int64_t tensor) {
+    return read<int64_t>(aoti_torch_get_storage_offset, tensor);
+}
+
+int64_t cresset_tensor_storage_bytes(int64_t tensor) {
+    return read<int64_t>(aoti_torch_get_storage_size, tensor);
+}
+
+int64_t cresset_tensor_storage_address(int64_t tensor) {
+    const int64_t data = cresset_tensor_data(tensor);
+    return data == 0 ? 0 : data - bytes_before(tensor);
+}
+
+int32_t cresset_tensor_dtype(int64_t tensor) {
+    return read<int32_t>(aoti_torch_get_dtype, tensor);
+}
+
+int32_t cresset_tensor_layout(int64_t tensor) {
+    return read<int32_t>(aoti_torch_get_layout, tensor);
+}
+
+int32_t cresset_tensor_device(int64_t tensor) {
+    const auto type = read<int32_t>(aoti_torch_get_device_type, tensor);
+    return type << 8 | (read<int32_t>(aoti_torch_get_device_index, tensor) & 0xff);
+}
+
+int64_t cresset_tensor_data(int64_t tensor) {
+    return reinterpret_cast<int64_t>(read<void *>(aoti_torch_get_data_ptr, tensor));
+}
+
+bool cresset_tensor_requires_grad(int64_t tensor) {
+    return impl(tensor)->requires_grad();
+}
+
+int64_t cresset_tensor_grad(int64_t tensor) {
+    return cresset::guarded([=]() -> int64_t {
+        at::Tensor &grad = impl(tensor)->mutable_grad();
+        return cresset::is_defined(grad) ? cresset_tensor_share(reinterpret_cast<int64_t>(&grad)) : 0;
+    });
+}
+
+int64_t cresset_tensor_set_grad(int64_t tensor, int64_t grad) {
+    return cresset::guarded([=]() -> int64_t {
+        at::Tensor &slot = impl(tensor)->mutable_grad();
+#ifdef CRESSET_REAL_HEADERS
+        slot = grad == 0 ? at::Tensor() : cresset::tensor(grad);
+#else
+        // Through handles, so that LibTorch counts: the old gradient leaves the slot in one, the new one comes in one.
+        auto *old_grad = new at::Tensor(slot);
+        if (grad == 0) {
+            slot.impl_ = c10::UndefinedTensorImpl::_singleton;
+        } else {
+            auto *shared = reinterpret_cast<at::Tensor *>(cresset_tensor_share(grad));
+            slot.impl_ = shared->impl_;
+            delete shared;
+        }
+        cresset_tensor_free(reinterpret_cast<int64_t>(old_grad));
+#endif
+        return 0;
+    });
+}
+
+int64_t cresset_tensor_from_blob(void *data, int64_t dim, const int64_t *sizes, const int64_t *strides, int32_t dtype,
+                                 int32_t device) {
+    return cresset::guarded([=]() -> int64_t {
+        AtenTensorHandle result = nullptr;
+        if (aoti_torch_create_tensor_from_blob(data, dim, sizes, strides, 0, dtype, device >> 8,
+                                               static_cast<int8_t>(device & 0xff), &result) != 0) {
+            throw "LibTorch refused to make a tensor over this memory";
+        }
+        return reinterpret_cast<int64_t>(result);
+    });
+}
