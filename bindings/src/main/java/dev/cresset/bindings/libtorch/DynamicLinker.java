@@ -1,7 +1,6 @@
 package dev.cresset.bindings.libtorch;
 
 import dev.cresset.error.LibTorchLoadException;
-import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -22,13 +21,13 @@ final class DynamicLinker {
     /** {@code RTLD_NOW | RTLD_GLOBAL}, the same on every Linux. */
     private static final int NOW_AND_GLOBAL = 0x2 | 0x100;
 
-    private static final AddressLayout C_STRING =
-            ValueLayout.ADDRESS.withTargetLayout(MemoryLayout.sequenceLayout(Long.MAX_VALUE, ValueLayout.JAVA_BYTE));
-
     private final Linker linker = Linker.nativeLinker();
     private final MethodHandle dlopen =
             function("dlopen", FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
-    private final MethodHandle dlerror = function("dlerror", FunctionDescriptor.of(C_STRING));
+    private final MethodHandle dlerror = function(
+            "dlerror",
+            FunctionDescriptor.of(ValueLayout.ADDRESS.withTargetLayout(
+                    MemoryLayout.sequenceLayout(Long.MAX_VALUE, ValueLayout.JAVA_BYTE))));
 
     private MethodHandle function(String name, FunctionDescriptor descriptor) {
         return linker.downcallHandle(linker.defaultLookup().find(name).orElseThrow(), descriptor);

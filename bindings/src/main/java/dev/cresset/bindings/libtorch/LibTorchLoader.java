@@ -40,27 +40,35 @@ final class LibTorchLoader {
      *
      * @throws LibTorchLoadException if either cannot be loaded
      */
-    @SuppressWarnings("restricted")
     Loaded load() {
         Platform platform = Platform.of(host);
-        FoundLibTorch found = new LibTorchFinder(host, platform).find();
-        Path shim = new ShimLibrary(host, platform).unpack();
         try {
-            Loaded loaded = load(found, platform, shim);
-            System.load(shim.toString());
+            // First, because a JVM that refuses native access need not unpack anything.
+            DynamicLinker linker = new DynamicLinker();
+            FoundLibTorch found = new LibTorchFinder(host, platform).find();
+            Path shim = new ShimLibrary(host, platform).unpack();
+            Loaded loaded = load(linker, found, platform, shim);
+            load(linker, shim);
             return loaded;
         } catch (IllegalCallerException refused) {
             throw NativeAccess.refused(LibTorchLoader.class.getModule(), refused);
+        }
+    }
+
+    /** Loads the shim, once for the words of an error and to outlive the class loader, and once for loaderLookup(). */
+    @SuppressWarnings("restricted")
+    private static void load(DynamicLinker linker, Path shim) {
+        linker.load(shim);
+        try {
+            System.load(shim.toString());
         } catch (UnsatisfiedLinkError failure) {
             throw new LibTorchLoadException("cannot load " + shim + ": " + failure.getMessage(), failure);
         }
     }
 
-    /** Loads LibTorch alone. */
     @SuppressWarnings("restricted")
-    static Loaded load(FoundLibTorch found, Platform platform, Path shim) {
+    private static Loaded load(DynamicLinker linker, FoundLibTorch found, Platform platform, Path shim) {
         List<Path> libraries = checked(found.directory(), platform);
-        DynamicLinker linker = new DynamicLinker();
         libraries.forEach(linker::load);
         SymbolLookup symbols =
                 SymbolLookup.libraryLookup(found.directory().resolve(LibTorchFolder.TORCH), Arena.global());

@@ -50,7 +50,7 @@ final class NativesCache {
      * @throws LibTorchLoadException if they cannot be written; nothing half-written is left
      */
     Path unpack(NativeBundle bundle) {
-        Path target = root.resolve(bundle.kind()).resolve(bundle.folderName());
+        Path target = folder(bundle);
         if (!isComplete(target, bundle)) {
             try {
                 install(bundle, target);
@@ -66,6 +66,11 @@ final class NativesCache {
             }
         }
         return target;
+    }
+
+    /** The folder that libraries are unpacked to. */
+    Path folder(NativeBundle bundle) {
+        return root.resolve(bundle.kind()).resolve(bundle.folderName());
     }
 
     private static boolean isComplete(Path folder, NativeBundle bundle) {
