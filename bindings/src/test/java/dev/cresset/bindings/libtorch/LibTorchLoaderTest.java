@@ -1,5 +1,6 @@
 package dev.cresset.bindings.libtorch;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cresset.error.LibTorchLoadException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,8 +64,8 @@ class LibTorchLoaderTest {
                         + "or use a LibTorch that brings it");
     }
 
-    private static org.assertj.core.api.AbstractStringAssert<?> assertThatMessage(String reason) {
-        return org.assertj.core.api.Assertions.assertThat(DynamicLinker.message(Path.of("/x/libc10.so"), reason));
+    private static AbstractStringAssert<?> assertThatMessage(String reason) {
+        return assertThat(DynamicLinker.message(Path.of("/x/libc10.so"), reason));
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertThatLoading() throws Exception {
