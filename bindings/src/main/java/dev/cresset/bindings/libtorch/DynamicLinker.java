@@ -66,7 +66,9 @@ final class DynamicLinker {
     }
 
     static String message(Path library, String reason) {
-        String message = "cannot load " + library + ": " + reason;
+        // The dynamic linker mostly begins with the path.
+        boolean named = reason.startsWith(library + ": ");
+        String message = "cannot load " + (named ? reason : library + ": " + reason);
         if (reason.contains("failed to map segment")) {
             return message + "; if the folder is mounted noexec, name another with -Dcresset.cache";
         }
