@@ -1,0 +1,80 @@
+package dev.cresset.bindings.libtorch;
+
+import dev.cresset.error.LibTorchLoadException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Path;
+
+/**
+ * The C library's {@code dlopen}, because {@link System#load} opens a library with {@code RTLD_LOCAL}, and then the
+ * shim's weak references to LibTorch's operators would stay null. Nothing is ever closed: LibTorch's threads and static
+ * objects outlive every caller.
+ */
+@SuppressWarnings("restricted")
+final class DynamicLinker {
+
+    /** {@code RTLD_NOW | RTLD_GLOBAL}, the same on every Linux. */
+    private static final int NOW_AND_GLOBAL = 0x2 | 0x100;
+
+    private final Linker linker = Linker.nativeLinker();
+    private final MethodHandle dlopen =
+            function("dlopen", FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
+    private final MethodHandle dlerror = function(
+            "dlerror",
+            FunctionDescriptor.of(ValueLayout.ADDRESS.withTargetLayout(
+                    MemoryLayout.sequenceLayout(Long.MAX_VALUE, ValueLayout.JAVA_BYTE))));
+
+    private MethodHandle function(String name, FunctionDescriptor descriptor) {
+        return linker.downcallHandle(linker.defaultLookup().find(name).orElseThrow(), descriptor);
+    }
+
+    /**
+     * Loads a library for the whole process, with what it depends on.
+     *
+     * @throws LibTorchLoadException with the dynamic linker's words, if it cannot be loaded
+     */
+    void load(Path library) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment name = arena.allocateFrom(library.toString());
+            MemorySegment handle = (MemorySegment) dlopen.invokeExact(name, NOW_AND_GLOBAL);
+            if (handle.equals(MemorySegment.NULL)) {
+                MemorySegment error = (MemorySegment) dlerror.invokeExact();
+                throw new LibTorchLoadException(message(library, error.getString(0)));
+            }
+        } catch (RuntimeException | Error expected) {
+            throw expected;
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** Calls a function without parameters that returns an {@code int64_t}. */
+    long call(MemorySegment function) {
+        try {
+            return (long) linker.downcallHandle(function, FunctionDescriptor.of(ValueLayout.JAVA_LONG))
+                    .invokeExact();
+        } catch (RuntimeException | Error expected) {
+            throw expected;
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    static String message(Path library, String reason) {
+        // The dynamic linker mostly begins with the path.
+        boolean named = reason.startsWith(library + ": ");
+        String message = "cannot load " + (named ? reason : library + ": " + reason);
+        if (reason.contains("failed to map segment")) {
+            return message + "; if the folder is mounted noexec, name another with -Dcresset.cache";
+        }
+        if (reason.contains("cannot open shared object file")) {
+            return message + "; install the library that it names, or use a LibTorch that brings it";
+        }
+        return message;
+    }
+}
