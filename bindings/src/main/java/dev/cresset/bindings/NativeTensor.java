@@ -17,6 +17,7 @@ public abstract class NativeTensor implements AutoCloseable {
      *
      * @param address the handle that a downcall has returned, not 0
      */
+    @SuppressWarnings("this-escape") // the handle only watches this object
     protected NativeTensor(long address) {
         handle = new Handle(this, address, ThreadState.current().handles());
     }
