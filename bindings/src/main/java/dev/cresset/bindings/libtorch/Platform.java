@@ -1,13 +1,11 @@
 package dev.cresset.bindings.libtorch;
 
 import dev.cresset.error.LibTorchLoadException;
-import java.util.List;
 
 /** An operating system and processor that Cresset runs on. */
 enum Platform {
-    LINUX_X86_64("linux-x86_64", "x86-64", ElfFile.X86_64, List.of("linux-x86_64-gpu", "linux-x86_64"), "linux-x86_64"),
-    LINUX_AARCH64(
-            "linux-aarch64", "aarch64", ElfFile.AARCH64, List.of("linux-arm64-gpu", "linux-arm64"), "linux-arm64");
+    LINUX_X86_64("linux-x86_64", "x86-64", ElfFile.X86_64, "linux-x86_64"),
+    LINUX_AARCH64("linux-aarch64", "aarch64", ElfFile.AARCH64, "linux-arm64");
 
     /** The name of the shim's resource folder. */
     final String folder;
@@ -18,18 +16,14 @@ enum Platform {
     /** What the ELF header of a library for this processor says in {@code e_machine}. */
     final int machine;
 
-    /** The JavaCPP presets' names of this platform for LibTorch, the preferred first: who adds a GPU jar wants it. */
-    final List<String> torchPresets;
+    /** The platform's name in the JavaCPP presets. */
+    final String presets;
 
-    /** The JavaCPP presets' name of this platform for OpenBLAS. */
-    final String blasPresets;
-
-    Platform(String folder, String processor, int machine, List<String> torchPresets, String blasPresets) {
+    Platform(String folder, String processor, int machine, String presets) {
         this.folder = folder;
         this.processor = processor;
         this.machine = machine;
-        this.torchPresets = torchPresets;
-        this.blasPresets = blasPresets;
+        this.presets = presets;
     }
 
     static Platform of(Host host) {

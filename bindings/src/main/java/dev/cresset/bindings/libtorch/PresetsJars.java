@@ -40,7 +40,7 @@ final class PresetsJars {
 
     /** The library that says that a jar holds LibTorch. */
     static String torchResource(Platform platform) {
-        return folder("pytorch", platform.blasPresets) + LibTorchFolder.TORCH;
+        return folder("pytorch", platform.presets) + LibTorchFolder.TORCH;
     }
 
     private static String folder(String project, String presets) {
@@ -55,7 +55,8 @@ final class PresetsJars {
      */
     Optional<NativeBundle> find() {
         try {
-            for (String presets : platform.torchPresets) {
+            // Who adds the larger jar with CUDA wants that one.
+            for (String presets : List.of(platform.presets + "-gpu", platform.presets)) {
                 JarFile torch = jar("pytorch", presets, LibTorchFolder.TORCH);
                 if (torch != null) {
                     return Optional.of(bundle(torch, presets));
@@ -69,15 +70,15 @@ final class PresetsJars {
 
     private NativeBundle bundle(JarFile torch, String presets) throws IOException {
         String torchName = fileName(torch);
-        JarFile blas = jar("openblas", platform.blasPresets, "libopenblas.so.0");
+        JarFile blas = jar("openblas", platform.presets, "libopenblas.so.0");
         if (blas == null) {
             torch.close();
             throw new LibTorchLoadException(("%s is on the class path without OpenBLAS: add org.bytedeco:openblas with"
                             + " the classifier %s, or use dev.cresset:cresset-libtorch, which has both")
-                    .formatted(torchName, platform.blasPresets));
+                    .formatted(torchName, platform.presets));
         }
         List<NativeResource> resources = new ArrayList<>();
-        collect(blas, folder("openblas", platform.blasPresets), BLAS::contains, resources);
+        collect(blas, folder("openblas", platform.presets), BLAS::contains, resources);
         collect(torch, folder("pytorch", presets), PresetsJars::isTorchLibrary, resources);
         resources.sort(Comparator.comparing(NativeResource::fileName));
         String origin = torchName + " and " + fileName(blas);

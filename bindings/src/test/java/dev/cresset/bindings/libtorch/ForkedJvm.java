@@ -2,6 +2,7 @@ package dev.cresset.bindings.libtorch;
 
 import java.io.File;
 import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Path;
@@ -32,6 +33,12 @@ final class ForkedJvm {
         return this;
     }
 
+    /** Puts a folder before Cresset's own classes. */
+    ForkedJvm overridden(Path folder) {
+        classPath.add(0, folder);
+        return this;
+    }
+
     ForkedJvm jars() throws Exception {
         classPath.add(origin("org/bytedeco/pytorch/linux-x86_64/libtorch_cpu.so"));
         classPath.add(origin("org/bytedeco/openblas/linux-x86_64/libopenblas.so.0"));
@@ -46,7 +53,10 @@ final class ForkedJvm {
         command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         command.add(LoadProgram.class.getName());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeAll(List.of("LIBTORCH", "XDG_CACHE_HOME", "LD_LIBRARY_PATH"));
+        builder.environment()
+                .keySet()
+                .removeAll(List.of(
+                        "LIBTORCH", "XDG_CACHE_HOME", "LD_LIBRARY_PATH", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         if (libtorch != null) {
             builder.environment().put("LIBTORCH", libtorch);
         }
@@ -79,6 +89,6 @@ final class ForkedJvm {
             return Path.of(jar.getJarFileURL().toURI());
         }
         String folder = url.toURI().toString();
-        return Path.of(new java.net.URI(folder.substring(0, folder.length() - resource.length())));
+        return Path.of(new URI(folder.substring(0, folder.length() - resource.length())));
     }
 }

@@ -101,6 +101,31 @@ class LibTorchTest {
     }
 
     @Test
+    void rejectsALibTorchWithoutTheStableInterfacesVersion(@TempDir Path old) throws Exception {
+        Files.copy(unpacked.resolve("libgomp.so.1"), old.resolve("libtorch_cpu.so"));
+
+        List<String> output = load(new ForkedJvm(cache).option(ACCESS).libtorch(old));
+
+        assertThat(output)
+                .contains("failure " + old + ": this LibTorch is too old, Cresset needs LibTorch 2.10.0 or newer");
+    }
+
+    @Test
+    void passesOnWhyTheShimCannotBeLoaded(@TempDir Path classes) throws Exception {
+        Path shim = classes.resolve("META-INF/cresset/linux-x86_64/libcresset.so");
+        Files.createDirectories(shim.getParent());
+        Files.writeString(shim, "no library, but longer than an ELF header, so that its first bytes are looked at");
+
+        List<String> output =
+                load(new ForkedJvm(cache).option(ACCESS).overridden(classes).libtorch(unpacked));
+
+        assertThat(output)
+                .anySatisfy(line -> assertThat(line)
+                        .matches("failure cannot load " + cache
+                                + "/shim/[0-9a-f]{16}/libcresset.so: invalid ELF header"));
+    }
+
+    @Test
     void printsNoWarningWhereNativeAccessIsGranted() {
         assertThat(outputs.get(0)).noneMatch(line -> line.contains("WARNING"));
     }
