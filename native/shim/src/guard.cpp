@@ -1,5 +1,6 @@
 #include "guard.h"
 
+#include <algorithm>
 #include <cstring>
 #include <cxxabi.h>
 #include <exception>
@@ -76,8 +77,8 @@ const char *current_type() {
 }
 
 Failure *describe(const std::string &what) {
-    // c10::Error puts the C++ backtrace behind its message.
-    const size_t end = what.find("\nException raised from ");
+    // c10::Error puts the C++ backtrace behind its message, with a heading or without.
+    const size_t end = std::min(what.find("\nException raised from "), what.find("\nframe #0: "));
     std::string message = what.substr(0, end);
     std::string trace = end == std::string::npos ? "" : what.substr(end + 1);
     const int32_t kind = kind_of(current_type(), message);

@@ -24,6 +24,7 @@ public class NativeGenerator {
      *
      * @param seed where its numbers start
      */
+    @SuppressWarnings("this-escape") // the cleaner only watches this object
     protected NativeGenerator(long seed) {
         Long unused = UNUSED.poll();
         address = unused != null ? unused : create(seed);

@@ -1,0 +1,19 @@
+package dev.cresset;
+
+/** How a quantised tensor maps integers to numbers, as PyTorch's {@code torch.qscheme}; in the order of LibTorch's codes. */
+public enum QScheme {
+    /** One scale and one zero point for all. */
+    PER_TENSOR_AFFINE,
+    /** A scale and a zero point for each channel. */
+    PER_CHANNEL_AFFINE,
+    /** One scale, zero stays zero. */
+    PER_TENSOR_SYMMETRIC,
+    /** A scale for each channel, zero stays zero. */
+    PER_CHANNEL_SYMMETRIC,
+    /** A scale and a zero point for each channel, as floating-point numbers. */
+    PER_CHANNEL_AFFINE_FLOAT_QPARAMS;
+
+    static QScheme of(int code) {
+        return values()[code];
+    }
+}

@@ -1,0 +1,38 @@
+package dev.cresset;
+
+import java.util.Arrays;
+
+/** Lists of sizes, strides and dimensions. */
+final class Sizes {
+
+    private Sizes() {}
+
+    static long[] of(long... sizes) {
+        return sizes;
+    }
+
+    static long[] repeat(long size, int count) {
+        long[] sizes = new long[count];
+        Arrays.fill(sizes, size);
+        return sizes;
+    }
+
+    /**
+     * @return the number of elements
+     * @throws IllegalArgumentException if a size is negative or there are more elements than a long can count
+     */
+    static long numel(long... shape) {
+        long numel = 1;
+        for (long size : shape) {
+            if (size < 0) {
+                throw new IllegalArgumentException("a shape has no negative sizes: " + Arrays.toString(shape));
+            }
+            try {
+                numel = Math.multiplyExact(numel, size);
+            } catch (ArithmeticException tooMany) {
+                throw new IllegalArgumentException("a shape with too many elements: " + Arrays.toString(shape), tooMany);
+            }
+        }
+        return numel;
+    }
+}

@@ -1,0 +1,7 @@
+/** Deep learning as PyTorch has it, for Java: tensors, autograd, layers, optimizers, data loading. */
+module dev.cresset.dsl {
+    // Its exceptions, and the base classes of tensors and generators.
+    requires transitive dev.cresset.bindings;
+
+    exports dev.cresset;
+}
