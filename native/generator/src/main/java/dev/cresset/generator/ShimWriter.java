@@ -38,20 +38,31 @@ final class ShimWriter {
         return source;
     }
 
+    /** Without LibTorch's headers the operators are declared; with them the declarations are compared. */
     private static void declarations(Source source, List<Operator> operators) {
         source.line("#ifndef CRESSET_REAL_HEADERS").line("#pragma GCC visibility push(default)");
         source.line("namespace at::_ops {");
         for (Operator operator : operators) {
-            String parameters = operator.arguments().stream()
-                    .map(argument -> wire(operator, argument).cppType())
-                    .collect(Collectors.joining(", "));
             // An operator is called `std`: inside this namespace the name means that.
-            String declaration = "%s call(%s)".formatted(returnType(operator), parameters).replace("std::", "::std::");
+            String declaration = signature(operator, "call").replace("std::", "::std::");
             source.line("struct %s {", operator.symbol());
             source.line("    static %s __attribute__((weak));", declaration);
             source.line("};");
         }
-        source.line("} // namespace at::_ops").line("#pragma GCC visibility pop").line("#endif").line("");
+        source.line("} // namespace at::_ops").line("#pragma GCC visibility pop").line("#else");
+        for (Operator operator : operators) {
+            source.line(
+                    "static_assert(std::is_same_v<decltype(at::_ops::%s::call), %s>);",
+                    operator.symbol(), signature(operator, ""));
+        }
+        source.line("#endif").line("");
+    }
+
+    private static String signature(Operator operator, String name) {
+        String parameters = operator.arguments().stream()
+                .map(argument -> wire(operator, argument).cppType())
+                .collect(Collectors.joining(", "));
+        return "%s %s(%s)".formatted(returnType(operator), name, parameters);
     }
 
     private static void function(Source source, Operator operator) {
