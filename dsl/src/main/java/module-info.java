@@ -4,4 +4,6 @@ module dev.cresset.dsl {
     requires transitive dev.cresset.bindings;
 
     exports dev.cresset;
+    exports dev.cresset.nn;
+    exports dev.cresset.nn.init;
 }

@@ -23,14 +23,12 @@ final class Conversion {
         });
     }
 
-    @SuppressWarnings("try") // the scope is there for its end
     private static void replaceData(Tensor tensor, UnaryOperator<Tensor> conversion) {
         try (Scope scope = Scope.open()) {
             tensor.setData(conversion.apply(tensor));
         }
     }
 
-    @SuppressWarnings("try") // the scope is there for its end
     private static void replaceGrad(Tensor parameter, UnaryOperator<Tensor> conversion) {
         try (Scope scope = Scope.open()) {
             Tensor gradient = parameter.grad();

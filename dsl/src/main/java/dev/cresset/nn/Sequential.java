@@ -22,6 +22,7 @@ import java.util.List;
 public class Sequential extends Module implements Iterable<Module> {
 
     /** @param layers the layers, built in this order; those without a name get their position as name */
+    @SuppressWarnings("this-escape") // what is called on the way is final
     public Sequential(Layer... layers) {
         for (Layer layer : layers) {
             add(layer);
