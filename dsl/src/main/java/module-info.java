@@ -4,4 +4,8 @@ module dev.cresset.dsl {
     requires transitive dev.cresset.bindings;
 
     exports dev.cresset;
+    exports dev.cresset.data;
+    exports dev.cresset.nn;
+    exports dev.cresset.nn.init;
+    exports dev.cresset.optim;
 }

@@ -1,0 +1,77 @@
+package dev.cresset.data;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The threads of one pass over the data, and the batches that are under way, in order. It knows nothing of the iterator that uses it,
+ * so that a forgotten iterator can be collected and its pool stopped.
+ */
+final class WorkerPool {
+
+    private static final AtomicInteger THREADS = new AtomicInteger();
+
+    private final Dataset dataset;
+    private final ExecutorService executor;
+    private final Deque<CompletableFuture<Batch>> pending = new ArrayDeque<>();
+    private volatile boolean stopped;
+
+    WorkerPool(Dataset dataset, int workers) {
+        this.dataset = dataset;
+        this.executor = Executors.newFixedThreadPool(workers, daemons());
+    }
+
+    private static ThreadFactory daemons() {
+        return task -> {
+            Thread thread = new Thread(task, "cresset-loader-" + THREADS.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    int pending() {
+        return pending.size();
+    }
+
+    /** Has a batch loaded, after those that were submitted before. */
+    void submit(long[] indices) {
+        pending.add(CompletableFuture.supplyAsync(() -> stopped ? null : Loading.load(dataset, indices), executor));
+    }
+
+    /**
+     * Waits for the oldest batch.
+     *
+     * @throws java.util.concurrent.CompletionException if it could not be loaded
+     */
+    Batch take() {
+        return pending.remove().join();
+    }
+
+    /** Frees what is loaded, now or when its worker has finished it, and lets the threads end; does not wait for them. */
+    void stop() {
+        stopped = true;
+        // No interrupts: they would close the file channels that the data set goes on using in the next pass.
+        executor.shutdown();
+        pending.forEach(future -> future.thenAccept(batch -> {
+            if (batch != null) {
+                batch.close();
+            }
+        }));
+        pending.clear();
+    }
+
+    /** Waits for the threads to finish the batches that they are at; a thread that is interrupted stops waiting. */
+    void await() {
+        try {
+            executor.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

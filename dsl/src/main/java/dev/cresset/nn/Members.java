@@ -1,0 +1,80 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What a module has registered, by name and in order. A name whose value is null is taken but stands for nothing. */
+final class Members {
+
+    final Map<String, Tensor> parameters = new LinkedHashMap<>();
+    final Map<String, Tensor> buffers = new LinkedHashMap<>();
+    final Map<String, Module> children = new LinkedHashMap<>();
+
+    /** Names of buffers that are no part of the state. */
+    private final Set<String> transients = new LinkedHashSet<>();
+
+    void parameter(Module owner, String name, Tensor value) {
+        check(owner, name);
+        if (value != null && !value.isLeaf()) {
+            throw new IllegalArgumentException("parameter '" + name + "' of " + owner.name()
+                    + " is the result of recorded operators; register value.detach()");
+        }
+        parameters.put(name, value);
+    }
+
+    void buffer(Module owner, String name, Tensor value, boolean persistent) {
+        check(owner, name);
+        buffers.put(name, value);
+        if (!persistent) {
+            transients.add(name);
+        }
+    }
+
+    void child(Module owner, String name, Module child) {
+        check(owner, name);
+        put(owner, name, child);
+    }
+
+    /** Puts a child in the place of the one of that name. */
+    Module replace(Module owner, String name, Module child) {
+        Module previous = children.get(name);
+        put(owner, name, child);
+        return previous;
+    }
+
+    /** The tensors that a state holds: parameters, then persistent buffers. */
+    Map<String, Tensor> state() {
+        Map<String, Tensor> state = new LinkedHashMap<>(parameters);
+        buffers.forEach((name, buffer) -> {
+            if (!transients.contains(name)) {
+                state.put(name, buffer);
+            }
+        });
+        state.values().removeIf(tensor -> tensor == null);
+        return state;
+    }
+
+    private void put(Module owner, String name, Module child) {
+        if (child == null) {
+            throw new IllegalArgumentException("layer '" + name + "' of " + owner.name() + " is null");
+        }
+        if (child.modules().contains(owner)) {
+            throw new IllegalArgumentException(
+                    "layer '" + name + "' of " + owner.name() + " would contain the layer that contains it");
+        }
+        children.put(name, child);
+    }
+
+    private void check(Module owner, String name) {
+        if (name == null || name.isEmpty() || name.indexOf('.') >= 0) {
+            throw new IllegalArgumentException(
+                    "a name in " + owner.name() + " is not empty and has no dot, which separates names; got '" + name + "'");
+        }
+        if (parameters.containsKey(name) || buffers.containsKey(name) || children.containsKey(name)) {
+            throw new IllegalArgumentException(owner.name() + " has a '" + name + "' already");
+        }
+    }
+}

@@ -1,0 +1,336 @@
+package dev.cresset.nn;
+
+import dev.cresset.DType;
+import dev.cresset.Device;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.nn.init.Initializer;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Base class of all layers and networks, as PyTorch's {@code torch.nn.Module}.
+ *
+ * <p>A network of one's own registers its layers and tensors in its constructor and says in {@link #forward} what it computes:
+ *
+ * {@snippet :
+ * class Net extends Module {
+ *     private final Sequential features = register("features", sequential(conv2d(3, 8, 3), relu()));
+ *     private final Linear classifier = register("classifier", linear(8 * 30 * 30, 10).build());
+ *
+ *     @Override
+ *     public Tensor forward(Tensor input) { // (N, 3, 32, 32) -> (N, 10)
+ *         return classifier.forward(features.forward(input).flatten(1));
+ *     }
+ * }
+ * }
+ *
+ * <p>Registered tensors belong to the module: no scope frees them, {@link #close} does. Most examples import this class by name,
+ * because {@code import dev.cresset.nn.*} alone leaves the name to {@code java.lang.Module}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html">torch.nn.Module</a>
+ */
+public abstract class Module implements Layer, AutoCloseable {
+
+    private final Members members = new Members();
+    private boolean training = true;
+
+    /** A module without anything registered, in training mode. */
+    protected Module() {}
+
+    /**
+     * Computes the module's output.
+     *
+     * @param input what the module takes; each layer says which shape
+     * @return the output
+     */
+    public abstract Tensor forward(Tensor input);
+
+    /** @return this module */
+    @Override
+    public Module build() {
+        return this;
+    }
+
+    /**
+     * Makes another module a part of this one.
+     *
+     * @param name the name that the keys of its parameters begin with
+     * @param module the part
+     * @param <M> its type
+     * @return the part
+     * @throws IllegalArgumentException if the name is taken, empty or has a dot, or the part contains this module
+     */
+    protected final <M extends Module> M register(String name, M module) {
+        members.child(this, name, module);
+        return module;
+    }
+
+    /**
+     * Makes a tensor a parameter of this module: it is trained, moved and saved with it.
+     *
+     * @param name its key in the state
+     * @param parameter a leaf, which takes the tensor over; null reserves the name
+     * @return the parameter, which from now on requires gradients (if its dtype can have them)
+     * @throws IllegalArgumentException if the name is taken, empty or has a dot, or the tensor is no leaf
+     */
+    protected final Tensor registerParameter(String name, Tensor parameter) {
+        members.parameter(this, name, parameter);
+        return parameter == null ? null : parameter.requiresGrad_(true).keep();
+    }
+
+    /**
+     * Makes a tensor a buffer of this module: it is moved and saved with it, but not trained.
+     *
+     * @param name its key in the state
+     * @param buffer the tensor, which is taken over; null reserves the name
+     * @return the buffer
+     * @throws IllegalArgumentException if the name is taken, empty or has a dot
+     */
+    protected final Tensor registerBuffer(String name, Tensor buffer) {
+        return registerBuffer(name, buffer, true);
+    }
+
+    /**
+     * Makes a tensor a buffer of this module: it is moved with it, but not trained.
+     *
+     * @param name its key in the state
+     * @param buffer the tensor, which is taken over; null reserves the name
+     * @param persistent whether it is part of the state
+     * @return the buffer
+     * @throws IllegalArgumentException if the name is taken, empty or has a dot
+     */
+    protected final Tensor registerBuffer(String name, Tensor buffer, boolean persistent) {
+        members.buffer(this, name, buffer, persistent);
+        return buffer == null ? null : buffer.keep();
+    }
+
+    /** @return the parameters of this module and all its parts, each once, in the order of registration */
+    public final List<Tensor> parameters() {
+        return List.copyOf(namedParameters().values());
+    }
+
+    /** @return the parameters of this module and all its parts, each once, by their keys in the state */
+    public final Map<String, Tensor> namedParameters() {
+        return ModuleTree.tensors(this, module -> module.members.parameters);
+    }
+
+    /** @return the buffers of this module and all its parts, each once */
+    public final List<Tensor> buffers() {
+        return List.copyOf(namedBuffers().values());
+    }
+
+    /** @return the buffers of this module and all its parts, each once, by name; those that are not saved are among them */
+    public final Map<String, Tensor> namedBuffers() {
+        return ModuleTree.tensors(this, module -> module.members.buffers);
+    }
+
+    /** @return this module and all its parts, outer ones first, each once */
+    public final List<Module> modules() {
+        return List.copyOf(namedModules().values());
+    }
+
+    /** @return this module, under the empty name, and all its parts, outer ones first, each once */
+    public final Map<String, Module> namedModules() {
+        return ModuleTree.modules(this);
+    }
+
+    /** @return the modules that are registered here, each once */
+    public final List<Module> children() {
+        return List.copyOf(namedChildren().values());
+    }
+
+    /** @return the modules that are registered here, each once, by name */
+    public final Map<String, Module> namedChildren() {
+        return ModuleTree.children(this);
+    }
+
+    /**
+     * What a checkpoint of the network holds: parameters and persistent buffers under PyTorch's keys.
+     *
+     * @return the module's own tensors, not copies
+     */
+    public final Map<String, Tensor> stateDict() {
+        return StateDict.of(this);
+    }
+
+    /**
+     * Copies a state into this network, whose keys and shapes must be exactly the same.
+     *
+     * @param state tensors by PyTorch's keys; they are converted to the dtype and device of the network's
+     * @throws StateDictException if keys are missing or unexpected or shapes differ, with all of them; nothing is copied then
+     */
+    public final void loadStateDict(Map<String, Tensor> state) {
+        loadStateDict(state, true);
+    }
+
+    /**
+     * Copies a state into this network.
+     *
+     * @param state tensors by PyTorch's keys; they are converted to the dtype and device of the network's
+     * @param strict whether missing and unexpected keys are errors
+     * @return the keys that were missing or unexpected
+     * @throws StateDictException if shapes differ, or keys where {@code strict}; nothing is copied then
+     */
+    public final IncompatibleKeys loadStateDict(Map<String, Tensor> state, boolean strict) {
+        return StateDict.load(this, state, strict);
+    }
+
+    /**
+     * Changes the mode of this module and all its parts. Dropout and normalisation behave differently in training.
+     *
+     * @param mode true for training, false for evaluation
+     * @return this module
+     */
+    public Module train(boolean mode) {
+        training = mode;
+        children().forEach(child -> child.train(mode));
+        return this;
+    }
+
+    /** @return this module, now in training mode with all its parts */
+    public final Module train() {
+        return train(true);
+    }
+
+    /** @return this module, now in evaluation mode with all its parts */
+    public final Module eval() {
+        return train(false);
+    }
+
+    /** @return whether the module is in training mode, which it is at first */
+    public final boolean isTraining() {
+        return training;
+    }
+
+    /**
+     * Moves parameters, buffers and gradients to a device. The tensors stay the same objects.
+     *
+     * @param device where to
+     * @return this module
+     */
+    public final Module to(Device device) {
+        Conversion.apply(this, tensor -> tensor.to(null, device));
+        return this;
+    }
+
+    /**
+     * Converts those parameters, buffers and gradients that are floating-point. The tensors stay the same objects.
+     *
+     * @param dtype a floating-point or complex type
+     * @return this module
+     * @throws IllegalArgumentException if the dtype is neither
+     */
+    public final Module to(DType dtype) {
+        if (!isContinuous(dtype)) {
+            throw new IllegalArgumentException("a module's dtype is floating-point or complex, not " + dtype);
+        }
+        Conversion.apply(this, tensor -> isContinuous(tensor.dtype()) ? tensor.to(dtype) : tensor);
+        return this;
+    }
+
+    /**
+     * Calls a function on all parts and then on this module, inner ones first.
+     *
+     * @param function what to call, for example to set initial values
+     * @return this module
+     */
+    public final Module apply(Consumer<? super Module> function) {
+        children().forEach(child -> child.apply(function));
+        function.accept(this);
+        return this;
+    }
+
+    /**
+     * Sets new initial values for the parameters {@code weight} of all modules of a type, in the order of {@link #modules}.
+     *
+     * @param type the type of layer, such as {@code Conv2d.class}
+     * @param weight what sets the weights; biases stay as they are
+     * @return this module
+     * @throws IllegalArgumentException if a layer of the type has no weight
+     */
+    public Module init(Class<? extends Module> type, Initializer weight) {
+        return init(type, weight, bias -> {});
+    }
+
+    /**
+     * Sets new initial values for the parameters {@code weight} and {@code bias} of all modules of a type, layer by layer in the
+     * order of {@link #modules}.
+     *
+     * @param type the type of layer, such as {@code Linear.class}
+     * @param weight what sets the weights
+     * @param bias what sets the biases of the layers that have one
+     * @return this module
+     * @throws IllegalArgumentException if a layer of the type has no weight
+     */
+    public Module init(Class<? extends Module> type, Initializer weight, Initializer bias) {
+        modules().stream().filter(type::isInstance).forEach(module -> module.initialize(weight, bias));
+        return this;
+    }
+
+    /**
+     * Freezes or unfreezes all parameters.
+     *
+     * @param requiresGrad whether {@code backward} computes their gradients
+     * @return this module
+     */
+    public final Module requiresGrad_(boolean requiresGrad) {
+        parameters().forEach(parameter -> parameter.requiresGrad_(requiresGrad));
+        return this;
+    }
+
+    /** Removes the gradients of all parameters. */
+    public final void zeroGrad() {
+        parameters().forEach(Tensor::zeroGrad);
+    }
+
+    /** Frees all parameters and buffers; the module cannot be used any more. Closing again does nothing. */
+    @Override
+    public void close() {
+        parameters().forEach(Tensor::close);
+        buffers().forEach(Tensor::close);
+    }
+
+    /** @return the tree of modules with their options, as PyTorch prints it */
+    @Override
+    public final String toString() {
+        return ModuleText.of(this);
+    }
+
+    /** @return the module's options as they stand in the printed tree; empty by default */
+    protected String extraRepr() {
+        return "";
+    }
+
+    /** @return the name that the printed tree and error messages use; the class's by default */
+    protected String name() {
+        return getClass().getSimpleName();
+    }
+
+    /** Whether a state may lack this tensor of this module, because older versions of PyTorch did not save it. */
+    boolean mayLackState(String name) {
+        return false;
+    }
+
+    Members members() {
+        return members;
+    }
+
+    private static boolean isContinuous(DType dtype) {
+        return dtype.isFloatingPoint() || dtype.isComplex();
+    }
+
+    private void initialize(Initializer weight, Initializer bias) {
+        Tensor weights = members.parameters.get("weight");
+        if (weights == null) {
+            throw new IllegalArgumentException(name() + " has no parameter 'weight' to initialise");
+        }
+        Torch.noGrad(() -> {
+            weight.initialize(weights);
+            if (members.parameters.get("bias") != null) {
+                bias.initialize(members.parameters.get("bias"));
+            }
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Walks over a network; what occurs twice is met once, at its first place. */
+final class ModuleTree {
+
+    private ModuleTree() {}
+
+    static Map<String, Module> modules(Module root) {
+        Map<String, Module> found = new LinkedHashMap<>();
+        visit("", root, identitySet(), found);
+        return found;
+    }
+
+    static Map<String, Module> children(Module parent) {
+        Set<Module> seen = identitySet();
+        Map<String, Module> found = new LinkedHashMap<>(parent.members().children);
+        found.values().removeIf(child -> !seen.add(child));
+        return found;
+    }
+
+    /** The tensors of the modules, without the names that stand for nothing. */
+    static Map<String, Tensor> tensors(Module root, Function<Module, Map<String, Tensor>> registered) {
+        Set<Tensor> seen = identitySet();
+        Map<String, Tensor> found = new LinkedHashMap<>();
+        modules(root).forEach((path, module) -> registered.apply(module).forEach((name, tensor) -> {
+            if (tensor != null && seen.add(tensor)) {
+                found.put(join(path, name), tensor);
+            }
+        }));
+        return found;
+    }
+
+    private static void visit(String path, Module module, Set<Module> seen, Map<String, Module> found) {
+        if (seen.add(module)) {
+            found.put(path, module);
+            module.members().children.forEach((name, child) -> visit(join(path, name), child, seen, found));
+        }
+    }
+
+    private static String join(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private static <T> Set<T> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.cresset.nn.init;
+
+import dev.cresset.Torch;
+
+/**
+ * The usual initial values, to be imported statically. They draw from the default generator and record nothing for the backward
+ * pass.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/nn.init.html">torch.nn.init</a>
+ */
+public final class Init {
+
+    private Init() {}
+
+    /** @return normally distributed values after He et al.; fan-in and slope 0 unless said otherwise */
+    public static Kaiming kaimingNormal() {
+        return new Kaiming(Distribution.NORMAL);
+    }
+
+    /** @return uniformly distributed values after He et al.; fan-in and slope 0 unless said otherwise */
+    public static Kaiming kaimingUniform() {
+        return new Kaiming(Distribution.UNIFORM);
+    }
+
+    /** @return normally distributed values after Glorot and Bengio */
+    public static Xavier xavierNormal() {
+        return new Xavier(Distribution.NORMAL, 1);
+    }
+
+    /** @return uniformly distributed values after Glorot and Bengio */
+    public static Xavier xavierUniform() {
+        return new Xavier(Distribution.UNIFORM, 1);
+    }
+
+    /** @return normally distributed values of that mean and standard deviation */
+    public static Initializer normal(double mean, double deviation) {
+        if (!(deviation >= 0)) {
+            throw new IllegalArgumentException("a standard deviation is 0 or more, not " + deviation);
+        }
+        return tensor -> Torch.noGrad(() -> {
+            tensor.normal_(mean, deviation);
+        });
+    }
+
+    /** @return uniformly distributed values from {@code low} to {@code high} */
+    public static Initializer uniform(double low, double high) {
+        if (!(low <= high)) {
+            throw new IllegalArgumentException("values from " + low + " to " + high + " are none");
+        }
+        return tensor -> Torch.noGrad(() -> {
+            tensor.uniform_(low, high);
+        });
+    }
+
+    /** @return that value everywhere */
+    public static Initializer constant(double value) {
+        return tensor -> Torch.noGrad(() -> {
+            tensor.fill_(value);
+        });
+    }
+
+    /** @return 0 everywhere */
+    public static Initializer zeros() {
+        return constant(0);
+    }
+
+    /** @return 1 everywhere */
+    public static Initializer ones() {
+        return constant(1);
+    }
+}

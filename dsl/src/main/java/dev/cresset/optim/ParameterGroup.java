@@ -1,0 +1,104 @@
+package dev.cresset.optim;
+
+import dev.cresset.Tensor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Parameters that are trained with the same options. The options have PyTorch's names ({@code lr}, {@code weight_decay}, ...) and
+ * may change between steps:
+ *
+ * {@snippet :
+ * for (ParameterGroup group : optimizer.parameterGroups()) {
+ *     group.lr(group.lr() / 10);
+ * }
+ * }
+ */
+public final class ParameterGroup {
+
+    private static final String LR = "lr";
+
+    private final List<Tensor> parameters;
+    private final Map<String, Object> options;
+
+    ParameterGroup(List<Tensor> parameters, Map<String, Object> options) {
+        this.parameters = List.copyOf(parameters);
+        this.options = new LinkedHashMap<>(options);
+    }
+
+    /** @return the parameters */
+    public List<Tensor> parameters() {
+        return parameters;
+    }
+
+    /** @return the learning rate */
+    public double lr() {
+        return number(LR);
+    }
+
+    /**
+     * Changes the learning rate for the steps to come.
+     *
+     * @param lr 0 or more
+     * @return this group
+     * @throws IllegalArgumentException if it is negative
+     */
+    public ParameterGroup lr(double lr) {
+        Checks.notNegative("learning rate", lr);
+        options.put(LR, lr);
+        return this;
+    }
+
+    /**
+     * @param option a name such as {@code momentum}
+     * @return its value
+     * @throws IllegalArgumentException if there is no such option or it is no number
+     */
+    public double number(String option) {
+        return value(option, Number.class).doubleValue();
+    }
+
+    /**
+     * @param option a name such as {@code nesterov}
+     * @return its value
+     * @throws IllegalArgumentException if there is no such option or it is no truth value
+     */
+    public boolean flag(String option) {
+        return value(option, Boolean.class);
+    }
+
+    /** @return a copy of all options, by PyTorch's names and in its order */
+    public Map<String, Object> options() {
+        return new LinkedHashMap<>(options);
+    }
+
+    /** Refuses values that are of another type than the ones here. */
+    void checkOptions(Map<String, ?> values) {
+        options.forEach((option, value) -> {
+            Object given = values.get(option);
+            boolean fits = given == null || value == null || kind(value).isInstance(given);
+            if (!fits) {
+                throw new IllegalArgumentException("the option '" + option + "' is " + value + ", it cannot become '" + given + "'");
+            }
+        });
+    }
+
+    private static Class<?> kind(Object value) {
+        return value instanceof Number ? Number.class : value.getClass();
+    }
+
+    /** Takes over the values of those options that exist here. */
+    void replaceOptions(Map<String, Object> values) {
+        options.replaceAll((option, value) -> values.getOrDefault(option, value));
+    }
+
+    private <T> T value(String option, Class<T> type) {
+        Object value = options.get(option);
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException(
+                    "the parameter group has no " + type.getSimpleName() + " '" + option + "', its options are " + options);
+        }
+        return type.cast(value);
+    }
+}
