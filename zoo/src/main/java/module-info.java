@@ -1,0 +1,13 @@
+/**
+ * The zoo: vision data sets, transforms, and the downloads behind them.
+ *
+ * <p>It stands on {@code dev.cresset} alone and knows nothing of the native layer below.
+ */
+module dev.cresset.zoo {
+    requires java.net.http;
+    requires org.apache.commons.compress;
+
+    exports dev.cresset.zoo.datasets;
+    exports dev.cresset.zoo.hub;
+    exports dev.cresset.zoo.transforms;
+}
