@@ -3,13 +3,13 @@ package dev.cresset.zoo.datasets;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
@@ -70,10 +70,10 @@ final class CifarArchive {
             return batches;
         } catch (EOFException e) {
             throw new DatasetException(path + " is truncated: the compressed data breaks off", e);
-        } catch (ZipException e) {
-            throw new DatasetException(path + " is no sound .tar.gz: " + e.getMessage(), e);
-        } catch (IOException e) {
+        } catch (FileSystemException e) {
             throw new DatasetException("cannot read " + path + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new DatasetException(path + " is no sound .tar.gz: " + e.getMessage(), e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -37,6 +38,8 @@ record Idx(int[] shape, byte[] data) {
     private static Idx read(Path file, int dimensions) {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, file.toString(), dimensions);
+        } catch (NoSuchFileException e) {
+            throw new DatasetException("cannot read " + file + ": no such file", e);
         } catch (IOException e) {
             throw new DatasetException("cannot read " + file + ": " + e.getMessage(), e);
         }
