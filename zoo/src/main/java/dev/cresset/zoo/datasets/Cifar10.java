@@ -25,8 +25,8 @@ import java.util.Optional;
 public final class Cifar10 {
 
     /** The name of each class, by label. */
-    public static final List<String> CLASSES = List.of(
-            "airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
+    public static final List<String> CLASSES =
+            List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
 
     private Cifar10() {}
 

@@ -20,7 +20,8 @@ final class CifarPickle {
             }
             return batch(dictionary, name);
         } catch (BufferUnderflowException e) {
-            throw new DatasetException(name + " is truncated: its pickle breaks off after " + file.length + " bytes", e);
+            throw new DatasetException(
+                    name + " is truncated: its pickle breaks off after " + file.length + " bytes", e);
         } catch (IllegalArgumentException e) {
             throw new DatasetException(name + " is no pickled CIFAR-10 batch: " + e.getMessage(), e);
         }
@@ -31,7 +32,8 @@ final class CifarPickle {
             throw new IllegalArgumentException("its dictionary has no array 'data'");
         }
         if (!data.isMatrix(CifarBatch.IMAGE_SIZE)) {
-            throw new IllegalArgumentException("'data' has " + data + ", expected shape (N, " + CifarBatch.IMAGE_SIZE + ")");
+            throw new IllegalArgumentException(
+                    "'data' has " + data + ", expected shape (N, " + CifarBatch.IMAGE_SIZE + ")");
         }
         if (!(dictionary.get("labels") instanceof List<?> labels)) {
             throw new IllegalArgumentException("its dictionary has no list 'labels'");

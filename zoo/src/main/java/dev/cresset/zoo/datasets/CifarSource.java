@@ -64,7 +64,8 @@ sealed interface CifarSource {
 
         private CifarBatch read(Path file) {
             if (!Files.isRegularFile(file)) {
-                throw new DatasetException(file + " is missing: unpack " + distribution.archive().name() + " again");
+                throw new DatasetException(
+                        file + " is missing: unpack " + distribution.archive().name() + " again");
             }
             try {
                 if (Files.size(file) > CifarArchive.MAX_FILE_SIZE) {

@@ -18,8 +18,7 @@ final class DigitsResource {
     static RawImages all() {
         Idx images = read("digits-images-idx3-ubyte.gz", 3);
         Idx labels = read("digits-labels-idx1-ubyte.gz", 1);
-        return new RawImages(
-                "digits", CLASSES, 1, images.shape()[1], images.shape()[2], images.data(), labels.data());
+        return new RawImages("digits", CLASSES, 1, images.shape()[1], images.shape()[2], images.data(), labels.data());
     }
 
     /** Every fifth image of each class is for the test, so that both splits have all classes and all writers alike. */

@@ -18,16 +18,7 @@ public final class FashionMnist {
 
     /** The name of each class, by label. */
     public static final List<String> CLASSES = List.of(
-            "T-shirt/top",
-            "Trouser",
-            "Pullover",
-            "Dress",
-            "Coat",
-            "Sandal",
-            "Shirt",
-            "Sneaker",
-            "Bag",
-            "Ankle boot");
+            "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot");
 
     static final IdxFamily FAMILY = new IdxFamily(
             "Fashion-MNIST",

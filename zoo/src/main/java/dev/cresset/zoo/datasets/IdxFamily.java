@@ -24,8 +24,8 @@ record IdxFamily(
         String name, List<String> classes, List<String> folders, List<String> mirrors, List<String> checksums) {
 
     private static final int SIDE = 28;
-    private static final List<String> FILES =
-            List.of("train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte");
+    private static final List<String> FILES = List.of(
+            "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte");
 
     /** The folder at or below {@code data} that has all four files. */
     Optional<Path> find(Path data) {
@@ -34,7 +34,8 @@ record IdxFamily(
 
     private Optional<Path> find(Path data, List<String> files) {
         return Stream.concat(folders.stream().map(data::resolve), Stream.of(data))
-                .filter(folder -> files.stream().allMatch(file -> file(folder, file).isPresent()))
+                .filter(folder ->
+                        files.stream().allMatch(file -> file(folder, file).isPresent()))
                 .findFirst();
     }
 
@@ -48,7 +49,9 @@ record IdxFamily(
     RawImages read(Path data, Split split) {
         List<String> files = split == Split.TRAIN ? FILES.subList(0, 2) : FILES.subList(2, 4);
         Path folder = find(data, files).orElseThrow(() -> absent(data, files));
-        return read(file(folder, files.get(0)).orElseThrow(), file(folder, files.get(1)).orElseThrow());
+        return read(
+                file(folder, files.get(0)).orElseThrow(),
+                file(folder, files.get(1)).orElseThrow());
     }
 
     private DatasetException absent(Path data, List<String> files) {
@@ -61,8 +64,8 @@ record IdxFamily(
         Idx images = Idx.images(imageFile);
         int[] shape = images.shape();
         if (shape[1] != SIDE || shape[2] != SIDE) {
-            throw new DatasetException(imageFile + " has images of " + shape[1] + " x " + shape[2] + " pixels, expected "
-                    + SIDE + " x " + SIDE);
+            throw new DatasetException(imageFile + " has images of " + shape[1] + " x " + shape[2]
+                    + " pixels, expected " + SIDE + " x " + SIDE);
         }
         if (shape[0] != labels.data().length) {
             throw new DatasetException(imageFile + " has " + shape[0] + " images but " + labelFile + " has "
@@ -86,8 +89,7 @@ record IdxFamily(
             String file = FILES.get(i) + ".gz";
             List<URI> addresses =
                     mirrors.stream().map(mirror -> URI.create(mirror + file)).toList();
-            files.add(new RemoteFile(
-                    file, addresses, RemoteFile.UNKNOWN_SIZE, Checksum.md5(checksums.get(i))));
+            files.add(new RemoteFile(file, addresses, RemoteFile.UNKNOWN_SIZE, Checksum.md5(checksums.get(i))));
         }
         return files;
     }

@@ -173,7 +173,7 @@ public final class ImageDataset implements Dataset {
     /** Name, number and shape, such as {@code CIFAR-10: 50000 images of 3 x 32 x 32}. */
     @Override
     public String toString() {
-        return images.name() + ": " + images.count() + " images of " + images.channels() + " x " + images.height() + " x "
-                + images.width();
+        return images.name() + ": " + images.count() + " images of " + images.channels() + " x " + images.height()
+                + " x " + images.width();
     }
 }

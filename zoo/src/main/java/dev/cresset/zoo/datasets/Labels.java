@@ -8,8 +8,8 @@ final class Labels {
     /** Checks that a label is less than {@code classes}; {@code name} and {@code item} say where it stands. */
     static byte check(long label, int classes, String name, int item) {
         if (label < 0 || label >= classes) {
-            throw new DatasetException(name + ": label " + label + " of image " + item + " is not between 0 and "
-                    + (classes - 1));
+            throw new DatasetException(
+                    name + ": label " + label + " of image " + item + " is not between 0 and " + (classes - 1));
         }
         return (byte) label;
     }

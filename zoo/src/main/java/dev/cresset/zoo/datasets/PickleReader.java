@@ -92,14 +92,14 @@ final class PickleReader {
             case 'h' -> push(remembered(in.get() & 0xff));
             case 'j' -> push(remembered(in.getInt()));
             default ->
-                throw new IllegalArgumentException(
-                        String.format("instruction 0x%02x has no place in one", opcode));
+                throw new IllegalArgumentException(String.format("instruction 0x%02x has no place in one", opcode));
         }
     }
 
     private void pushGlobal(List<Object> moduleAndName) {
         String module = as(Bytes.class, moduleAndName.get(0)).text();
-        push(NumpyGlobal.named(module + " " + as(Bytes.class, moduleAndName.get(1)).text()));
+        push(NumpyGlobal.named(
+                module + " " + as(Bytes.class, moduleAndName.get(1)).text()));
     }
 
     private void call(List<Object> functionAndArguments) {
@@ -118,7 +118,9 @@ final class PickleReader {
 
     @SuppressWarnings("unchecked") // maps are made by this class alone, with text keys
     private void put(List<Object> keysAndValues) {
-        require(top() instanceof Map && keysAndValues.size() % 2 == 0, "it sets items of something that is no dictionary");
+        require(
+                top() instanceof Map && keysAndValues.size() % 2 == 0,
+                "it sets items of something that is no dictionary");
         for (int i = 0; i < keysAndValues.size(); i += 2) {
             String key = as(Bytes.class, keysAndValues.get(i)).text();
             ((Map<String, Object>) top()).put(key, keysAndValues.get(i + 1));

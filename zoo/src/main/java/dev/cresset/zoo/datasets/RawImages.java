@@ -13,8 +13,7 @@ import java.util.List;
  * @param pixels {@code (N, C, H, W)} in row-major order
  * @param labels {@code (N)}, each less than the number of classes
  */
-record RawImages(
-        String name, List<String> classes, int channels, int height, int width, byte[] pixels, byte[] labels) {
+record RawImages(String name, List<String> classes, int channels, int height, int width, byte[] pixels, byte[] labels) {
 
     RawImages {
         if ((long) labels.length * channels * height * width != pixels.length) {

@@ -21,8 +21,9 @@ public final class Normalize implements Transform {
 
     Normalize(double[] mean, double[] std) {
         if (mean.length == 0 || mean.length != std.length) {
-            throw new IllegalArgumentException("normalize needs as many means as standard deviations, at least one of each,"
-                    + " not " + mean.length + " and " + std.length);
+            throw new IllegalArgumentException(
+                    "normalize needs as many means as standard deviations, at least one of each," + " not "
+                            + mean.length + " and " + std.length);
         }
         if (!Arrays.stream(mean).allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("normalize needs finite means, not " + Arrays.toString(mean));
@@ -39,13 +40,15 @@ public final class Normalize implements Transform {
     public Tensor apply(Tensor images) {
         require(images);
         try (Scope scope = Scope.open()) {
-            return images.sub(perChannel(mean, images)).div_(perChannel(std, images)).moveToOuterScope();
+            return images.sub(perChannel(mean, images))
+                    .div_(perChannel(std, images))
+                    .moveToOuterScope();
         }
     }
 
-    /** The values as a tensor (C, 1, 1) that fits the images. */
+    /** The values as a tensor (C, 1, 1) of the images' dtype and device. */
     private static Tensor perChannel(double[] values, Tensor images) {
-        return Torch.tensor(values, values.length, 1, 1).to(images.dtype()).to(images.device());
+        return Torch.tensor(values, values.length, 1, 1).to(images);
     }
 
     private void require(Tensor images) {
@@ -59,8 +62,8 @@ public final class Normalize implements Transform {
         }
         long channels = images.size(-3);
         if (mean.length != 1 && mean.length != channels) {
-            throw new IllegalArgumentException("normalize has " + mean.length + " means, but the images have " + channels
-                    + " channels (shape " + Arrays.toString(images.shape()) + ")");
+            throw new IllegalArgumentException("normalize has " + mean.length + " means, but the images have "
+                    + channels + " channels (shape " + Arrays.toString(images.shape()) + ")");
         }
     }
 

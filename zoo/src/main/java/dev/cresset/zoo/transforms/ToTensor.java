@@ -66,7 +66,7 @@ public final class ToTensor implements Transform {
 
     private static void require(Tensor images) {
         if (images.dtype() != DType.UINT8) {
-            throw new IllegalArgumentException("toTensor takes images of UINT8, not of " + images.dtype());
+            throw new IllegalArgumentException("toTensor takes images of torch.uint8, not of " + images.dtype());
         }
         if (images.dim() != 3 && images.dim() != 4) {
             throw new IllegalArgumentException("toTensor takes an image of 3 dimensions or a batch of 4, not shape "

@@ -119,8 +119,7 @@ class CifarArchiveTest {
     @Test
     void rejectsLinksInPlaceOfBatches() throws IOException {
         write(tar -> {
-            TarArchiveEntry link =
-                    new TarArchiveEntry("cifar-10-batches-bin/test_batch.bin", TarConstants.LF_SYMLINK);
+            TarArchiveEntry link = new TarArchiveEntry("cifar-10-batches-bin/test_batch.bin", TarConstants.LF_SYMLINK);
             link.setLinkName("/etc/passwd");
             tar.putArchiveEntry(link);
             tar.closeArchiveEntry();

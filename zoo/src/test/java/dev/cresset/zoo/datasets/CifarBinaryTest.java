@@ -22,8 +22,9 @@ class CifarBinaryTest {
 
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() -> CifarBinary.parse(truncated, "b.bin"))
-                .withMessage("b.bin is truncated or no CIFAR-10 batch: 6145 bytes are no whole number of records of 3073"
-                        + " bytes");
+                .withMessage(
+                        "b.bin is truncated or no CIFAR-10 batch: 6145 bytes are no whole number of records of 3073"
+                                + " bytes");
     }
 
     @Test

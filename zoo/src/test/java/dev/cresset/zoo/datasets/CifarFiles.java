@@ -52,10 +52,16 @@ final class CifarFiles {
         ascii(out, "e");
         string(out, "data", 6);
         ascii(out, "cnumpy.core.multiarray\n_reconstruct\nq\u0007cnumpy\nndarray\nq\bK\0\u0085U\u0001b\u0087Rq\t");
-        ascii(out, "(K\u0001M" + (char) labels.length + "\0M\0\f\u0086cnumpy\ndtype\nq\nU\u0002u1K\0K\u0001\u0087Rq\u000b");
+        ascii(
+                out,
+                "(K\u0001M" + (char) labels.length
+                        + "\0M\0\f\u0086cnumpy\ndtype\nq\nU\u0002u1K\0K\u0001\u0087Rq\u000b");
         ascii(out, "(K\u0003U\u0001|NNNJ\u00ff\u00ff\u00ff\u00ffJ\u00ff\u00ff\u00ff\u00ffK\0tb\u0089T");
         byte[] pixels = pixels(labels.length);
-        out.writeBytes(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(pixels.length).array());
+        out.writeBytes(ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(pixels.length)
+                .array());
         out.writeBytes(pixels);
         ascii(out, "tb");
         string(out, "filenames", 12);

@@ -46,8 +46,10 @@ class CifarSourceTest {
 
     @Test
     void readsTheSameFromBothDistributions() throws IOException {
-        CifarSource binary = CifarSource.find(CifarFiles.binaryFolder(data.resolve("bin"))).orElseThrow();
-        CifarSource python = CifarSource.find(CifarFiles.pythonFolder(data.resolve("py"))).orElseThrow();
+        CifarSource binary =
+                CifarSource.find(CifarFiles.binaryFolder(data.resolve("bin"))).orElseThrow();
+        CifarSource python =
+                CifarSource.find(CifarFiles.pythonFolder(data.resolve("py"))).orElseThrow();
 
         assertThat(binary.read(Split.TRAIN).labels()).containsExactly(1, 5, 2, 6, 3, 7, 4, 8, 5, 9);
         assertThat(binary.read(Split.TEST).labels()).containsExactly(7);
@@ -64,7 +66,8 @@ class CifarSourceTest {
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() -> CifarSource.find(data).orElseThrow().read(Split.TRAIN))
                 .withMessage(folder + "/data_batch_4.bin is missing: unpack cifar-10-binary.tar.gz again");
-        assertThat(CifarSource.find(data).orElseThrow().read(Split.TEST).labels()).hasSize(1);
+        assertThat(CifarSource.find(data).orElseThrow().read(Split.TEST).labels())
+                .hasSize(1);
     }
 
     @Test

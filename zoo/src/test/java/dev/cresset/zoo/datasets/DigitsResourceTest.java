@@ -2,6 +2,7 @@ package dev.cresset.zoo.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,10 @@ class DigitsResourceTest {
     void agreesWithScikitLearn() {
         RawImages all = DigitsResource.all();
 
-        assertThat(IntStream.range(0, all.pixels().length).map(i -> all.pixels()[i]).sum()).isEqualTo(561718);
+        assertThat(IntStream.range(0, all.pixels().length)
+                        .map(i -> all.pixels()[i])
+                        .sum())
+                .isEqualTo(561718);
         assertThat(IntStream.range(0, all.count()).map(all::label).sum()).isEqualTo(8070);
         assertThat(counts(all)).containsExactly(178, 182, 177, 183, 181, 182, 181, 179, 174, 180);
     }
@@ -54,10 +58,10 @@ class DigitsResourceTest {
 
     private static byte[] image(RawImages images, int index) {
         int size = images.imageSize();
-        return java.util.Arrays.copyOfRange(images.pixels(), index * size, (index + 1) * size);
+        return Arrays.copyOfRange(images.pixels(), index * size, (index + 1) * size);
     }
 
-    private static long[] counts(RawImages images) {
+    static long[] counts(RawImages images) {
         long[] counts = new long[10];
         IntStream.range(0, images.count()).forEach(i -> counts[images.label(i)]++);
         return counts;

@@ -124,7 +124,12 @@ class IdxTest {
     }
 
     private static byte[] header(int count, int height, int width) {
-        return ByteBuffer.allocate(16).putInt(0x803).putInt(count).putInt(height).putInt(width).array();
+        return ByteBuffer.allocate(16)
+                .putInt(0x803)
+                .putInt(count)
+                .putInt(height)
+                .putInt(width)
+                .array();
     }
 
     private void assertFails(String message) {
