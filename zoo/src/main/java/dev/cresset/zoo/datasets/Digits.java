@@ -18,7 +18,7 @@ import java.util.List;
  */
 public final class Digits {
 
-    /** The greatest value of a pixel, which {@code Transforms.toTensor(16)} maps to 1. */
+    /** The greatest value of a pixel, which {@code toTensor().maximum(16)} maps to 1. */
     public static final int MAXIMUM = 16;
 
     /** The name of each class, by label. */

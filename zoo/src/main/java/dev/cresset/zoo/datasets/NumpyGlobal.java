@@ -21,7 +21,7 @@ enum NumpyGlobal {
         @Override
         Object call(List<?> arguments) {
             String type = argument(arguments, 0, Bytes.class).text();
-            require(type.equals("u1") || type.equals("|u1"), "an array of '" + type + "', expected 'u1'");
+            require(type.equals("u1") || type.equals("|u1"), "an array of '" + Bytes.printable(type) + "', expected 'u1'");
             return UINT8;
         }
     },
@@ -30,7 +30,7 @@ enum NumpyGlobal {
         @Override
         Object call(List<?> arguments) {
             String encoding = argument(arguments, 1, Bytes.class).text();
-            require(encoding.equals("latin1"), "the encoding '" + encoding + "', expected 'latin1'");
+            require(encoding.equals("latin1"), "the encoding '" + Bytes.printable(encoding) + "', expected 'latin1'");
             return argument(arguments, 0, Bytes.class).encodedLatin1();
         }
     },
@@ -54,7 +54,9 @@ enum NumpyGlobal {
             case "numpy ndarray" -> NDARRAY;
             case "numpy dtype" -> DTYPE;
             case "_codecs encode" -> ENCODE;
-            default -> throw new IllegalArgumentException("it names '" + name + "', which such a file has no use for");
+            default ->
+                throw new IllegalArgumentException(
+                        "it names '" + Bytes.printable(name) + "', which such a file has no use for");
         };
     }
 

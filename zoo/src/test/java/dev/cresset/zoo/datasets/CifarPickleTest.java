@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,32 @@ class CifarPickleTest {
         assertRejected(
                 "\u0080\u0002c" + moduleAndName[0] + "\n" + moduleAndName[1] + "\nU\u0006id > x\u0085R.",
                 "it names '" + global + "', which such a file has no use for");
+    }
+
+    @Test
+    void showsForeignNamesShortAndOnOneLine() {
+        assertRejected(
+                "\u0080\u0004\u008c\u0004a\n\u001b[\u008c\u00ff" + "x".repeat(255) + "\u0093.",
+                "it names 'a??[ " + "x".repeat(55) + "...', which such a file has no use for");
+    }
+
+    @Test
+    void survivesRandomDamageWithOneLineEach() throws IOException {
+        Random random = new Random(1);
+        byte[][] pickles = {CifarFiles.python2(3, 9), resource("batch_protocol2.pickle"), resource("batch_protocol5.pickle")};
+        int rejected = 0;
+        for (int n = 0; n < 3000; n++) {
+            byte[] damaged = pickles[n % pickles.length].clone();
+            int end = random.nextBoolean() ? 0 : damaged.length - 300; // the instructions stand before and after the pixels
+            damaged[end + random.nextInt(300)] = (byte) random.nextInt(256);
+            try {
+                assertThat(CifarPickle.parse(damaged, "test_batch").labels()).hasSize(2);
+            } catch (DatasetException e) {
+                rejected++;
+                assertThat(e.getMessage()).startsWith("test_batch").matches("[ -~]{10,250}");
+            }
+        }
+        assertThat(rejected).isGreaterThan(500);
     }
 
     @Test
