@@ -25,16 +25,14 @@ public final class ImageDataset implements Dataset {
 
     private final RawImages images;
     private final Transform transform; // null: none
-    private final PixelTable table; // null: the transform is applied to tensors
 
     ImageDataset(RawImages images) {
-        this(images, null, null);
+        this(images, null);
     }
 
-    private ImageDataset(RawImages images, Transform transform, PixelTable table) {
+    private ImageDataset(RawImages images, Transform transform) {
         this.images = images;
         this.transform = transform;
-        this.table = table;
     }
 
     /**
@@ -44,8 +42,7 @@ public final class ImageDataset implements Dataset {
      * @return the new data set
      */
     public ImageDataset transform(Transform newTransform) {
-        PixelTable newTable = PixelTable.of(newTransform, images.channels()).orElse(null);
-        return new ImageDataset(images, newTransform, newTable);
+        return new ImageDataset(images, newTransform);
     }
 
     /**
@@ -117,7 +114,7 @@ public final class ImageDataset implements Dataset {
     }
 
     /**
-     * Several transformed images and their labels, made at once.
+     * Several transformed images and their labels, made at once: one copy of bytes and one transform for the whole batch.
      *
      * @param indices which images, from 0, in any order
      * @throws IndexOutOfBoundsException if there is no such image
@@ -133,9 +130,6 @@ public final class ImageDataset implements Dataset {
     }
 
     private Tensor inputs(long[] indices, long... shape) {
-        if (table != null) {
-            return looked(indices, shape);
-        }
         if (transform == null) {
             return bytes(indices, shape);
         }
@@ -151,15 +145,6 @@ public final class ImageDataset implements Dataset {
             System.arraycopy(images.pixels(), check(indices[i]) * size, chosen, i * size, size);
         }
         return Torch.tensor(chosen, shape);
-    }
-
-    private Tensor looked(long[] indices, long... shape) {
-        int size = images.imageSize();
-        float[] transformed = new float[Math.multiplyExact(indices.length, size)];
-        for (int i = 0; i < indices.length; i++) {
-            table.apply(images.pixels(), check(indices[i]) * size, transformed, i * size, size);
-        }
-        return Torch.tensor(transformed, shape);
     }
 
     private int check(long index) {

@@ -21,7 +21,9 @@ enum NumpyGlobal {
         @Override
         Object call(List<?> arguments) {
             String type = argument(arguments, 0, Bytes.class).text();
-            require(type.equals("u1") || type.equals("|u1"), "an array of '" + Bytes.printable(type) + "', expected 'u1'");
+            require(
+                    type.equals("u1") || type.equals("|u1"),
+                    "an array of '" + Bytes.printable(type) + "', expected 'u1'");
             return UINT8;
         }
     },

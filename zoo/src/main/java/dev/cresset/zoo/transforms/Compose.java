@@ -28,12 +28,6 @@ public final class Compose implements Transform {
         }
     }
 
-    /** Pointwise if all of the transforms are. */
-    @Override
-    public boolean isPointwise() {
-        return transforms.stream().allMatch(Transform::isPointwise);
-    }
-
     /** The transforms in their order. */
     @Override
     public String toString() {

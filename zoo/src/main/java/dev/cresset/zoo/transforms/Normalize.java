@@ -67,12 +67,6 @@ public final class Normalize implements Transform {
         }
     }
 
-    /** Each result depends on one value and its channel. */
-    @Override
-    public boolean isPointwise() {
-        return true;
-    }
-
     /** As it is made, such as {@code normalize([0.5], [0.5])}. */
     @Override
     public String toString() {

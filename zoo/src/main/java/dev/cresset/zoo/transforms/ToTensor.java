@@ -74,12 +74,6 @@ public final class ToTensor implements Transform {
         }
     }
 
-    /** Without a change of layout, each float depends on one byte. */
-    @Override
-    public boolean isPointwise() {
-        return !channelsLast;
-    }
-
     /** As it is made, such as {@code toTensor().maximum(16)}. */
     @Override
     public String toString() {

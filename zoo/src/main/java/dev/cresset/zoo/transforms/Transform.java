@@ -22,16 +22,6 @@ public interface Transform {
     Tensor apply(Tensor images);
 
     /**
-     * Whether each element of the result depends only on the one element of the image in the same place and on its channel.
-     * A data set of bytes then looks the 256 possible results up instead of computing them for each pixel anew.
-     *
-     * @return false unless the transform says otherwise
-     */
-    default boolean isPointwise() {
-        return false;
-    }
-
-    /**
      * This transform followed by another one.
      *
      * @param next takes what this transform gives

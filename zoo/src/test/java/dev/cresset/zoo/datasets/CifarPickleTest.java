@@ -65,11 +65,15 @@ class CifarPickleTest {
     @Test
     void survivesRandomDamageWithOneLineEach() throws IOException {
         Random random = new Random(1);
-        byte[][] pickles = {CifarFiles.python2(3, 9), resource("batch_protocol2.pickle"), resource("batch_protocol5.pickle")};
+        byte[][] pickles = {
+            CifarFiles.python2(3, 9), resource("batch_protocol2.pickle"), resource("batch_protocol5.pickle")
+        };
         int rejected = 0;
         for (int n = 0; n < 3000; n++) {
             byte[] damaged = pickles[n % pickles.length].clone();
-            int end = random.nextBoolean() ? 0 : damaged.length - 300; // the instructions stand before and after the pixels
+            int end = random.nextBoolean()
+                    ? 0
+                    : damaged.length - 300; // the instructions stand before and after the pixels
             damaged[end + random.nextInt(300)] = (byte) random.nextInt(256);
             try {
                 assertThat(CifarPickle.parse(damaged, "test_batch").labels()).hasSize(2);

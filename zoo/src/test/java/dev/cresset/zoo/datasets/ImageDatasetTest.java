@@ -74,7 +74,7 @@ class ImageDatasetTest {
     }
 
     @Test
-    void looksUpTheBitsThatATransformComputes() {
+    void appliesTheTransformToSamplesAndBatchesAlike() {
         Transform transform =
                 toTensor().andThen(normalize(new double[] {0.485, 0.456, 0.406}, new double[] {0.229, 0.224, 0.225}));
 
@@ -82,31 +82,13 @@ class ImageDatasetTest {
     }
 
     @Test
-    void appliesTransformsThatAreNotPointwise() {
+    void appliesTransformsOfTheUsersOwn() {
         assertSameBits(toTensor().andThen(images -> images.flip(-1)));
-    }
-
-    @Test
-    void appliesPointwiseTransformsThatGiveNoFloats() {
-        Transform doubles = new Transform() {
-            @Override
-            public Tensor apply(Tensor images) {
-                return images.to(DType.FLOAT64);
-            }
-
-            @Override
-            public boolean isPointwise() {
-                return true;
-            }
-        };
-
-        assertThat(dataset.transform(doubles).get(2).input().dtype()).isEqualTo(DType.FLOAT64);
-        assertSameBits(doubles);
     }
 
     /** The reference is PyTorch's own (make_transforms.py). */
     @Test
-    void looksUpTorchvisionsBits() {
+    void hasTorchvisionsBits() {
         ImageDataset levels =
                 new ImageDataset(new RawImages("levels", List.of("a"), 3, 16, 16, References.levels(), new byte[1]));
 

@@ -10,6 +10,7 @@ import dev.cresset.DType;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,8 +90,8 @@ class TransformsTest {
     void givesAnImageTheSameBitsAloneAndInABatch() {
         Tensor first = levels();
         Tensor second = levels().add(100);
-        Tensor batch = Torch.stack(java.util.List.of(first, second), 0);
-        for (Transform transform : java.util.List.of(
+        Tensor batch = Torch.stack(List.of(first, second), 0);
+        for (Transform transform : List.of(
                 toTensor(),
                 toTensor().channelsLast(),
                 toTensor().maximum(16),
@@ -130,14 +131,6 @@ class TransformsTest {
 
         assertThat(compose(x -> x, x -> x).apply(images)).isSameAs(images);
         assertThat(images.isClosed()).isFalse();
-    }
-
-    @Test
-    void saysWhichTransformsArePointwise() {
-        assertThat(toTensor().isPointwise()).isTrue();
-        assertThat(toTensor().channelsLast().isPointwise()).isFalse();
-        assertThat(toTensor().andThen(normalize(0.5, 0.5)).isPointwise()).isTrue();
-        assertThat(toTensor().andThen(x -> x.flip(-1)).isPointwise()).isFalse();
     }
 
     @Test
