@@ -1,0 +1,120 @@
+package dev.cresset.zoo.datasets;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+
+/**
+ * Reads batches straight out of a {@code .tar.gz}. Nothing is unpacked to the disk, so no entry can end up anywhere; sizes
+ * are bounded, so that a small file cannot become a huge one; and the archive is read to its end, where gzip's own checksum
+ * stands.
+ */
+final class CifarArchive {
+
+    /** More than twice the size of a published batch. */
+    static final long MAX_FILE_SIZE = 64L << 20;
+
+    private static final long MAX_TOTAL_SIZE = 1L << 30;
+    private static final int MAX_PADDING = 1 << 20;
+    private static final int BUFFER = 1 << 16;
+
+    private final Path path;
+
+    CifarArchive(Path path) {
+        this.path = path;
+    }
+
+    CifarBatch read(Split split) {
+        Map<String, CifarBatch> batches = readEntries(split);
+        for (CifarDistribution distribution : CifarDistribution.values()) {
+            List<String> names = names(distribution, split);
+            if (names.stream().anyMatch(batches::containsKey)) {
+                return join(names, batches);
+            }
+        }
+        throw new DatasetException(path + " is no archive of CIFAR-10: it has no "
+                + names(CifarDistribution.BINARY, split).get(0) + " and no "
+                + names(CifarDistribution.PYTHON, split).get(0));
+    }
+
+    private static List<String> names(CifarDistribution distribution, Split split) {
+        return distribution.files(split).stream()
+                .map(file -> distribution.folder() + "/" + file)
+                .toList();
+    }
+
+    private CifarBatch join(List<String> names, Map<String, CifarBatch> batches) {
+        for (String name : names) {
+            if (!batches.containsKey(name)) {
+                throw new DatasetException(path + " is incomplete: it has no " + name);
+            }
+        }
+        return CifarBatch.join(names.stream().map(batches::get).toList());
+    }
+
+    private Map<String, CifarBatch> readEntries(Split split) {
+        try (InputStream file = Files.newInputStream(path);
+                GZIPInputStream unzipped = new GZIPInputStream(file, BUFFER);
+                TarArchiveInputStream tar = new TarArchiveInputStream(unzipped)) {
+            Map<String, CifarBatch> batches = readEntries(tar, split);
+            readPadding(unzipped);
+            return batches;
+        } catch (EOFException e) {
+            throw new DatasetException(path + " is truncated: the compressed data breaks off", e);
+        } catch (FileSystemException e) {
+            throw new DatasetException("cannot read " + path + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new DatasetException(path + " is no sound .tar.gz: " + e.getMessage(), e);
+        }
+    }
+
+    private Map<String, CifarBatch> readEntries(TarArchiveInputStream tar, Split split) throws IOException {
+        Map<String, CifarDistribution> wanted = new HashMap<>();
+        for (CifarDistribution distribution : CifarDistribution.values()) {
+            names(distribution, split).forEach(name -> wanted.put(name, distribution));
+        }
+        Map<String, CifarBatch> batches = new HashMap<>();
+        long total = 0;
+        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            total += Math.max(0, entry.getSize());
+            if (total > MAX_TOTAL_SIZE) {
+                throw new DatasetException(path + " is no archive of CIFAR-10: it unpacks to more than 1 GiB");
+            }
+            String name = entry.getName().replaceFirst("^\\./", "");
+            if (wanted.containsKey(name)) {
+                CifarBatch batch = wanted.get(name).parse(content(tar, entry), path + "!" + name);
+                if (batches.put(name, batch) != null) {
+                    throw new DatasetException(path + " has " + name + " twice");
+                }
+            }
+        }
+        return batches;
+    }
+
+    private byte[] content(TarArchiveInputStream tar, TarArchiveEntry entry) throws IOException {
+        if (!entry.isFile() || entry.isSymbolicLink() || entry.isLink() || entry.isSparse()) {
+            throw new DatasetException(path + "!" + entry.getName() + " is no plain file");
+        }
+        if (entry.getSize() > MAX_FILE_SIZE) {
+            throw new DatasetException(
+                    path + "!" + entry.getName() + " is no CIFAR-10 batch: it has " + entry.getSize() + " bytes");
+        }
+        return tar.readNBytes((int) entry.getSize());
+    }
+
+    /** What follows the last entry is padding; reading it makes gzip compare its checksum. */
+    private void readPadding(InputStream unzipped) throws IOException {
+        if (unzipped.readNBytes(MAX_PADDING).length == MAX_PADDING) {
+            throw new DatasetException(path + " is no archive of CIFAR-10: data follows its end");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.cresset.zoo.datasets;
+
+import java.nio.BufferUnderflowException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The Python distribution's files: a pickled dictionary whose {@code data} is a NumPy array of {@code (N, 3072)} bytes, in
+ * the binary distribution's order, and whose {@code labels} is a list of {@code N} integers.
+ */
+final class CifarPickle {
+
+    private CifarPickle() {}
+
+    static CifarBatch parse(byte[] file, String name) {
+        try {
+            Object value = PickleReader.read(file);
+            if (!(value instanceof Map<?, ?> dictionary)) {
+                throw new IllegalArgumentException("it holds no dictionary");
+            }
+            return batch(dictionary, name);
+        } catch (BufferUnderflowException e) {
+            throw new DatasetException(
+                    name + " is truncated: its pickle breaks off after " + file.length + " bytes", e);
+        } catch (IllegalArgumentException e) {
+            throw new DatasetException(name + " is no pickled CIFAR-10 batch: " + e.getMessage(), e);
+        }
+    }
+
+    private static CifarBatch batch(Map<?, ?> dictionary, String name) {
+        if (!(dictionary.get("data") instanceof NumpyArray data)) {
+            throw new IllegalArgumentException("its dictionary has no array 'data'");
+        }
+        if (!data.isMatrix(CifarBatch.IMAGE_SIZE)) {
+            throw new IllegalArgumentException(
+                    "'data' has " + data + ", expected shape (N, " + CifarBatch.IMAGE_SIZE + ")");
+        }
+        if (!(dictionary.get("labels") instanceof List<?> labels)) {
+            throw new IllegalArgumentException("its dictionary has no list 'labels'");
+        }
+        if (labels.isEmpty() || labels.size() != data.rows()) {
+            throw new IllegalArgumentException(labels.size() + " labels for " + data.rows() + " images");
+        }
+        return new CifarBatch(data.rowMajor(), labels(labels, name));
+    }
+
+    private static byte[] labels(List<?> values, String name) {
+        byte[] labels = new byte[values.size()];
+        for (int i = 0; i < labels.length; i++) {
+            if (!(values.get(i) instanceof Long label)) {
+                throw new IllegalArgumentException("label " + i + " is no integer");
+            }
+            labels[i] = Labels.check(label, CifarBatch.CLASSES, name, i);
+        }
+        return labels;
+    }
+}

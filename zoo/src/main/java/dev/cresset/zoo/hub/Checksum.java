@@ -1,0 +1,92 @@
+package dev.cresset.zoo.hub;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * The published checksum of a file.
+ *
+ * @param algorithm {@code MD5} or {@code SHA-256}
+ * @param hex the digest in lower-case hexadecimal digits
+ */
+public record Checksum(String algorithm, String hex) {
+
+    private static final int BUFFER = 1 << 16;
+
+    /**
+     * Checks that the digest has the algorithm's length.
+     *
+     * @throws IllegalArgumentException if the algorithm is neither MD5 nor SHA-256, or {@code hex} is not its digest
+     */
+    public Checksum {
+        int length = digest(algorithm).getDigestLength() * 2;
+        hex = hex.toLowerCase(Locale.ROOT);
+        if (!hex.matches("[0-9a-f]{" + length + "}")) {
+            throw new IllegalArgumentException(
+                    "'" + hex + "' is no " + algorithm + " checksum: expected " + length + " hexadecimal digits");
+        }
+    }
+
+    /**
+     * An MD5 checksum, which many data sets publish: it guards against accidents, not against forgery.
+     *
+     * @param hex 32 hexadecimal digits
+     * @return the checksum
+     * @throws IllegalArgumentException if {@code hex} is not 32 hexadecimal digits
+     */
+    public static Checksum md5(String hex) {
+        return new Checksum("MD5", hex);
+    }
+
+    /**
+     * A SHA-256 checksum.
+     *
+     * @param hex 64 hexadecimal digits
+     * @return the checksum
+     * @throws IllegalArgumentException if {@code hex} is not 64 hexadecimal digits
+     */
+    public static Checksum sha256(String hex) {
+        return new Checksum("SHA-256", hex);
+    }
+
+    /**
+     * The checksum of a file's present content, by this checksum's algorithm.
+     *
+     * @param file an existing file
+     * @return the file's own checksum, equal to this one if the file is the published one
+     * @throws IOException if the file cannot be read
+     */
+    public Checksum of(Path file) throws IOException {
+        MessageDigest digest = digest(algorithm);
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        return new Checksum(algorithm, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest digest(String algorithm) {
+        if (!algorithm.equals("MD5") && !algorithm.equals("SHA-256")) {
+            throw new IllegalArgumentException("unknown checksum '" + algorithm + "': expected MD5 or SHA-256");
+        }
+        try {
+            return MessageDigest.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java lacks " + algorithm, e);
+        }
+    }
+
+    /** The algorithm and the digits, such as {@code MD5 c32a1d4ab5d03f1284b67883e8d87530}. */
+    @Override
+    public String toString() {
+        return algorithm + " " + hex;
+    }
+}

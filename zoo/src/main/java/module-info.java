@@ -1,0 +1,15 @@
+/**
+ * The zoo: vision data sets, transforms, and the downloads behind them.
+ *
+ * <p>It stands on {@code dev.cresset.dsl} alone and knows nothing of the native layer below.
+ */
+module dev.cresset.zoo {
+    // Its data sets are data sets of dev.cresset.data, its transforms take tensors.
+    requires transitive dev.cresset.dsl;
+    requires java.net.http;
+    requires org.apache.commons.compress;
+
+    exports dev.cresset.zoo.datasets;
+    exports dev.cresset.zoo.hub;
+    exports dev.cresset.zoo.transforms;
+}

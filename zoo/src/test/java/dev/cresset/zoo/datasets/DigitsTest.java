@@ -1,0 +1,35 @@
+package dev.cresset.zoo.datasets;
+
+import static dev.cresset.zoo.transforms.Transforms.toTensor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import dev.cresset.data.Batch;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class DigitsTest {
+
+    @Test
+    void loadsWithoutAnyFile() {
+        assertThat(Digits.load()).hasToString("digits: 1797 images of 1 x 8 x 8");
+        assertThat(Digits.load(Split.TRAIN).size()).isEqualTo(1442);
+        assertThat(Digits.load(Split.TEST).size()).isEqualTo(355);
+    }
+
+    @Test
+    void fillsTheRangeFromZeroToOne() {
+        ImageDataset digits = Digits.load(Split.TEST).transform(toTensor().maximum(Digits.MAXIMUM));
+        long before = Tensor.liveCount();
+        try (Scope scope = Scope.open()) {
+            Batch batch = digits.batch(LongStream.range(0, digits.size()).toArray());
+
+            assertThat(batch.input().shape()).containsExactly(355, 1, 8, 8);
+            assertThat(batch.input().min().toFloat()).isEqualTo(0);
+            assertThat(batch.input().max().toFloat()).isEqualTo(1);
+            assertThat(batch.target().max().toLong()).isEqualTo(9);
+        }
+        assertThat(Tensor.liveCount()).isEqualTo(before);
+    }
+}
