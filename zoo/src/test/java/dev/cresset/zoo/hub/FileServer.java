@@ -15,7 +15,7 @@ public final class FileServer implements AutoCloseable {
 
     /** What the server does with one request; {@code from} is the first byte asked for, 0 without a range. */
     @FunctionalInterface
-    public interface Answer {
+    interface Answer {
         void give(HttpExchange exchange, byte[] content, int from) throws IOException;
     }
 
@@ -37,7 +37,7 @@ public final class FileServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + name;
     }
 
-    public void answer(Answer newAnswer) {
+    void answer(Answer newAnswer) {
         this.answer = newAnswer;
     }
 
@@ -55,17 +55,17 @@ public final class FileServer implements AutoCloseable {
     }
 
     /** Serves ranges as servers should. */
-    public static void whole(HttpExchange exchange, byte[] content, int from) throws IOException {
+    static void whole(HttpExchange exchange, byte[] content, int from) throws IOException {
         hangUp(exchange, content, from, content.length - from);
     }
 
     /** Ignores ranges and sends everything. */
-    public static void withoutRanges(HttpExchange exchange, byte[] content, int from) throws IOException {
+    static void withoutRanges(HttpExchange exchange, byte[] content, int from) throws IOException {
         hangUp(exchange, content, 0, content.length);
     }
 
     /** Announces all that was asked for, sends {@code length} bytes of it, and hangs up. */
-    public static void hangUp(HttpExchange exchange, byte[] content, int from, int length) throws IOException {
+    static void hangUp(HttpExchange exchange, byte[] content, int from, int length) throws IOException {
         send(exchange, content, from, length, content.length - from);
     }
 
@@ -73,7 +73,7 @@ public final class FileServer implements AutoCloseable {
      * Sends {@code length} bytes without announcing how many (chunked) and ends properly. All of them arrive, whereas
      * the JDK's client may drop the last ones when the server hangs up.
      */
-    public static void endEarly(HttpExchange exchange, byte[] content, int from, int length) throws IOException {
+    static void endEarly(HttpExchange exchange, byte[] content, int from, int length) throws IOException {
         send(exchange, content, from, length, 0);
     }
 
