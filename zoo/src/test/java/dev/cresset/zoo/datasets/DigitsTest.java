@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.data.Batch;
+import dev.cresset.data.DataLoader;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DigitsTest {
 
@@ -30,6 +33,28 @@ class DigitsTest {
             assertThat(batch.input().max().toFloat()).isEqualTo(1);
             assertThat(batch.target().max().toLong()).isEqualTo(9);
         }
+        assertThat(Tensor.liveCount()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void goesThroughALoaderImageByImage(int workers) {
+        ImageDataset digits = Digits.load(Split.TEST).transform(toTensor().maximum(Digits.MAXIMUM));
+        DataLoader loader =
+                DataLoader.builder(digits).batchSize(100).workers(workers).build();
+        long before = Tensor.liveCount();
+        int next = 0;
+        for (Batch batch : loader) {
+            try (batch;
+                    Scope scope = Scope.open()) {
+                for (int i = 0; i < batch.size(); i++, next++) {
+                    assertThat(batch.target().get(i).toInt()).isEqualTo(digits.label(next));
+                    assertThat(batch.input().get(i).equal(digits.get(next).input()))
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(next).isEqualTo(355);
         assertThat(Tensor.liveCount()).isEqualTo(before);
     }
 }
