@@ -67,7 +67,7 @@ def layers():
         stride=nn.Conv2d(2, 2, (3, 2), stride=(2, 1), padding=(1, 0)),
         dilation=nn.Conv2d(2, 2, 2, dilation=(2, 3), padding=2),
         groups=nn.Conv2d(2, 4, 3, groups=2, bias=False),
-        same=nn.Conv2d(2, 2, (2, 4), padding="same", dilation=(1, 1)),
+        same=nn.Conv2d(2, 2, (3, 1), padding="same", dilation=(1, 2)),
         valid=nn.Conv2d(2, 2, 2, padding="valid"),
         reflect=nn.Conv2d(2, 2, 3, padding=(1, 2), padding_mode="reflect"),
         replicate=nn.Conv2d(2, 2, 2, padding="same", padding_mode="replicate"),
@@ -119,10 +119,10 @@ def losses():
         mean=(nn.CrossEntropyLoss(), classes),
         sum=(nn.CrossEntropyLoss(reduction="sum"), classes),
         none=(nn.CrossEntropyLoss(reduction="none"), classes),
-        weight=(nn.CrossEntropyLoss(weight=weight), classes),
+        weighted=(nn.CrossEntropyLoss(weight=weight), classes),
         ignore=(nn.CrossEntropyLoss(ignore_index=1), classes),
         smoothing=(nn.CrossEntropyLoss(label_smoothing=0.2), classes),
-        probabilities=(nn.CrossEntropyLoss(), probabilities),
+        soft=(nn.CrossEntropyLoss(), probabilities),
     )
     for name, (loss, target) in cases.items():
         x = logits.clone().requires_grad_()

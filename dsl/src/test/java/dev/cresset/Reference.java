@@ -17,7 +17,9 @@ public final class Reference {
     private Reference(String text) {
         text.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
             String[] columns = line.split("\t", -1);
-            lines.put(columns[0], columns);
+            if (lines.put(columns[0], columns) != null) {
+                throw new IllegalArgumentException("the reference has two lines '" + columns[0] + "'");
+            }
         });
     }
 

@@ -132,9 +132,10 @@ public abstract class Optimizer implements AutoCloseable {
      */
     public final void loadStateDict(Map<String, ?> stateDict) {
         OptimizerState saved = OptimizerState.parse(groups, stateDict);
+        Map<Tensor, Map<String, Tensor>> copies = saved.copyTensors(); // they may be of this optimizer's own state
         freeState();
+        state.putAll(copies);
         saved.options().forEach(ParameterGroup::replaceOptions);
-        state.putAll(saved.copyTensors());
     }
 
     /** Frees the state; the parameters stay. Closing again does nothing. */

@@ -36,6 +36,11 @@ public final class SGD extends Optimizer {
         }
     }
 
+    /** @return a builder without parameters, for groups with options of their own */
+    public static Builder builder() {
+        return new Builder();
+    }
+
     /**
      * Begins an optimizer for these parameters.
      *
@@ -43,7 +48,7 @@ public final class SGD extends Optimizer {
      * @return a builder
      */
     public static Builder builder(List<Tensor> parameters) {
-        return new Builder().group(parameters, options -> options);
+        return builder().group(parameters, options -> options);
     }
 
     @Override

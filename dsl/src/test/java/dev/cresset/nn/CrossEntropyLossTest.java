@@ -21,10 +21,10 @@ class CrossEntropyLossTest {
         check("mean", crossEntropyLoss(), "classes");
         check("sum", crossEntropyLoss().reduction(Reduction.SUM), "classes");
         check("none", crossEntropyLoss().reduction(Reduction.NONE), "classes");
-        check("weight", crossEntropyLoss().weight(REFERENCE.tensor("loss/weight")), "classes");
+        check("weighted", crossEntropyLoss().weight(REFERENCE.tensor("loss/weight")), "classes");
         check("ignore", crossEntropyLoss().ignoreIndex(1), "classes");
         check("smoothing", crossEntropyLoss().labelSmoothing(0.2), "classes");
-        check("probabilities", crossEntropyLoss(), "probabilities");
+        check("soft", crossEntropyLoss(), "probabilities");
     }
 
     private static void check(String name, CrossEntropyLoss.Options options, String target) {
