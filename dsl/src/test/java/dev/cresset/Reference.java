@@ -41,7 +41,8 @@ public final class Reference {
     }
 
     public Tensor tensor(String name) {
-        double[] values = Arrays.stream(values(name)).mapToDouble(Double::parseDouble).toArray();
+        double[] values =
+                Arrays.stream(values(name)).mapToDouble(Double::parseDouble).toArray();
         DType dtype = DType.valueOf(column(name, 1).toUpperCase(Locale.ROOT));
         if (dtype == DType.INT64) {
             return Torch.tensor(longs(name), shape(name));

@@ -26,7 +26,9 @@ public final class TensorAssert extends AbstractAssert<TensorAssert, Tensor> {
     /** Same dtype and shape; values differ by what another order of summation can explain. */
     public TensorAssert isCloseTo(Tensor expected, double tolerance) {
         hasFormOf(expected);
-        assertThat(actual.toDoubleArray()).as(descriptionText()).containsExactly(expected.toDoubleArray(), within(tolerance));
+        assertThat(actual.toDoubleArray())
+                .as(descriptionText())
+                .containsExactly(expected.toDoubleArray(), within(tolerance));
         return this;
     }
 

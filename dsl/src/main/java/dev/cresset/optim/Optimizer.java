@@ -41,7 +41,8 @@ public abstract class Optimizer implements AutoCloseable {
         groups.forEach(group -> known.addAll(group.parameters()));
         for (Tensor parameter : parameters) {
             if (!parameter.isLeaf()) {
-                throw new IllegalArgumentException("an optimizer changes leaves only; a parameter is the result of an operator");
+                throw new IllegalArgumentException(
+                        "an optimizer changes leaves only; a parameter is the result of an operator");
             }
             if (!known.add(parameter)) {
                 throw new IllegalArgumentException("a parameter appears twice in the parameter groups");

@@ -32,7 +32,8 @@ public final class SGD extends Optimizer {
 
     private SGD(Builder builder) {
         for (Builder.Group group : builder.groups) {
-            addParameterGroup(group.parameters, group.change.apply(builder.options).toMap());
+            addParameterGroup(
+                    group.parameters, group.change.apply(builder.options).toMap());
         }
     }
 
@@ -132,8 +133,8 @@ public final class SGD extends Optimizer {
         /** By PyTorch's names, with those of its options that only choose an implementation at their defaults. */
         Map<String, Object> toMap() {
             if (nesterov && (momentum == 0 || dampening != 0)) {
-                throw new IllegalArgumentException("nesterov needs a momentum and no dampening, got a momentum of " + momentum
-                        + " and a dampening of " + dampening);
+                throw new IllegalArgumentException("nesterov needs a momentum and no dampening, got a momentum of "
+                        + momentum + " and a dampening of " + dampening);
             }
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("lr", lr);

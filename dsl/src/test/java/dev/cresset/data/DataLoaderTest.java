@@ -47,8 +47,11 @@ class DataLoaderTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
     void stacksSamples(int workers) {
-        try (BatchIterator batches =
-                        DataLoader.builder(new Numbers(5)).batchSize(3).workers(workers).build().iterator();
+        try (BatchIterator batches = DataLoader.builder(new Numbers(5))
+                        .batchSize(3)
+                        .workers(workers)
+                        .build()
+                        .iterator();
                 Batch first = batches.next();
                 Batch second = batches.next()) {
             assertThat(first.input().shape()).containsExactly(3, 2);
@@ -111,11 +114,8 @@ class DataLoaderTest {
                 return super.get(index);
             }
         };
-        try (BatchIterator batches = DataLoader.builder(counting)
-                .workers(2)
-                .prefetch(3)
-                .build()
-                .iterator()) {
+        try (BatchIterator batches =
+                DataLoader.builder(counting).workers(2).prefetch(3).build().iterator()) {
             batches.next().close();
             pause(100);
             assertThat(loaded.get()).isBetween(1, 7);
@@ -231,7 +231,8 @@ class DataLoaderTest {
 
     @Test
     void anEmptyDataSetHasNoBatches() {
-        assertThat(DataLoader.builder(new Numbers(0)).build().iterator().hasNext()).isFalse();
+        assertThat(DataLoader.builder(new Numbers(0)).build().iterator().hasNext())
+                .isFalse();
         assertThat(DataLoader.builder(new Numbers(0)).workers(2).build()).isEmpty();
     }
 
@@ -273,7 +274,8 @@ class DataLoaderTest {
                         .build())
                 .withMessage("a loader has a sampler or shuffles, not both");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DataLoader.builder(new Numbers(0)).shuffle(true).build())
+                .isThrownBy(
+                        () -> DataLoader.builder(new Numbers(0)).shuffle(true).build())
                 .withMessage("there is nothing to shuffle: the data set is empty");
     }
 }

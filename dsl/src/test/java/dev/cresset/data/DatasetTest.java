@@ -39,9 +39,15 @@ class DatasetTest {
             Batch batch = data.batch(indices);
             Batch stacked = new Stacked(data).batch(indices);
 
-            assertThat(batch.input().shape()).containsExactly(3, 1).isEqualTo(stacked.input().shape());
-            assertThat(batch.input().toLongArray()).containsExactly(4, 1, 1).isEqualTo(stacked.input().toLongArray());
-            assertThat(batch.target().toLongArray()).containsExactly(16, 1, 1).isEqualTo(stacked.target().toLongArray());
+            assertThat(batch.input().shape())
+                    .containsExactly(3, 1)
+                    .isEqualTo(stacked.input().shape());
+            assertThat(batch.input().toLongArray())
+                    .containsExactly(4, 1, 1)
+                    .isEqualTo(stacked.input().toLongArray());
+            assertThat(batch.target().toLongArray())
+                    .containsExactly(16, 1, 1)
+                    .isEqualTo(stacked.target().toLongArray());
         }
     }
 

@@ -50,9 +50,7 @@ class LoaderReferenceTest {
             }
             assertThat(batches).as("batches of %s", name).isEqualTo(loader.size());
         }
-        assertThat(order.stream().mapToLong(Long::longValue).toArray())
-                .as(name)
-                .isEqualTo(REFERENCE.longs(name));
+        assertThat(order.stream().mapToLong(Long::longValue).toArray()).as(name).isEqualTo(REFERENCE.longs(name));
         assertThatTensor(Torch.rand(new long[] {2}, generator, DType.FLOAT64))
                 .as("what is drawn after " + name)
                 .isIdenticalTo(REFERENCE.tensor(name + "/next"));

@@ -65,7 +65,8 @@ class BatchNorm2dTest {
         try (BatchNorm2d layer = batchNorm2d(2).build()) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> layer.forward(Torch.rand(1, 2, 1, 1)))
-                    .withMessage("BatchNorm2d needs more than 1 value per channel in training, got the shape [1, 2, 1, 1]");
+                    .withMessage(
+                            "BatchNorm2d needs more than 1 value per channel in training, got the shape [1, 2, 1, 1]");
         }
     }
 }

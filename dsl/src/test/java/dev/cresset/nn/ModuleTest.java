@@ -47,8 +47,7 @@ class ModuleTest {
             assertThat(net.parameters()).hasSize(5).allMatch(Tensor::requiresGrad);
             assertThat(net.namedBuffers().keySet()).containsExactly("mean", "scratch");
             assertThat(net.buffers()).containsExactly(net.mean, net.scratch);
-            assertThat(net.namedModules().keySet())
-                    .containsExactly("", "body", "body.0", "body.1", "body.2", "head");
+            assertThat(net.namedModules().keySet()).containsExactly("", "body", "body.0", "body.1", "body.2", "head");
             assertThat(net.modules()).hasSize(6).startsWith(net, net.body);
             assertThat(net.namedChildren().keySet()).containsExactly("body", "head");
             assertThat(net.children()).containsExactly(net.body, net.head);
@@ -120,7 +119,9 @@ class ModuleTest {
             assertThat(net.stateDict().get("0.running_mean").dtype()).isEqualTo(DType.FLOAT64);
             assertThat(net.stateDict().get("0.num_batches_tracked").dtype()).isEqualTo(DType.INT64);
             net.zeroGrad();
-            net.forward(Torch.rand(new long[] {2, 2, 2, 2}, DType.FLOAT64)).sum().backward();
+            net.forward(Torch.rand(new long[] {2, 2, 2, 2}, DType.FLOAT64))
+                    .sum()
+                    .backward();
             assertThat(parameters).allMatch(parameter -> parameter.grad() != null);
         }
     }
@@ -131,7 +132,8 @@ class ModuleTest {
             float[] before = net.parameters().get(0).toFloatArray();
             net.to(Device.CPU);
             assertThat(net.parameters().get(0).toFloatArray()).isEqualTo(before);
-            assertThat(net.parameters()).allMatch(parameter -> parameter.device().equals(Device.CPU));
+            assertThat(net.parameters())
+                    .allMatch(parameter -> parameter.device().equals(Device.CPU));
         }
     }
 

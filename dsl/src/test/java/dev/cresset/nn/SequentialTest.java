@@ -31,9 +31,13 @@ class SequentialTest {
     @Test
     void declaresAVggStackInOneExpression() {
         Sequential features = sequential(
-                        conv2d(3, 4, 3).padding(1), relu(),
-                        conv2d(4, 4, 3).padding(1), relu(), maxPool2d(2),
-                        flatten(), linear(4 * 4 * 4, 10))
+                        conv2d(3, 4, 3).padding(1),
+                        relu(),
+                        conv2d(4, 4, 3).padding(1),
+                        relu(),
+                        maxPool2d(2),
+                        flatten(),
+                        linear(4 * 4 * 4, 10))
                 .init(Conv2d.class, kaimingNormal().fanOut(), zeros())
                 .init(Linear.class, normal(0, 0.01));
 
@@ -106,7 +110,8 @@ class SequentialTest {
     @Test
     void initialisesNestedLayersAndLeavesBiasesAlone() {
         try (Sequential net = sequential(block(linear(2, 2)), linear(2, 2).bias(false))) {
-            float[] bias = ((Sequential) net.get(0)).get(0).stateDict().get("bias").toFloatArray();
+            float[] bias =
+                    ((Sequential) net.get(0)).get(0).stateDict().get("bias").toFloatArray();
 
             net.init(Linear.class, constant(3));
 

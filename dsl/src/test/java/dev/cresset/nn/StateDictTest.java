@@ -38,8 +38,8 @@ class StateDictTest {
         try (Linear net = linear(2, 1).build()) {
             Tensor weight = net.weight();
 
-            net.loadStateDict(Map.of(
-                    "weight", Torch.tensor(new double[] {1, 2}, 1, 2), "bias", Torch.tensor(new long[] {3})));
+            net.loadStateDict(
+                    Map.of("weight", Torch.tensor(new double[] {1, 2}, 1, 2), "bias", Torch.tensor(new long[] {3})));
 
             assertThat(net.weight()).isSameAs(weight);
             assertThat(weight.dtype()).isEqualTo(DType.FLOAT32);

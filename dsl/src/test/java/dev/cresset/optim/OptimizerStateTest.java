@@ -23,7 +23,10 @@ class OptimizerStateTest {
     private final Tensor bias = Torch.ones(1);
 
     private SGD optimizer() {
-        return SGD.builder(List.of(weight)).group(List.of(bias), group -> group.lr(0.5)).momentum(0.9).build();
+        return SGD.builder(List.of(weight))
+                .group(List.of(bias), group -> group.lr(0.5))
+                .momentum(0.9)
+                .build();
     }
 
     private void step(SGD optimizer) {
@@ -106,7 +109,10 @@ class OptimizerStateTest {
             Map<String, Object> kept = new LinkedHashMap<>();
             kept.put("momentum_buffer", null);
             optimizer.loadStateDict(Map.of(
-                    "state", Map.of(0, kept), "param_groups", optimizer.stateDict().get("param_groups")));
+                    "state",
+                    Map.of(0, kept),
+                    "param_groups",
+                    optimizer.stateDict().get("param_groups")));
             step(optimizer);
             assertThat(buffer(optimizer).toFloatArray()).containsExactly(1f, 2f);
         }
@@ -119,7 +125,9 @@ class OptimizerStateTest {
         refuses("it has 1 parameter groups, not 2", state(groups(List.of(0)), Map.of()));
         refuses("parameter group 1 is no map", state(Arrays.asList(Map.of("params", List.of(0)), 5), Map.of()));
         refuses("its parameter group 1 has 2 parameters, not 1", state(groups(List.of(0), List.of(1, 2)), Map.of()));
-        refuses("it has a state for '7', which numbers no parameter", state(groups(List.of(0), List.of(1)), Map.of(7, Map.of())));
+        refuses(
+                "it has a state for '7', which numbers no parameter",
+                state(groups(List.of(0), List.of(1)), Map.of(7, Map.of())));
         refuses(
                 "'momentum_buffer' of parameter 1 has the shape [2], the parameter [1]",
                 state(groups(List.of(0), List.of(1)), Map.of(1, Map.of("momentum_buffer", Torch.ones(2)))));
@@ -137,7 +145,8 @@ class OptimizerStateTest {
                     .withMessage("the option 'lr' is 0.001, it cannot become 'fast'");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> optimizer.parameterGroups().get(0).number("nesterov"))
-                    .withMessageStartingWith("the parameter group has no Number 'nesterov', its options are {lr=0.001,");
+                    .withMessageStartingWith(
+                            "the parameter group has no Number 'nesterov', its options are {lr=0.001,");
         }
     }
 

@@ -163,10 +163,12 @@ class SGDTest {
                 .withMessage("a weight decay is 0 or more, got -0.1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.nesterov(true).build())
-                .withMessage("nesterov needs a momentum and no dampening, got a momentum of 0.0 and a dampening of 0.0");
+                .withMessage(
+                        "nesterov needs a momentum and no dampening, got a momentum of 0.0 and a dampening of 0.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.momentum(0.9).dampening(0.1).build())
-                .withMessage("nesterov needs a momentum and no dampening, got a momentum of 0.9 and a dampening of 0.1");
+                .withMessage(
+                        "nesterov needs a momentum and no dampening, got a momentum of 0.9 and a dampening of 0.1");
     }
 
     @Test
@@ -179,7 +181,9 @@ class SGDTest {
                 .isThrownBy(() -> SGD.builder(List.of(leaf.mul(2))).build())
                 .withMessage("an optimizer changes leaves only; a parameter is the result of an operator");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SGD.builder(List.of(leaf)).group(List.of(leaf), group -> group).build())
+                .isThrownBy(() -> SGD.builder(List.of(leaf))
+                        .group(List.of(leaf), group -> group)
+                        .build())
                 .withMessage("a parameter appears twice in the parameter groups");
     }
 }
