@@ -126,7 +126,8 @@ public enum DType {
     static DType of(int code) {
         DType dtype = code >= 0 && code < BY_CODE.length ? BY_CODE[code] : null;
         if (dtype == null) {
-            throw new IllegalStateException("LibTorch has a dtype that this library does not know, its code is " + code);
+            throw new IllegalStateException(
+                    "LibTorch has a dtype that this library does not know, its code is " + code);
         }
         return dtype;
     }

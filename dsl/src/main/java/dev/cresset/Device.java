@@ -92,7 +92,8 @@ public record Device(Type type, int index) {
         } catch (IllegalArgumentException unknown) {
             // Said below, with the whole name.
         }
-        throw new IllegalArgumentException("no device is called '" + name + "'; devices are cpu, cuda, cuda:0, meta, ...");
+        throw new IllegalArgumentException(
+                "no device is called '" + name + "'; devices are cpu, cuda, cuda:0, meta, ...");
     }
 
     /** @return PyTorch's name for it, such as {@code cuda:0} */

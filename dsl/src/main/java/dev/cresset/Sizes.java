@@ -30,7 +30,8 @@ final class Sizes {
             try {
                 numel = Math.multiplyExact(numel, size);
             } catch (ArithmeticException tooMany) {
-                throw new IllegalArgumentException("a shape with too many elements: " + Arrays.toString(shape), tooMany);
+                throw new IllegalArgumentException(
+                        "a shape with too many elements: " + Arrays.toString(shape), tooMany);
             }
         }
         return numel;

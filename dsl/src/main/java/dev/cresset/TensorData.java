@@ -139,8 +139,8 @@ final class TensorData {
 
     private static Tensor allocate(int count, DType dtype, long... shape) {
         if (Sizes.numel(shape) != count) {
-            throw new IllegalArgumentException("a tensor of shape " + Arrays.toString(shape) + " has " + Sizes.numel(shape)
-                    + " elements, but the array has " + count);
+            throw new IllegalArgumentException("a tensor of shape " + Arrays.toString(shape) + " has "
+                    + Sizes.numel(shape) + " elements, but the array has " + count);
         }
         return Torch.empty(shape, dtype);
     }

@@ -68,7 +68,8 @@ public final class DataLoader implements Iterable<Batch> {
     @Override
     public BatchIterator iterator() {
         Iterator<long[]> indices = batches.iterator();
-        // PyTorch draws a seed for its workers before the sampler draws. Nothing here uses it, but the order of draws is the same.
+        // PyTorch draws a seed for its workers before the sampler draws. Nothing here uses it, but the order of draws
+        // is the same.
         Draws.seed(generator);
         return workers == 0
                 ? new DirectBatches(dataset, indices)

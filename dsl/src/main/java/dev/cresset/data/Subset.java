@@ -58,12 +58,16 @@ public final class Subset implements Dataset {
 
     @Override
     public Sample get(long index) {
-        return dataset.get(indices[Objects.checkIndex((int) index, indices.length)]);
+        return dataset.get(whole(index));
     }
 
     @Override
     public Batch batch(long[] chosen) {
-        return dataset.batch(
-                Arrays.stream(chosen).map(index -> indices[Objects.checkIndex((int) index, indices.length)]).toArray());
+        return dataset.batch(Arrays.stream(chosen).map(this::whole).toArray());
+    }
+
+    /** The index in the whole of what has this index here. */
+    private long whole(long index) {
+        return indices[(int) Objects.checkIndex(index, (long) indices.length)];
     }
 }

@@ -2,11 +2,11 @@ package dev.cresset.data;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -15,24 +15,24 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class WorkerPool {
 
-    private static final AtomicInteger THREADS = new AtomicInteger();
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final Dataset dataset;
+    private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
     private final ExecutorService executor;
     private final Deque<CompletableFuture<Batch>> pending = new ArrayDeque<>();
     private volatile boolean stopped;
 
     WorkerPool(Dataset dataset, int workers) {
         this.dataset = dataset;
-        this.executor = Executors.newFixedThreadPool(workers, daemons());
+        this.executor = Executors.newFixedThreadPool(workers, this::daemon);
     }
 
-    private static ThreadFactory daemons() {
-        return task -> {
-            Thread thread = new Thread(task, "cresset-loader-" + THREADS.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
+    private Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "cresset-loader-" + NUMBERS.incrementAndGet());
+        thread.setDaemon(true);
+        threads.add(thread);
+        return thread;
     }
 
     int pending() {
@@ -69,7 +69,9 @@ final class WorkerPool {
     /** Waits for the threads to finish the batches that they are at; a thread that is interrupted stops waiting. */
     void await() {
         try {
-            executor.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            for (Thread thread : threads) {
+                thread.join();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

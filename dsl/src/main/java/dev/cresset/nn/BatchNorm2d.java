@@ -39,8 +39,7 @@ public final class BatchNorm2d extends Module {
         bias = registerParameter("bias", options.affine && options.bias ? zeros(shape) : null);
         runningMean = registerBuffer("running_mean", tracks ? zeros(shape) : null);
         runningVar = registerBuffer("running_var", tracks ? ones(shape) : null);
-        batchesTracked =
-                registerBuffer(BATCHES, tracks ? Torch.zeros(new long[0], DType.INT64, options.device) : null);
+        batchesTracked = registerBuffer(BATCHES, tracks ? Torch.zeros(new long[0], DType.INT64, options.device) : null);
     }
 
     private Tensor ones(long[] shape) {

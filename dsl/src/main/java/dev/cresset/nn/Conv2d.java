@@ -35,8 +35,7 @@ public final class Conv2d extends Module {
         long[] shape = {options.outChannels, options.inChannels / options.groups, kernel.height(), kernel.width()};
         weight = registerParameter("weight", Torch.empty(shape, options.dtype, options.device));
         long[] biasShape = {options.outChannels};
-        bias = registerParameter(
-                "bias", options.bias ? Torch.empty(biasShape, options.dtype, options.device) : null);
+        bias = registerParameter("bias", options.bias ? Torch.empty(biasShape, options.dtype, options.device) : null);
         resetParameters();
     }
 
@@ -95,10 +94,7 @@ public final class Conv2d extends Module {
     protected String extraRepr() {
         StringBuilder text = new StringBuilder("%d, %d, kernel_size=%s, stride=%s"
                 .formatted(
-                        options.inChannels,
-                        options.outChannels,
-                        options.kernelSize.tuple(),
-                        options.stride.tuple()));
+                        options.inChannels, options.outChannels, options.kernelSize.tuple(), options.stride.tuple()));
         append(text, "padding", options.padding, options.padding.isZero());
         append(text, "dilation", options.dilation.tuple(), options.dilation.isBoth(1));
         append(text, "groups", options.groups, options.groups == 1);

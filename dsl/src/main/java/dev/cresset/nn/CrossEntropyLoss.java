@@ -33,7 +33,9 @@ public final class CrossEntropyLoss extends Loss {
     public CrossEntropyLoss(Options options) {
         this.options = options;
         // A copy: the module frees what it has registered, and the caller's tensor is the caller's.
-        weight = registerBuffer("weight", options.weight == null ? null : options.weight.detach().clone());
+        weight = registerBuffer(
+                "weight",
+                options.weight == null ? null : options.weight.detach().clone());
     }
 
     @Override

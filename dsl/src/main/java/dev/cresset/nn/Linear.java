@@ -32,8 +32,7 @@ public final class Linear extends Module {
         long[] shape = {options.outFeatures, options.inFeatures};
         weight = registerParameter("weight", Torch.empty(shape, options.dtype, options.device));
         long[] biasShape = {options.outFeatures};
-        bias = registerParameter(
-                "bias", options.bias ? Torch.empty(biasShape, options.dtype, options.device) : null);
+        bias = registerParameter("bias", options.bias ? Torch.empty(biasShape, options.dtype, options.device) : null);
         resetParameters();
     }
 

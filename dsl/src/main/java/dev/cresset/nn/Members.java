@@ -70,8 +70,8 @@ final class Members {
 
     private void check(Module owner, String name) {
         if (name == null || name.isEmpty() || name.indexOf('.') >= 0) {
-            throw new IllegalArgumentException(
-                    "a name in " + owner.name() + " is not empty and has no dot, which separates names; got '" + name + "'");
+            throw new IllegalArgumentException("a name in " + owner.name()
+                    + " is not empty and has no dot, which separates names; got '" + name + "'");
         }
         if (parameters.containsKey(name) || buffers.containsKey(name) || children.containsKey(name)) {
             throw new IllegalArgumentException(owner.name() + " has a '" + name + "' already");

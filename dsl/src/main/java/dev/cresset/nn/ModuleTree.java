@@ -30,11 +30,12 @@ final class ModuleTree {
     static Map<String, Tensor> tensors(Module root, Function<Module, Map<String, Tensor>> registered) {
         Set<Tensor> seen = identitySet();
         Map<String, Tensor> found = new LinkedHashMap<>();
-        modules(root).forEach((path, module) -> registered.apply(module).forEach((name, tensor) -> {
-            if (tensor != null && seen.add(tensor)) {
-                found.put(join(path, name), tensor);
-            }
-        }));
+        modules(root)
+                .forEach((path, module) -> registered.apply(module).forEach((name, tensor) -> {
+                    if (tensor != null && seen.add(tensor)) {
+                        found.put(join(path, name), tensor);
+                    }
+                }));
         return found;
     }
 

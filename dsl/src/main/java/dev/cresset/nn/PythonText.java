@@ -43,6 +43,7 @@ final class PythonText {
         String digits = value.unscaledValue().abs().toString();
         String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
         String sign = value.signum() < 0 ? "-" : "";
-        return "%s%c%se%s%02d".formatted(sign, digits.charAt(0), fraction, exponent < 0 ? "-" : "+", Math.abs(exponent));
+        return "%s%c%se%s%02d"
+                .formatted(sign, digits.charAt(0), fraction, exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 }

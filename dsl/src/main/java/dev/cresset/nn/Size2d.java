@@ -54,7 +54,8 @@ public record Size2d(long height, long width, boolean single) {
 
     Size2d atLeast(long minimum, String layer, String option) {
         if (height < minimum || width < minimum) {
-            throw new IllegalArgumentException(layer + " needs " + option + " of at least " + minimum + ", got " + this);
+            throw new IllegalArgumentException(
+                    layer + " needs " + option + " of at least " + minimum + ", got " + this);
         }
         return this;
     }

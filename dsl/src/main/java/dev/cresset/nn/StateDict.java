@@ -50,8 +50,7 @@ final class StateDict {
         boolean incomplete = strict && !(missing.isEmpty() && unexpected.isEmpty());
         if (incomplete || !mismatched.isEmpty()) {
             List<String> none = List.of();
-            throw new StateDictException(
-                    root.name(), strict ? missing : none, strict ? unexpected : none, mismatched);
+            throw new StateDictException(root.name(), strict ? missing : none, strict ? unexpected : none, mismatched);
         }
         copy(state);
         return new IncompatibleKeys(missing, unexpected);

@@ -41,7 +41,8 @@ public abstract class Optimizer implements AutoCloseable {
         groups.forEach(group -> known.addAll(group.parameters()));
         for (Tensor parameter : parameters) {
             if (!parameter.isLeaf()) {
-                throw new IllegalArgumentException("an optimizer changes leaves only; a parameter is the result of an operator");
+                throw new IllegalArgumentException(
+                        "an optimizer changes leaves only; a parameter is the result of an operator");
             }
             if (!known.add(parameter)) {
                 throw new IllegalArgumentException("a parameter appears twice in the parameter groups");
@@ -132,9 +133,10 @@ public abstract class Optimizer implements AutoCloseable {
      */
     public final void loadStateDict(Map<String, ?> stateDict) {
         OptimizerState saved = OptimizerState.parse(groups, stateDict);
+        Map<Tensor, Map<String, Tensor>> copies = saved.copyTensors(); // they may be of this optimizer's own state
         freeState();
+        state.putAll(copies);
         saved.options().forEach(ParameterGroup::replaceOptions);
-        state.putAll(saved.copyTensors());
     }
 
     /** Frees the state; the parameters stay. Closing again does nothing. */

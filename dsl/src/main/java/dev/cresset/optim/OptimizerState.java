@@ -79,7 +79,8 @@ record OptimizerState(Map<ParameterGroup, Map<String, Object>> options, Map<Tens
         check(numbers.size() == size, "its parameter group %d has %d parameters, not %d", index, numbers.size(), size);
         for (int i = 0; i < size; i++) {
             check(numbers.get(i) instanceof Number, "'%s' numbers no parameter", numbers.get(i));
-            numbered.put(((Number) numbers.get(i)).intValue(), group.parameters().get(i));
+            numbered.put(
+                    ((Number) numbers.get(i)).intValue(), group.parameters().get(i));
         }
     }
 
@@ -87,7 +88,9 @@ record OptimizerState(Map<ParameterGroup, Map<String, Object>> options, Map<Tens
         Map<Tensor, Map<String, Tensor>> tensors = new IdentityHashMap<>();
         saved.forEach((number, kept) -> {
             check(
-                    number instanceof Number && numbered.containsKey(((Number) number).intValue()) && kept instanceof Map,
+                    number instanceof Number
+                            && numbered.containsKey(((Number) number).intValue())
+                            && kept instanceof Map,
                     "it has a state for '%s', which numbers no parameter",
                     number);
             Tensor parameter = numbered.get(((Number) number).intValue());

@@ -79,7 +79,8 @@ public final class ParameterGroup {
             Object given = values.get(option);
             boolean fits = given == null || value == null || kind(value).isInstance(given);
             if (!fits) {
-                throw new IllegalArgumentException("the option '" + option + "' is " + value + ", it cannot become '" + given + "'");
+                throw new IllegalArgumentException(
+                        "the option '" + option + "' is " + value + ", it cannot become '" + given + "'");
             }
         });
     }
@@ -96,8 +97,8 @@ public final class ParameterGroup {
     private <T> T value(String option, Class<T> type) {
         Object value = options.get(option);
         if (!type.isInstance(value)) {
-            throw new IllegalArgumentException(
-                    "the parameter group has no " + type.getSimpleName() + " '" + option + "', its options are " + options);
+            throw new IllegalArgumentException("the parameter group has no " + type.getSimpleName() + " '" + option
+                    + "', its options are " + options);
         }
         return type.cast(value);
     }

@@ -32,8 +32,14 @@ public final class SGD extends Optimizer {
 
     private SGD(Builder builder) {
         for (Builder.Group group : builder.groups) {
-            addParameterGroup(group.parameters, group.change.apply(builder.options).toMap());
+            addParameterGroup(
+                    group.parameters, group.change.apply(builder.options).toMap());
         }
+    }
+
+    /** @return a builder without parameters, for groups with options of their own */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -43,7 +49,7 @@ public final class SGD extends Optimizer {
      * @return a builder
      */
     public static Builder builder(List<Tensor> parameters) {
-        return new Builder().group(parameters, options -> options);
+        return builder().group(parameters, options -> options);
     }
 
     @Override
@@ -127,8 +133,8 @@ public final class SGD extends Optimizer {
         /** By PyTorch's names, with those of its options that only choose an implementation at their defaults. */
         Map<String, Object> toMap() {
             if (nesterov && (momentum == 0 || dampening != 0)) {
-                throw new IllegalArgumentException("nesterov needs a momentum and no dampening, got a momentum of " + momentum
-                        + " and a dampening of " + dampening);
+                throw new IllegalArgumentException("nesterov needs a momentum and no dampening, got a momentum of "
+                        + momentum + " and a dampening of " + dampening);
             }
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("lr", lr);

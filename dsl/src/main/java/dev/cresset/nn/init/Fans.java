@@ -20,7 +20,8 @@ public record Fans(long in, long out) {
         long[] shape = weight.shape();
         if (shape.length < 2) {
             throw new IllegalArgumentException(
-                    "fan-in and fan-out need a weight of 2 or more dimensions, got the shape " + Arrays.toString(shape));
+                    "fan-in and fan-out need a weight of 2 or more dimensions, got the shape "
+                            + Arrays.toString(shape));
         }
         long field = Arrays.stream(shape).skip(2).reduce(1, Math::multiplyExact);
         return new Fans(shape[1] * field, shape[0] * field);

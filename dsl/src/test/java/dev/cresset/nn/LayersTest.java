@@ -1,0 +1,104 @@
+package dev.cresset.nn;
+
+import static dev.cresset.TensorAssert.assertThatTensor;
+import static dev.cresset.nn.LayerReference.REFERENCE;
+import static dev.cresset.nn.Layers.adaptiveAvgPool2d;
+import static dev.cresset.nn.Layers.dropout;
+import static dev.cresset.nn.Layers.flatten;
+import static dev.cresset.nn.Layers.linear;
+import static dev.cresset.nn.Layers.relu;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.cresset.NoLeaks;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The layers that have few options. */
+@ExtendWith(NoLeaks.class)
+class LayersTest {
+
+    @Test
+    void linearComputesWhatPyTorchComputes() {
+        LayerReference.check("linear/plain", linear(5, 4), "rows");
+        LayerReference.check("linear/no_bias", linear(5, 2).bias(false), "image");
+    }
+
+    @Test
+    void adaptivePoolingComputesWhatPyTorchComputes() {
+        LayerReference.check("adaptive/square", adaptiveAvgPool2d(2), "image");
+        LayerReference.check("adaptive/pair", adaptiveAvgPool2d(3, 2), "image");
+        LayerReference.check("adaptive/height", adaptiveAvgPool2d(null, 2), "image");
+    }
+
+    @Test
+    void flattenJoinsDimensions() {
+        LayerReference.check("flatten/plain", flatten(), "image");
+        LayerReference.check("flatten/some", flatten().endDim(2), "image");
+    }
+
+    @Test
+    void reluCutsNegativeValues() {
+        LayerReference.check("relu/plain", relu(), "image");
+    }
+
+    @Test
+    void reluOverwritesItsInputIfAskedTo() {
+        Tensor input = Torch.tensor(-1f, 2f);
+
+        Tensor output = relu().inplace().build().forward(input);
+
+        assertThat(input.toFloatArray()).containsExactly(0f, 2f);
+        assertThat(output.toFloatArray()).containsExactly(0f, 2f);
+        assertThat(relu().inplace().build()).hasToString("ReLU(inplace=True)");
+    }
+
+    @Test
+    void dropoutDrawsTheMaskThatPyTorchDraws() {
+        Torch.manualSeed(5);
+        LayerReference.check("dropout/train", dropout(0.3), "image");
+    }
+
+    @Test
+    void dropoutDoesNothingInEvaluation() {
+        Tensor input = REFERENCE.tensor("image");
+
+        Tensor output = dropout(0.3).build().eval().forward(input);
+
+        assertThatTensor(output).isIdenticalTo(input);
+    }
+
+    @Test
+    void dropoutOverwritesItsInputIfAskedTo() {
+        Torch.manualSeed(5);
+        Tensor input = REFERENCE.tensor("image");
+
+        dropout(0.3).inplace().build().forward(input);
+
+        assertThatTensor(input).isIdenticalTo(REFERENCE.tensor("dropout/train/output"));
+    }
+
+    @Test
+    void refusesNumbersThatMakeNoSense() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> dropout(1.5))
+                .withMessage("Dropout needs a probability between 0 and 1, got 1.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> linear(0, 5))
+                .withMessage("Linear needs 1 or more in features, got 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> linear(5, -1))
+                .withMessage("Linear needs 1 or more out features, got -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> adaptiveAvgPool2d(-1))
+                .withMessage("AdaptiveAvgPool2d needs an output size of 0 or more, got (-1, -1)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> adaptiveAvgPool2d(null, 2).build().forward(Torch.rand(3)))
+                .withMessage("AdaptiveAvgPool2d takes (N, C, H, W) or (C, H, W), got [3]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Size2d(1, 2, true))
+                .withMessage("one number cannot stand for 1 and 2");
+    }
+}
