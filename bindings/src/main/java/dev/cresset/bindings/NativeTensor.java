@@ -168,6 +168,15 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
+    /** @return the name of the function that the backward pass will call for it, null for a leaf of the graph */
+    protected final String nativeGradFunction() {
+        try {
+            return NativeTensors.gradFunction(address());
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
     /** @return a handle on its gradient, owned by the caller; 0 where there is none */
     protected final long nativeGrad() {
         try {
