@@ -305,6 +305,11 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         Indexing.set(this, value, List.of(indices));
     }
 
+    /** Like {@link #set(Tensor, Index...)}, with one integer for all. */
+    public void set(long value, Index... indices) {
+        Indexing.set(this, value, List.of(indices));
+    }
+
     /** @return its parts along the first dimension, one after another */
     @Override
     public Iterator<Tensor> iterator() {
