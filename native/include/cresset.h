@@ -74,6 +74,9 @@ int32_t cresset_tensor_device(int64_t tensor);
 // Address of the first element.
 int64_t cresset_tensor_data(int64_t tensor);
 bool cresset_tensor_requires_grad(int64_t tensor);
+// The name of the function that the backward pass will call for it, such as AddBackward0, as the address of text to be freed with
+// cresset_free; 0 for a leaf of the graph.
+int64_t cresset_tensor_grad_fn(int64_t tensor);
 // A handle on the gradient, 0 where there is none.
 int64_t cresset_tensor_grad(int64_t tensor);
 // Replaces the gradient; 0 removes it.

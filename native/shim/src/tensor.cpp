@@ -3,10 +3,25 @@
 #include "libtorch_stable.h"
 #include "marshal.h"
 
+#include <cxxabi.h>
+#include <typeinfo>
+
 #ifdef CRESSET_REAL_HEADERS
 #include <c10/core/TensorImpl.h>
+#include <torch/csrc/autograd/function.h>
+#include <torch/csrc/autograd/variable.h>
 #else
 #pragma GCC visibility push(default)
+namespace torch::autograd {
+// Only asked for the name of its type, which every class with virtual functions keeps in the same place.
+struct Node {
+    virtual ~Node();
+};
+namespace impl {
+// Its sibling Tensor::grad_fn() counts references, in another way since 2.13.
+Node *grad_fn_unsafe(const at::Tensor &tensor) __attribute__((weak));
+} // namespace impl
+} // namespace torch::autograd
 namespace c10 {
 struct TensorImpl {
     at::Tensor &mutable_grad() __attribute__((weak));
@@ -35,6 +50,16 @@ template <class T, class Getter> T read(Getter getter, int64_t tensor) {
     T value{};
     getter(handle(tensor), &value);
     return value;
+}
+
+// The class's own name, without its namespaces; to be freed with cresset_free.
+char *class_name(const torch::autograd::Node &node) {
+    const char *mangled = typeid(node).name();
+    char *demangled = abi::__cxa_demangle(mangled, nullptr, nullptr, nullptr);
+    const std::string name = demangled == nullptr ? mangled : demangled;
+    std::free(demangled);
+    const size_t scope = name.rfind("::");
+    return strdup(name.c_str() + (scope == std::string::npos ? 0 : scope + 2));
 }
 
 int64_t bytes_before(int64_t tensor) {
@@ -108,6 +133,13 @@ int64_t cresset_tensor_data(int64_t tensor) {
 
 bool cresset_tensor_requires_grad(int64_t tensor) {
     return impl(tensor)->requires_grad();
+}
+
+int64_t cresset_tensor_grad_fn(int64_t tensor) {
+    return cresset::guarded([=]() -> int64_t {
+        const auto *function = cresset::present(&torch::autograd::impl::grad_fn_unsafe)(cresset::tensor(tensor));
+        return function == nullptr ? 0 : reinterpret_cast<int64_t>(class_name(*function));
+    });
 }
 
 int64_t cresset_tensor_grad(int64_t tensor) {

@@ -6,8 +6,11 @@ import java.util.List;
 /** Takes and changes parts of a tensor. */
 final class Indexing {
 
-    /** What is left to look up by tensors, a null for each dimension that is taken whole. */
+    /** What is left to look up by tensors, a null for each dimension that is taken whole; a mask stands for all its dimensions. */
     private final List<Tensor> positions = new ArrayList<>();
+
+    /** How many dimensions of {@link #part} the positions are about. */
+    private int positioned;
 
     private Tensor part;
 
@@ -36,9 +39,14 @@ final class Indexing {
 
     private static int consumes(Index index) {
         if (index instanceof Index.Positions listed) {
-            return listed.tensor().dtype() == DType.BOOL ? listed.tensor().dim() : 1;
+            return isMask(listed.tensor()) ? listed.tensor().dim() : 1;
         }
         return index == Index.ELLIPSIS || index == Index.NEW_AXIS ? 0 : 1;
+    }
+
+    /** LibTorch takes a byte for a truth value here. */
+    private static boolean isMask(Tensor tensor) {
+        return tensor.dtype() == DType.BOOL || tensor.dtype() == DType.UINT8;
     }
 
     static Tensor get(Tensor tensor, List<Index> indices) {
@@ -52,18 +60,28 @@ final class Indexing {
     static void set(Tensor tensor, Tensor value, List<Index> indices) {
         try (Scope scope = Scope.open()) {
             Indexing indexing = new Indexing(tensor, indices);
+            Tensor fitting = withoutLeadingOnes(value);
             if (indexing.positions.isEmpty()) {
-                indexing.part.copy_(value);
+                indexing.part.copy_(fitting);
             } else {
-                indexing.part.indexPut_(indexing.positions, value.to(tensor.device(), tensor.dtype()));
+                indexing.part.indexPut_(indexing.positions, fitting.to(tensor.device(), tensor.dtype()));
             }
         }
     }
 
-    static void set(Tensor tensor, double value, List<Index> indices) {
+    static void set(Tensor tensor, Number value, List<Index> indices) {
         try (Scope scope = Scope.open()) {
             set(tensor, Torch.full(new long[0], value, tensor.dtype(), tensor.device()), indices);
         }
+    }
+
+    /** A value may have more dimensions than the part, as long as they are of size 1. */
+    private static Tensor withoutLeadingOnes(Tensor value) {
+        Tensor fitting = value;
+        while (fitting.dim() > 0 && fitting.size(0) == 1) {
+            fitting = fitting.squeeze(0);
+        }
+        return fitting;
     }
 
     private void apply(Index index, int dimsLeft) {
@@ -76,11 +94,30 @@ final class Indexing {
         } else if (index == Index.ELLIPSIS) {
             dim += dimsLeft;
         } else if (index instanceof Index.Positions listed) {
-            while (positions.size() < dim) {
-                positions.add(null);
-            }
-            positions.add(listed.tensor());
-            dim += consumes(index);
+            apply(listed.tensor());
         }
+    }
+
+    /** Without dimensions a number is a position, and a truth value takes all of a new dimension of size 1, or nothing. */
+    private void apply(Tensor listed) {
+        if (listed.dim() > 0) {
+            look(listed, isMask(listed) ? listed.dim() : 1);
+        } else if (isMask(listed)) {
+            part = part.unsqueeze(dim);
+            look(listed.unsqueeze(0), 1);
+        } else if (listed.dtype().isInteger()) {
+            part = part.select(dim, listed.toLong());
+        } else {
+            look(listed, 1);
+        }
+    }
+
+    private void look(Tensor listed, int dims) {
+        for (; positioned < dim; positioned++) {
+            positions.add(null);
+        }
+        positions.add(listed);
+        positioned += dims;
+        dim += dims;
     }
 }

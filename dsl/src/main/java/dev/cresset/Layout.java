@@ -1,5 +1,7 @@
 package dev.cresset;
 
+import java.util.Locale;
+
 /** How a tensor's elements are stored, as PyTorch's {@code torch.layout}; in the order of LibTorch's codes. */
 public enum Layout {
     /** An array with a step for each dimension: the usual one. */
@@ -18,6 +20,12 @@ public enum Layout {
     SPARSE_BSC,
     /** Rows of different lengths. */
     JAGGED;
+
+    /** @return PyTorch's name for it, such as {@code torch.sparse_csr} */
+    @Override
+    public String toString() {
+        return (this == MKLDNN ? "torch._" : "torch.") + name().toLowerCase(Locale.ROOT);
+    }
 
     /** LibTorch's code, -1 for null. */
     static int code(Layout value) {

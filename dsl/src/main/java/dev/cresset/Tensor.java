@@ -98,6 +98,22 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         return nativeRequiresGrad();
     }
 
+    /**
+     * @return the name of the function that the backward pass will call for it, such as {@code AddBackward0}; null for a leaf of the
+     *     graph, such as a parameter
+     * @throws dev.cresset.error.TorchException if it is a view that was changed in place while nothing was recorded
+     */
+    public String gradFn() {
+        if (!requiresGrad()) {
+            return null;
+        }
+        // Any recorded operator makes LibTorch bring a view's place in the graph up to date.
+        try (GradMode mode = GradMode.enabled();
+                Tensor touched = alias()) {
+            return nativeGradFunction();
+        }
+    }
+
     /** @return the gradient that the backward passes have summed up, null before the first */
     public Tensor grad() {
         return ofNullable(nativeGrad());
@@ -286,6 +302,11 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
 
     /** Like {@link #set(Tensor, Index...)}, with one number for all. */
     public void set(double value, Index... indices) {
+        Indexing.set(this, value, List.of(indices));
+    }
+
+    /** Like {@link #set(Tensor, Index...)}, with one integer for all. */
+    public void set(long value, Index... indices) {
         Indexing.set(this, value, List.of(indices));
     }
 

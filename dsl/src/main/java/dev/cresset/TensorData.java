@@ -68,12 +68,25 @@ final class TensorData {
 
     /** Shows {@code action} the elements as one dense block of that type on the CPU. */
     private static void read(Tensor tensor, DType dtype, Consumer<MemorySegment> action) {
+        if (tensor.dtype().isQuantized()) {
+            throw new IllegalArgumentException("a tensor of " + tensor.dtype()
+                    + " has no plain elements: call dequantize() or intRepr() first");
+        }
+        if (tensor.layout() != Layout.STRIDED) {
+            throw new IllegalArgumentException(
+                    "a tensor of layout " + tensor.layout() + " has no array of elements: call toDense() first");
+        }
         try (GradMode mode = GradMode.disabled();
-                Tensor onCpu = tensor.to(Device.CPU, dtype);
-                Tensor dense = onCpu.contiguous()) {
+                Scope scope = Scope.open()) {
+            Tensor dense = written(tensor.to(Device.CPU, dtype).contiguous());
             action.accept(dense.data(dense.numel() * dtype.itemSize()));
             Reference.reachabilityFence(dense);
         }
+    }
+
+    /** LibTorch may note on a tensor that its memory is to be taken with the other sign, or that all of it is zero. */
+    private static Tensor written(Tensor dense) {
+        return dense.isNeg() || dense._isZerotensor() ? dense.clone() : dense;
     }
 
     static Tensor of(float[] values, long... shape) {

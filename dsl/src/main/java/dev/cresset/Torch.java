@@ -62,9 +62,19 @@ public final class Torch extends TorchOperators {
         return TensorData.of(values, shape);
     }
 
+    /** @return a tensor of shape {@code (values.length)} and {@link DType#INT16} */
+    public static Tensor tensor(short... values) {
+        return TensorData.of(values, values.length);
+    }
+
     /** Like {@link #tensor(float[], long...)}, of {@link DType#INT16}. */
     public static Tensor tensor(short[] values, long... shape) {
         return TensorData.of(values, shape);
+    }
+
+    /** @return a tensor of shape {@code (values.length)} and {@link DType#UINT8}: a negative byte is a value above 127 */
+    public static Tensor tensor(byte... values) {
+        return TensorData.of(values, values.length);
     }
 
     /** Like {@link #tensor(float[], long...)}, of {@link DType#UINT8}: a negative byte is a value above 127. */

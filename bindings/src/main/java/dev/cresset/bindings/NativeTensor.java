@@ -168,6 +168,15 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
+    /** @return the name of the function that the backward pass will call for it, null for a leaf of the graph */
+    protected final String nativeGradFunction() {
+        try {
+            return NativeTensors.gradFunction(address());
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
     /** @return a handle on its gradient, owned by the caller; 0 where there is none */
     protected final long nativeGrad() {
         try {
@@ -190,10 +199,15 @@ public abstract class NativeTensor implements AutoCloseable {
     /**
      * @param bytes how many bytes of it to show
      * @return a view of the CPU memory from the first element on, good only as long as this object is reachable and open
+     * @throws IllegalStateException if there is none, as on the device {@code meta}
      */
     protected final MemorySegment nativeData(long bytes) {
         try {
-            return Memory.segment(NativeTensors.data(address()), bytes);
+            long data = NativeTensors.data(address());
+            if (data == 0 && bytes > 0) {
+                throw new IllegalStateException("the tensor has no memory of its own to read or write");
+            }
+            return Memory.segment(data, bytes);
         } finally {
             Reference.reachabilityFence(this);
         }

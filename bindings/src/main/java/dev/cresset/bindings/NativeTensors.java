@@ -83,6 +83,19 @@ final class NativeTensors {
         return cresset_tensor_requires_grad(tensor);
     }
 
+    static String gradFunction(long tensor) {
+        long address = Failures.check(cresset_tensor_grad_fn(tensor), "grad_fn");
+        if (address == 0) {
+            return null;
+        }
+        MemorySegment name = MemorySegment.ofAddress(address);
+        try {
+            return name.reinterpret(Long.MAX_VALUE).getString(0);
+        } finally {
+            cresset_free(name);
+        }
+    }
+
     static long grad(long tensor) {
         return Failures.check(cresset_tensor_grad(tensor), "grad");
     }

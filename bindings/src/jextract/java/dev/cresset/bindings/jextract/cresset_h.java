@@ -1707,6 +1707,64 @@ public class cresset_h {
         }
     }
 
+    private static class cresset_tensor_grad_fn {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_tensor_grad_fn");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_grad_fn(int64_t tensor)
+     * }
+     */
+    public static FunctionDescriptor cresset_tensor_grad_fn$descriptor() {
+        return cresset_tensor_grad_fn.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_grad_fn(int64_t tensor)
+     * }
+     */
+    public static MethodHandle cresset_tensor_grad_fn$handle() {
+        return cresset_tensor_grad_fn.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_grad_fn(int64_t tensor)
+     * }
+     */
+    public static MemorySegment cresset_tensor_grad_fn$address() {
+        return cresset_tensor_grad_fn.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_grad_fn(int64_t tensor)
+     * }
+     */
+    public static long cresset_tensor_grad_fn(long tensor) {
+        var mh$ = cresset_tensor_grad_fn.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_tensor_grad_fn", tensor);
+            }
+            return (long)mh$.invokeExact(tensor);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class cresset_tensor_grad {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             cresset_h.C_LONG,

@@ -113,7 +113,7 @@ final class ApiWriter {
     private void write(
             Source source, Operator operator, String name, int receiver, Map<String, Set<String>> taken) {
         Set<String> erasures = taken.computeIfAbsent(name, unused -> new HashSet<>());
-        for (Overload overload : Overload.of(operator, receiver)) {
+        for (Overload overload : operator.named(() -> Overload.of(operator, receiver))) {
             if (erasures.add(overload.erasure())) {
                 write(source, operator, name, receiver, overload);
             }

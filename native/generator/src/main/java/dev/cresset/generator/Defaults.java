@@ -18,7 +18,7 @@ final class Defaults {
             return "Sizes.of(" + String.join(", ", integers(type, value)) + ")";
         }
         if (type.list()) {
-            throw new IllegalArgumentException("no Java value for the default " + argument);
+            throw new IllegalArgumentException("no Java value for the default " + value + " of the type " + type);
         }
         return type.optional() && isNumber(type) ? "true, " + single(type, value) : single(type, value);
     }
@@ -65,7 +65,7 @@ final class Defaults {
             case "str" -> '"' + value.substring(1, value.length() - 1).replace("\\'", "'").replaceAll("^\"|\"$", "") + '"';
             case "ScalarType" -> dtype(value);
             case "MemoryFormat" -> memoryFormat(value);
-            default -> throw new IllegalArgumentException("no Java value for the default " + value + " of " + type);
+            default -> throw new IllegalArgumentException("no Java value for the default " + value + " of the type " + type);
         };
     }
 

@@ -66,7 +66,7 @@ final class DowncallWriter {
         boolean slots = operator.outcome() == Operator.Outcome.SLOTS;
         boolean frame = slots
                 || operator.arguments().stream()
-                        .anyMatch(argument -> wire(operator, argument).needsFrame());
+                        .anyMatch(argument -> operator.wire(argument).needsFrame());
         if (frame) {
             source.line("        final Frame frame = state.frame();").line("        final long mark = frame.mark();");
         }
@@ -114,7 +114,7 @@ final class DowncallWriter {
     private static void holder(Source source, Operator operator) {
         List<String> layouts = new ArrayList<>(List.of("JAVA_INT"));
         for (Argument argument : operator.arguments()) {
-            wire(operator, argument).cParameters().forEach(carrier -> layouts.add(carrier.layout()));
+            operator.wire(argument).cParameters().forEach(carrier -> layouts.add(carrier.layout()));
         }
         if (operator.outcome() == Operator.Outcome.SLOTS) {
             layouts.add("JAVA_LONG");
@@ -137,14 +137,14 @@ final class DowncallWriter {
 
     private static String parameters(Operator operator) {
         return operator.arguments().stream()
-                .map(argument -> wire(operator, argument).javaParameters().replace("$", Names.escape(argument.name())))
+                .map(argument -> operator.wire(argument).javaParameters().replace("$", Names.escape(argument.name())))
                 .collect(Collectors.joining(", "));
     }
 
     private static List<String> values(Operator operator, boolean slots) {
         List<String> values = new ArrayList<>(List.of("state.mode()"));
         for (Argument argument : operator.arguments()) {
-            Wire wire = wire(operator, argument);
+            Wire wire = operator.wire(argument);
             for (int i = 0; i < wire.javaExpressions().size(); i++) {
                 String value = wire.javaExpressions().get(i).replace("$", Names.escape(argument.name()));
                 // invokeExact takes the exact type: a count is an int in Java and an int64_t in C.
@@ -156,10 +156,6 @@ final class DowncallWriter {
             values.add("results");
         }
         return values;
-    }
-
-    private static Wire wire(Operator operator, Argument argument) {
-        return Wire.of(argument.type(), operator.quirk());
     }
 
     /** A schema inside a Javadoc code tag. */

@@ -1,6 +1,7 @@
 package dev.cresset.generator;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One operator of the list.
@@ -44,6 +45,24 @@ record Operator(
     /** Its name as an identifier in C++ and in Java's downcalls, such as {@code add_Tensor}. */
     String symbol() {
         return overload.isEmpty() ? name : name + "_" + overload;
+    }
+
+    /** How one of its arguments crosses the boundary. */
+    Wire wire(Argument argument) {
+        return named(() -> Wire.of(argument.type(), quirk));
+    }
+
+    /**
+     * Runs a step of writing this operator.
+     *
+     * @throws IllegalArgumentException if the step meets a type or a default that it does not know, naming the operator
+     */
+    <T> T named(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(schema + ": " + unknown.getMessage(), unknown);
+        }
     }
 
     boolean isOutVariant() {

@@ -37,9 +37,15 @@ record OperatorList(List<Operator> operators, Map<String, String> skipped, Map<S
         requireKnown(all, renamed);
         List<Operator> bound =
                 all.stream().filter(operator -> !skipped.containsKey(operator.fullName())).toList();
-        String heading = lines.get(0);
-        String version = heading.substring(HEADING.length(), heading.indexOf(':'));
-        return new OperatorList(bound, skipped, renamed, version);
+        return new OperatorList(bound, skipped, renamed, version(lines.get(0)));
+    }
+
+    private static String version(String heading) {
+        int end = heading.indexOf(':');
+        if (!heading.startsWith(HEADING) || end < 0) {
+            throw new IllegalArgumentException("the operator list begins with '" + HEADING + "VERSION: ...', not: " + heading);
+        }
+        return heading.substring(HEADING.length(), end);
     }
 
     private static void override(String line, Map<String, String> skipped, Map<String, String> renamed) {

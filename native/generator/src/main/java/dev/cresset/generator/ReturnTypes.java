@@ -28,7 +28,7 @@ final class ReturnTypes {
         if (operator.name().startsWith("_")) {
             name = "_" + name;
         }
-        if (!components.getOrDefault(name, declared).equals(declared)) {
+        if (!components.getOrDefault(name, declared).equals(declared) && !operator.overload().isEmpty()) {
             name += Names.upperCamelCase(operator.overload());
         }
         if (!components.getOrDefault(name, declared).equals(declared)) {

@@ -17,6 +17,9 @@ final class SchemaParser {
         String schema = columns[0];
         int open = schema.indexOf('(');
         int arrow = schema.lastIndexOf(") -> ");
+        if (open < 0 || arrow < open) {
+            throw new IllegalArgumentException("no schema such as name.overload(Tensor self) -> Tensor: " + schema);
+        }
         String[] name = schema.substring(0, open).split("\\.", 2);
         return new Operator(
                 schema,

@@ -22,8 +22,9 @@ final class ShimWriter {
         List<Operator> operators = list.operators();
         int each = (operators.size() + FILES - 1) / FILES;
         for (int i = 0; i < FILES; i++) {
-            int end = Math.min(operators.size(), (i + 1) * each);
-            functions(operators.subList(i * each, end)).write(directory.resolve("operators_%02d.cpp".formatted(i)));
+            int start = Math.min(operators.size(), i * each);
+            int end = Math.min(operators.size(), start + each);
+            functions(operators.subList(start, end)).write(directory.resolve("operators_%02d.cpp".formatted(i)));
         }
         table(operators).write(directory.resolve("operator_table.cpp"));
     }
@@ -60,7 +61,7 @@ final class ShimWriter {
 
     private static String signature(Operator operator, String name) {
         String parameters = operator.arguments().stream()
-                .map(argument -> wire(operator, argument).cppType())
+                .map(argument -> operator.wire(argument).cppType())
                 .collect(Collectors.joining(", "));
         return "%s %s(%s)".formatted(returnType(operator), name, parameters);
     }
@@ -85,7 +86,7 @@ final class ShimWriter {
         List<String> parameters = new ArrayList<>();
         parameters.add("int32_t cresset_mode");
         for (Argument argument : operator.arguments()) {
-            for (Wire.Carrier carrier : wire(operator, argument).cParameters()) {
+            for (Wire.Carrier carrier : operator.wire(argument).cParameters()) {
                 parameters.add(carrier.cType() + " " + carrier.name().replace("$", cName(argument)));
             }
         }
@@ -97,7 +98,7 @@ final class ShimWriter {
 
     private static String cppArguments(Operator operator) {
         return operator.arguments().stream()
-                .map(argument -> wire(operator, argument).cppExpression().replace("$", cName(argument)))
+                .map(argument -> operator.wire(argument).cppExpression().replace("$", cName(argument)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -106,17 +107,9 @@ final class ShimWriter {
         return argument.name() + "_";
     }
 
-    private static Wire wire(Operator operator, Argument argument) {
-        try {
-            return Wire.of(argument.type(), operator.quirk());
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException(operator.schema() + ": " + unknown.getMessage(), unknown);
-        }
-    }
-
     private static String returnType(Operator operator) {
         List<String> types = operator.returns().stream()
-                .map(result -> cppType(result.type(), operator.quirk()))
+                .map(result -> operator.named(() -> cppType(result.type(), operator.quirk())))
                 .toList();
         return switch (types.size()) {
             case 0 -> "void";
@@ -126,8 +119,8 @@ final class ShimWriter {
     }
 
     private static String cppType(Type type, String quirk) {
-        if (type.isTensorList()) {
-            return "std::vector<at::Tensor>";
+        if (type.list()) {
+            return listType(type);
         }
         if (type.isTensor() && type.written()) {
             return quirk.equals("const-self") ? "const at::Tensor &" : "at::Tensor &";
@@ -141,6 +134,13 @@ final class ShimWriter {
             case "SymInt", "SymBool", "Scalar", "ScalarType" -> "c10::" + type.base();
             default -> throw new IllegalArgumentException("no way back for the type " + type);
         };
+    }
+
+    private static String listType(Type type) {
+        if (!type.isTensorList()) {
+            throw new IllegalArgumentException("no way back for the type " + type);
+        }
+        return "std::vector<at::Tensor>";
     }
 
     private static Source table(List<Operator> operators) {

@@ -50,4 +50,12 @@ record Type(String base, boolean list, int size, boolean optional, boolean optio
     boolean isInteger() {
         return !list && (base.equals("int") || base.equals("SymInt"));
     }
+
+    /** @return the type as schemas write it, without marks of what is written */
+    @Override
+    public String toString() {
+        String element = base + (optionalElements ? "?" : "");
+        String length = size == 0 ? "" : Integer.toString(size);
+        return element + (list ? "[" + length + "]" : "") + (optional ? "?" : "");
+    }
 }

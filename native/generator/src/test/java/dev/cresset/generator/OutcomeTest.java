@@ -1,0 +1,97 @@
+package dev.cresset.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OutcomeTest {
+
+    private static Outcome outcome(String schema, int receiver) {
+        Operator operator = Schemas.operator(schema);
+        return new Outcome(operator, receiver, new ReturnTypes(List.of(operator)));
+    }
+
+    @Test
+    void returnsANewTensor() {
+        Outcome outcome = outcome("relu(Tensor self) -> Tensor", 0);
+
+        assertThat(outcome.javaType()).isEqualTo("Tensor");
+        assertThat(outcome.statements("call")).containsExactly("return Tensor.ofNullable(call);");
+    }
+
+    @Test
+    void returnsTheTensorItselfThatIsChangedInPlace() {
+        Outcome outcome = outcome("relu_(Tensor(a!) self) -> Tensor(a!)", 0);
+
+        assertThat(outcome.javaType()).isEqualTo("Tensor");
+        assertThat(outcome.statements("call")).containsExactly("call;", "return (Tensor) this;");
+    }
+
+    @Test
+    void returnsTheChangedArgumentOfAFunction() {
+        assertThat(outcome("dropout_(Tensor(a!) self, float p) -> Tensor(a!)", -1).statements("call"))
+                .containsExactly("call;", "return self;");
+    }
+
+    @Test
+    void returnsNothingWhereTensorsOfAListAreChanged() {
+        Outcome outcome = outcome("_foreach_add_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()", -1);
+
+        assertThat(outcome.javaType()).isEqualTo("void");
+        assertThat(outcome.statements("call")).containsExactly("call;");
+    }
+
+    @Test
+    void returnsSeveralResultsAsARecord() {
+        Outcome outcome = outcome("max.dim(Tensor self, int dim) -> (Tensor values, Tensor indices)", 0);
+
+        assertThat(outcome.javaType()).isEqualTo("ReturnTypes.Max");
+        assertThat(outcome.statements("call"))
+                .containsExactly(
+                        "final Results results = call;",
+                        "return new ReturnTypes.Max(Tensor.ofNullable(results.tensor(0)),"
+                                + " Tensor.ofNullable(results.tensor(1)));");
+    }
+
+    @Test
+    void readsResultsFromTheSlotsThatTheyTake() {
+        Outcome outcome = outcome("f(Tensor self) -> (Tensor[] a, Scalar b, float c, bool d, ScalarType e)", 0);
+
+        assertThat(outcome.operator().slots()).isEqualTo(2 + 3 + 1 + 1 + 1);
+        assertThat(outcome.statements("call").get(1))
+                .contains("results.tensors(0)", "results.scalar(2)", "results.real(5)", "results.bool(6)", "results.integer(7)");
+    }
+
+    @Test
+    void returnsASingleResultThatIsNoTensorAsItIs() {
+        assertThat(outcome("is_complex(Tensor self) -> bool", 0).javaType()).isEqualTo("boolean");
+        assertThat(outcome("item(Tensor self) -> Scalar", 0).javaType()).isEqualTo("Number");
+        assertThat(outcome("qscheme(Tensor self) -> QScheme", 0).javaType()).isEqualTo("QScheme");
+        assertThat(outcome("chunk(Tensor self) -> Tensor[]", 0).javaType()).isEqualTo("List<Tensor>");
+    }
+
+    @Test
+    void sharesARecordWhereTheResultsAreTheSame() {
+        Operator dim = Schemas.operator("max.dim(Tensor self, int dim) -> (Tensor values, Tensor indices)");
+        Operator names = Schemas.operator("max.other(Tensor self) -> (Tensor values, Tensor indices)");
+        Operator differs = Schemas.operator("max.third(Tensor self) -> (Tensor values, int count)");
+        ReturnTypes types = new ReturnTypes(List.of(dim, names, differs));
+
+        assertThat(List.of(types.record(dim), types.record(names), types.record(differs)))
+                .containsExactly("Max", "Max", "MaxThird");
+    }
+
+    @Test
+    void refusesTwoRecordsOfOneName() {
+        Operator first = Schemas.operator("max.a(Tensor self) -> (Tensor values, Tensor indices)");
+        Operator second = Schemas.operator("max.b(Tensor self) -> (Tensor values, int count)");
+        Operator third = Schemas.operator("max_b.b(Tensor self) -> (Tensor values, bool flag)");
+        Operator fourth = Schemas.operator("max_b(Tensor self) -> (Tensor values, int other)");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReturnTypes(List.of(first, second, third, fourth)))
+                .withMessage("two records would have one name: max_b(Tensor self) -> (Tensor values, int other)");
+    }
+}

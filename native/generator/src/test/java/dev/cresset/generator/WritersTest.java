@@ -1,0 +1,135 @@
+package dev.cresset.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the three writers make of a few operators. */
+class WritersTest {
+
+    private static final String ADD = "add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor";
+    private static final String UNKNOWN = "record(Tensor self, Stream s) -> Tensor";
+
+    @TempDir
+    private Path folder;
+
+    private String text(String pattern) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(each -> each.toString().contains(pattern)).sorted().toList()) {
+                text.append(Files.isRegularFile(file) ? Files.readString(file) : "");
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
+    void writesAGuardedFunctionForEachOperator() throws IOException {
+        new ShimWriter(Schemas.list(ADD)).write(folder);
+
+        assertThat(text("operators_"))
+                .contains(
+                        "CRESSET_OPERATOR cresset_add_Tensor(int32_t cresset_mode, int64_t self_, int64_t other_,"
+                                + " int32_t alpha__tag, int64_t alpha__first, int64_t alpha__second) noexcept {",
+                        "static at::Tensor call(const at::Tensor &, const at::Tensor &, const c10::Scalar &)"
+                                + " __attribute__((weak));",
+                        "return cresset::failure();");
+    }
+
+    @Test
+    void writesATableOfAllOperators() throws IOException {
+        new ShimWriter(Schemas.list("abs(Tensor self) -> Tensor", ADD)).write(folder);
+
+        assertThat(text("operator_table"))
+                .contains(
+                        "{\"aten::abs\", reinterpret_cast<const void *>(&at::_ops::abs::call)},",
+                        "{\"aten::add.Tensor\", reinterpret_cast<const void *>(&at::_ops::add_Tensor::call)},",
+                        "const int32_t cresset::operator_count = 2;");
+    }
+
+    @Test
+    void writesAHolderNamedAfterTheSymbol() throws IOException {
+        new DowncallWriter(Schemas.list(ADD)).write(folder);
+
+        assertThat(text("AtenA.java"))
+                .contains(
+                        "private static final class cresset_add_Tensor {",
+                        "\"cresset_add_Tensor\", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT,"
+                                + " JAVA_LONG, JAVA_LONG));",
+                        "public static long add_Tensor(NativeTensor self, NativeTensor other, Scalar alpha) {",
+                        "Reference.reachabilityFence(self);",
+                        "Reference.reachabilityFence(other);");
+    }
+
+    @Test
+    void writesMethodsAndFunctions() throws IOException {
+        new ApiWriter(Schemas.list(ADD)).write(folder);
+
+        assertThat(text("TensorOperators.java")).contains("public Tensor add(Tensor other) {");
+        assertThat(text("TorchOperators.java")).contains("public static Tensor add(Tensor self, Tensor other) {");
+    }
+
+    @Test
+    void leavesOutVariantsOutOfTheApi() throws IOException {
+        new ApiWriter(Schemas.list("relu.out(Tensor self, *, Tensor(a!) out) -> Tensor(a!)")).write(folder);
+
+        assertThat(text("Operators.java")).doesNotContain("relu");
+    }
+
+    @Test
+    void putsPrivateOperatorsInClassesOfTheirOwn() {
+        assertThat(Stream.of("add(Tensor self) -> Tensor", "_foreach_add(Tensor self) -> Tensor", "__and__(Tensor self) -> Tensor")
+                        .map(Schemas::operator)
+                        .map(DowncallWriter::className))
+                .containsExactly("AtenA", "Aten_F", "Aten_A");
+    }
+
+    @Test
+    void namesTheOperatorWhoseArgumentIsUnknown() {
+        String message = UNKNOWN + ": no way across for the type Stream";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ShimWriter(Schemas.list(UNKNOWN)).write(folder))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DowncallWriter(Schemas.list(UNKNOWN)).write(folder))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ApiWriter(Schemas.list(UNKNOWN)).write(folder))
+                .withMessage(UNKNOWN + ": no Java type for Stream");
+    }
+
+    @Test
+    void namesTheOperatorWhoseResultIsUnknown() {
+        String stream = "current(Tensor self) -> Stream";
+        String integers = "sizes(Tensor self) -> int[]";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ShimWriter(Schemas.list(stream)).write(folder))
+                .withMessage(stream + ": no way back for the type Stream");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ShimWriter(Schemas.list(integers)).write(folder))
+                .withMessage(integers + ": no way back for the type int[]");
+    }
+
+    @Test
+    void leavesAnUnchangedFileAlone() throws IOException {
+        Path file = folder.resolve("a/b.txt");
+        new Source().line("one %d", 1).write(file);
+        FileTime past = FileTime.fromMillis(1_000_000);
+        Files.setLastModifiedTime(file, past);
+
+        new Source().line("one 1").write(file);
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(past);
+
+        new Source().line("two").write(file);
+        assertThat(file).hasContent("two");
+    }
+}
