@@ -40,8 +40,10 @@ record PrintedElements(List<String> texts, int width) {
     }
 
     private static PrintedElements real(double[] values) {
-        double[] significant =
-                Arrays.stream(values).filter(Double::isFinite).filter(x -> x != 0).toArray();
+        double[] significant = Arrays.stream(values)
+                .filter(Double::isFinite)
+                .filter(x -> x != 0)
+                .toArray();
         boolean integers = Arrays.stream(significant).allMatch(value -> value == Math.ceil(value));
         boolean scientific = needsExponents(significant);
         // Zeros and what is not finite do not count: PyTorch lets them stick out.
@@ -76,8 +78,8 @@ record PrintedElements(List<String> texts, int width) {
         int count = parts.length / 2;
         PrintedElements real =
                 real(IntStream.range(0, count).mapToDouble(i -> parts[2 * i]).toArray());
-        PrintedElements imaginary =
-                real(IntStream.range(0, count).mapToDouble(i -> parts[2 * i + 1]).toArray());
+        PrintedElements imaginary = real(
+                IntStream.range(0, count).mapToDouble(i -> parts[2 * i + 1]).toArray());
         List<String> texts = IntStream.range(0, count)
                 .mapToObj(i -> real.texts.get(i) + signed(imaginary.texts.get(i).stripLeading()) + "j")
                 .toList();

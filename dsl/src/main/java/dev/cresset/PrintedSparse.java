@@ -16,19 +16,20 @@ final class PrintedSparse {
     static String of(Tensor tensor, int indent) {
         String separator = ",\n" + " ".repeat(indent);
         return switch (tensor.layout()) {
-            case SPARSE_COO -> part("indices", tensor._indices(), indent)
-                    + separator
-                    + part("values", tensor._values(), indent);
-            case SPARSE_CSR, SPARSE_BSR -> part("crow_indices", tensor.crowIndices(), indent)
-                    + separator
-                    + part("col_indices", tensor.colIndices(), indent)
-                    + separator
-                    + part("values", tensor.values(), indent);
-            default -> part("ccol_indices", tensor.ccolIndices(), indent)
-                    + separator
-                    + part("row_indices", tensor.rowIndices(), indent)
-                    + separator
-                    + part("values", tensor.values(), indent);
+            case SPARSE_COO ->
+                part("indices", tensor._indices(), indent) + separator + part("values", tensor._values(), indent);
+            case SPARSE_CSR, SPARSE_BSR ->
+                part("crow_indices", tensor.crowIndices(), indent)
+                        + separator
+                        + part("col_indices", tensor.colIndices(), indent)
+                        + separator
+                        + part("values", tensor.values(), indent);
+            default ->
+                part("ccol_indices", tensor.ccolIndices(), indent)
+                        + separator
+                        + part("row_indices", tensor.rowIndices(), indent)
+                        + separator
+                        + part("values", tensor.values(), indent);
         };
     }
 

@@ -27,8 +27,7 @@ final class PythonFormat {
         if (!Double.isFinite(value)) {
             return nonFinite(value);
         }
-        BigDecimal rounded =
-                new BigDecimal(Math.abs(value)).round(new MathContext(digits + 1, RoundingMode.HALF_EVEN));
+        BigDecimal rounded = new BigDecimal(Math.abs(value)).round(new MathContext(digits + 1, RoundingMode.HALF_EVEN));
         int exponent = rounded.signum() == 0 ? 0 : rounded.precision() - rounded.scale() - 1;
         String mantissa = rounded.movePointLeft(exponent).setScale(digits).toPlainString();
         return sign(value) + mantissa + exponent(exponent);
@@ -43,7 +42,8 @@ final class PythonFormat {
         BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
         int exponent = shortest.signum() == 0 ? 0 : shortest.precision() - shortest.scale() - 1;
         if (exponent < -4 || exponent >= 16) {
-            return sign(value) + shortest.movePointLeft(exponent).stripTrailingZeros().toPlainString()
+            return sign(value)
+                    + shortest.movePointLeft(exponent).stripTrailingZeros().toPlainString()
                     + exponent(exponent);
         }
         return sign(value) + shortest.setScale(Math.max(1, shortest.scale())).toPlainString();

@@ -69,8 +69,8 @@ final class TensorData {
     /** Shows {@code action} the elements as one dense block of that type on the CPU. */
     private static void read(Tensor tensor, DType dtype, Consumer<MemorySegment> action) {
         if (tensor.dtype().isQuantized()) {
-            throw new IllegalArgumentException("a tensor of " + tensor.dtype()
-                    + " has no plain elements: call dequantize() or intRepr() first");
+            throw new IllegalArgumentException(
+                    "a tensor of " + tensor.dtype() + " has no plain elements: call dequantize() or intRepr() first");
         }
         if (tensor.layout() != Layout.STRIDED) {
             throw new IllegalArgumentException(

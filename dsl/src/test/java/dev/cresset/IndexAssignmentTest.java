@@ -45,9 +45,15 @@ class IndexAssignmentTest {
                         "y[torch.tensor([0])] = torch.ones(1, 1, 3)",
                         y -> y.set(Torch.ones(1, 1, 3), of(Torch.tensor(0L)))),
                 changed("y[i, i] = torch.tensor([3., 4.])", y -> y.set(Torch.tensor(3f, 4f), of(i()), of(i()))),
-                changed("y[:, row] = torch.tensor([[1., 2.], [3., 4.]])", y -> y.set(
-                        Torch.tensor(new float[] {1, 2, 3, 4}, 2, 2), ALL, of(Torch.tensor(true, false, true)))),
-                changed("y[torch.tensor(True)] = 3", y -> y.set(3, of(Torch.tensor(new boolean[] {true}, new long[0])))),
+                changed(
+                        "y[:, row] = torch.tensor([[1., 2.], [3., 4.]])",
+                        y -> y.set(
+                                Torch.tensor(new float[] {1, 2, 3, 4}, 2, 2),
+                                ALL,
+                                of(Torch.tensor(true, false, true)))),
+                changed(
+                        "y[torch.tensor(True)] = 3",
+                        y -> y.set(3, of(Torch.tensor(new boolean[] {true}, new long[0])))),
                 changed("y[torch.tensor(1), 2] = 3.5", y -> y.set(3.5, of(Torch.scalar(1)), at(2))),
                 changed("y[-1, -1] = -1", y -> y.set(-1, at(-1), at(-1))),
                 changed("y[y == 0] = 0.5", y -> y.set(0.5, of(y.eq(0)))));
@@ -110,8 +116,9 @@ class IndexAssignmentTest {
 
         assertThatExceptionOfType(TorchException.class)
                 .isThrownBy(() -> y.set(Torch.ones(2), at(0)))
-                .withMessage("aten::copy_: The size of tensor a (3) must match the size of tensor b (2) at non-singleton"
-                        + " dimension 0");
+                .withMessage(
+                        "aten::copy_: The size of tensor a (3) must match the size of tensor b (2) at non-singleton"
+                                + " dimension 0");
     }
 
     @Test

@@ -182,7 +182,8 @@ class IndexingTest {
     void refusesAPositionOutsideItsDimension() {
         assertThatExceptionOfType(TorchIndexException.class)
                 .isThrownBy(() -> x.get(2))
-                .withMessage("aten::select.int: select(): index 2 out of range for tensor of size [2, 3, 4] at dimension 0");
+                .withMessage(
+                        "aten::select.int: select(): index 2 out of range for tensor of size [2, 3, 4] at dimension 0");
         assertThatExceptionOfType(TorchIndexException.class)
                 .isThrownBy(() -> x.get(of(Torch.tensor(5L))))
                 .withMessage("aten::index.Tensor: index 5 is out of bounds for dimension 0 with size 2");
@@ -192,8 +193,9 @@ class IndexingTest {
     void refusesAMaskOfAnotherShape() {
         assertThatExceptionOfType(TorchIndexException.class)
                 .isThrownBy(() -> x.get(ALL, of(m)))
-                .withMessage("aten::index.Tensor: The shape of the mask [2, 3] at index 0 does not match the shape of the"
-                        + " indexed tensor [2, 3, 4] at index 1");
+                .withMessage(
+                        "aten::index.Tensor: The shape of the mask [2, 3] at index 0 does not match the shape of the"
+                                + " indexed tensor [2, 3, 4] at index 1");
     }
 
     @Test

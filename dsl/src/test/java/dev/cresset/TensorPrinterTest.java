@@ -68,12 +68,21 @@ class TensorPrinterTest {
         twins.put("torch.arange(1000)", () -> Torch.arange(1000));
         twins.put("torch.arange(1001)", () -> Torch.arange(1001));
         twins.put("torch.arange(1001.0) / 8", () -> Torch.arange(1001.0).div(8));
-        twins.put("torch.arange(2000).reshape(2, 1000)", () -> Torch.arange(2000).reshape(2, 1000));
-        twins.put("torch.arange(1200.0).reshape(40, 30)", () -> Torch.arange(1200.0).reshape(40, 30));
-        twins.put("torch.arange(1470).reshape(10, 7, 21)", () -> Torch.arange(1470).reshape(10, 7, 21));
-        twins.put("torch.arange(1008).reshape(7, 2, 1, 72)", () -> Torch.arange(1008).reshape(7, 2, 1, 72));
-        twins.put("torch.arange(1001).reshape(1001, 1)", () -> Torch.arange(1001).reshape(1001, 1));
-        twins.put("torch.arange(1116).reshape(6, 6, 31)", () -> Torch.arange(1116).reshape(6, 6, 31));
+        twins.put(
+                "torch.arange(2000).reshape(2, 1000)", () -> Torch.arange(2000).reshape(2, 1000));
+        twins.put(
+                "torch.arange(1200.0).reshape(40, 30)",
+                () -> Torch.arange(1200.0).reshape(40, 30));
+        twins.put(
+                "torch.arange(1470).reshape(10, 7, 21)",
+                () -> Torch.arange(1470).reshape(10, 7, 21));
+        twins.put(
+                "torch.arange(1008).reshape(7, 2, 1, 72)",
+                () -> Torch.arange(1008).reshape(7, 2, 1, 72));
+        twins.put(
+                "torch.arange(1001).reshape(1001, 1)", () -> Torch.arange(1001).reshape(1001, 1));
+        twins.put(
+                "torch.arange(1116).reshape(6, 6, 31)", () -> Torch.arange(1116).reshape(6, 6, 31));
         twins.put(
                 "torch.arange(1029).reshape(1, 7, 147) % 2 == 0",
                 () -> Torch.arange(1029).reshape(1, 7, 147).remainder(2).eq(0));
@@ -85,10 +94,16 @@ class TensorPrinterTest {
         twins.put(
                 "torch.arange(3000000).reshape(1000, 3000).t()",
                 () -> Torch.arange(3000000).reshape(1000, 3000).t());
-        twins.put("torch.arange(6.0).reshape(2, 3).t()", () -> Torch.arange(6.0).reshape(2, 3).t());
+        twins.put(
+                "torch.arange(6.0).reshape(2, 3).t()",
+                () -> Torch.arange(6.0).reshape(2, 3).t());
         twins.put("torch.arange(10.0)[::3]", () -> Torch.arange(10.0).get(Index.slice(null, null, 3)));
-        twins.put("torch.tensor([1 + 2j, 3 - 4j]).conj()", () -> complex(1, 2, 3, -4).conj());
-        twins.put("torch.tensor([1 + 2j]).conj().imag", () -> Torch.imag(complex(1, 2).conj()));
+        twins.put(
+                "torch.tensor([1 + 2j, 3 - 4j]).conj()",
+                () -> complex(1, 2, 3, -4).conj());
+        twins.put(
+                "torch.tensor([1 + 2j]).conj().imag",
+                () -> Torch.imag(complex(1, 2).conj()));
         twins.put("torch._efficientzerotensor(3)", () -> Torch._efficientzerotensor(3));
     }
 
@@ -97,17 +112,21 @@ class TensorPrinterTest {
         twins.put("torch.ones((), requires_grad=True)", () -> leaf());
         twins.put("torch.ones(2, requires_grad=True) + torch.ones(2)", () -> leaf(2).add(Torch.ones(2)));
         twins.put("torch.ones(2, requires_grad=True)[0]", () -> leaf(2).get(0));
-        twins.put("torch.ones(2, requires_grad=True).clone().relu_()", () -> leaf(2).clone().relu_());
-        twins.put("torch.ones(2, requires_grad=True).mul(2).detach()", () -> leaf(2).mul(2).detach());
-        twins.put("torch.ones(2, dtype=torch.float64, requires_grad=True)", () -> Torch.ones(
-                        new long[] {2}, DType.FLOAT64)
-                .requiresGrad_());
+        twins.put(
+                "torch.ones(2, requires_grad=True).clone().relu_()",
+                () -> leaf(2).clone().relu_());
+        twins.put(
+                "torch.ones(2, requires_grad=True).mul(2).detach()",
+                () -> leaf(2).mul(2).detach());
+        twins.put(
+                "torch.ones(2, dtype=torch.float64, requires_grad=True)",
+                () -> Torch.ones(new long[] {2}, DType.FLOAT64).requiresGrad_());
         twins.put("torch.ones(2, requires_grad=True).to(torch.float64)", () -> leaf(2).to(DType.FLOAT64));
-        twins.put("torch.ones(20, 3, requires_grad=True).softmax(1)[:1].tile(1, 3)", () -> leaf(20, 3)
-                .softmax(1)
-                .get(Index.to(1))
-                .tile(1, 3));
-        twins.put("torch.zeros(0, 2, requires_grad=True)", () -> Torch.zeros(0, 2).requiresGrad_());
+        twins.put(
+                "torch.ones(20, 3, requires_grad=True).softmax(1)[:1].tile(1, 3)",
+                () -> leaf(20, 3).softmax(1).get(Index.to(1)).tile(1, 3));
+        twins.put(
+                "torch.zeros(0, 2, requires_grad=True)", () -> Torch.zeros(0, 2).requiresGrad_());
         twins.put("a view whose base was changed", TensorPrinterTest::viewOfAChangedBase);
         twins.put("a view that was made and changed with nothing recorded", TensorPrinterTest::unrecordedView);
     }
@@ -125,9 +144,9 @@ class TensorPrinterTest {
         twins.put("torch.empty(2, dtype=torch.int64, device=\"meta\")", () -> meta(DType.INT64, 2));
         twins.put("torch.empty((), device=\"meta\")", () -> meta(DType.FLOAT32));
         twins.put("torch.eye(3).to_sparse()", () -> Torch.eye(3).toSparse());
-        twins.put("torch.zeros(2, 2, dtype=torch.float64).to_sparse()", () -> Torch.zeros(
-                        new long[] {2, 2}, DType.FLOAT64)
-                .toSparse());
+        twins.put(
+                "torch.zeros(2, 2, dtype=torch.float64).to_sparse()",
+                () -> Torch.zeros(new long[] {2, 2}, DType.FLOAT64).toSparse());
         twins.put("torch.eye(3).to_sparse_csr()", () -> Torch.eye(3).toSparseCsr());
         twins.put("torch.eye(3).to_sparse_csc()", () -> Torch.eye(3).toSparseCsc());
         twins.put("torch.eye(4).to_sparse_bsr((2, 2))", () -> Torch.eye(4).toSparseBsr(2));

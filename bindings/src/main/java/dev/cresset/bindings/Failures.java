@@ -54,8 +54,9 @@ public final class Failures {
             case 4 -> new NotImplementedException(operator, message, trace);
             case 5 -> new OutOfMemoryException(operator, message, trace);
             case 6 -> new LinAlgException(operator, message, trace);
-            case 7 -> new OperatorNotFoundException(
-                    operator, LibTorch.loaded().version().toString(), OperatorTable.LIST_VERSION);
+            case 7 ->
+                new OperatorNotFoundException(
+                        operator, LibTorch.loaded().version().toString(), OperatorTable.LIST_VERSION);
             default -> new TorchException(operator, message, trace);
         };
     }

@@ -65,12 +65,10 @@ record ApiType(String javaType, String values) {
     private static ApiType optional(Type type, Style style) {
         boolean general = style == Style.GENERAL;
         return switch (type.base()) {
-            case "int", "SymInt" -> general
-                    ? new ApiType("Long", "$ != null, $ == null ? 0 : $")
-                    : new ApiType("long", "true, $");
-            case "float" -> general
-                    ? new ApiType("Double", "$ != null, $ == null ? 0 : $")
-                    : new ApiType("double", "true, $");
+            case "int", "SymInt" ->
+                general ? new ApiType("Long", "$ != null, $ == null ? 0 : $") : new ApiType("long", "true, $");
+            case "float" ->
+                general ? new ApiType("Double", "$ != null, $ == null ? 0 : $") : new ApiType("double", "true, $");
             case "bool" -> new ApiType("Boolean", "$");
             case "Generator" -> new ApiType("Generator", "$");
             default -> value(type, style);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,8 +52,11 @@ final class ApiWriter {
     private Source methods() {
         Source source = heading();
         source.line("/** The operators that PyTorch has as methods of a tensor. */");
-        source.line("public abstract class TensorOperators extends NativeTensor {").line("");
-        source.line("    TensorOperators(long address) {").line("        super(address);").line("    }");
+        source.line("public abstract class TensorOperators extends NativeTensor {")
+                .line("");
+        source.line("    TensorOperators(long address) {")
+                .line("        super(address);")
+                .line("    }");
         Map<String, Set<String>> taken = new HashMap<>();
         for (Operator operator : list.operators()) {
             int receiver = receiver(operator);
@@ -73,7 +75,9 @@ final class ApiWriter {
         source.line("    %s() {}", className.equals("TorchOperators") ? className : "private " + className);
         Map<String, Set<String>> taken = new HashMap<>();
         for (Operator operator : list.operators()) {
-            if (operator.function() && !operator.isOutVariant() && operator.module().equals(module)) {
+            if (operator.function()
+                    && !operator.isOutVariant()
+                    && operator.module().equals(module)) {
                 write(source, operator, javaName(operator, withoutPrefix(operator, module)), -1, taken);
             }
         }
@@ -110,8 +114,7 @@ final class ApiWriter {
         return -1;
     }
 
-    private void write(
-            Source source, Operator operator, String name, int receiver, Map<String, Set<String>> taken) {
+    private void write(Source source, Operator operator, String name, int receiver, Map<String, Set<String>> taken) {
         Set<String> erasures = taken.computeIfAbsent(name, unused -> new HashSet<>());
         for (Overload overload : operator.named(() -> Overload.of(operator, receiver))) {
             if (erasures.add(overload.erasure())) {
@@ -123,19 +126,12 @@ final class ApiWriter {
     private void write(Source source, Operator operator, String name, int receiver, Overload overload) {
         Outcome outcome = new Outcome(operator, receiver, returnTypes);
         String call = "%s.%s(%s)"
-                .formatted(
-                        DowncallWriter.className(operator),
-                        operator.symbol(),
-                        String.join(", ", overload.values()));
+                .formatted(DowncallWriter.className(operator), operator.symbol(), String.join(", ", overload.values()));
         source.line("").line("    /** {@code aten::%s}. */", DowncallWriter.javadoc(operator.schema()));
         source.line(
                 "    public %s%s %s(%s) {",
-                receiver < 0 ? "static " : "",
-                outcome.javaType(),
-                name,
-                String.join(", ", overload.parameters()));
+                receiver < 0 ? "static " : "", outcome.javaType(), name, String.join(", ", overload.parameters()));
         outcome.statements(call).forEach(statement -> source.line("        " + statement));
         source.line("    }");
     }
-
 }

@@ -62,10 +62,12 @@ final class Defaults {
             case "float" -> Double.toString(Double.parseDouble(value));
             case "bool" -> value.toLowerCase();
             case "Scalar" -> "Scalar.of(" + scalar(value) + ")";
-            case "str" -> '"' + value.substring(1, value.length() - 1).replace("\\'", "'").replaceAll("^\"|\"$", "") + '"';
+            case "str" ->
+                '"' + value.substring(1, value.length() - 1).replace("\\'", "'").replaceAll("^\"|\"$", "") + '"';
             case "ScalarType" -> dtype(value);
             case "MemoryFormat" -> memoryFormat(value);
-            default -> throw new IllegalArgumentException("no Java value for the default " + value + " of the type " + type);
+            default ->
+                throw new IllegalArgumentException("no Java value for the default " + value + " of the type " + type);
         };
     }
 

@@ -50,7 +50,8 @@ final class DowncallWriter {
         source.line("import java.lang.invoke.MethodHandle;");
         source.line("import java.lang.ref.Reference;");
         source.line("import java.util.List;").line("");
-        source.line("/** Downcalls of the ATen operators of LibTorch %s whose class this is by name. */", list.version());
+        source.line(
+                "/** Downcalls of the ATen operators of LibTorch %s whose class this is by name. */", list.version());
         source.line("public final class %s {", className).line("");
         source.line("    private %s() {}", className);
         operators.forEach(operator -> downcall(source, operator));

@@ -79,7 +79,9 @@ record Operator(
 
     /** How many slots of eight bytes the results take. */
     int slots() {
-        return returns.stream().mapToInt(result -> Operator.slots(result.type())).sum();
+        return returns.stream()
+                .mapToInt(result -> Operator.slots(result.type()))
+                .sum();
     }
 
     static int slots(Type type) {

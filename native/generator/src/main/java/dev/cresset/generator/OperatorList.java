@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * @param renamed Java name by operator
  * @param version the LibTorch version that the list was taken from
  */
-record OperatorList(List<Operator> operators, Map<String, String> skipped, Map<String, String> renamed, String version) {
+record OperatorList(
+        List<Operator> operators, Map<String, String> skipped, Map<String, String> renamed, String version) {
 
     private static final String HEADING = "# The ATen operators of LibTorch ";
 
@@ -35,15 +36,17 @@ record OperatorList(List<Operator> operators, Map<String, String> skipped, Map<S
                 .toList();
         requireKnown(all, skipped);
         requireKnown(all, renamed);
-        List<Operator> bound =
-                all.stream().filter(operator -> !skipped.containsKey(operator.fullName())).toList();
+        List<Operator> bound = all.stream()
+                .filter(operator -> !skipped.containsKey(operator.fullName()))
+                .toList();
         return new OperatorList(bound, skipped, renamed, version(lines.get(0)));
     }
 
     private static String version(String heading) {
         int end = heading.indexOf(':');
         if (!heading.startsWith(HEADING) || end < 0) {
-            throw new IllegalArgumentException("the operator list begins with '" + HEADING + "VERSION: ...', not: " + heading);
+            throw new IllegalArgumentException(
+                    "the operator list begins with '" + HEADING + "VERSION: ...', not: " + heading);
         }
         return heading.substring(HEADING.length(), end);
     }
@@ -51,7 +54,8 @@ record OperatorList(List<Operator> operators, Map<String, String> skipped, Map<S
     private static void override(String line, Map<String, String> skipped, Map<String, String> renamed) {
         String[] columns = line.split("\t");
         if (columns.length != 4 || columns[3].isBlank()) {
-            throw new IllegalArgumentException("an override has an action, an operator, an argument and a reason: " + line);
+            throw new IllegalArgumentException(
+                    "an override has an action, an operator, an argument and a reason: " + line);
         }
         switch (columns[0]) {
             case "skip" -> skipped.put(columns[1], columns[3]);

@@ -8,9 +8,10 @@ record Outcome(Operator operator, int receiver, ReturnTypes returnTypes) {
     String javaType() {
         return switch (operator.outcome()) {
             case TENSOR -> "Tensor";
-            case SLOTS -> operator.returns().size() == 1
-                    ? ReturnTypes.javaType(operator.returns().get(0).type())
-                    : "ReturnTypes." + returnTypes.record(operator);
+            case SLOTS ->
+                operator.returns().size() == 1
+                        ? ReturnTypes.javaType(operator.returns().get(0).type())
+                        : "ReturnTypes." + returnTypes.record(operator);
             case NOTHING -> operator.returns().size() == 1 && changed() != null ? "Tensor" : "void";
         };
     }
@@ -19,9 +20,8 @@ record Outcome(Operator operator, int receiver, ReturnTypes returnTypes) {
         return switch (operator.outcome()) {
             case TENSOR -> List.of("return Tensor.ofNullable(" + call + ");");
             case SLOTS -> List.of("final Results results = " + call + ";", "return " + result() + ";");
-            case NOTHING -> javaType().equals("void")
-                    ? List.of(call + ";")
-                    : List.of(call + ";", "return " + changed() + ";");
+            case NOTHING ->
+                javaType().equals("void") ? List.of(call + ";") : List.of(call + ";", "return " + changed() + ";");
         };
     }
 

@@ -16,7 +16,8 @@ record Overload(List<String> parameters, List<String> values) {
         return String.join(
                 ",",
                 parameters.stream()
-                        .map(parameter -> parameter.substring(0, parameter.lastIndexOf(' '))
+                        .map(parameter -> parameter
+                                .substring(0, parameter.lastIndexOf(' '))
                                 .replaceAll("<.*>", "")
                                 .replace("...", "[]"))
                         .toList());

@@ -16,7 +16,8 @@ final class ReturnTypes {
 
     ReturnTypes(List<Operator> operators) {
         for (Operator operator : operators) {
-            if (operator.outcome() == Operator.Outcome.SLOTS && operator.returns().size() > 1) {
+            if (operator.outcome() == Operator.Outcome.SLOTS
+                    && operator.returns().size() > 1) {
                 add(operator);
             }
         }
@@ -28,7 +29,8 @@ final class ReturnTypes {
         if (operator.name().startsWith("_")) {
             name = "_" + name;
         }
-        if (!components.getOrDefault(name, declared).equals(declared) && !operator.overload().isEmpty()) {
+        if (!components.getOrDefault(name, declared).equals(declared)
+                && !operator.overload().isEmpty()) {
             name += Names.upperCamelCase(operator.overload());
         }
         if (!components.getOrDefault(name, declared).equals(declared)) {
@@ -86,8 +88,12 @@ final class ReturnTypes {
 
     Source source(String javaPackage) {
         Source source = new Source();
-        source.line("package %s;", javaPackage).line("").line("import java.util.List;").line("");
-        source.line("/** What operators with several results return, by operator. A result may be null where LibTorch leaves it");
+        source.line("package %s;", javaPackage)
+                .line("")
+                .line("import java.util.List;")
+                .line("");
+        source.line(
+                "/** What operators with several results return, by operator. A result may be null where LibTorch leaves it");
         source.line(" * undefined. */");
         source.line("public final class ReturnTypes {").line("").line("    private ReturnTypes() {}");
         components.forEach((name, declared) -> {
@@ -100,5 +106,4 @@ final class ReturnTypes {
         });
         return source.line("}");
     }
-
 }

@@ -50,7 +50,9 @@ final class ShimWriter {
             source.line("    static %s __attribute__((weak));", declaration);
             source.line("};");
         }
-        source.line("} // namespace at::_ops").line("#pragma GCC visibility pop").line("#else");
+        source.line("} // namespace at::_ops")
+                .line("#pragma GCC visibility pop")
+                .line("#else");
         for (Operator operator : operators) {
             source.line(
                     "static_assert(std::is_same_v<decltype(at::_ops::%s::call), %s>);",
@@ -76,10 +78,15 @@ final class ShimWriter {
         switch (operator.outcome()) {
             case TENSOR -> source.line("        return cresset::own(%s);", call);
             case NOTHING -> source.line("        %s;", call).line("        return 0;");
-            case SLOTS -> source.line("        cresset::Results(cresset_results).put(%s);", call)
-                    .line("        return 0;");
+            case SLOTS ->
+                source.line("        cresset::Results(cresset_results).put(%s);", call)
+                        .line("        return 0;");
         }
-        source.line("    } catch (...) {").line("        return cresset::failure();").line("    }").line("}").line("");
+        source.line("    } catch (...) {")
+                .line("        return cresset::failure();")
+                .line("    }")
+                .line("}")
+                .line("");
     }
 
     private static String cParameters(Operator operator) {
@@ -145,7 +152,10 @@ final class ShimWriter {
 
     private static Source table(List<Operator> operators) {
         Source source = new Source();
-        source.line("#include \"operator_table.h\"").line("").line("#include \"marshal.h\"").line("");
+        source.line("#include \"operator_table.h\"")
+                .line("")
+                .line("#include \"marshal.h\"")
+                .line("");
         declarations(source, operators);
         source.line("const cresset::Operator cresset::operator_table[] = {");
         operators.forEach(operator -> source.line(

@@ -81,28 +81,39 @@ record Wire(
         return switch (type.base()) {
             case "int" -> array("c10::ArrayRef<int64_t>", "int64_t", "cresset::ints($, $_count)", "long");
             case "SymInt" -> array("c10::ArrayRef<c10::SymInt>", "int64_t", "cresset::sym_ints($, $_count)", "long");
-            case "bool" -> array(
-                    "std::array<bool, " + type.size() + ">",
-                    "bool",
-                    "cresset::bools<" + type.size() + ">($, $_count)",
-                    "boolean");
-            case "Scalar" -> new Wire(
-                    "c10::ArrayRef<c10::Scalar>",
-                    List.of(pointer("const int64_t *", "$"), int64("$_count")),
-                    "cresset::Scalars($, $_count)",
-                    "List<Scalar> $",
-                    List.of("frame.scalars($)", "$.size()"));
+            case "bool" ->
+                array(
+                        "std::array<bool, " + type.size() + ">",
+                        "bool",
+                        "cresset::bools<" + type.size() + ">($, $_count)",
+                        "boolean");
+            case "Scalar" ->
+                new Wire(
+                        "c10::ArrayRef<c10::Scalar>",
+                        List.of(pointer("const int64_t *", "$"), int64("$_count")),
+                        "cresset::Scalars($, $_count)",
+                        "List<Scalar> $",
+                        List.of("frame.scalars($)", "$.size()"));
             default -> throw new IllegalArgumentException("no way across for the type " + type);
         };
     }
 
     private static Wire optionalList(Type type) {
         return switch (type.base()) {
-            case "int" -> array("c10::OptionalArrayRef<int64_t>", "int64_t", "cresset::optional_ints($, $_count)", "long");
-            case "SymInt" -> array(
-                    "c10::OptionalArrayRef<c10::SymInt>", "int64_t", "cresset::optional_sym_ints($, $_count)", "long");
-            case "float" -> array(
-                    "std::optional<c10::ArrayRef<double>>", "double", "cresset::optional_doubles($, $_count)", "double");
+            case "int" ->
+                array("c10::OptionalArrayRef<int64_t>", "int64_t", "cresset::optional_ints($, $_count)", "long");
+            case "SymInt" ->
+                array(
+                        "c10::OptionalArrayRef<c10::SymInt>",
+                        "int64_t",
+                        "cresset::optional_sym_ints($, $_count)",
+                        "long");
+            case "float" ->
+                array(
+                        "std::optional<c10::ArrayRef<double>>",
+                        "double",
+                        "cresset::optional_doubles($, $_count)",
+                        "double");
             default -> throw new IllegalArgumentException("no way across for the type " + type);
         };
     }
@@ -119,20 +130,21 @@ record Wire(
 
     private static Wire value(Type type, String quirk) {
         return switch (type.base()) {
-            case "Tensor" -> simple(
-                    type.written() && !quirk.equals("const-self") ? "at::Tensor &" : "const at::Tensor &",
-                    int64("$"),
-                    "cresset::tensor($)",
-                    "NativeTensor $",
-                    "$.address()");
+            case "Tensor" ->
+                simple(
+                        type.written() && !quirk.equals("const-self") ? "at::Tensor &" : "const at::Tensor &",
+                        int64("$"),
+                        "cresset::tensor($)",
+                        "NativeTensor $",
+                        "$.address()");
             case "int" -> simple("int64_t", int64("$"), "$", "long $", "$");
             case "SymInt" -> simple("c10::SymInt", int64("$"), "cresset::sym_int($)", "long $", "$");
             case "float" -> simple("double", float64("$"), "$", "double $", "$");
             case "bool" -> simple("bool", bool("$"), "$", "boolean $", "$");
             case "Scalar" -> scalar("const c10::Scalar &", "cresset::scalar", "$.tag()", "$.first()", "$.second()");
             case "str" -> simple("std::string_view", pointer("const char *", "$"), "$", "String $", "frame.string($)");
-            case "ScalarType", "MemoryFormat", "Layout", "DeviceIndex" -> simple(
-                    "c10::" + type.base(), int32("$"), "cresset::code<c10::" + type.base() + ">($)", "int $", "$");
+            case "ScalarType", "MemoryFormat", "Layout", "DeviceIndex" ->
+                simple("c10::" + type.base(), int32("$"), "cresset::code<c10::" + type.base() + ">($)", "int $", "$");
             case "Device" -> simple("c10::Device", int32("$"), "cresset::device($)", "int $", "$");
             default -> throw new IllegalArgumentException("no way across for the type " + type);
         };
@@ -140,43 +152,48 @@ record Wire(
 
     private static Wire optionalValue(Type type) {
         return switch (type.base()) {
-            case "Tensor" -> simple(
-                    "const std::optional<at::Tensor> &",
-                    int64("$"),
-                    "cresset::optional_tensor($)",
-                    "NativeTensor $",
-                    "NativeTensor.addressOrZero($)");
+            case "Tensor" ->
+                simple(
+                        "const std::optional<at::Tensor> &",
+                        int64("$"),
+                        "cresset::optional_tensor($)",
+                        "NativeTensor $",
+                        "NativeTensor.addressOrZero($)");
             case "int" -> flagged("int64_t", "cresset::optional<int64_t>($_has, $)", int64("$"), "long");
             case "SymInt" -> flagged("c10::SymInt", "cresset::optional_sym_int($_has, $)", int64("$"), "long");
             case "float" -> flagged("double", "cresset::optional<double>($_has, $)", float64("$"), "double");
-            case "bool" -> simple(
-                    "std::optional<bool>", int32("$"), "cresset::optional_bool($)", "Boolean $", "Frame.code($)");
-            case "Scalar" -> scalar(
-                    "const std::optional<c10::Scalar> &",
-                    "cresset::optional_scalar",
-                    "Scalar.tag($)",
-                    "Scalar.first($)",
-                    "Scalar.second($)");
-            case "str" -> simple(
-                    "std::optional<std::string_view>",
-                    pointer("const char *", "$"),
-                    "cresset::optional_string($)",
-                    "String $",
-                    "frame.string($)");
-            case "ScalarType", "MemoryFormat", "Layout" -> simple(
-                    "std::optional<c10::" + type.base() + ">",
-                    int32("$"),
-                    "cresset::optional_code<c10::" + type.base() + ">($)",
-                    "int $",
-                    "$");
-            case "Device" -> simple(
-                    "std::optional<c10::Device>", int32("$"), "cresset::optional_device($)", "int $", "$");
-            case "Generator" -> simple(
-                    "std::optional<at::Generator>",
-                    int64("$"),
-                    "cresset::optional_generator($)",
-                    "NativeGenerator $",
-                    "NativeGenerator.addressOrZero($)");
+            case "bool" ->
+                simple("std::optional<bool>", int32("$"), "cresset::optional_bool($)", "Boolean $", "Frame.code($)");
+            case "Scalar" ->
+                scalar(
+                        "const std::optional<c10::Scalar> &",
+                        "cresset::optional_scalar",
+                        "Scalar.tag($)",
+                        "Scalar.first($)",
+                        "Scalar.second($)");
+            case "str" ->
+                simple(
+                        "std::optional<std::string_view>",
+                        pointer("const char *", "$"),
+                        "cresset::optional_string($)",
+                        "String $",
+                        "frame.string($)");
+            case "ScalarType", "MemoryFormat", "Layout" ->
+                simple(
+                        "std::optional<c10::" + type.base() + ">",
+                        int32("$"),
+                        "cresset::optional_code<c10::" + type.base() + ">($)",
+                        "int $",
+                        "$");
+            case "Device" ->
+                simple("std::optional<c10::Device>", int32("$"), "cresset::optional_device($)", "int $", "$");
+            case "Generator" ->
+                simple(
+                        "std::optional<at::Generator>",
+                        int64("$"),
+                        "cresset::optional_generator($)",
+                        "NativeGenerator $",
+                        "NativeGenerator.addressOrZero($)");
             default -> throw new IllegalArgumentException("no way across for the type " + type);
         };
     }

@@ -32,7 +32,8 @@ class MainTest {
     void saysHowManyOperatorsItBoundAndWhyNotTheOthers() throws IOException {
         assertThat(printedBy("downcalls"))
                 .startsWith("generator: downcalls for 3094 of the 3101 operators of LibTorch 2.13.0\n")
-                .contains("  not record_stream: Stream objects belong to a device's runtime and have no handle on this side\n");
+                .contains(
+                        "  not record_stream: Stream objects belong to a device's runtime and have no handle on this side\n");
         assertThat(folder.resolve("dev/cresset/bindings/aten/AtenA.java")).isRegularFile();
     }
 
@@ -46,8 +47,7 @@ class MainTest {
     @Test
     void refusesToWriteWhatItDoesNotKnow() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        Main.main(new String[] {"docs", Schemas.COMMITTED.toString(), folder.toString()}))
+                .isThrownBy(() -> Main.main(new String[] {"docs", Schemas.COMMITTED.toString(), folder.toString()}))
                 .withMessage("writes shim, downcalls or api, not docs");
     }
 }

@@ -29,7 +29,14 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"input, input", "long, long_", "default, default_", "state, state_", "frame, frame_", "results, results_"})
+    @CsvSource({
+        "input, input",
+        "long, long_",
+        "default, default_",
+        "state, state_",
+        "frame, frame_",
+        "results, results_"
+    })
     void keepsOffKeywordsAndTheGeneratedCodesOwnNames(String name, String escaped) {
         assertThat(Names.escape(name)).isEqualTo(escaped);
     }

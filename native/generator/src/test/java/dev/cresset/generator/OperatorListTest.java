@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OperatorListTest {
 
-    private static final String OPERATORS =
-            "# The ATen operators of LibTorch 2.13.0: columns\n" + "relu(Tensor self) -> Tensor\tfunction,method\t-\t-\n";
+    private static final String OPERATORS = "# The ATen operators of LibTorch 2.13.0: columns\n"
+            + "relu(Tensor self) -> Tensor\tfunction,method\t-\t-\n";
 
     @TempDir
     private Path folder;
@@ -24,7 +24,9 @@ class OperatorListTest {
         OperatorList list = Schemas.committed();
 
         assertThat(list.operators()).hasSize(3094);
-        assertThat(list.skipped()).hasSize(7).allSatisfy((name, reason) -> assertThat(reason).isNotBlank());
+        assertThat(list.skipped())
+                .hasSize(7)
+                .allSatisfy((name, reason) -> assertThat(reason).isNotBlank());
         assertThat(list.version()).isEqualTo("2.13.0");
     }
 
@@ -40,7 +42,8 @@ class OperatorListTest {
 
     @Test
     void givesEachOperatorASymbolOfItsOwn() {
-        assertThat(Schemas.committed().operators().stream().map(Operator::symbol)).doesNotHaveDuplicates();
+        assertThat(Schemas.committed().operators().stream().map(Operator::symbol))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -64,7 +67,9 @@ class OperatorListTest {
     @Test
     void refusesAnOverrideWithoutAReason() throws IOException {
         refuses("skip\trelu\t-\n", "an override has an action, an operator, an argument and a reason: skip\trelu\t-");
-        refuses("skip\trelu\t-\t \n", "an override has an action, an operator, an argument and a reason: skip\trelu\t-\t ");
+        refuses(
+                "skip\trelu\t-\t \n",
+                "an override has an action, an operator, an argument and a reason: skip\trelu\t-\t ");
     }
 
     @Test
@@ -86,6 +91,7 @@ class OperatorListTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OperatorList.read(folder))
-                .withMessage("the operator list begins with '# The ATen operators of LibTorch VERSION: ...', not: # operators");
+                .withMessage(
+                        "the operator list begins with '# The ATen operators of LibTorch VERSION: ...', not: # operators");
     }
 }

@@ -31,7 +31,8 @@ class OutcomeTest {
 
     @Test
     void returnsTheChangedArgumentOfAFunction() {
-        assertThat(outcome("dropout_(Tensor(a!) self, float p) -> Tensor(a!)", -1).statements("call"))
+        assertThat(outcome("dropout_(Tensor(a!) self, float p) -> Tensor(a!)", -1)
+                        .statements("call"))
                 .containsExactly("call;", "return self;");
     }
 
@@ -61,7 +62,12 @@ class OutcomeTest {
 
         assertThat(outcome.operator().slots()).isEqualTo(2 + 3 + 1 + 1 + 1);
         assertThat(outcome.statements("call").get(1))
-                .contains("results.tensors(0)", "results.scalar(2)", "results.real(5)", "results.bool(6)", "results.integer(7)");
+                .contains(
+                        "results.tensors(0)",
+                        "results.scalar(2)",
+                        "results.real(5)",
+                        "results.bool(6)",
+                        "results.integer(7)");
     }
 
     @Test

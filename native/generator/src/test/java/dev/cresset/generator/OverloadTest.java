@@ -26,7 +26,9 @@ class OverloadTest {
 
     @Test
     void leavesDefaultsOutFromTheEnd() {
-        assertThat(signatures("sum.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor", 0))
+        assertThat(signatures(
+                        "sum.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor",
+                        0))
                 .containsExactly(
                         "long[] dim, boolean keepdim, DType dtype",
                         "long dim, boolean keepdim, DType dtype",
@@ -50,11 +52,10 @@ class OverloadTest {
 
     @Test
     void takesTheDeviceWithTheDtype() {
-        assertThat(
-                        signatures(
-                                "eye(SymInt n, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None,"
-                                        + " bool? pin_memory=None) -> Tensor",
-                                FUNCTION))
+        assertThat(signatures(
+                        "eye(SymInt n, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None,"
+                                + " bool? pin_memory=None) -> Tensor",
+                        FUNCTION))
                 .containsExactly(
                         "long n, DType dtype, Layout layout, Device device, Boolean pinMemory",
                         "long n, DType dtype, Device device",
@@ -64,12 +65,14 @@ class OverloadTest {
 
     @Test
     void takesAbsentNumbersAsNullInTheGeneralFormOnly() {
-        assertThat(signatures("f(Tensor self, int? dim=None) -> Tensor", 0)).containsExactly("Long dim", "long dim", "");
+        assertThat(signatures("f(Tensor self, int? dim=None) -> Tensor", 0))
+                .containsExactly("Long dim", "long dim", "");
     }
 
     @Test
     void passesDefaultsWhereArgumentsAreLeftOut() {
-        Operator operator = Schemas.operator("f(Tensor self, int k=1, float? p=None, int[2] pad=0, bool b=True) -> Tensor");
+        Operator operator =
+                Schemas.operator("f(Tensor self, int k=1, float? p=None, int[2] pad=0, bool b=True) -> Tensor");
         List<Overload> overloads = Overload.of(operator, 0);
 
         assertThat(overloads.get(overloads.size() - 1).values())
@@ -91,7 +94,8 @@ class OverloadTest {
     @Test
     void hasASignatureForEveryOperatorOfTheList() {
         assertThat(Schemas.committed().operators())
-                .allSatisfy(operator -> assertThat(Overload.of(operator, FUNCTION)).isNotEmpty());
+                .allSatisfy(
+                        operator -> assertThat(Overload.of(operator, FUNCTION)).isNotEmpty());
     }
 
     @Test

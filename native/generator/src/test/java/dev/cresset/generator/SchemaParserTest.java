@@ -74,7 +74,9 @@ class SchemaParserTest {
 
     @Test
     void readsAnOperatorWithoutResultsAndOneWithoutArguments() {
-        assertThat(operator("_cufft_clear_plan_cache(DeviceIndex device_index) -> ()").returns()).isEmpty();
+        assertThat(operator("_cufft_clear_plan_cache(DeviceIndex device_index) -> ()")
+                        .returns())
+                .isEmpty();
         assertThat(operator("empty() -> Tensor").arguments()).isEmpty();
     }
 

@@ -56,7 +56,8 @@ class WireTest {
 
     @Test
     void followsTheQuirksOfTheCppSignatures() {
-        assertThat(Wire.of(Type.parse("Tensor[]"), "tensor-ref").cppType()).isEqualTo("const c10::IListRef<at::Tensor> &");
+        assertThat(Wire.of(Type.parse("Tensor[]"), "tensor-ref").cppType())
+                .isEqualTo("const c10::IListRef<at::Tensor> &");
         assertThat(Wire.of(Type.parse("Tensor(a!)"), "const-self").cppType()).isEqualTo("const at::Tensor &");
     }
 
@@ -64,9 +65,10 @@ class WireTest {
     void passesAsManyValuesAsTheShimTakesForEveryArgumentOfTheList() {
         List<Operator> operators = Schemas.committed().operators();
 
-        assertThat(operators).allSatisfy(operator -> assertThat(operator.arguments())
-                .extracting(operator::wire)
-                .allSatisfy(wire -> assertThat(wire.javaExpressions()).hasSameSizeAs(wire.cParameters())));
+        assertThat(operators)
+                .allSatisfy(operator -> assertThat(operator.arguments())
+                        .extracting(operator::wire)
+                        .allSatisfy(wire -> assertThat(wire.javaExpressions()).hasSameSizeAs(wire.cParameters())));
     }
 
     @Test
@@ -76,7 +78,8 @@ class WireTest {
         assertThat(wire.javaParameters()).isEqualTo("boolean $_has, long $");
         assertThat(wire.cParameters())
                 .containsExactly(
-                        new Wire.Carrier("bool", "$_has", "JAVA_BOOLEAN"), new Wire.Carrier("int64_t", "$", "JAVA_LONG"));
+                        new Wire.Carrier("bool", "$_has", "JAVA_BOOLEAN"),
+                        new Wire.Carrier("int64_t", "$", "JAVA_LONG"));
     }
 
     @Test

@@ -23,7 +23,9 @@ class WritersTest {
     private String text(String pattern) throws IOException {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> each.toString().contains(pattern)).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().contains(pattern))
+                    .sorted()
+                    .toList()) {
                 text.append(Files.isRegularFile(file) ? Files.readString(file) : "");
             }
         }
@@ -85,7 +87,10 @@ class WritersTest {
 
     @Test
     void putsPrivateOperatorsInClassesOfTheirOwn() {
-        assertThat(Stream.of("add(Tensor self) -> Tensor", "_foreach_add(Tensor self) -> Tensor", "__and__(Tensor self) -> Tensor")
+        assertThat(Stream.of(
+                                "add(Tensor self) -> Tensor",
+                                "_foreach_add(Tensor self) -> Tensor",
+                                "__and__(Tensor self) -> Tensor")
                         .map(Schemas::operator)
                         .map(DowncallWriter::className))
                 .containsExactly("AtenA", "Aten_F", "Aten_A");
