@@ -29,6 +29,11 @@ final class DynamicLinker {
             FunctionDescriptor.of(ValueLayout.ADDRESS.withTargetLayout(
                     MemoryLayout.sequenceLayout(Long.MAX_VALUE, ValueLayout.JAVA_BYTE))));
 
+    private final MethodHandle setenv = function(
+            "setenv",
+            FunctionDescriptor.of(
+                    ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
+
     private MethodHandle function(String name, FunctionDescriptor descriptor) {
         return linker.downcallHandle(linker.defaultLookup().find(name).orElseThrow(), descriptor);
     }
@@ -45,6 +50,21 @@ final class DynamicLinker {
             if (handle.equals(MemorySegment.NULL)) {
                 MemorySegment error = (MemorySegment) dlerror.invokeExact();
                 throw new LibTorchLoadException(message(library, error.getString(0)));
+            }
+        } catch (RuntimeException | Error expected) {
+            throw expected;
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** Sets an environment variable that a library reads when it is loaded, unless the user has set it. */
+    void setDefault(String variable, String value) {
+        try (Arena arena = Arena.ofConfined()) {
+            int status =
+                    (int) setenv.invokeExact(arena.allocateFrom(variable), arena.allocateFrom(value), 0);
+            if (status != 0) {
+                throw new LibTorchLoadException("cannot set the environment variable " + variable);
             }
         } catch (RuntimeException | Error expected) {
             throw expected;

@@ -13,6 +13,8 @@ import java.util.List;
 /** Finds LibTorch, checks it, loads it, and loads the shim on top of it. */
 final class LibTorchLoader {
 
+    private static final String OPENBLAS = "libopenblas.so.0";
+
     private static final String CUDA = "libtorch_cuda.so";
 
     /**
@@ -24,7 +26,7 @@ final class LibTorchLoader {
             "libquadmath.so.0",
             "libgfortran.so.5",
             "libgomp.so.1",
-            "libopenblas.so.0",
+            OPENBLAS,
             "libc10.so",
             LibTorchFolder.TORCH,
             CUDA);
@@ -69,6 +71,11 @@ final class LibTorchLoader {
     @SuppressWarnings("restricted")
     private static Loaded load(DynamicLinker linker, FoundLibTorch found, Platform platform, Path shim) {
         List<Path> libraries = checked(found.directory(), platform);
+        if (libraries.stream().anyMatch(library -> library.endsWith(OPENBLAS))) {
+            // The presets' OpenBLAS has threads of its own, which by default spin for a hundred million cycles after
+            // each product and take the cores from LibTorch's. 2 to the power of 4 cycles, then they sleep.
+            linker.setDefault("OPENBLAS_THREAD_TIMEOUT", "4");
+        }
         libraries.forEach(linker::load);
         SymbolLookup symbols =
                 SymbolLookup.libraryLookup(found.directory().resolve(LibTorchFolder.TORCH), Arena.global());
