@@ -36,4 +36,18 @@ final class Sizes {
         }
         return numel;
     }
+
+    /** Whether elements at those strides stand one after another; the stride of a dimension of size 1 does not matter. */
+    static boolean areDense(long[] shape, long[] strides) {
+        long expected = 1;
+        boolean dense = true;
+        for (int i = shape.length - 1; i >= 0; i--) {
+            if (shape[i] == 0) {
+                return true;
+            }
+            dense &= shape[i] == 1 || strides[i] == expected;
+            expected *= shape[i];
+        }
+        return dense;
+    }
 }

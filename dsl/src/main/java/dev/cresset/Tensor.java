@@ -71,7 +71,14 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         return nativeStrides();
     }
 
+    /** @return whether its elements stand in memory one after another, the last dimension varying fastest */
+    @Override
+    public boolean isContiguous() {
+        return Sizes.areDense(shape(), strides());
+    }
+
     /** @return where its first element stands in the storage, in elements */
+    @Override
     public long storageOffset() {
         return nativeStorageOffset();
     }

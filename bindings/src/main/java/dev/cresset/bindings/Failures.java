@@ -46,7 +46,7 @@ public final class Failures {
         }
     }
 
-    private static TorchException exception(int kind, String operator, String message, String trace) {
+    static TorchException exception(int kind, String operator, String message, String trace) {
         return switch (kind) {
             case 1 -> new TorchIndexException(operator, message, trace);
             case 2 -> new TorchTypeException(operator, message, trace);

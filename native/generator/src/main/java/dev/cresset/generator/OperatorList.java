@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The operators to bind: the committed list less what the overrides skip.
@@ -13,10 +15,11 @@ import java.util.TreeMap;
  * @param operators in the list's order
  * @param skipped reason by operator
  * @param renamed Java name by operator
+ * @param arrays the operators whose last list of integers is no row of numbers in Java
  * @param version the LibTorch version that the list was taken from
  */
 record OperatorList(
-        List<Operator> operators, Map<String, String> skipped, Map<String, String> renamed, String version) {
+        List<Operator> operators, Map<String, String> skipped, Map<String, String> renamed, Set<String> arrays, String version) {
 
     private static final String HEADING = "# The ATen operators of LibTorch ";
 
@@ -25,21 +28,23 @@ record OperatorList(
         List<String> lines = Files.readAllLines(directory.resolve("operators.tsv"));
         Map<String, String> skipped = new TreeMap<>();
         Map<String, String> renamed = new TreeMap<>();
+        Set<String> arrays = new TreeSet<>();
         for (String line : Files.readAllLines(directory.resolve("overrides.tsv"))) {
             if (!line.startsWith("#") && !line.isBlank()) {
-                override(line, skipped, renamed);
+                override(line, skipped, renamed, arrays);
             }
         }
         List<Operator> all = lines.stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(SchemaParser::parseLine)
                 .toList();
-        requireKnown(all, skipped);
-        requireKnown(all, renamed);
+        requireKnown(all, skipped.keySet());
+        requireKnown(all, renamed.keySet());
+        requireKnown(all, arrays);
         List<Operator> bound = all.stream()
                 .filter(operator -> !skipped.containsKey(operator.fullName()))
                 .toList();
-        return new OperatorList(bound, skipped, renamed, version(lines.get(0)));
+        return new OperatorList(bound, skipped, renamed, arrays, version(lines.get(0)));
     }
 
     private static String version(String heading) {
@@ -51,7 +56,8 @@ record OperatorList(
         return heading.substring(HEADING.length(), end);
     }
 
-    private static void override(String line, Map<String, String> skipped, Map<String, String> renamed) {
+    private static void override(
+            String line, Map<String, String> skipped, Map<String, String> renamed, Set<String> arrays) {
         String[] columns = line.split("\t");
         if (columns.length != 4 || columns[3].isBlank()) {
             throw new IllegalArgumentException(
@@ -60,12 +66,13 @@ record OperatorList(
         switch (columns[0]) {
             case "skip" -> skipped.put(columns[1], columns[3]);
             case "rename" -> renamed.put(columns[1], columns[2]);
-            default -> throw new IllegalArgumentException("an override skips or renames: " + line);
+            case "array" -> arrays.add(columns[1]);
+            default -> throw new IllegalArgumentException("an override says skip, rename or array: " + line);
         }
     }
 
-    private static void requireKnown(List<Operator> operators, Map<String, String> overrides) {
-        for (String name : overrides.keySet()) {
+    private static void requireKnown(List<Operator> operators, Set<String> overrides) {
+        for (String name : overrides) {
             if (operators.stream().noneMatch(operator -> operator.fullName().equals(name))) {
                 throw new IllegalArgumentException("the overrides name an operator that the list lacks: " + name);
             }

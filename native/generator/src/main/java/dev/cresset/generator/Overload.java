@@ -27,18 +27,20 @@ record Overload(List<String> parameters, List<String> values) {
      * All signatures of an operator, those with more arguments first; for each number of arguments the general one first.
      *
      * @param receiver the index of the argument that is the method's receiver, -1 for a function
+     * @param rows whether a last list of integers may be written as a row of numbers
      */
-    static List<Overload> of(Operator operator, int receiver) {
+    static List<Overload> of(Operator operator, int receiver, boolean rows) {
         List<Overload> overloads = new ArrayList<>();
         for (boolean[] given : choices(operator.arguments(), receiver)) {
             for (ApiType.Style style : ApiType.Style.values()) {
-                overloads.add(of(operator.arguments(), receiver, given, style));
+                overloads.add(of(operator.arguments(), receiver, given, style, rows));
             }
         }
         return overloads;
     }
 
-    private static Overload of(List<Argument> arguments, int receiver, boolean[] given, ApiType.Style style) {
+    private static Overload of(
+            List<Argument> arguments, int receiver, boolean[] given, ApiType.Style style, boolean rows) {
         List<String> parameters = new ArrayList<>();
         List<String> values = new ArrayList<>();
         int last = lastGiven(given, receiver);
@@ -50,7 +52,7 @@ record Overload(List<String> parameters, List<String> values) {
                 ApiType type = ApiType.of(argument.type(), style);
                 String name = Names.escape(Names.camelCase(argument.name()));
                 String javaType = type.javaType();
-                boolean varargs = i == last && javaType.equals("long[]");
+                boolean varargs = rows && i == last && javaType.equals("long[]");
                 parameters.add((varargs ? "long..." : javaType) + " " + name);
                 values.add(type.values().replace("$", name));
             } else {

@@ -47,20 +47,22 @@ class OperatorListTest {
     }
 
     @Test
-    void skipsAndRenamesWhatTheOverridesSay() throws IOException {
+    void doesWhatTheOverridesSay() throws IOException {
         String two = OPERATORS + "dim(Tensor self) -> int\tmethod\t-\t-\n";
-        Schemas.folder(folder, two, "# comment\n\nskip\trelu\t-\tno use\nrename\tdim\tndim\ttaken\n");
+        Schemas.folder(folder, two, "# comment\n\nskip\trelu\t-\tno use\nrename\tdim\tndim\ttaken\narray\tdim\t-\tunclear\n");
 
         OperatorList list = OperatorList.read(folder);
 
         assertThat(list.operators().stream().map(Operator::fullName)).containsExactly("dim");
         assertThat(list.skipped()).containsExactly(Map.entry("relu", "no use"));
         assertThat(list.renamed()).containsExactly(Map.entry("dim", "ndim"));
+        assertThat(list.arrays()).containsExactly("dim");
     }
 
     @Test
     void refusesAnOverrideOfAnUnknownOperator() throws IOException {
         refuses("skip\tgelu\t-\tno use\n", "the overrides name an operator that the list lacks: gelu");
+        refuses("array\tgelu\t-\tunclear\n", "the overrides name an operator that the list lacks: gelu");
         refuses("rename\tgelu\tg\tshorter\n", "the overrides name an operator that the list lacks: gelu");
     }
 
@@ -74,7 +76,7 @@ class OperatorListTest {
 
     @Test
     void refusesAnUnknownAction() throws IOException {
-        refuses("drop\trelu\t-\tno use\n", "an override skips or renames: drop\trelu\t-\tno use");
+        refuses("drop\trelu\t-\tno use\n", "an override says skip, rename or array: drop\trelu\t-\tno use");
     }
 
     private void refuses(String overrides, String message) throws IOException {

@@ -16,7 +16,7 @@ class OverloadTest {
     private static Set<String> signatures(String schema, int receiver) {
         Set<String> erasures = new LinkedHashSet<>();
         Set<String> signatures = new LinkedHashSet<>();
-        for (Overload overload : Overload.of(Schemas.operator(schema), receiver)) {
+        for (Overload overload : Overload.of(Schemas.operator(schema), receiver, true)) {
             if (erasures.add(overload.erasure())) {
                 signatures.add(String.join(", ", overload.parameters()));
             }
@@ -36,6 +36,13 @@ class OverloadTest {
                         "long dim, boolean keepdim",
                         "long... dim",
                         "long dim");
+    }
+
+    @Test
+    void takesNoRowOfNumbersWhereThatCouldMeanAnotherOperator() {
+        Operator randint = Schemas.operator("randint(SymInt high, SymInt[] size) -> Tensor");
+
+        assertThat(Overload.of(randint, FUNCTION, false).get(0).parameters()).containsExactly("long high", "long[] size");
     }
 
     @Test
@@ -73,7 +80,7 @@ class OverloadTest {
     void passesDefaultsWhereArgumentsAreLeftOut() {
         Operator operator =
                 Schemas.operator("f(Tensor self, int k=1, float? p=None, int[2] pad=0, bool b=True) -> Tensor");
-        List<Overload> overloads = Overload.of(operator, 0);
+        List<Overload> overloads = Overload.of(operator, 0, true);
 
         assertThat(overloads.get(overloads.size() - 1).values())
                 .containsExactly("this", "1L", "false, 0", "Sizes.of(0, 0)", "true");
@@ -95,7 +102,7 @@ class OverloadTest {
     void hasASignatureForEveryOperatorOfTheList() {
         assertThat(Schemas.committed().operators())
                 .allSatisfy(
-                        operator -> assertThat(Overload.of(operator, FUNCTION)).isNotEmpty());
+                        operator -> assertThat(Overload.of(operator, FUNCTION, true)).isNotEmpty());
     }
 
     @Test
@@ -103,7 +110,7 @@ class OverloadTest {
         Operator operator = Schemas.operator("f(ScalarType dtype=quint8) -> Tensor");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Overload.of(operator, FUNCTION))
+                .isThrownBy(() -> Overload.of(operator, FUNCTION, true))
                 .withMessage("no dtype for the default quint8");
     }
 }

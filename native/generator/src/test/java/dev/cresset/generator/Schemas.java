@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Operators made from schemas, and the committed list. */
 final class Schemas {
@@ -26,7 +27,7 @@ final class Schemas {
 
     static OperatorList list(String... schemas) {
         List<Operator> operators = Arrays.stream(schemas).map(Schemas::operator).toList();
-        return new OperatorList(operators, Map.of(), Map.of(), "2.13.0");
+        return new OperatorList(operators, Map.of(), Map.of(), Set.of(), "2.13.0");
     }
 
     static OperatorList committed() {
