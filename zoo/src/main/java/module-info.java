@@ -8,8 +8,10 @@ module dev.cresset.zoo {
     requires transitive dev.cresset.dsl;
     requires java.net.http;
     requires org.apache.commons.compress;
+    requires tools.jackson.core;
 
     exports dev.cresset.zoo.datasets;
+    exports dev.cresset.zoo.files;
     exports dev.cresset.zoo.hub;
     exports dev.cresset.zoo.transforms;
 }

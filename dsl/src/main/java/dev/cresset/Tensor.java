@@ -274,6 +274,18 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         return nativeData(bytes);
     }
 
+    // ---- Devices ----
+
+    /**
+     * The overload that users call most; as an operator it would need a dtype too.
+     *
+     * @param device where the elements are to be
+     * @return this tensor there: one that shares its memory if it is there already
+     */
+    public Tensor to(Device device) {
+        return to(null, device);
+    }
+
     // ---- Indexing ----
 
     /**

@@ -1,0 +1,2 @@
+/** {@code cresset bench}: measurements of Cresset itself. */
+package dev.cresset.samples.bench;

@@ -1,0 +1,2 @@
+/** {@code cresset doctor}: what Cresset finds on this machine. */
+package dev.cresset.samples.doctor;

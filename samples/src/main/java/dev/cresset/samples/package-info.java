@@ -1,0 +1,2 @@
+/** The {@code cresset} command: entry point and root of its subcommands. */
+package dev.cresset.samples;

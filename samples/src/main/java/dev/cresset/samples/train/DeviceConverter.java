@@ -1,0 +1,17 @@
+package dev.cresset.samples.train;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The value of {@code --device}. */
+final class DeviceConverter implements ITypeConverter<DeviceName> {
+
+    @Override
+    public DeviceName convert(String value) {
+        return switch (value) {
+            case "cpu" -> DeviceName.CPU;
+            case "cuda" -> DeviceName.CUDA;
+            default -> throw new TypeConversionException("'" + value + "' is neither cpu nor cuda");
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package dev.cresset.samples.train;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Prints mean loss and accuracy of each 2,000 steps of an epoch, and of those left at its end. */
+final class Interval implements Consumer<TrainingStep> {
+
+    private static final int STEPS = 2000;
+
+    private final int epochs;
+    private final Consumer<String> output;
+    private double loss;
+    private long correct;
+    private long images;
+    private int steps;
+
+    Interval(int epochs, Consumer<String> output) {
+        this.epochs = epochs;
+        this.output = output;
+    }
+
+    @Override
+    public void accept(TrainingStep step) {
+        loss += step.loss();
+        correct += step.correct();
+        images += step.images();
+        steps++;
+        if (steps == STEPS || step.endsEpoch()) {
+            output.accept(line(step));
+            clear();
+        }
+    }
+
+    private String line(TrainingStep step) {
+        return String.format(
+                Locale.ROOT,
+                "epoch %d/%d, step %d/%d: loss %.4f, accuracy %.2f %%",
+                step.epoch() + 1,
+                epochs,
+                step.batch() + 1,
+                step.batches(),
+                loss / steps,
+                100.0 * correct / images);
+    }
+
+    private void clear() {
+        loss = 0;
+        correct = 0;
+        images = 0;
+        steps = 0;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.cresset.samples.train;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The file of {@code --losses}: a line {@code step<TAB>loss} for each training step, the first step being 0, the loss with 9
+ * significant digits as Python writes {@code f"{loss:.9g}"}.
+ *
+ * <p>A run that ends early, by an error or by Ctrl-C, leaves the losses up to there: whole lines under the file's name. A run
+ * without a single step leaves the file as it was.
+ */
+final class LossLog implements AutoCloseable {
+
+    private final OutputFile file; // null: nothing is written
+    private Writer writer;
+
+    /**
+     * A log that is empty as yet.
+     *
+     * @param file what to write; null to write nothing
+     */
+    LossLog(OutputFile file) {
+        this.file = file;
+    }
+
+    void write(long step, float loss) {
+        if (file == null) {
+            return;
+        }
+        try {
+            if (writer == null) {
+                writer = new BufferedWriter(new OutputStreamWriter(file.open(), StandardCharsets.US_ASCII));
+            }
+            writer.write(step + "\t" + GeneralFormat.format(loss) + "\n");
+        } catch (IOException e) {
+            throw file.failure(e);
+        }
+    }
+
+    /** Puts the file in place, unless its end could not be written: a full disk, say. */
+    @Override
+    public void close() {
+        if (writer == null) {
+            return;
+        }
+        try {
+            writer.close();
+        } catch (IOException e) {
+            file.discard();
+            throw file.failure(e);
+        }
+        file.commit();
+    }
+}

@@ -1,0 +1,21 @@
+/** Programs to run and to learn from: the {@code cresset} command. */
+module dev.cresset.samples {
+    requires dev.cresset.dsl;
+    requires dev.cresset.zoo;
+    requires info.picocli;
+    requires java.desktop;
+    requires me.tongfei.progressbar;
+    requires xchart;
+
+    // Picocli sets the options' fields.
+    opens dev.cresset.samples to
+            info.picocli;
+    opens dev.cresset.samples.bench to
+            info.picocli;
+    opens dev.cresset.samples.cli to
+            info.picocli;
+    opens dev.cresset.samples.doctor to
+            info.picocli;
+    opens dev.cresset.samples.train to
+            info.picocli;
+}
