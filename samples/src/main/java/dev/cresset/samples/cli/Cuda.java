@@ -20,7 +20,8 @@ public final class Cuda {
      */
     public static Optional<String> problem() {
         if (!LibTorch.loaded().cuda()) {
-            return Optional.of("LibTorch " + LibTorch.loaded().build() + " is built without CUDA; set LIBTORCH to one with it");
+            return Optional.of(
+                    "LibTorch " + LibTorch.loaded().build() + " is built without CUDA; set LIBTORCH to one with it");
         }
         try (Tensor tensor = Torch.zeros(new long[] {1}, DType.FLOAT32, Device.cuda())) {
             return Optional.empty();

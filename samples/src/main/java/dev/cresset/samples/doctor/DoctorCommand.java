@@ -31,8 +31,7 @@ public final class DoctorCommand implements Runnable {
         report.add("threads", Integer.toString(Torch.getNumThreads()));
         report.add("CUDA", Cuda.problem().map(problem -> "no: " + problem).orElse("yes"));
         report.add(
-                "build settings",
-                NativeRuntime.buildSettings().strip().lines().toList());
+                "build settings", NativeRuntime.buildSettings().strip().lines().toList());
     }
 
     private static void java(Report report) {

@@ -45,7 +45,8 @@ record DataChoice(Terminal terminal, Path data, boolean download) {
             terminal.line("no data set named: CIFAR-10 in " + folder());
             return Images.CIFAR10;
         }
-        terminal.line("no data set named, and no CIFAR-10 in " + folder() + " (--download fetches it): the digits in Cresset");
+        terminal.line("no data set named, and no CIFAR-10 in " + folder()
+                + " (--download fetches it): the digits in Cresset");
         return Images.DIGITS;
     }
 
@@ -61,7 +62,8 @@ record DataChoice(Terminal terminal, Path data, boolean download) {
     /** What was found, or nothing if it is to be downloaded. */
     private Optional<Path> found(String name, Optional<Path> place) {
         if (place.isEmpty() && !download) {
-            throw new UserError("no " + name + " in " + folder() + ": --download fetches it, --data names another folder");
+            throw new UserError(
+                    "no " + name + " in " + folder() + ": --download fetches it, --data names another folder");
         }
         return place;
     }

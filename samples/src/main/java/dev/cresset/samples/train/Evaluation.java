@@ -30,8 +30,7 @@ record Evaluation(long correct, long images) {
         network.eval();
         long correct = 0;
         try (GradMode mode = GradMode.disabled()) {
-            for (Batch batch :
-                    DataLoader.builder(dataset).batchSize(BATCH_SIZE).build()) {
+            for (Batch batch : DataLoader.builder(dataset).batchSize(BATCH_SIZE).build()) {
                 try (batch;
                         Scope scope = Scope.open()) {
                     Tensor logits = network.forward(batch.input().to(device));

@@ -18,6 +18,7 @@ final class ImagesConverter implements ITypeConverter<Images> {
     }
 
     private static String names() {
-        return String.join(", ", Arrays.stream(Images.values()).map(Images::toString).toList());
+        return String.join(
+                ", ", Arrays.stream(Images.values()).map(Images::toString).toList());
     }
 }

@@ -47,9 +47,7 @@ final class LossPlot {
                 .xAxisTitle("step")
                 .yAxisTitle("loss")
                 .build();
-        chart.getStyler()
-                .setChartBackgroundColor(Color.WHITE)
-                .setLegendPosition(Styler.LegendPosition.InsideNE);
+        chart.getStyler().setChartBackgroundColor(Color.WHITE).setLegendPosition(Styler.LegendPosition.InsideNE);
         return chart;
     }
 

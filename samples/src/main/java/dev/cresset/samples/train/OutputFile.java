@@ -92,7 +92,9 @@ record OutputFile(String option, Path path) {
     /** Where the file is in truth: a link to it stays a link. */
     private Path target() {
         try {
-            return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath().normalize();
+            return Files.exists(path)
+                    ? path.toRealPath()
+                    : path.toAbsolutePath().normalize();
         } catch (IOException e) {
             throw failure(e);
         }

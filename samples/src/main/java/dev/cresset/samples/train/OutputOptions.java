@@ -28,7 +28,8 @@ final class OutputOptions {
 
     /** Finds out before the run what would stand in the way after it. */
     Outputs check(CommandLine command) {
-        List<Path> named = Stream.of(losses, plot, save).filter(Objects::nonNull).toList();
+        List<Path> named =
+                Stream.of(losses, plot, save).filter(Objects::nonNull).toList();
         Set<Path> different = new HashSet<>();
         for (Path path : named) {
             if (!different.add(path.toAbsolutePath().normalize())) {

@@ -33,7 +33,8 @@ public final class TrainCommand implements Runnable {
             names = "--dataset",
             paramLabel = "NAME",
             converter = ImagesConverter.class,
-            description = "cifar10, digits or fashion-mnist; default: CIFAR-10 if it is in the data folder, else digits")
+            description =
+                    "cifar10, digits or fashion-mnist; default: CIFAR-10 if it is in the data folder, else digits")
     private Images dataset;
 
     @Option(

@@ -57,12 +57,7 @@ final class Trainer {
     }
 
     private long trainEpoch(
-            int epoch,
-            DataLoader loader,
-            SGD optimizer,
-            long before,
-            long maxSteps,
-            Consumer<TrainingStep> listener) {
+            int epoch, DataLoader loader, SGD optimizer, long before, long maxSteps, Consumer<TrainingStep> listener) {
         long done = before;
         try (BatchIterator batches = loader.iterator()) {
             while (batches.hasNext() && done < maxSteps) {

@@ -22,8 +22,7 @@ final class TrainingRun {
     private final Outputs outputs;
     private final LossCurve curve = new LossCurve();
 
-    TrainingRun(
-            Terminal terminal, Task task, Hyperparameters settings, Device device, long maxSteps, Outputs outputs) {
+    TrainingRun(Terminal terminal, Task task, Hyperparameters settings, Device device, long maxSteps, Outputs outputs) {
         this.terminal = terminal;
         this.task = task;
         this.settings = settings;
@@ -89,7 +88,9 @@ final class TrainingRun {
     }
 
     private long steps() {
-        return Math.min(maxSteps, settings.epochs() * settings.stepsPerEpoch(task.train().size()));
+        return Math.min(
+                maxSteps,
+                settings.epochs() * settings.stepsPerEpoch(task.train().size()));
     }
 
     private void save(VggNet network) {

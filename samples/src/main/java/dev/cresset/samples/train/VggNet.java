@@ -73,8 +73,7 @@ public final class VggNet extends Module {
      * @return the network, with initial values drawn from the default generator
      */
     public static VggNet forDigits(int classes) {
-        return new VggNet(
-                        stack(1, 64, 64, POOL, 128, 128, POOL, 256, 256, 256), classifier(256 * 2 * 2, 512, classes))
+        return new VggNet(stack(1, 64, 64, POOL, 128, 128, POOL, 256, 256, 256), classifier(256 * 2 * 2, 512, classes))
                 .initialized(kaimingNormal());
     }
 
