@@ -11,10 +11,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NoLeaks.class)
 class AutogradTest {
 
-    private static final String TWICE = "aten::_backward: Trying to backward through the graph a second time (or directly access"
-            + " saved tensors after they have already been freed). Saved intermediate values of the graph are freed when you call"
-            + " .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time"
-            + " or if you need to access saved tensors after calling backward.";
+    private static final String TWICE =
+            "aten::_backward: Trying to backward through the graph a second time (or directly access"
+                    + " saved tensors after they have already been freed). Saved intermediate values of the graph are freed when you call"
+                    + " .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time"
+                    + " or if you need to access saved tensors after calling backward.";
 
     private final Tensor x = Torch.tensor(1f, 2f, 3f).requiresGrad_();
 
@@ -203,7 +204,8 @@ class AutogradTest {
     void refusesAGradientForIntegers() {
         assertThatExceptionOfType(TorchException.class)
                 .isThrownBy(() -> Torch.ones(new long[] {1}, DType.INT64).requiresGrad_())
-                .withMessage("aten::requires_grad_: Only Tensors of floating point and complex dtype can require gradients");
+                .withMessage(
+                        "aten::requires_grad_: Only Tensors of floating point and complex dtype can require gradients");
     }
 
     @Test

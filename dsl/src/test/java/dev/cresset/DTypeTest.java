@@ -28,8 +28,7 @@ class DTypeTest {
         assertThat(tensor.isFloatingPoint()).isEqualTo(dtype.isFloatingPoint());
         assertThat(tensor.isComplex()).isEqualTo(dtype.isComplex());
         assertThat(dtype.isQuantized()).isFalse();
-        assertThat(dtype.isInteger())
-                .isEqualTo(!dtype.isFloatingPoint() && !dtype.isComplex() && dtype != DType.BOOL);
+        assertThat(dtype.isInteger()).isEqualTo(!dtype.isFloatingPoint() && !dtype.isComplex() && dtype != DType.BOOL);
     }
 
     @Test

@@ -123,7 +123,8 @@ class OperatorsTest {
     void takeNullWhereAValueMayBeAbsent() {
         Tensor input = Torch.ones(1, 2);
 
-        assertThat(F.linear(input, x, null).toFloatArray()).containsExactly(F.linear(input, x).toFloatArray());
+        assertThat(F.linear(input, x, null).toFloatArray())
+                .containsExactly(F.linear(input, x).toFloatArray());
         assertThat(x.clamp(null, 0.0).toFloatArray()).containsExactly(0, -2, 0, -4);
         assertThat(x.clamp(-1, (Number) null).toFloatArray()).containsExactly(1, -1, 3, -1);
         assertThat(x.sum((long[]) null, false, null).toFloat()).isEqualTo(-2);
@@ -139,7 +140,8 @@ class OperatorsTest {
         assertThat(x.view(4).shape()).containsExactly(4);
         assertThat(x.view(-1, 1).shape()).containsExactly(4, 1);
         assertThat(F.avgPool2d(Torch.ones(1, 1, 4, 4), 2).shape()).containsExactly(1, 1, 2, 2);
-        assertThat(F.avgPool2d(Torch.ones(1, 1, 4, 4), new long[] {4, 2}).shape()).containsExactly(1, 1, 1, 2);
+        assertThat(F.avgPool2d(Torch.ones(1, 1, 4, 4), new long[] {4, 2}).shape())
+                .containsExactly(1, 1, 1, 2);
     }
 
     @Test
@@ -159,8 +161,9 @@ class OperatorsTest {
         assertThat(x.add(Torch.tensor(10f, 20f)).toFloatArray()).containsExactly(11, 18, 13, 16);
         assertThatExceptionOfType(TorchException.class)
                 .isThrownBy(() -> x.add(Torch.ones(3)))
-                .withMessage("aten::add.Tensor: The size of tensor a (2) must match the size of tensor b (3) at non-singleton"
-                        + " dimension 1");
+                .withMessage(
+                        "aten::add.Tensor: The size of tensor a (2) must match the size of tensor b (3) at non-singleton"
+                                + " dimension 1");
     }
 
     @Test
@@ -184,7 +187,8 @@ class OperatorsTest {
         assertThat(Linalg.det(Torch.eye(2)).toFloat()).isEqualTo(1);
         assertThat(Fft.fft(Torch.ones(4)).dtype()).isEqualTo(DType.COMPLEX64);
         assertThat(Special.expit(Torch.zeros(1)).toFloat()).isEqualTo(0.5f);
-        assertThat(F.crossEntropyLoss(Torch.zeros(1, 2), Torch.tensor(1L)).toFloat()).isEqualTo((float) Math.log(2));
+        assertThat(F.crossEntropyLoss(Torch.zeros(1, 2), Torch.tensor(1L)).toFloat())
+                .isEqualTo((float) Math.log(2));
     }
 
     @Test
@@ -192,8 +196,9 @@ class OperatorsTest {
         assertThatTensor(Torch.einsum("ij,jk->ik", List.of(x, Torch.eye(2)))).isIdenticalTo(x);
         assertThatExceptionOfType(TorchException.class)
                 .isThrownBy(() -> x.div(2, "größer"))
-                .withMessage("aten::div.Scalar_mode: div expected rounding_mode to be one of None, 'trunc', or 'floor' but found"
-                        + " 'größer'");
+                .withMessage(
+                        "aten::div.Scalar_mode: div expected rounding_mode to be one of None, 'trunc', or 'floor' but found"
+                                + " 'größer'");
     }
 
     @Test

@@ -27,7 +27,10 @@ class ScopeTest {
         try (Scope scope = Scope.open()) {
             Torch.ones(4, 2).max(1);
             Torch.ones(4, 2).split(1, 0);
-            assertThat(Torch.ones(4, 2).get(Index.of(Torch.tensor(0L)), Index.at(1)).toFloat()).isEqualTo(1);
+            assertThat(Torch.ones(4, 2)
+                            .get(Index.of(Torch.tensor(0L)), Index.at(1))
+                            .toFloat())
+                    .isEqualTo(1);
         }
 
         assertThat(Tensor.liveCount()).isEqualTo(before);

@@ -36,13 +36,21 @@ class TensorCreationTest {
 
     @Test
     void fillsAShapeRowByRow() {
-        assertThat(Torch.tensor(new float[] {1, 2, 3, 4, 5, 6}, 2, 3).get(1).toFloatArray()).containsExactly(4, 5, 6);
-        assertThat(Torch.tensor(new double[] {1, 2, 3, 4}, 2, 2).get(1).toDoubleArray()).containsExactly(3, 4);
-        assertThat(Torch.tensor(new long[] {1, 2, 3, 4}, 2, 2).get(1).toLongArray()).containsExactly(3, 4);
-        assertThat(Torch.tensor(new int[] {1, 2, 3, 4}, 2, 2).get(1).toIntArray()).containsExactly(3, 4);
-        assertThat(Torch.tensor(new short[] {1, 2, -3, 4}, 2, 2).get(1).toIntArray()).containsExactly(-3, 4);
-        assertThat(Torch.tensor(new byte[] {1, 2, -3, 4}, 2, 2).get(1).toIntArray()).containsExactly(253, 4);
-        assertThat(Torch.tensor(new boolean[] {true, true, false, true}, 2, 2).get(1).toBooleanArray())
+        assertThat(Torch.tensor(new float[] {1, 2, 3, 4, 5, 6}, 2, 3).get(1).toFloatArray())
+                .containsExactly(4, 5, 6);
+        assertThat(Torch.tensor(new double[] {1, 2, 3, 4}, 2, 2).get(1).toDoubleArray())
+                .containsExactly(3, 4);
+        assertThat(Torch.tensor(new long[] {1, 2, 3, 4}, 2, 2).get(1).toLongArray())
+                .containsExactly(3, 4);
+        assertThat(Torch.tensor(new int[] {1, 2, 3, 4}, 2, 2).get(1).toIntArray())
+                .containsExactly(3, 4);
+        assertThat(Torch.tensor(new short[] {1, 2, -3, 4}, 2, 2).get(1).toIntArray())
+                .containsExactly(-3, 4);
+        assertThat(Torch.tensor(new byte[] {1, 2, -3, 4}, 2, 2).get(1).toIntArray())
+                .containsExactly(253, 4);
+        assertThat(Torch.tensor(new boolean[] {true, true, false, true}, 2, 2)
+                        .get(1)
+                        .toBooleanArray())
                 .containsExactly(false, true);
     }
 
@@ -77,8 +85,10 @@ class TensorCreationTest {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment outside = arena.allocateFrom(ValueLayout.JAVA_FLOAT, 1, 2, 3, 4);
 
-            assertThat(Torch.tensor(heap, DType.FLOAT32, 2, 2).get(1).toFloatArray()).containsExactly(3, 4);
-            assertThat(Torch.tensor(outside, DType.FLOAT32, 2, 2).get(1).toFloatArray()).containsExactly(3, 4);
+            assertThat(Torch.tensor(heap, DType.FLOAT32, 2, 2).get(1).toFloatArray())
+                    .containsExactly(3, 4);
+            assertThat(Torch.tensor(outside, DType.FLOAT32, 2, 2).get(1).toFloatArray())
+                    .containsExactly(3, 4);
         }
     }
 

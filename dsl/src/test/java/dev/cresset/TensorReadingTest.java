@@ -23,8 +23,22 @@ class TensorReadingTest {
     @ParameterizedTest
     @EnumSource(
             names = {
-                "UINT8", "INT8", "INT16", "INT32", "INT64", "UINT16", "UINT32", "UINT64", "FLOAT16", "BFLOAT16", "FLOAT32",
-                "FLOAT64", "FLOAT8_E5M2", "FLOAT8_E4M3FN", "FLOAT8_E5M2FNUZ", "FLOAT8_E4M3FNUZ"
+                "UINT8",
+                "INT8",
+                "INT16",
+                "INT32",
+                "INT64",
+                "UINT16",
+                "UINT32",
+                "UINT64",
+                "FLOAT16",
+                "BFLOAT16",
+                "FLOAT32",
+                "FLOAT64",
+                "FLOAT8_E5M2",
+                "FLOAT8_E4M3FN",
+                "FLOAT8_E5M2FNUZ",
+                "FLOAT8_E4M3FNUZ"
             })
     void convertsEveryTypeToEveryArray(DType dtype) {
         Tensor tensor = Torch.tensor(0L, 1L, 2L, 3L).to(dtype);
@@ -63,7 +77,8 @@ class TensorReadingTest {
     @Test
     void readsViewsInTheirOwnOrder() {
         assertThat(matrix.t().toFloatArray()).containsExactly(1, 4, 2, 5, 3, 6);
-        assertThat(matrix.get(Index.ALL, Index.slice(null, null, 2)).toFloatArray()).containsExactly(1, 3, 4, 6);
+        assertThat(matrix.get(Index.ALL, Index.slice(null, null, 2)).toFloatArray())
+                .containsExactly(1, 3, 4, 6);
         assertThat(matrix.expand(2, 2, 3).toFloatArray()).containsExactly(1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6);
     }
 
@@ -93,10 +108,12 @@ class TensorReadingTest {
                 .isThrownBy(() -> Torch.eye(2).toSparse().toFloatArray())
                 .withMessage("a tensor of layout torch.sparse_coo has no array of elements: call toDense() first");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Torch.quantizePerTensor(matrix, 1, 0, DType.QINT8).toFloatArray())
+                .isThrownBy(
+                        () -> Torch.quantizePerTensor(matrix, 1, 0, DType.QINT8).toFloatArray())
                 .withMessage("a tensor of torch.qint8 has no plain elements: call dequantize() or intRepr() first");
         assertThatExceptionOfType(NotImplementedException.class)
-                .isThrownBy(() -> Torch.empty(new long[] {2}, DType.FLOAT32, Device.META).toFloatArray())
+                .isThrownBy(() ->
+                        Torch.empty(new long[] {2}, DType.FLOAT32, Device.META).toFloatArray())
                 .withMessageEndingWith(": Cannot copy out of meta tensor; no data!");
     }
 

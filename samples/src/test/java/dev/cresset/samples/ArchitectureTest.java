@@ -30,15 +30,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final String[] BINDINGS = {"dev.cresset.bindings..", "dev.cresset.error"};
-    private static final String[] DSL = {
-        "dev.cresset", "dev.cresset.data..", "dev.cresset.nn..", "dev.cresset.optim.."
+    private static final String[] DSL = {"dev.cresset", "dev.cresset.data..", "dev.cresset.nn..", "dev.cresset.optim.."
     };
     private static final String[] ZOO = {"dev.cresset.zoo.."};
     private static final String[] SAMPLES = {"dev.cresset.samples.."};
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             // Three thousand generated holders, all alike: those of one letter stand for them.
-            .withImportOption(location -> !location.contains("/bindings/aten/") || location.contains("/bindings/aten/AtenZ"))
+            .withImportOption(
+                    location -> !location.contains("/bindings/aten/") || location.contains("/bindings/aten/AtenZ"))
             .importUrls(Stream.of(NativeTensor.class, Tensor.class, Downloader.class, Main.class)
                     .map(ArchitectureTest::origin)
                     .toList());
