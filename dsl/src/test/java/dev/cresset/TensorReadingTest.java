@@ -118,6 +118,13 @@ class TensorReadingTest {
     }
 
     @Test
+    void refusesToReadMoreThanAnArrayHolds() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Torch.zeros(1).expand(1L << 31).toByteArray())
+                .withMessage("a Java array cannot hold the 2147483648 elements of the tensor");
+    }
+
+    @Test
     void readsOneElementAsTheNumberThatItIs() {
         assertThat(Torch.scalar(2.5).item()).isEqualTo(2.5);
         assertThat(Torch.tensor(7).item()).isEqualTo(7L);
