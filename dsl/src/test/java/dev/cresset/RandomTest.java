@@ -112,7 +112,8 @@ class RandomTest {
     void startsAGeneratorWithPyTorchsDefaultSeed() {
         Tensor implicit = Torch.rand(new long[] {5}, new Generator());
 
-        assertThatTensor(Torch.rand(new long[] {5}, Generator.withSeed(67280421310721L))).isIdenticalTo(implicit);
+        assertThatTensor(Torch.rand(new long[] {5}, Generator.withSeed(67280421310721L)))
+                .isIdenticalTo(implicit);
         assertThat(new Generator().initialSeed()).isEqualTo(67280421310721L);
     }
 

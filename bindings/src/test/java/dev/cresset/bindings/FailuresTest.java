@@ -44,7 +44,8 @@ class FailuresTest {
     void tellsAnIndexOutsideItsDimension() {
         assertThatExceptionOfType(TorchIndexException.class)
                 .isThrownBy(() -> AtenS.select_int(ones, 0, 5))
-                .withMessage("aten::select.int: select(): index 5 out of range for tensor of size [2, 2] at dimension 0")
+                .withMessage(
+                        "aten::select.int: select(): index 5 out of range for tensor of size [2, 2] at dimension 0")
                 .satisfies(failure -> assertThat(failure.operator()).isEqualTo("aten::select.int"));
     }
 
@@ -101,7 +102,8 @@ class FailuresTest {
     void tellsAnIntegerThatLibTorchWouldTakeForASymbol() {
         assertThatExceptionOfType(TorchIndexException.class)
                 .isThrownBy(() -> AtenV.view(ones, new long[] {Long.MIN_VALUE}))
-                .withMessage("aten::view: the integer -9223372036854775808 is too small for a size, a step or an index");
+                .withMessage(
+                        "aten::view: the integer -9223372036854775808 is too small for a size, a step or an index");
     }
 
     @Test

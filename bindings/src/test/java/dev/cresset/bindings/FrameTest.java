@@ -19,7 +19,8 @@ class FrameTest {
 
     @Test
     void copiesNumbersAndTexts() {
-        assertThat(Memory.longs(frame.longs(new long[] {1, -2, Long.MAX_VALUE}), 3)).containsExactly(1, -2, Long.MAX_VALUE);
+        assertThat(Memory.longs(frame.longs(new long[] {1, -2, Long.MAX_VALUE}), 3))
+                .containsExactly(1, -2, Long.MAX_VALUE);
         assertThat(Memory.longs(frame.doubles(new double[] {0.5}), 1)).containsExactly(Double.doubleToRawLongBits(0.5));
         assertThat(text(frame.string("naïve ∑ 𝒙"))).isEqualTo("naïve ∑ 𝒙");
         assertThat(Memory.longs(frame.scalars(List.of(Scalar.of(2.5), Scalar.of(7))), 6))
@@ -35,15 +36,18 @@ class FrameTest {
 
     @Test
     void passesNullAsZeroAndAnEmptyListAsAnAddress() {
-        assertThat(List.of(frame.longs(null), frame.doubles(null), frame.string(null))).containsOnly(0L);
+        assertThat(List.of(frame.longs(null), frame.doubles(null), frame.string(null)))
+                .containsOnly(0L);
         assertThat(frame.longs(new long[0])).isNotZero();
         assertThat(frame.string("")).isNotZero();
-        assertThat(List.of(Frame.length((long[]) null), Frame.length((double[]) null))).containsOnly(0);
+        assertThat(List.of(Frame.length((long[]) null), Frame.length((double[]) null)))
+                .containsOnly(0);
     }
 
     @Test
     void encodesATruthValueThatMayBeAbsent() {
-        assertThat(List.of(Frame.code(true), Frame.code(false), Frame.code(null))).containsExactly(1, 0, -1);
+        assertThat(List.of(Frame.code(true), Frame.code(false), Frame.code(null)))
+                .containsExactly(1, 0, -1);
     }
 
     @Test

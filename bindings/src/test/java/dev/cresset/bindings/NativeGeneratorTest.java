@@ -34,7 +34,8 @@ class NativeGeneratorTest {
         byte second = firstByteOfNoise(generator);
         generator.reseed(1);
 
-        assertThat(new byte[] {firstByteOfNoise(generator), firstByteOfNoise(generator)}).containsExactly(first, second);
+        assertThat(new byte[] {firstByteOfNoise(generator), firstByteOfNoise(generator)})
+                .containsExactly(first, second);
         assertThat(firstByteOfNoise(new Probe(1))).isEqualTo(first);
     }
 

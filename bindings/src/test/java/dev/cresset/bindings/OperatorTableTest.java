@@ -44,8 +44,8 @@ class OperatorTableTest {
             if (OperatorTable.missing().contains("aten::_foreach_clone")) {
                 assertThatExceptionOfType(OperatorNotFoundException.class)
                         .isThrownBy(() -> Aten_F._foreach_clone(tensors, -1))
-                        .withMessage("aten::_foreach_clone: LibTorch " + VERSION + " has no such operator, LibTorch 2.13.0"
-                                + " has: use that one to call it");
+                        .withMessage("aten::_foreach_clone: LibTorch " + VERSION
+                                + " has no such operator, LibTorch 2.13.0" + " has: use that one to call it");
             } else {
                 long[] clones = Aten_F._foreach_clone(tensors, -1).tensors(0);
                 assertThat(new TestTensor(clones[0]).sizes()).containsExactly(1L);
@@ -59,7 +59,7 @@ class OperatorTableTest {
 
         assertThat(Failures.exception(absent, "aten::foo.bar", "", ""))
                 .isInstanceOf(OperatorNotFoundException.class)
-                .hasMessage("aten::foo.bar: LibTorch " + VERSION + " has no such operator, LibTorch 2.13.0 has: use that one"
-                        + " to call it");
+                .hasMessage("aten::foo.bar: LibTorch " + VERSION
+                        + " has no such operator, LibTorch 2.13.0 has: use that one" + " to call it");
     }
 }

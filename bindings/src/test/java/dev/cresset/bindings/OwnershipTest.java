@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Who frees a native tensor, and when. */
 class OwnershipTest {
 
-    private static final String CLOSED = "the tensor is closed: it was closed, or the scope that it was made in has ended";
+    private static final String CLOSED =
+            "the tensor is closed: it was closed, or the scope that it was made in has ended";
 
     private long before;
 
@@ -71,7 +72,9 @@ class OwnershipTest {
             TestTensor closed = TestTensor.ones(2);
             closed.close();
 
-            assertThatIllegalStateException().isThrownBy(() -> open.plus(closed)).withMessage(CLOSED);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> open.plus(closed))
+                    .withMessage(CLOSED);
             assertThatIllegalStateException()
                     .isThrownBy(() -> AtenA.add_Tensor(open, closed, Scalar.of(1)))
                     .withMessage(CLOSED);

@@ -29,8 +29,7 @@ final class TestTensor extends NativeTensor {
     }
 
     static TestTensor empty(int device, long... shape) {
-        return new TestTensor(
-                AtenE.empty_memory_format(shape, FLOAT32, DEFAULT, device, null, DEFAULT));
+        return new TestTensor(AtenE.empty_memory_format(shape, FLOAT32, DEFAULT, device, null, DEFAULT));
     }
 
     /** Adds two tensors. */

@@ -61,8 +61,7 @@ final class DynamicLinker {
     /** Sets an environment variable that a library reads when it is loaded, unless the user has set it. */
     void setDefault(String variable, String value) {
         try (Arena arena = Arena.ofConfined()) {
-            int status =
-                    (int) setenv.invokeExact(arena.allocateFrom(variable), arena.allocateFrom(value), 0);
+            int status = (int) setenv.invokeExact(arena.allocateFrom(variable), arena.allocateFrom(value), 0);
             if (status != 0) {
                 throw new LibTorchLoadException("cannot set the environment variable " + variable);
             }

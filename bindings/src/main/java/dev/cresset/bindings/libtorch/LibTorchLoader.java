@@ -23,13 +23,7 @@ final class LibTorchLoader {
      * libraries register their kernels when they are loaded, and nothing else would load them.
      */
     private static final List<String> LIBRARIES = List.of(
-            "libquadmath.so.0",
-            "libgfortran.so.5",
-            "libgomp.so.1",
-            OPENBLAS,
-            "libc10.so",
-            LibTorchFolder.TORCH,
-            CUDA);
+            "libquadmath.so.0", "libgfortran.so.5", "libgomp.so.1", OPENBLAS, "libc10.so", LibTorchFolder.TORCH, CUDA);
 
     private final Host host;
 

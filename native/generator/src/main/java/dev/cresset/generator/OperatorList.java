@@ -19,7 +19,11 @@ import java.util.TreeSet;
  * @param version the LibTorch version that the list was taken from
  */
 record OperatorList(
-        List<Operator> operators, Map<String, String> skipped, Map<String, String> renamed, Set<String> arrays, String version) {
+        List<Operator> operators,
+        Map<String, String> skipped,
+        Map<String, String> renamed,
+        Set<String> arrays,
+        String version) {
 
     private static final String HEADING = "# The ATen operators of LibTorch ";
 

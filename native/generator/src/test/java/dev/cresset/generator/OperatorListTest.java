@@ -49,7 +49,8 @@ class OperatorListTest {
     @Test
     void doesWhatTheOverridesSay() throws IOException {
         String two = OPERATORS + "dim(Tensor self) -> int\tmethod\t-\t-\n";
-        Schemas.folder(folder, two, "# comment\n\nskip\trelu\t-\tno use\nrename\tdim\tndim\ttaken\narray\tdim\t-\tunclear\n");
+        Schemas.folder(
+                folder, two, "# comment\n\nskip\trelu\t-\tno use\nrename\tdim\tndim\ttaken\narray\tdim\t-\tunclear\n");
 
         OperatorList list = OperatorList.read(folder);
 

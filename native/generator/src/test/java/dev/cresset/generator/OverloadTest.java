@@ -42,7 +42,8 @@ class OverloadTest {
     void takesNoRowOfNumbersWhereThatCouldMeanAnotherOperator() {
         Operator randint = Schemas.operator("randint(SymInt high, SymInt[] size) -> Tensor");
 
-        assertThat(Overload.of(randint, FUNCTION, false).get(0).parameters()).containsExactly("long high", "long[] size");
+        assertThat(Overload.of(randint, FUNCTION, false).get(0).parameters())
+                .containsExactly("long high", "long[] size");
     }
 
     @Test
@@ -101,8 +102,8 @@ class OverloadTest {
     @Test
     void hasASignatureForEveryOperatorOfTheList() {
         assertThat(Schemas.committed().operators())
-                .allSatisfy(
-                        operator -> assertThat(Overload.of(operator, FUNCTION, true)).isNotEmpty());
+                .allSatisfy(operator ->
+                        assertThat(Overload.of(operator, FUNCTION, true)).isNotEmpty());
     }
 
     @Test
