@@ -1,69 +1,13 @@
 package dev.cresset.generator;
 
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /** PyTorch's snake_case names in Java's spelling. */
 final class Names {
 
-    private static final Set<String> KEYWORDS = Set.of(
-            "abstract",
-            "assert",
-            "boolean",
-            "break",
-            "byte",
-            "case",
-            "catch",
-            "char",
-            "class",
-            "const",
-            "continue",
-            "default",
-            "do",
-            "double",
-            "else",
-            "enum",
-            "extends",
-            "final",
-            "finally",
-            "float",
-            "for",
-            "goto",
-            "if",
-            "implements",
-            "import",
-            "instanceof",
-            "int",
-            "interface",
-            "long",
-            "native",
-            "new",
-            "package",
-            "private",
-            "protected",
-            "public",
-            "return",
-            "short",
-            "static",
-            "strictfp",
-            "super",
-            "switch",
-            "synchronized",
-            "this",
-            "throw",
-            "throws",
-            "transient",
-            "try",
-            "void",
-            "volatile",
-            "while",
-            "true",
-            "false",
-            "null",
-            "frame",
-            "state",
-            "mark",
-            "outcome",
-            "results");
+    /** The variables of the generated methods. */
+    private static final Set<String> TAKEN = Set.of("frame", "state", "mark", "outcome", "results");
 
     private Names() {}
 
@@ -97,6 +41,6 @@ final class Names {
 
     /** Keeps parameter names off Java's keywords and the generated code's own variables. */
     static String escape(String name) {
-        return KEYWORDS.contains(name) ? name + "_" : name;
+        return SourceVersion.isKeyword(name) || TAKEN.contains(name) ? name + "_" : name;
     }
 }
