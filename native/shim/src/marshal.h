@@ -304,7 +304,7 @@ class Results {
     void put(const c10::Scalar &result);
 
     template <class... T> void put(std::tuple<T...> &&results) {
-        std::apply([this](auto &&...each) { (put(std::move(each)), ...); }, std::move(results));
+        std::apply([this](auto &&...each) { (this->put(std::move(each)), ...); }, std::move(results));
     }
 
   private:
