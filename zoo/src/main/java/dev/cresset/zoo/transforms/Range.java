@@ -11,13 +11,17 @@ record Range(double from, double to) {
     /** Checks that the range lies between two bounds; {@code name} is the option's. */
     Range within(double least, double greatest, String name) {
         if (!(least <= from && from <= to && to <= greatest && Double.isFinite(to))) {
-            throw new IllegalArgumentException(name + " needs numbers least first and "
-                    + (greatest == Double.POSITIVE_INFINITY
-                            ? "not less than " + least
-                            : "between " + least + " and " + greatest)
-                    + ", not " + this);
+            throw new IllegalArgumentException(
+                    name + " needs numbers least first and " + allowed(least, greatest) + ", not " + this);
         }
         return this;
+    }
+
+    private static String allowed(double least, double greatest) {
+        if (greatest < Double.POSITIVE_INFINITY) {
+            return "between " + least + " and " + greatest;
+        }
+        return least == Double.MIN_VALUE ? "greater than 0" : "finite, not less than " + least;
     }
 
     /** A number from the range, in single precision. */

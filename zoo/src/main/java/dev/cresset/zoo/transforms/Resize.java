@@ -6,6 +6,10 @@ import dev.cresset.Tensor;
  * Scales images by bilinear interpolation, with antialiasing: to the bit what torchvision's {@code Resize} computes of the
  * same tensor. Images of integers are computed in single precision and rounded.
  *
+ * <p>Pillow, which torchvision uses for images that are no tensors, rounds bytes twice, after the columns and after the rows.
+ * The difference is one level of 255 at most: measured on 480 x 640 bytes, in 14 % of the values at 256 x 341, 9 % at
+ * 100 x 133, 5 % at 32 x 42, and 24 % where images grow, to 600 x 800.
+ *
  * <p>Options and their defaults: {@link #maxSize} none, {@link #antialias} true.
  *
  * <p>Shape: {@code (C, H, W) -> (C, H_out, W_out)} or {@code (N, C, H, W) -> (N, C, H_out, W_out)}. With one number the shorter
