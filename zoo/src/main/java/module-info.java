@@ -6,6 +6,8 @@
 module dev.cresset.zoo {
     // Its data sets are data sets of dev.cresset.data, its transforms take tensors.
     requires transitive dev.cresset.dsl;
+    // ImageIO, which decodes JPEG and PNG; no window is ever opened.
+    requires java.desktop;
     requires java.net.http;
     requires org.apache.commons.compress;
     requires tools.jackson.core;
@@ -13,5 +15,6 @@ module dev.cresset.zoo {
     exports dev.cresset.zoo.datasets;
     exports dev.cresset.zoo.files;
     exports dev.cresset.zoo.hub;
+    exports dev.cresset.zoo.images;
     exports dev.cresset.zoo.transforms;
 }

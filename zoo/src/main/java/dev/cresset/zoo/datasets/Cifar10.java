@@ -38,7 +38,7 @@ public final class Cifar10 {
      * @return the folder of the batches or the archive, or empty
      */
     public static Optional<Path> find(Path data) {
-        return CifarSource.find(data).map(CifarSource::path);
+        return CifarSource.find(data, CifarLabels.TEN).map(CifarSource::path);
     }
 
     /**
@@ -54,17 +54,7 @@ public final class Cifar10 {
     }
 
     static RawImages read(Path data, Split split) {
-        CifarSource source = CifarSource.find(data).orElseThrow(() -> absent(data));
-        CifarBatch all = source.read(split);
-        return new RawImages(
-                "CIFAR-10", CLASSES, CifarBatch.CHANNELS, CifarBatch.SIDE, CifarBatch.SIDE, all.pixels(), all.labels());
-    }
-
-    private static DatasetException absent(Path data) {
-        return new DatasetException("no CIFAR-10 in " + data + ": put "
-                + CifarDistribution.BINARY.archive().name() + " or the folder "
-                + CifarDistribution.BINARY.folder() + " there (or the Python distribution's); it is published at "
-                + CifarDistribution.BINARY.archive().mirrors().get(0));
+        return CifarLabels.TEN.read(data, split, CLASSES);
     }
 
     /**

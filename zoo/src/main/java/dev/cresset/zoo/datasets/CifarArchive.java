@@ -20,30 +20,29 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  */
 final class CifarArchive {
 
-    /** More than twice the size of a published batch. */
-    static final long MAX_FILE_SIZE = 64L << 20;
-
     private static final long MAX_TOTAL_SIZE = 1L << 30;
     private static final int MAX_PADDING = 1 << 20;
     private static final int BUFFER = 1 << 16;
 
     private final Path path;
+    private final CifarLabels labels;
 
-    CifarArchive(Path path) {
+    CifarArchive(Path path, CifarLabels labels) {
         this.path = path;
+        this.labels = labels;
     }
 
     CifarBatch read(Split split) {
         Map<String, CifarBatch> batches = readEntries(split);
-        for (CifarDistribution distribution : CifarDistribution.values()) {
+        for (CifarDistribution distribution : labels.distributions()) {
             List<String> names = names(distribution, split);
             if (names.stream().anyMatch(batches::containsKey)) {
                 return join(names, batches);
             }
         }
-        throw new DatasetException(path + " is no archive of CIFAR-10: it has no "
-                + names(CifarDistribution.BINARY, split).get(0) + " and no "
-                + names(CifarDistribution.PYTHON, split).get(0));
+        throw new DatasetException(path + " is no archive of " + labels.dataset() + ": it has no "
+                + names(labels.distributions().get(0), split).get(0) + " and no "
+                + names(labels.distributions().get(1), split).get(0));
     }
 
     private static List<String> names(CifarDistribution distribution, Split split) {
@@ -79,7 +78,7 @@ final class CifarArchive {
 
     private Map<String, CifarBatch> readEntries(TarArchiveInputStream tar, Split split) throws IOException {
         Map<String, CifarDistribution> wanted = new HashMap<>();
-        for (CifarDistribution distribution : CifarDistribution.values()) {
+        for (CifarDistribution distribution : labels.distributions()) {
             names(distribution, split).forEach(name -> wanted.put(name, distribution));
         }
         Map<String, CifarBatch> batches = new HashMap<>();
@@ -87,11 +86,13 @@ final class CifarArchive {
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
             total += Math.max(0, entry.getSize());
             if (total > MAX_TOTAL_SIZE) {
-                throw new DatasetException(path + " is no archive of CIFAR-10: it unpacks to more than 1 GiB");
+                throw new DatasetException(path + " is no archive of " + labels.dataset() + ": it unpacks to more than 1 GiB");
             }
             String name = entry.getName().replaceFirst("^\\./", "");
             if (wanted.containsKey(name)) {
-                CifarBatch batch = wanted.get(name).parse(content(tar, entry), path + "!" + name);
+                CifarDistribution distribution = wanted.get(name);
+                byte[] content = content(tar, entry, distribution.maxFileSize());
+                CifarBatch batch = distribution.parse(content, path + "!" + name, labels);
                 if (batches.put(name, batch) != null) {
                     throw new DatasetException(path + " has " + name + " twice");
                 }
@@ -100,13 +101,14 @@ final class CifarArchive {
         return batches;
     }
 
-    private byte[] content(TarArchiveInputStream tar, TarArchiveEntry entry) throws IOException {
+    private byte[] content(TarArchiveInputStream tar, TarArchiveEntry entry, long maxSize) throws IOException {
         if (!entry.isFile() || entry.isSymbolicLink() || entry.isLink() || entry.isSparse()) {
             throw new DatasetException(path + "!" + entry.getName() + " is no plain file");
         }
-        if (entry.getSize() > MAX_FILE_SIZE) {
+        if (entry.getSize() > maxSize) {
             throw new DatasetException(
-                    path + "!" + entry.getName() + " is no CIFAR-10 batch: it has " + entry.getSize() + " bytes");
+                    path + "!" + entry.getName() + " is no " + labels.dataset() + " batch: it has " + entry.getSize()
+                            + " bytes");
         }
         return tar.readNBytes((int) entry.getSize());
     }
@@ -114,7 +116,7 @@ final class CifarArchive {
     /** What follows the last entry is padding; reading it makes gzip compare its checksum. */
     private void readPadding(InputStream unzipped) throws IOException {
         if (unzipped.readNBytes(MAX_PADDING).length == MAX_PADDING) {
-            throw new DatasetException(path + " is no archive of CIFAR-10: data follows its end");
+            throw new DatasetException(path + " is no archive of " + labels.dataset() + ": data follows its end");
         }
     }
 }

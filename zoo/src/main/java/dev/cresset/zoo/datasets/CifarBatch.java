@@ -3,17 +3,16 @@ package dev.cresset.zoo.datasets;
 import java.util.List;
 
 /**
- * The images of one CIFAR-10 batch file.
+ * The images of one batch file.
  *
  * @param pixels {@code (N, 3, 32, 32)}
- * @param labels {@code (N)}, each 0 to 9
+ * @param labels {@code (N)}, of the kind that was asked for
  */
 record CifarBatch(byte[] pixels, byte[] labels) {
 
     static final int CHANNELS = 3;
     static final int SIDE = 32;
     static final int IMAGE_SIZE = CHANNELS * SIDE * SIDE;
-    static final int CLASSES = 10;
 
     /** All images of several batches, in order. */
     static CifarBatch join(List<CifarBatch> batches) {

@@ -5,33 +5,53 @@ import dev.cresset.zoo.hub.RemoteFile;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The two distributions of CIFAR-10 that are read, as <a href="https://www.cs.toronto.edu/~kriz/cifar.html">published</a>. */
+/** The distributions of CIFAR-10 and CIFAR-100, as <a href="https://www.cs.toronto.edu/~kriz/cifar.html">published</a>. */
 enum CifarDistribution {
-    /** Records of one label and 3,072 pixels. */
-    BINARY("cifar-10-batches-bin", ".bin", "cifar-10-binary.tar.gz", 170_052_171, "c32a1d4ab5d03f1284b67883e8d87530") {
-        @Override
-        CifarBatch parse(byte[] file, String name) {
-            return CifarBinary.parse(file, name);
-        }
-    },
-    /** Dictionaries pickled by Python 2. */
-    PYTHON("cifar-10-batches-py", "", "cifar-10-python.tar.gz", 170_498_071, "c58f30108f718f92721af3b95e74349a") {
-        @Override
-        CifarBatch parse(byte[] file, String name) {
-            return CifarPickle.parse(file, name);
-        }
-    };
-
-    private static final int TRAINING_BATCHES = 5;
+    /** CIFAR-10 as records of one label and 3,072 pixels. */
+    BINARY(
+            "cifar-10-batches-bin",
+            tenBatches(".bin"),
+            "test_batch.bin",
+            archive("cifar-10-binary.tar.gz", 170_052_171, "c32a1d4ab5d03f1284b67883e8d87530")),
+    /** CIFAR-10 as dictionaries pickled by Python 2. */
+    PYTHON(
+            "cifar-10-batches-py",
+            tenBatches(""),
+            "test_batch",
+            archive("cifar-10-python.tar.gz", 170_498_071, "c58f30108f718f92721af3b95e74349a")),
+    /** CIFAR-100 as records of two labels and 3,072 pixels. */
+    BINARY_100(
+            "cifar-100-binary",
+            List.of("train.bin"),
+            "test.bin",
+            archive("cifar-100-binary.tar.gz", 168_513_733, "03b5dce01913d631647c71ecec9e9cb8")),
+    /** CIFAR-100 as dictionaries pickled by Python 2. */
+    PYTHON_100(
+            "cifar-100-python",
+            List.of("train"),
+            "test",
+            archive("cifar-100-python.tar.gz", 169_001_437, "eb9058c3a382ffc7106e4002c42a8d85"));
 
     private final String folder;
-    private final String extension;
+    private final List<String> trainingFiles;
+    private final String testFile;
     private final RemoteFile archive;
 
-    CifarDistribution(String folder, String extension, String archive, long size, String md5) {
+    CifarDistribution(String folder, List<String> trainingFiles, String testFile, RemoteFile archive) {
         this.folder = folder;
-        this.extension = extension;
-        this.archive = RemoteFile.at("https://www.cs.toronto.edu/~kriz/" + archive, size, Checksum.md5(md5));
+        this.trainingFiles = trainingFiles;
+        this.testFile = testFile;
+        this.archive = archive;
+    }
+
+    private static List<String> tenBatches(String extension) {
+        return IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> "data_batch_" + i + extension)
+                .toList();
+    }
+
+    private static RemoteFile archive(String name, long size, String md5) {
+        return RemoteFile.at("https://www.cs.toronto.edu/~kriz/" + name, size, Checksum.md5(md5));
     }
 
     /** The folder that the archive unpacks to. */
@@ -46,14 +66,18 @@ enum CifarDistribution {
 
     /** The names of the files that make up a split, in order. */
     List<String> files(Split split) {
-        if (split == Split.TEST) {
-            return List.of("test_batch" + extension);
-        }
-        return IntStream.rangeClosed(1, TRAINING_BATCHES)
-                .mapToObj(i -> "data_batch_" + i + extension)
-                .toList();
+        return split == Split.TEST ? List.of(testFile) : trainingFiles;
+    }
+
+    /** The most bytes that one of the files may have: more than twice the size of the largest published one. */
+    long maxFileSize() {
+        return trainingFiles.size() == 1 ? 320L << 20 : 64L << 20;
     }
 
     /** Reads one batch file; {@code name} stands for it in messages. */
-    abstract CifarBatch parse(byte[] file, String name);
+    CifarBatch parse(byte[] file, String name, CifarLabels labels) {
+        return this == BINARY || this == BINARY_100
+                ? CifarBinary.parse(file, name, labels)
+                : CifarPickle.parse(file, name, labels);
+    }
 }

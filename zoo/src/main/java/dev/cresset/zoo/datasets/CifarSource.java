@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where CIFAR-10 is: a folder of one distribution's batch files, or an archive of either. */
+/** Where CIFAR-10 or CIFAR-100 is: a folder of one distribution's batch files, or an archive of either. */
 sealed interface CifarSource {
 
     /** The folder or archive. */
@@ -18,31 +18,33 @@ sealed interface CifarSource {
     CifarBatch read(Split split);
 
     /** Looks in {@code data}: an archive, a folder of batches, or a folder that holds one of these under its usual name. */
-    static Optional<CifarSource> find(Path data) {
+    static Optional<CifarSource> find(Path data, CifarLabels labels) {
+        CifarDistribution binary = labels.distributions().get(0);
+        CifarDistribution python = labels.distributions().get(1);
         if (Files.isRegularFile(data)) {
-            return Optional.of(new Archive(data));
+            return Optional.of(new Archive(data, labels));
         }
         return Stream.<Optional<? extends CifarSource>>of(
-                        folder(data.resolve(CifarDistribution.BINARY.folder()), CifarDistribution.BINARY),
-                        folder(data.resolve(CifarDistribution.PYTHON.folder()), CifarDistribution.PYTHON),
-                        folder(data, CifarDistribution.BINARY),
-                        folder(data, CifarDistribution.PYTHON),
-                        archive(data, CifarDistribution.BINARY),
-                        archive(data, CifarDistribution.PYTHON))
+                        folder(data.resolve(binary.folder()), binary, labels),
+                        folder(data.resolve(python.folder()), python, labels),
+                        folder(data, binary, labels),
+                        folder(data, python, labels),
+                        archive(data, binary, labels),
+                        archive(data, python, labels))
                 .<CifarSource>flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<Folder> folder(Path folder, CifarDistribution distribution) {
+    private static Optional<Folder> folder(Path folder, CifarDistribution distribution, CifarLabels labels) {
         boolean present = Stream.of(Split.values())
                 .flatMap(split -> distribution.files(split).stream())
                 .anyMatch(file -> Files.isRegularFile(folder.resolve(file)));
-        return present ? Optional.of(new Folder(folder, distribution)) : Optional.empty();
+        return present ? Optional.of(new Folder(folder, distribution, labels)) : Optional.empty();
     }
 
-    private static Optional<Archive> archive(Path folder, CifarDistribution distribution) {
+    private static Optional<Archive> archive(Path folder, CifarDistribution distribution, CifarLabels labels) {
         Path archive = folder.resolve(distribution.archive().name());
-        return Files.isRegularFile(archive) ? Optional.of(new Archive(archive)) : Optional.empty();
+        return Files.isRegularFile(archive) ? Optional.of(new Archive(archive, labels)) : Optional.empty();
     }
 
     /**
@@ -50,8 +52,9 @@ sealed interface CifarSource {
      *
      * @param path the folder
      * @param distribution the format of the files
+     * @param labels which labels to read
      */
-    record Folder(Path path, CifarDistribution distribution) implements CifarSource {
+    record Folder(Path path, CifarDistribution distribution, CifarLabels labels) implements CifarSource {
 
         @Override
         public CifarBatch read(Split split) {
@@ -68,10 +71,10 @@ sealed interface CifarSource {
                         file + " is missing: unpack " + distribution.archive().name() + " again");
             }
             try {
-                if (Files.size(file) > CifarArchive.MAX_FILE_SIZE) {
-                    throw new DatasetException(file + " is no CIFAR-10 batch: it has " + Files.size(file) + " bytes");
+                if (Files.size(file) > distribution.maxFileSize()) {
+                    throw new DatasetException(file + " is no " + labels.dataset() + " batch: it has " + Files.size(file) + " bytes");
                 }
-                return distribution.parse(Files.readAllBytes(file), file.toString());
+                return distribution.parse(Files.readAllBytes(file), file.toString(), labels);
             } catch (IOException e) {
                 throw new DatasetException("cannot read " + file + ": " + e.getMessage(), e);
             }
@@ -82,12 +85,13 @@ sealed interface CifarSource {
      * A {@code .tar.gz} of either distribution.
      *
      * @param path the archive
+     * @param labels which labels to read
      */
-    record Archive(Path path) implements CifarSource {
+    record Archive(Path path, CifarLabels labels) implements CifarSource {
 
         @Override
         public CifarBatch read(Split split) {
-            return new CifarArchive(path).read(split);
+            return new CifarArchive(path, labels).read(split);
         }
     }
 }

@@ -114,13 +114,17 @@ public final class ImageDataset implements Dataset {
     }
 
     /**
-     * Several transformed images and their labels, made at once: one copy of bytes and one transform for the whole batch.
+     * Several transformed images and their labels, made at once: one copy of bytes and one transform for the whole batch,
+     * or one for each image if the transform is {@linkplain Transform#isRandom random}.
      *
      * @param indices which images, from 0, in any order
      * @throws IndexOutOfBoundsException if there is no such image
      */
     @Override
     public Batch batch(long[] indices) {
+        if (transform != null && transform.isRandom()) {
+            return Dataset.super.batch(indices); // draws for each image, in their order
+        }
         long[] labels = new long[indices.length];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = label(indices[i]);

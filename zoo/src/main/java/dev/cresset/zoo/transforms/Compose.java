@@ -28,6 +28,12 @@ public final class Compose implements Transform {
         }
     }
 
+    /** Whether one of the transforms is random. */
+    @Override
+    public boolean isRandom() {
+        return transforms.stream().anyMatch(Transform::isRandom);
+    }
+
     /** The transforms in their order. */
     @Override
     public String toString() {

@@ -56,11 +56,8 @@ public final class Normalize implements Transform {
             throw new IllegalArgumentException(
                     "normalize takes images of floats, not of " + images.dtype() + ": put toTensor() before it");
         }
-        if (images.dim() != 3 && images.dim() != 4) {
-            throw new IllegalArgumentException("normalize takes an image of 3 dimensions or a batch of 4, not shape "
-                    + Arrays.toString(images.shape()));
-        }
-        long channels = images.size(-3);
+        ImageShape.require(images, "normalize");
+        long channels = ImageShape.channels(images);
         if (mean.length != 1 && mean.length != channels) {
             throw new IllegalArgumentException("normalize has " + mean.length + " means, but the images have "
                     + channels + " channels (shape " + Arrays.toString(images.shape()) + ")");

@@ -3,7 +3,6 @@ package dev.cresset.zoo.transforms;
 import dev.cresset.DType;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
-import java.util.Arrays;
 
 /**
  * Turns images of unsigned bytes into floats: {@code x.to(FLOAT32).div(255)}, to the bit what torchvision's
@@ -68,10 +67,7 @@ public final class ToTensor implements Transform {
         if (images.dtype() != DType.UINT8) {
             throw new IllegalArgumentException("toTensor takes images of torch.uint8, not of " + images.dtype());
         }
-        if (images.dim() != 3 && images.dim() != 4) {
-            throw new IllegalArgumentException("toTensor takes an image of 3 dimensions or a batch of 4, not shape "
-                    + Arrays.toString(images.shape()));
-        }
+        ImageShape.require(images, "toTensor");
     }
 
     /** As it is made, such as {@code toTensor().maximum(16)}. */

@@ -35,9 +35,9 @@ class CifarArchiveTest {
     void readsTheBinaryDistribution() throws IOException {
         CifarFiles.archive(archive, batches, "cifar-10-batches-bin");
 
-        assertThat(new CifarArchive(archive).read(Split.TRAIN).labels()).containsExactly(1, 5, 2, 6, 3, 7, 4, 8, 5, 9);
-        assertThat(new CifarArchive(archive).read(Split.TEST).labels()).containsExactly(7);
-        assertThat(new CifarArchive(archive).read(Split.TEST).pixels()).isEqualTo(CifarFiles.pixels(1));
+        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TRAIN).labels()).containsExactly(1, 5, 2, 6, 3, 7, 4, 8, 5, 9);
+        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TEST).labels()).containsExactly(7);
+        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TEST).pixels()).isEqualTo(CifarFiles.pixels(1));
     }
 
     @Test
@@ -45,15 +45,15 @@ class CifarArchiveTest {
         Path python = CifarFiles.pythonFolder(folder.resolve("python"));
         CifarFiles.archive(archive, python, "cifar-10-batches-py");
 
-        assertThat(new CifarArchive(archive).read(Split.TRAIN).labels()).containsExactly(1, 5, 2, 6, 3, 7, 4, 8, 5, 9);
-        assertThat(new CifarArchive(archive).read(Split.TEST).pixels()).isEqualTo(CifarFiles.pixels(1));
+        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TRAIN).labels()).containsExactly(1, 5, 2, 6, 3, 7, 4, 8, 5, 9);
+        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TEST).pixels()).isEqualTo(CifarFiles.pixels(1));
     }
 
     @Test
     void takesNamesWithALeadingDot() throws IOException {
         CifarFiles.archive(archive, batches, "./cifar-10-batches-bin");
 
-        assertThat(new CifarArchive(archive).read(Split.TEST).labels()).containsExactly(7);
+        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TEST).labels()).containsExactly(7);
     }
 
     @Test
@@ -104,7 +104,7 @@ class CifarArchiveTest {
         CifarFiles.archive(archive, batches, "cifar-10-batches-bin");
 
         assertThatExceptionOfType(DatasetException.class)
-                .isThrownBy(() -> new CifarArchive(archive).read(Split.TRAIN))
+                .isThrownBy(() -> new CifarArchive(archive, CifarLabels.TEN).read(Split.TRAIN))
                 .withMessage(archive + " is incomplete: it has no cifar-10-batches-bin/data_batch_2.bin");
     }
 
@@ -160,14 +160,14 @@ class CifarArchiveTest {
             CifarFiles.put(tar, "cifar-10-batches-bin/test_batch.bin", CifarFiles.binary(7));
         });
 
-        assertThat(new CifarArchive(archive).read(Split.TEST).labels()).containsExactly(7);
+        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TEST).labels()).containsExactly(7);
         assertThat(folder.resolve("escaped.bin")).doesNotExist();
         assertThat(folder.resolveSibling("escaped.bin")).doesNotExist();
     }
 
     private void assertFails(String message) {
         assertThatExceptionOfType(DatasetException.class)
-                .isThrownBy(() -> new CifarArchive(archive).read(Split.TEST))
+                .isThrownBy(() -> new CifarArchive(archive, CifarLabels.TEN).read(Split.TEST))
                 .withMessage(message);
     }
 

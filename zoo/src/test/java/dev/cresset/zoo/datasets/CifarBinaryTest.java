@@ -10,7 +10,7 @@ class CifarBinaryTest {
 
     @Test
     void separatesLabelsAndPixels() {
-        CifarBatch batch = CifarBinary.parse(CifarFiles.binary(3, 9, 0), "b.bin");
+        CifarBatch batch = CifarBinary.parse(CifarFiles.binary(3, 9, 0), "b.bin", CifarLabels.TEN);
 
         assertThat(batch.labels()).containsExactly(3, 9, 0);
         assertThat(batch.pixels()).isEqualTo(CifarFiles.pixels(3));
@@ -21,7 +21,7 @@ class CifarBinaryTest {
         byte[] truncated = Arrays.copyOf(CifarFiles.binary(3, 9), 6145);
 
         assertThatExceptionOfType(DatasetException.class)
-                .isThrownBy(() -> CifarBinary.parse(truncated, "b.bin"))
+                .isThrownBy(() -> CifarBinary.parse(truncated, "b.bin", CifarLabels.TEN))
                 .withMessage(
                         "b.bin is truncated or no CIFAR-10 batch: 6145 bytes are no whole number of records of 3073"
                                 + " bytes");
@@ -30,7 +30,7 @@ class CifarBinaryTest {
     @Test
     void rejectsAnEmptyFile() {
         assertThatExceptionOfType(DatasetException.class)
-                .isThrownBy(() -> CifarBinary.parse(new byte[0], "b.bin"))
+                .isThrownBy(() -> CifarBinary.parse(new byte[0], "b.bin", CifarLabels.TEN))
                 .withMessage("b.bin is truncated or no CIFAR-10 batch: 0 bytes are no whole number of records of 3073"
                         + " bytes");
     }
@@ -38,7 +38,7 @@ class CifarBinaryTest {
     @Test
     void rejectsALabelOutOfRange() {
         assertThatExceptionOfType(DatasetException.class)
-                .isThrownBy(() -> CifarBinary.parse(CifarFiles.binary(3, 200), "b.bin"))
+                .isThrownBy(() -> CifarBinary.parse(CifarFiles.binary(3, 200), "b.bin", CifarLabels.TEN))
                 .withMessage("b.bin: label 200 of image 1 is not between 0 and 9");
     }
 }

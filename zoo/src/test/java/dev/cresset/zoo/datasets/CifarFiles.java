@@ -12,7 +12,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
-/** Writes small CIFAR-10 files of both distributions: byte k of image i is {@code (k * 7 + i * 31) % 256}. */
+/** Writes small files of both distributions of CIFAR-10 and CIFAR-100: byte k of image i is {@code (k * 7 + i * 31) % 256}. */
 final class CifarFiles {
 
     private CifarFiles() {}
@@ -33,6 +33,18 @@ final class CifarFiles {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < labels.length; i++) {
             out.write(labels[i]);
+            out.write(pixels, i * CifarBatch.IMAGE_SIZE, CifarBatch.IMAGE_SIZE);
+        }
+        return out.toByteArray();
+    }
+
+    /** A batch of CIFAR-100's binary distribution: for each image its coarse label and its fine one. */
+    static byte[] binary100(int... labels) {
+        byte[] pixels = pixels(labels.length / 2);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int i = 0; i < labels.length / 2; i++) {
+            out.write(labels[2 * i]);
+            out.write(labels[2 * i + 1]);
             out.write(pixels, i * CifarBatch.IMAGE_SIZE, CifarBatch.IMAGE_SIZE);
         }
         return out.toByteArray();

@@ -17,7 +17,7 @@ class CifarPickleTest {
 
     @Test
     void readsWhatPython2Wrote() {
-        CifarBatch batch = CifarPickle.parse(CifarFiles.python2(3, 9, 0), "test_batch");
+        CifarBatch batch = CifarPickle.parse(CifarFiles.python2(3, 9, 0), "test_batch", CifarLabels.TEN);
 
         assertThat(batch.labels()).containsExactly(3, 9, 0);
         assertThat(batch.pixels()).isEqualTo(CifarFiles.pixels(3));
@@ -27,7 +27,7 @@ class CifarPickleTest {
     @ParameterizedTest
     @ValueSource(strings = {"protocol2", "protocol3", "protocol4", "protocol5", "fortran"})
     void readsWhatPython3Writes(String kind) throws IOException {
-        CifarBatch batch = CifarPickle.parse(resource("batch_" + kind + ".pickle"), "test_batch");
+        CifarBatch batch = CifarPickle.parse(resource("batch_" + kind + ".pickle"), "test_batch", CifarLabels.TEN);
 
         assertThat(batch.labels()).containsExactly(3, 9);
         assertThat(batch.pixels()).isEqualTo(CifarFiles.pixels(2));
@@ -39,7 +39,7 @@ class CifarPickleTest {
         for (int length = 2; length < pickle.length; length++) {
             byte[] truncated = Arrays.copyOf(pickle, length);
             assertThatExceptionOfType(DatasetException.class)
-                    .isThrownBy(() -> CifarPickle.parse(truncated, "test_batch"))
+                    .isThrownBy(() -> CifarPickle.parse(truncated, "test_batch", CifarLabels.TEN))
                     .withMessage("test_batch is truncated: its pickle breaks off after " + length + " bytes");
         }
     }
@@ -76,7 +76,7 @@ class CifarPickleTest {
                     : damaged.length - 300; // the instructions stand before and after the pixels
             damaged[end + random.nextInt(300)] = (byte) random.nextInt(256);
             try {
-                assertThat(CifarPickle.parse(damaged, "test_batch").labels()).hasSize(2);
+                assertThat(CifarPickle.parse(damaged, "test_batch", CifarLabels.TEN).labels()).hasSize(2);
             } catch (DatasetException e) {
                 rejected++;
                 assertThat(e.getMessage()).startsWith("test_batch").matches("[ -~]{10,250}");
@@ -142,7 +142,7 @@ class CifarPickleTest {
     @Test
     void rejectsLabelsOutOfRange() {
         assertThatExceptionOfType(DatasetException.class)
-                .isThrownBy(() -> CifarPickle.parse(CifarFiles.python2(3, 10), "test_batch"))
+                .isThrownBy(() -> CifarPickle.parse(CifarFiles.python2(3, 10), "test_batch", CifarLabels.TEN))
                 .withMessage("test_batch: label 10 of image 1 is not between 0 and 9");
     }
 
@@ -155,7 +155,7 @@ class CifarPickleTest {
     private static void assertRejected(String pickle, String reason) {
         byte[] bytes = pickle.getBytes(StandardCharsets.ISO_8859_1);
         assertThatExceptionOfType(DatasetException.class)
-                .isThrownBy(() -> CifarPickle.parse(bytes, "test_batch"))
+                .isThrownBy(() -> CifarPickle.parse(bytes, "test_batch", CifarLabels.TEN))
                 .withMessage("test_batch is no pickled CIFAR-10 batch: " + reason);
     }
 

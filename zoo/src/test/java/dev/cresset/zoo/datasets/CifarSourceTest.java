@@ -18,38 +18,38 @@ class CifarSourceTest {
     void findsTheBinaryFolderByItsParentAndByItself() throws IOException {
         Path folder = CifarFiles.binaryFolder(data.resolve("cifar-10-batches-bin"));
 
-        assertThat(CifarSource.find(data)).contains(new CifarSource.Folder(folder, CifarDistribution.BINARY));
-        assertThat(CifarSource.find(folder)).contains(new CifarSource.Folder(folder, CifarDistribution.BINARY));
+        assertThat(CifarSource.find(data, CifarLabels.TEN)).contains(new CifarSource.Folder(folder, CifarDistribution.BINARY, CifarLabels.TEN));
+        assertThat(CifarSource.find(folder, CifarLabels.TEN)).contains(new CifarSource.Folder(folder, CifarDistribution.BINARY, CifarLabels.TEN));
     }
 
     @Test
     void findsThePythonFolderByItsParentAndByItself() throws IOException {
         Path folder = CifarFiles.pythonFolder(data.resolve("cifar-10-batches-py"));
 
-        assertThat(CifarSource.find(data)).contains(new CifarSource.Folder(folder, CifarDistribution.PYTHON));
-        assertThat(CifarSource.find(folder)).contains(new CifarSource.Folder(folder, CifarDistribution.PYTHON));
+        assertThat(CifarSource.find(data, CifarLabels.TEN)).contains(new CifarSource.Folder(folder, CifarDistribution.PYTHON, CifarLabels.TEN));
+        assertThat(CifarSource.find(folder, CifarLabels.TEN)).contains(new CifarSource.Folder(folder, CifarDistribution.PYTHON, CifarLabels.TEN));
     }
 
     @Test
     void findsAnArchiveByItsParentAndByItself() throws IOException {
         Path archive = Files.createFile(data.resolve("cifar-10-python.tar.gz"));
 
-        assertThat(CifarSource.find(data)).contains(new CifarSource.Archive(archive));
-        assertThat(CifarSource.find(archive)).contains(new CifarSource.Archive(archive));
+        assertThat(CifarSource.find(data, CifarLabels.TEN)).contains(new CifarSource.Archive(archive, CifarLabels.TEN));
+        assertThat(CifarSource.find(archive, CifarLabels.TEN)).contains(new CifarSource.Archive(archive, CifarLabels.TEN));
     }
 
     @Test
     void findsNothingWhereNothingIs() {
-        assertThat(CifarSource.find(data)).isEmpty();
-        assertThat(CifarSource.find(data.resolve("absent"))).isEmpty();
+        assertThat(CifarSource.find(data, CifarLabels.TEN)).isEmpty();
+        assertThat(CifarSource.find(data.resolve("absent"), CifarLabels.TEN)).isEmpty();
     }
 
     @Test
     void readsTheSameFromBothDistributions() throws IOException {
         CifarSource binary =
-                CifarSource.find(CifarFiles.binaryFolder(data.resolve("bin"))).orElseThrow();
+                CifarSource.find(CifarFiles.binaryFolder(data.resolve("bin")), CifarLabels.TEN).orElseThrow();
         CifarSource python =
-                CifarSource.find(CifarFiles.pythonFolder(data.resolve("py"))).orElseThrow();
+                CifarSource.find(CifarFiles.pythonFolder(data.resolve("py")), CifarLabels.TEN).orElseThrow();
 
         assertThat(binary.read(Split.TRAIN).labels()).containsExactly(1, 5, 2, 6, 3, 7, 4, 8, 5, 9);
         assertThat(binary.read(Split.TEST).labels()).containsExactly(7);
@@ -64,9 +64,9 @@ class CifarSourceTest {
         Files.delete(folder.resolve("data_batch_4.bin"));
 
         assertThatExceptionOfType(DatasetException.class)
-                .isThrownBy(() -> CifarSource.find(data).orElseThrow().read(Split.TRAIN))
+                .isThrownBy(() -> CifarSource.find(data, CifarLabels.TEN).orElseThrow().read(Split.TRAIN))
                 .withMessage(folder + "/data_batch_4.bin is missing: unpack cifar-10-binary.tar.gz again");
-        assertThat(CifarSource.find(data).orElseThrow().read(Split.TEST).labels())
+        assertThat(CifarSource.find(data, CifarLabels.TEN).orElseThrow().read(Split.TEST).labels())
                 .hasSize(1);
     }
 
@@ -76,7 +76,7 @@ class CifarSourceTest {
         Files.writeString(folder.resolve("data_batch_3"), "<html>");
 
         assertThatExceptionOfType(DatasetException.class)
-                .isThrownBy(() -> CifarSource.find(data).orElseThrow().read(Split.TRAIN))
+                .isThrownBy(() -> CifarSource.find(data, CifarLabels.TEN).orElseThrow().read(Split.TRAIN))
                 .withMessage(folder + "/data_batch_3 is no pickled CIFAR-10 batch: it does not start like one");
     }
 }

@@ -1,5 +1,8 @@
 package dev.cresset.zoo.datasets;
 
+import static dev.cresset.zoo.transforms.Transforms.randomHorizontalFlip;
+import static dev.cresset.zoo.transforms.Transforms.randomCrop;
+import static dev.cresset.zoo.transforms.Transforms.compose;
 import static dev.cresset.zoo.transforms.Transforms.normalize;
 import static dev.cresset.zoo.transforms.Transforms.toTensor;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +50,23 @@ class ImageDatasetTest {
         assertThat(dataset.imageShape()).containsExactly(3, 32, 32);
         assertThat(dataset.label(1)).isEqualTo(2);
         assertThat(dataset).hasToString("test: 5 images of 3 x 32 x 32");
+    }
+
+    @Test
+    void drawsForEachImageOfABatchInOrder() {
+        ImageDataset random = dataset.transform(compose(randomCrop(32).padding(4), randomHorizontalFlip()));
+        Torch.manualSeed(3);
+        Batch together = random.batch(new long[] {2, 0, 4});
+        Torch.manualSeed(3);
+        List<Tensor> alone = List.of(
+                random.get(2).input(), random.get(0).input(), random.get(4).input());
+
+        for (int i = 0; i < alone.size(); i++) {
+            assertThat(together.input().get(i).toByteArray())
+                    .isEqualTo(alone.get(i).toByteArray());
+        }
+        assertThat(together.target().toLongArray()).containsExactly(1, 0, 0);
+        assertThat(together.target().dtype()).isEqualTo(DType.INT64);
     }
 
     @Test

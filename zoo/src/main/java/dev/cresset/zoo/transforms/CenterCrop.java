@@ -1,0 +1,51 @@
+package dev.cresset.zoo.transforms;
+
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+
+/**
+ * Cuts the middle out of images; a side that is too short gets a border of zeros first. The same pixels as torchvision's
+ * {@code CenterCrop}.
+ *
+ * <p>Shape: {@code (C, H, W) -> (C, height, width)} or {@code (N, C, H, W) -> (N, C, height, width)}.
+ *
+ * @see <a href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.CenterCrop.html">torchvision's
+ *     CenterCrop</a>
+ */
+public final class CenterCrop implements Transform {
+
+    private final long height;
+    private final long width;
+
+    CenterCrop(long height, long width) {
+        ImageShape.requirePositive(height, width, "centerCrop");
+        this.height = height;
+        this.width = width;
+    }
+
+    @Override
+    public Tensor apply(Tensor images) {
+        ImageShape.require(images, "centerCrop");
+        long missingRows = Math.max(0, height - ImageShape.height(images));
+        long missingColumns = Math.max(0, width - ImageShape.width(images));
+        Padding padding = new Padding(
+                missingColumns / 2, missingRows / 2, (missingColumns + 1) / 2, (missingRows + 1) / 2);
+        try (Scope scope = Scope.open()) {
+            Tensor padded = padding.apply(images, PaddingMode.CONSTANT, 0);
+            long top = middle(ImageShape.height(padded) - height);
+            long left = middle(ImageShape.width(padded) - width);
+            return Geometry.crop(padded, top, left, height, width).moveToOuterScope();
+        }
+    }
+
+    /** Half of it, halves to even: Python's {@code round}. */
+    private static long middle(long rest) {
+        return (long) Math.rint(rest / 2.0);
+    }
+
+    /** As it is made, such as {@code centerCrop(224, 224)}. */
+    @Override
+    public String toString() {
+        return "centerCrop(" + height + ", " + width + ")";
+    }
+}

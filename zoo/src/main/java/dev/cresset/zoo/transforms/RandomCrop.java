@@ -1,0 +1,158 @@
+package dev.cresset.zoo.transforms;
+
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+
+/**
+ * Cuts a rectangle out of images at a random place. With the same seed it takes the same pixels as torchvision's
+ * {@code RandomCrop}: it draws the row and then the column, and nothing if there is but one place.
+ *
+ * <p>Options and their defaults: {@link #padding(long) padding} 0, {@link #padIfNeeded} off, {@link #fill} 0,
+ * {@link #paddingMode} {@link PaddingMode#CONSTANT}.
+ *
+ * <p>Shape: {@code (C, H, W) -> (C, height, width)} or {@code (N, C, H, W) -> (N, C, height, width)}, the same place for all
+ * images of a batch.
+ *
+ * @see <a href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomCrop.html">torchvision's
+ *     RandomCrop</a>
+ */
+public final class RandomCrop implements Transform {
+
+    private final long height;
+    private final long width;
+    private final Padding padding;
+    private final boolean padIfNeeded;
+    private final double fill;
+    private final PaddingMode mode;
+
+    RandomCrop(long height, long width) {
+        this(height, width, Padding.NONE, false, 0, PaddingMode.CONSTANT);
+        ImageShape.requirePositive(height, width, "randomCrop");
+    }
+
+    private RandomCrop(
+            long height, long width, Padding padding, boolean padIfNeeded, double fill, PaddingMode mode) {
+        this.height = height;
+        this.width = width;
+        this.padding = padding;
+        this.padIfNeeded = padIfNeeded;
+        this.fill = fill;
+        this.mode = mode;
+    }
+
+    /**
+     * This transform with a border that is put around the images first.
+     *
+     * @param all rows and columns on each side; the default is 0
+     * @return the new transform
+     * @throws IllegalArgumentException if it is negative
+     */
+    public RandomCrop padding(long all) {
+        return padding(all, all, all, all);
+    }
+
+    /**
+     * This transform with a border that is put around the images first.
+     *
+     * @param leftAndRight columns on the left and on the right
+     * @param topAndBottom rows above and below
+     * @return the new transform
+     * @throws IllegalArgumentException if one is negative
+     */
+    public RandomCrop padding(long leftAndRight, long topAndBottom) {
+        return padding(leftAndRight, topAndBottom, leftAndRight, topAndBottom);
+    }
+
+    /**
+     * This transform with a border that is put around the images first.
+     *
+     * @param left columns on the left
+     * @param top rows above
+     * @param right columns on the right
+     * @param bottom rows below
+     * @return the new transform
+     * @throws IllegalArgumentException if one is negative
+     */
+    public RandomCrop padding(long left, long top, long right, long bottom) {
+        return new RandomCrop(height, width, new Padding(left, top, right, bottom), padIfNeeded, fill, mode);
+    }
+
+    /**
+     * This transform for images that may be smaller than the crop: what is missing is added on both sides, as torchvision
+     * does.
+     *
+     * @return the new transform
+     */
+    public RandomCrop padIfNeeded() {
+        return new RandomCrop(height, width, padding, true, fill, mode);
+    }
+
+    /**
+     * This transform with another number in a border of {@link PaddingMode#CONSTANT}.
+     *
+     * @param value the number, in the units of the images; the default is 0
+     * @return the new transform
+     */
+    public RandomCrop fill(double value) {
+        return new RandomCrop(height, width, padding, padIfNeeded, value, mode);
+    }
+
+    /**
+     * This transform with another kind of border.
+     *
+     * @param newMode what borders are filled with; the default is {@link PaddingMode#CONSTANT}
+     * @return the new transform
+     */
+    public RandomCrop paddingMode(PaddingMode newMode) {
+        return new RandomCrop(height, width, padding, padIfNeeded, fill, newMode);
+    }
+
+    /**
+     * Crops an image, or all images of a batch at the same place.
+     *
+     * @throws IllegalArgumentException if the images, with their border, are smaller than the crop
+     */
+    @Override
+    public Tensor apply(Tensor images) {
+        ImageShape.require(images, "randomCrop");
+        try (Scope scope = Scope.open()) {
+            Tensor padded = padded(images);
+            long spareRows = ImageShape.height(padded) - height;
+            long spareColumns = ImageShape.width(padded) - width;
+            if (spareRows < 0 || spareColumns < 0) {
+                throw new IllegalArgumentException(this + " does not fit images of " + ImageShape.describe(images)
+                        + ": resize them, or add padIfNeeded()");
+            }
+            if (spareRows == 0 && spareColumns == 0) {
+                return padded == images ? images : padded.moveToOuterScope();
+            }
+            long top = Draws.integer(spareRows + 1);
+            long left = Draws.integer(spareColumns + 1);
+            return Geometry.crop(padded, top, left, height, width).moveToOuterScope();
+        }
+    }
+
+    private Tensor padded(Tensor images) {
+        Tensor padded = padding.apply(images, mode, fill);
+        if (!padIfNeeded) {
+            return padded;
+        }
+        long missingColumns = Math.max(0, width - ImageShape.width(padded));
+        long missingRows = Math.max(0, height - ImageShape.height(padded));
+        Tensor wide = new Padding(missingColumns, 0, missingColumns, 0).apply(padded, mode, fill);
+        return new Padding(0, missingRows, 0, missingRows).apply(wide, mode, fill);
+    }
+
+    @Override
+    public boolean isRandom() {
+        return true;
+    }
+
+    /** As it is made, such as {@code randomCrop(32, 32).padding(4, 4, 4, 4)}. */
+    @Override
+    public String toString() {
+        return "randomCrop(" + height + ", " + width + ")" + (padding.equals(Padding.NONE) ? "" : "." + padding)
+                + (padIfNeeded ? ".padIfNeeded()" : "") + (fill == 0 ? "" : ".fill(" + fill + ")")
+                + (mode == PaddingMode.CONSTANT ? "" : ".paddingMode(" + mode + ")");
+    }
+}

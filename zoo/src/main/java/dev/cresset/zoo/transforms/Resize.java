@@ -1,0 +1,117 @@
+package dev.cresset.zoo.transforms;
+
+import dev.cresset.Tensor;
+
+/**
+ * Scales images by bilinear interpolation, with antialiasing: to the bit what torchvision's {@code Resize} computes of the
+ * same tensor. Images of integers are computed in single precision and rounded.
+ *
+ * <p>Pillow, which torchvision uses for images that are no tensors, rounds bytes twice, after the columns and after the rows.
+ * The difference is one level of 255 at most: measured on 480 x 640 bytes, in 14 % of the values at 256 x 341, 9 % at
+ * 100 x 133, 5 % at 32 x 42, and 24 % where images grow, to 600 x 800.
+ *
+ * <p>Options and their defaults: {@link #maxSize} none, {@link #antialias} true.
+ *
+ * <p>Shape: {@code (C, H, W) -> (C, H_out, W_out)} or {@code (N, C, H, W) -> (N, C, H_out, W_out)}. With one number the shorter
+ * side gets it and the longer one is {@code (int) (size * longer / shorter)}; with two, both sides are given.
+ *
+ * @see <a href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Resize.html">torchvision's
+ *     Resize</a>
+ */
+public final class Resize implements Transform {
+
+    private static final long NONE = 0;
+
+    private final long height; // the shorter side if there is no width
+    private final long width; // NONE: the proportions stay
+    private final long maxSize; // NONE: no limit
+    private final boolean antialias;
+
+    private Resize(long height, long width, long maxSize, boolean antialias) {
+        this.height = height;
+        this.width = width;
+        this.maxSize = maxSize;
+        this.antialias = antialias;
+    }
+
+    static Resize shorterSide(long size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("resize needs a size of at least 1, not " + size);
+        }
+        return new Resize(size, NONE, NONE, true);
+    }
+
+    static Resize both(long height, long width) {
+        ImageShape.requirePositive(height, width, "resize");
+        return new Resize(height, width, NONE, true);
+    }
+
+    /**
+     * This transform with a limit for the longer side: where it would be exceeded, the longer side gets the limit, and the
+     * shorter one accordingly less than the size.
+     *
+     * @param limit the most that the longer side may have, in pixels; the default is no limit
+     * @return the new transform
+     * @throws IllegalArgumentException if the limit is not greater than the size, or both sides are given
+     */
+    public Resize maxSize(long limit) {
+        if (width != NONE) {
+            throw new IllegalArgumentException("maxSize is for the resize of the shorter side, not for " + this);
+        }
+        if (limit <= height) {
+            throw new IllegalArgumentException(
+                    "maxSize must be greater than the size of the shorter side, " + height + ", not " + limit);
+        }
+        return new Resize(height, width, limit, antialias);
+    }
+
+    /**
+     * This transform with or without antialiasing, which matters where images shrink.
+     *
+     * @param enabled true, the default, averages all pixels that become one, as Pillow does; false takes the nearest four
+     * @return the new transform
+     */
+    public Resize antialias(boolean enabled) {
+        return new Resize(height, width, maxSize, enabled);
+    }
+
+    @Override
+    public Tensor apply(Tensor images) {
+        ImageShape.require(images, "resize");
+        ImageShape.requirePositive(ImageShape.height(images), ImageShape.width(images), "resize");
+        long[] size = outputSize(ImageShape.height(images), ImageShape.width(images));
+        if (size[0] == ImageShape.height(images) && size[1] == ImageShape.width(images)) {
+            return images;
+        }
+        if (size[0] < 1 || size[1] < 1) {
+            throw new IllegalArgumentException(this + " would leave nothing of an image of "
+                    + ImageShape.describe(images) + ": it would become " + size[0] + " x " + size[1]);
+        }
+        return Geometry.resize(images, size[0], size[1], antialias);
+    }
+
+    /** Height and width of the result, in torchvision's arithmetic: a division in double precision, then truncation. */
+    long[] outputSize(long oldHeight, long oldWidth) {
+        if (width != NONE) {
+            return new long[] {height, width};
+        }
+        long shorter = height;
+        long longer = scale(height, Math.max(oldHeight, oldWidth), Math.min(oldHeight, oldWidth));
+        if (maxSize != NONE && longer > maxSize) {
+            shorter = scale(maxSize, shorter, longer);
+            longer = maxSize;
+        }
+        return oldWidth <= oldHeight ? new long[] {longer, shorter} : new long[] {shorter, longer};
+    }
+
+    private static long scale(long size, long numerator, long denominator) {
+        return (long) ((double) Math.multiplyExact(size, numerator) / denominator);
+    }
+
+    /** As it is made, such as {@code resize(256)}. */
+    @Override
+    public String toString() {
+        return "resize(" + height + (width == NONE ? "" : ", " + width) + ")"
+                + (maxSize == NONE ? "" : ".maxSize(" + maxSize + ")") + (antialias ? "" : ".antialias(false)");
+    }
+}
