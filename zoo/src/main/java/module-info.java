@@ -1,5 +1,5 @@
 /**
- * The zoo: vision data sets, transforms, and the downloads behind them.
+ * The zoo: models, vision data sets, transforms, and the downloads behind them.
  *
  * <p>It stands on {@code dev.cresset.dsl} alone and knows nothing of the native layer below.
  */
@@ -16,5 +16,6 @@ module dev.cresset.zoo {
     exports dev.cresset.zoo.files;
     exports dev.cresset.zoo.hub;
     exports dev.cresset.zoo.images;
+    exports dev.cresset.zoo.models;
     exports dev.cresset.zoo.transforms;
 }
