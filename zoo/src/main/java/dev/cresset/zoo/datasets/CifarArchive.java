@@ -86,7 +86,8 @@ final class CifarArchive {
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
             total += Math.max(0, entry.getSize());
             if (total > MAX_TOTAL_SIZE) {
-                throw new DatasetException(path + " is no archive of " + labels.dataset() + ": it unpacks to more than 1 GiB");
+                throw new DatasetException(
+                        path + " is no archive of " + labels.dataset() + ": it unpacks to more than 1 GiB");
             }
             String name = entry.getName().replaceFirst("^\\./", "");
             if (wanted.containsKey(name)) {
@@ -106,9 +107,8 @@ final class CifarArchive {
             throw new DatasetException(path + "!" + entry.getName() + " is no plain file");
         }
         if (entry.getSize() > maxSize) {
-            throw new DatasetException(
-                    path + "!" + entry.getName() + " is no " + labels.dataset() + " batch: it has " + entry.getSize()
-                            + " bytes");
+            throw new DatasetException(path + "!" + entry.getName() + " is no " + labels.dataset() + " batch: it has "
+                    + entry.getSize() + " bytes");
         }
         return tar.readNBytes((int) entry.getSize());
     }

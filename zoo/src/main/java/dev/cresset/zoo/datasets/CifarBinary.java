@@ -16,7 +16,8 @@ final class CifarBinary {
         byte[] labels = new byte[count];
         for (int i = 0; i < count; i++) {
             labels[i] = Labels.check(Byte.toUnsignedInt(file[i * record + kind.position()]), kind.classes(), name, i);
-            System.arraycopy(file, i * record + kind.labelBytes(), pixels, i * CifarBatch.IMAGE_SIZE, CifarBatch.IMAGE_SIZE);
+            System.arraycopy(
+                    file, i * record + kind.labelBytes(), pixels, i * CifarBatch.IMAGE_SIZE, CifarBatch.IMAGE_SIZE);
         }
         return new CifarBatch(pixels, labels);
     }

@@ -72,7 +72,8 @@ sealed interface CifarSource {
             }
             try {
                 if (Files.size(file) > distribution.maxFileSize()) {
-                    throw new DatasetException(file + " is no " + labels.dataset() + " batch: it has " + Files.size(file) + " bytes");
+                    throw new DatasetException(
+                            file + " is no " + labels.dataset() + " batch: it has " + Files.size(file) + " bytes");
                 }
                 return distribution.parse(Files.readAllBytes(file), file.toString(), labels);
             } catch (IOException e) {

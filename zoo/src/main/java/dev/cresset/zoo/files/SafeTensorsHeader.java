@@ -70,7 +70,9 @@ final class SafeTensorsHeader {
 
     private static void checkBytes(SafeTensorsEntry entry) {
         String what = "tensor '" + entry.name() + "', " + entry.dtype() + " of shape " + entry.shape() + ", ";
-        if (entry.begin() < 0 || entry.end() < entry.begin() || entry.shape().stream().anyMatch(size -> size < 0)) {
+        if (entry.begin() < 0
+                || entry.end() < entry.begin()
+                || entry.shape().stream().anyMatch(size -> size < 0)) {
             throw new TensorFileException(what + "has impossible offsets " + entry.begin() + " and " + entry.end());
         }
         long bytes;

@@ -30,8 +30,7 @@ final class SafeTensorsReader {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             byte[] header = header(channel);
             long dataBytes = channel.size() - channel.position();
-            Map<String, SafeTensorsEntry> entries =
-                    SafeTensorsHeader.checked(SafeTensorsJson.read(header), dataBytes);
+            Map<String, SafeTensorsEntry> entries = SafeTensorsHeader.checked(SafeTensorsJson.read(header), dataBytes);
             return tensors(channel, entries);
         }
     }

@@ -80,9 +80,7 @@ public final class Images {
 
     private static Tensor jpeg(Path file, byte[] bytes, long maxPixels) throws IOException {
         JpegHeader header = JpegHeader.takeFrom(bytes);
-        Decoder decoder = reader -> header.components() == 4
-                ? cmyk(reader, header)
-                : Planes.of(reader.read(0));
+        Decoder decoder = reader -> header.components() == 4 ? cmyk(reader, header) : Planes.of(reader.read(0));
         return decode(file, bytes, "jpeg", maxPixels, header.orientation(), decoder);
     }
 
@@ -134,8 +132,8 @@ public final class Images {
 
     private static void requireSize(Path file, int height, int width, long maxPixels) {
         if ((long) height * width > maxPixels) {
-            throw new ImageException(file + " is too large: " + height + " x " + width + " pixels, more than "
-                    + maxPixels + " in all");
+            throw new ImageException(
+                    file + " is too large: " + height + " x " + width + " pixels, more than " + maxPixels + " in all");
         }
     }
 

@@ -20,7 +20,9 @@ record JpegHeader(int components, int adobeTransform, Orientation orientation) {
     /** Reads the header, and hides colour profiles in the file's bytes: ImageIO would convert the colours by them. */
     static JpegHeader takeFrom(byte[] file) {
         List<JpegSegment> segments = JpegSegment.of(file);
-        segments.stream().filter(segment -> segment.is(PROFILE_SEGMENT, "ICC_PROFILE\0")).forEach(JpegSegment::hide);
+        segments.stream()
+                .filter(segment -> segment.is(PROFILE_SEGMENT, "ICC_PROFILE\0"))
+                .forEach(JpegSegment::hide);
         return new JpegHeader(components(segments), adobeTransform(segments), orientation(segments));
     }
 

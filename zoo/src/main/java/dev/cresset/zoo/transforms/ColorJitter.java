@@ -20,8 +20,7 @@ import dev.cresset.Tensor;
  */
 public final class ColorJitter implements Transform {
 
-    static final ColorJitter NONE =
-            new ColorJitter(new Range(1, 1), new Range(1, 1), new Range(1, 1), new Range(0, 0));
+    static final ColorJitter NONE = new ColorJitter(new Range(1, 1), new Range(1, 1), new Range(1, 1), new Range(0, 0));
 
     private final Range brightness;
     private final Range contrast;

@@ -31,9 +31,11 @@ final class HueSaturationValue {
         Tensor isRed = greatest.eq(rgb.get(0));
         Tensor isGreen = greatest.eq(rgb.get(1));
         Tensor fromRed = isRed.mul(blue.sub(green));
-        Tensor fromGreen = isGreen.logicalAnd(isRed.logicalNot()).mul(red.add(2.0).sub(blue));
-        Tensor fromBlue =
-                isGreen.logicalNot().logicalAnd(isRed.logicalNot()).mul(green.add(4.0).sub(red));
+        Tensor fromGreen =
+                isGreen.logicalAnd(isRed.logicalNot()).mul(red.add(2.0).sub(blue));
+        Tensor fromBlue = isGreen.logicalNot()
+                .logicalAnd(isRed.logicalNot())
+                .mul(green.add(4.0).sub(red));
         Tensor sixths = fromRed.add(fromGreen).add(fromBlue);
         return sixths.div(6.0).add(1.0).fmod(1.0);
     }

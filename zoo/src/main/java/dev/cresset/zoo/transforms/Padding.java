@@ -56,9 +56,7 @@ record Padding(long left, long top, long right, long bottom) {
         try (Scope scope = Scope.open()) {
             Tensor rows = indices(top, ImageShape.height(images), bottom, images.device());
             Tensor columns = indices(left, ImageShape.width(images), right, images.device());
-            return images.indexSelect(-2, rows)
-                    .indexSelect(-1, columns)
-                    .moveToOuterScope();
+            return images.indexSelect(-2, rows).indexSelect(-1, columns).moveToOuterScope();
         }
     }
 

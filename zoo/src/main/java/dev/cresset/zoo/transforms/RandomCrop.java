@@ -30,8 +30,7 @@ public final class RandomCrop implements Transform {
         ImageShape.requirePositive(height, width, "randomCrop");
     }
 
-    private RandomCrop(
-            long height, long width, Padding padding, boolean padIfNeeded, double fill, PaddingMode mode) {
+    private RandomCrop(long height, long width, Padding padding, boolean padIfNeeded, double fill, PaddingMode mode) {
         this.height = height;
         this.width = width;
         this.padding = padding;

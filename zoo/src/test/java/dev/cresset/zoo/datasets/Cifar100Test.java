@@ -63,7 +63,11 @@ class Cifar100Test {
 
     @Test
     void hasAHundredClassesAndTwentySuperclasses() {
-        assertThat(Cifar100.CLASSES).hasSize(100).isSorted().doesNotHaveDuplicates().contains("maple_tree");
+        assertThat(Cifar100.CLASSES)
+                .hasSize(100)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .contains("maple_tree");
         assertThat(Cifar100.SUPERCLASSES).hasSize(20).isSorted().doesNotHaveDuplicates();
     }
 

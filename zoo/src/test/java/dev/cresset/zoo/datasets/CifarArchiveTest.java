@@ -35,9 +35,12 @@ class CifarArchiveTest {
     void readsTheBinaryDistribution() throws IOException {
         CifarFiles.archive(archive, batches, "cifar-10-batches-bin");
 
-        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TRAIN).labels()).containsExactly(1, 5, 2, 6, 3, 7, 4, 8, 5, 9);
-        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TEST).labels()).containsExactly(7);
-        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TEST).pixels()).isEqualTo(CifarFiles.pixels(1));
+        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TRAIN).labels())
+                .containsExactly(1, 5, 2, 6, 3, 7, 4, 8, 5, 9);
+        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TEST).labels())
+                .containsExactly(7);
+        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TEST).pixels())
+                .isEqualTo(CifarFiles.pixels(1));
     }
 
     @Test
@@ -45,15 +48,18 @@ class CifarArchiveTest {
         Path python = CifarFiles.pythonFolder(folder.resolve("python"));
         CifarFiles.archive(archive, python, "cifar-10-batches-py");
 
-        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TRAIN).labels()).containsExactly(1, 5, 2, 6, 3, 7, 4, 8, 5, 9);
-        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TEST).pixels()).isEqualTo(CifarFiles.pixels(1));
+        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TRAIN).labels())
+                .containsExactly(1, 5, 2, 6, 3, 7, 4, 8, 5, 9);
+        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TEST).pixels())
+                .isEqualTo(CifarFiles.pixels(1));
     }
 
     @Test
     void takesNamesWithALeadingDot() throws IOException {
         CifarFiles.archive(archive, batches, "./cifar-10-batches-bin");
 
-        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TEST).labels()).containsExactly(7);
+        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TEST).labels())
+                .containsExactly(7);
     }
 
     @Test
@@ -160,7 +166,8 @@ class CifarArchiveTest {
             CifarFiles.put(tar, "cifar-10-batches-bin/test_batch.bin", CifarFiles.binary(7));
         });
 
-        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TEST).labels()).containsExactly(7);
+        assertThat(new CifarArchive(archive, CifarLabels.TEN).read(Split.TEST).labels())
+                .containsExactly(7);
         assertThat(folder.resolve("escaped.bin")).doesNotExist();
         assertThat(folder.resolveSibling("escaped.bin")).doesNotExist();
     }

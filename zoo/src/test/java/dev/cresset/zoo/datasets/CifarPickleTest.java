@@ -76,7 +76,9 @@ class CifarPickleTest {
                     : damaged.length - 300; // the instructions stand before and after the pixels
             damaged[end + random.nextInt(300)] = (byte) random.nextInt(256);
             try {
-                assertThat(CifarPickle.parse(damaged, "test_batch", CifarLabels.TEN).labels()).hasSize(2);
+                assertThat(CifarPickle.parse(damaged, "test_batch", CifarLabels.TEN)
+                                .labels())
+                        .hasSize(2);
             } catch (DatasetException e) {
                 rejected++;
                 assertThat(e.getMessage()).startsWith("test_batch").matches("[ -~]{10,250}");

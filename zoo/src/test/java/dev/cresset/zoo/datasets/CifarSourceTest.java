@@ -18,16 +18,20 @@ class CifarSourceTest {
     void findsTheBinaryFolderByItsParentAndByItself() throws IOException {
         Path folder = CifarFiles.binaryFolder(data.resolve("cifar-10-batches-bin"));
 
-        assertThat(CifarSource.find(data, CifarLabels.TEN)).contains(new CifarSource.Folder(folder, CifarDistribution.BINARY, CifarLabels.TEN));
-        assertThat(CifarSource.find(folder, CifarLabels.TEN)).contains(new CifarSource.Folder(folder, CifarDistribution.BINARY, CifarLabels.TEN));
+        assertThat(CifarSource.find(data, CifarLabels.TEN))
+                .contains(new CifarSource.Folder(folder, CifarDistribution.BINARY, CifarLabels.TEN));
+        assertThat(CifarSource.find(folder, CifarLabels.TEN))
+                .contains(new CifarSource.Folder(folder, CifarDistribution.BINARY, CifarLabels.TEN));
     }
 
     @Test
     void findsThePythonFolderByItsParentAndByItself() throws IOException {
         Path folder = CifarFiles.pythonFolder(data.resolve("cifar-10-batches-py"));
 
-        assertThat(CifarSource.find(data, CifarLabels.TEN)).contains(new CifarSource.Folder(folder, CifarDistribution.PYTHON, CifarLabels.TEN));
-        assertThat(CifarSource.find(folder, CifarLabels.TEN)).contains(new CifarSource.Folder(folder, CifarDistribution.PYTHON, CifarLabels.TEN));
+        assertThat(CifarSource.find(data, CifarLabels.TEN))
+                .contains(new CifarSource.Folder(folder, CifarDistribution.PYTHON, CifarLabels.TEN));
+        assertThat(CifarSource.find(folder, CifarLabels.TEN))
+                .contains(new CifarSource.Folder(folder, CifarDistribution.PYTHON, CifarLabels.TEN));
     }
 
     @Test
@@ -35,7 +39,8 @@ class CifarSourceTest {
         Path archive = Files.createFile(data.resolve("cifar-10-python.tar.gz"));
 
         assertThat(CifarSource.find(data, CifarLabels.TEN)).contains(new CifarSource.Archive(archive, CifarLabels.TEN));
-        assertThat(CifarSource.find(archive, CifarLabels.TEN)).contains(new CifarSource.Archive(archive, CifarLabels.TEN));
+        assertThat(CifarSource.find(archive, CifarLabels.TEN))
+                .contains(new CifarSource.Archive(archive, CifarLabels.TEN));
     }
 
     @Test
@@ -46,10 +51,10 @@ class CifarSourceTest {
 
     @Test
     void readsTheSameFromBothDistributions() throws IOException {
-        CifarSource binary =
-                CifarSource.find(CifarFiles.binaryFolder(data.resolve("bin")), CifarLabels.TEN).orElseThrow();
-        CifarSource python =
-                CifarSource.find(CifarFiles.pythonFolder(data.resolve("py")), CifarLabels.TEN).orElseThrow();
+        CifarSource binary = CifarSource.find(CifarFiles.binaryFolder(data.resolve("bin")), CifarLabels.TEN)
+                .orElseThrow();
+        CifarSource python = CifarSource.find(CifarFiles.pythonFolder(data.resolve("py")), CifarLabels.TEN)
+                .orElseThrow();
 
         assertThat(binary.read(Split.TRAIN).labels()).containsExactly(1, 5, 2, 6, 3, 7, 4, 8, 5, 9);
         assertThat(binary.read(Split.TEST).labels()).containsExactly(7);
@@ -64,9 +69,13 @@ class CifarSourceTest {
         Files.delete(folder.resolve("data_batch_4.bin"));
 
         assertThatExceptionOfType(DatasetException.class)
-                .isThrownBy(() -> CifarSource.find(data, CifarLabels.TEN).orElseThrow().read(Split.TRAIN))
+                .isThrownBy(() ->
+                        CifarSource.find(data, CifarLabels.TEN).orElseThrow().read(Split.TRAIN))
                 .withMessage(folder + "/data_batch_4.bin is missing: unpack cifar-10-binary.tar.gz again");
-        assertThat(CifarSource.find(data, CifarLabels.TEN).orElseThrow().read(Split.TEST).labels())
+        assertThat(CifarSource.find(data, CifarLabels.TEN)
+                        .orElseThrow()
+                        .read(Split.TEST)
+                        .labels())
                 .hasSize(1);
     }
 
@@ -76,7 +85,8 @@ class CifarSourceTest {
         Files.writeString(folder.resolve("data_batch_3"), "<html>");
 
         assertThatExceptionOfType(DatasetException.class)
-                .isThrownBy(() -> CifarSource.find(data, CifarLabels.TEN).orElseThrow().read(Split.TRAIN))
+                .isThrownBy(() ->
+                        CifarSource.find(data, CifarLabels.TEN).orElseThrow().read(Split.TRAIN))
                 .withMessage(folder + "/data_batch_3 is no pickled CIFAR-10 batch: it does not start like one");
     }
 }

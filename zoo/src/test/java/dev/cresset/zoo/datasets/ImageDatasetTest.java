@@ -1,9 +1,9 @@
 package dev.cresset.zoo.datasets;
 
-import static dev.cresset.zoo.transforms.Transforms.randomHorizontalFlip;
-import static dev.cresset.zoo.transforms.Transforms.randomCrop;
 import static dev.cresset.zoo.transforms.Transforms.compose;
 import static dev.cresset.zoo.transforms.Transforms.normalize;
+import static dev.cresset.zoo.transforms.Transforms.randomCrop;
+import static dev.cresset.zoo.transforms.Transforms.randomHorizontalFlip;
 import static dev.cresset.zoo.transforms.Transforms.toTensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

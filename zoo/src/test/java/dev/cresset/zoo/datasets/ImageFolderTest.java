@@ -29,8 +29,17 @@ class ImageFolderTest {
     @Test
     void findsImagesInTorchvisionsOrder() throws IOException {
         for (String name : List.of(
-                "dog/b.png", "dog/a.JPEG", "Cat/z.jpg", "Cat/sub/a.jpg", "Cat/sub-2/a.jpg", "Cat/sub/deep/c.webp",
-                "dog/notes.txt", "dog/.hidden.jpg", "Cat/B.jpg", "ant/1.tiff", "readme.jpg")) {
+                "dog/b.png",
+                "dog/a.JPEG",
+                "Cat/z.jpg",
+                "Cat/sub/a.jpg",
+                "Cat/sub-2/a.jpg",
+                "Cat/sub/deep/c.webp",
+                "dog/notes.txt",
+                "dog/.hidden.jpg",
+                "Cat/B.jpg",
+                "ant/1.tiff",
+                "readme.jpg")) {
             put(name, "photo.jpg");
         }
 
@@ -67,7 +76,9 @@ class ImageFolderTest {
             assertThat(sample.target().dim()).isZero();
             assertThat(batch.input().shape()).containsExactly(2, 3, 8, 9);
             assertThat(batch.input().get(1).toByteArray())
-                    .isEqualTo(resize(8, 9).apply(Images.read(root.resolve("a/1.jpg"))).toByteArray());
+                    .isEqualTo(resize(8, 9)
+                            .apply(Images.read(root.resolve("a/1.jpg")))
+                            .toByteArray());
             assertThat(batch.target().toLongArray()).containsExactly(1, 0);
             assertThat(batch.target().dtype()).isEqualTo(DType.INT64);
         }

@@ -58,7 +58,10 @@ class ImagesTest {
     }
 
     static List<String[]> references() throws IOException {
-        return new String(bytes("images.tsv")).lines().map(line -> line.split("\t")).toList();
+        return new String(bytes("images.tsv"))
+                .lines()
+                .map(line -> line.split("\t"))
+                .toList();
     }
 
     @Test

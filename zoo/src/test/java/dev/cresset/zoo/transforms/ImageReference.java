@@ -34,8 +34,7 @@ record ImageReference(String transform, String input, long seed, String shape, S
     }
 
     private static ImageReference parse(String... fields) {
-        return new ImageReference(
-                fields[0], fields[1], Long.parseLong(fields[2]), fields[3], fields[4], fields[5]);
+        return new ImageReference(fields[0], fields[1], Long.parseLong(fields[2]), fields[3], fields[4], fields[5]);
     }
 
     static List<ImageReference> of(String transform) {
@@ -98,8 +97,7 @@ record ImageReference(String transform, String input, long seed, String shape, S
 
     private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }

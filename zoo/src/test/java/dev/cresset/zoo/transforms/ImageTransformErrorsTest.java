@@ -48,7 +48,8 @@ class ImageTransformErrorsTest {
     @Test
     void rejectsALimitThatIsNoLimit() {
         assertRejected(
-                () -> resize(256).maxSize(256), "maxSize must be greater than the size of the shorter side, 256, not 256");
+                () -> resize(256).maxSize(256),
+                "maxSize must be greater than the size of the shorter side, 256, not 256");
         assertRejected(
                 () -> resize(3, 4).maxSize(9), "maxSize is for the resize of the shorter side, not for resize(3, 4)");
     }
@@ -58,8 +59,7 @@ class ImageTransformErrorsTest {
         assertRejected(
                 () -> resize(4).maxSize(5).apply(bytes(3, 2, 40)),
                 "resize(4).maxSize(5) would leave nothing of an image of 2 x 40: it would become 0 x 5");
-        assertRejected(
-                () -> resize(4).apply(bytes(3, 0, 40)), "resize needs a size of at least 1 x 1, not 0 x 40");
+        assertRejected(() -> resize(4).apply(bytes(3, 0, 40)), "resize needs a size of at least 1 x 1, not 0 x 40");
     }
 
     @Test
@@ -78,15 +78,16 @@ class ImageTransformErrorsTest {
 
     @Test
     void rejectsPaddingThatCannotBe() {
-        assertRejected(
-                () -> randomCrop(4).padding(1, -2),
-                "padding must not be negative, as in padding(1, -2, 1, -2)");
+        assertRejected(() -> randomCrop(4).padding(1, -2), "padding must not be negative, as in padding(1, -2, 1, -2)");
         assertRejected(
                 () -> randomCrop(4).padding(8).paddingMode(PaddingMode.REFLECT).apply(bytes(3, 8, 10)),
                 "padding(8, 8, 8, 8) with PaddingMode.REFLECT is too wide for images of 8 x 10: at most 7 rows and 9"
                         + " columns can be mirrored");
         assertRejected(
-                () -> randomCrop(4).padding(11, 0).paddingMode(PaddingMode.SYMMETRIC).apply(bytes(3, 8, 10)),
+                () -> randomCrop(4)
+                        .padding(11, 0)
+                        .paddingMode(PaddingMode.SYMMETRIC)
+                        .apply(bytes(3, 8, 10)),
                 "padding(11, 0, 11, 0) with PaddingMode.SYMMETRIC is too wide for images of 8 x 10: at most 8 rows"
                         + " and 10 columns can be mirrored");
     }

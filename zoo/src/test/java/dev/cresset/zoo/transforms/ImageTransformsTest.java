@@ -58,7 +58,10 @@ class ImageTransformsTest {
                 colorJitter().hue(0.5),
                 colorJitter(),
                 colorJitter().brightness(0.4).contrast(0.4).saturation(0.4).hue(0.1),
-                compose(randomResizedCrop(6), randomHorizontalFlip(), colorJitter().brightness(0.2)));
+                compose(
+                        randomResizedCrop(6),
+                        randomHorizontalFlip(),
+                        colorJitter().brightness(0.2)));
     }
 
     @ParameterizedTest
