@@ -6,7 +6,7 @@ import dev.cresset.Tensor;
 
 /**
  * Changes brightness, contrast, saturation and hue by random amounts, in a random order. With the same seed it gives
- * torchvision's {@code ColorJitter} of the same tensor, to the bit: the order is drawn first, then the amount of each change
+ * torchvision's {@code ColorJitter} of the same tensor, to the bit on the same CPU: the order is drawn first, then the amount of each change
  * that is on.
  *
  * <p>Options: {@link #brightness(double) brightness}, {@link #contrast(double) contrast}, {@link #saturation(double)

@@ -7,7 +7,7 @@ import dev.cresset.Torch;
 
 /**
  * Cuts out a rectangle of random area, proportions and place, and resizes it: how networks for ImageNet are trained. With the
- * same seed it gives torchvision's {@code RandomResizedCrop} of the same tensor, to the bit.
+ * same seed it gives torchvision's {@code RandomResizedCrop} of the same tensor, to the bit where {@link Resize} does.
  *
  * <p>Options and their defaults: {@link #scale} 0.08 to 1, {@link #ratio} 3/4 to 4/3, {@link #antialias} true. Up to ten times
  * an area and a proportion are drawn, until the rectangle fits; after that the middle of the image is taken.

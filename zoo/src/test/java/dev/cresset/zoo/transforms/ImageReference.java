@@ -7,8 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -74,25 +72,37 @@ record ImageReference(String transform, String input, long seed, String shape, S
     }
 
     private static String bits(Tensor result) {
-        if (result.numel() > LONGEST) {
-            return sha256(bytes(result));
+        if (result.dtype() != DType.UINT8) {
+            return Arrays.stream(References.bits(result.toFloatArray()))
+                    .mapToObj("%08x"::formatted)
+                    .collect(Collectors.joining(" "));
         }
-        if (result.dtype() == DType.UINT8) {
-            return HexFormat.of().formatHex(result.toByteArray());
-        }
-        return Arrays.stream(References.bits(result.toFloatArray()))
-                .mapToObj("%08x"::formatted)
-                .collect(Collectors.joining(" "));
+        byte[] bytes = result.toByteArray();
+        return bytes.length > LONGEST ? sha256(bytes) : HexFormat.of().formatHex(bytes);
     }
 
-    private static byte[] bytes(Tensor result) {
-        if (result.dtype() == DType.UINT8) {
-            return result.toByteArray();
+    /** The result where it is of floats. */
+    float[] floats() {
+        String[] values = bits.split(" ");
+        float[] floats = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            floats[i] = Float.intBitsToFloat(Integer.parseUnsignedInt(values[i], 16));
         }
-        ByteBuffer bytes =
-                ByteBuffer.allocate((int) result.numel() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(result.toFloatArray());
-        return bytes.array();
+        return floats;
+    }
+
+    /** The result where it is of bytes, and no digest of them. */
+    byte[] bytes() {
+        return HexFormat.of().parseHex(bits);
+    }
+
+    boolean isDigest() {
+        return bits.length() == 64; // no result has 32 bytes
+    }
+
+    /** The same but for the result. */
+    ImageReference withoutBits() {
+        return new ImageReference(transform, input, seed, shape, after, "");
     }
 
     private static String sha256(byte[] bytes) {

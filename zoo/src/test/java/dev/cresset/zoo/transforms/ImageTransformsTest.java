@@ -8,6 +8,7 @@ import static dev.cresset.zoo.transforms.Transforms.randomHorizontalFlip;
 import static dev.cresset.zoo.transforms.Transforms.randomResizedCrop;
 import static dev.cresset.zoo.transforms.Transforms.resize;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
@@ -77,11 +78,36 @@ class ImageTransformsTest {
                 long version = input._version();
                 Tensor result = transform.apply(input);
 
-                assertThat(ImageReference.describe(reference, result)).isEqualTo(reference);
+                assertMatches(ImageReference.describe(reference, result), reference);
                 assertThat(input._version()).as("writes to its input").isEqualTo(version);
             }
         }
         assertThat(Tensor.liveCount()).isEqualTo(before);
+    }
+
+    /**
+     * To the bit, but for interpolated floats, which other builds of LibTorch round otherwise (on 2.13.0 from pip they have the
+     * same bits too); and on CPUs without AVX2, whose kernels round otherwise everywhere, within one level.
+     */
+    private static void assertMatches(ImageReference actual, ImageReference expected) {
+        assertThat(actual.withoutBits()).isEqualTo(expected.withoutBits());
+        boolean moves = expected.transform().matches("(random|center)(Crop|HorizontalFlip).*");
+        boolean floats = expected.input().equals("floats");
+        boolean interpolates = expected.transform().matches(".*(resize|Resized).*");
+        if (moves || ReferenceKernels.ARE_USED && !(floats && interpolates)) {
+            assertThat(actual.bits()).isEqualTo(expected.bits());
+        } else if (floats) {
+            assertThat(actual.floats()).containsExactly(expected.floats(), within(1e-6f));
+        } else if (!expected.isDigest()) {
+            assertWithinOneLevel(actual.bytes(), expected.bytes());
+        }
+    }
+
+    private static void assertWithinOneLevel(byte[] actual, byte[] expected) {
+        assertThat(actual).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(Byte.toUnsignedInt(actual[i])).isCloseTo(Byte.toUnsignedInt(expected[i]), within(1));
+        }
     }
 
     @Test

@@ -1,6 +1,6 @@
 """Writes what torchvision's transforms make of some tensors: one line per case, tab-separated: the transform as Java writes
 it, the input's name, the seed, the shape of the result, the bits of torch.rand(1) drawn after it, and the bits of the result,
-or its SHA-256 where it has more than 400 values.
+or the SHA-256 of more than 400 bytes.
 
 Usage: python make_image_transforms.py (torch 2.13.0, torchvision 0.28.0; writes image_transforms.tsv beside itself)
 The byte k of an input is the third lowest byte of the k-th number of x = (1103515245 x + 12345) mod 2^31, from x = 1; "floats"
@@ -82,9 +82,9 @@ random = {
 
 def bits(tensor):
     array = np.ascontiguousarray(tensor.numpy())
-    if array.size > 400:
-        return hashlib.sha256(array.tobytes()).hexdigest()
-    return array.tobytes().hex() if array.dtype == np.uint8 else " ".join(f"{v:08x}" for v in array.view(np.uint32).ravel())
+    if array.dtype != np.uint8:
+        return " ".join(f"{v:08x}" for v in array.view(np.uint32).ravel())
+    return array.tobytes().hex() if array.size <= 400 else hashlib.sha256(array.tobytes()).hexdigest()
 
 
 with open(pathlib.Path(__file__).with_name("image_transforms.tsv"), "w") as out:
