@@ -90,6 +90,10 @@ def layers():
     run("flatten/plain", nn.Flatten(), x)
     run("flatten/some", nn.Flatten(1, 2), x)
     run("relu/plain", nn.ReLU(), x)
+    # Four times the image reaches all pieces of the piecewise ones.
+    out.add("activations", 4 * x)
+    for layer in [nn.SiLU(), nn.ReLU6(), nn.Hardswish(), nn.Hardsigmoid(), nn.Sigmoid()]:
+        run(f"{type(layer).__name__.lower()}/plain", layer, 4 * x)
     run("linear/plain", nn.Linear(5, 4), out.add("rows", torch.randn(2, 3, 5)))
     run("linear/no_bias", nn.Linear(5, 2, bias=False), x)
     torch.manual_seed(5)

@@ -89,6 +89,31 @@ public final class Layers {
         return new ReLU.Options(false);
     }
 
+    /** @return a rectified linear unit that ends at 6 */
+    public static ReLU6.Options relu6() {
+        return new ReLU6.Options(false);
+    }
+
+    /** @return a sigmoid linear unit, {@code input * sigmoid(input)} */
+    public static SiLU.Options silu() {
+        return new SiLU.Options(false);
+    }
+
+    /** @return a logistic function */
+    public static Layer sigmoid() {
+        return Sigmoid::new;
+    }
+
+    /** @return a swish made of straight lines and a parabola */
+    public static Hardswish.Options hardswish() {
+        return new Hardswish.Options(false);
+    }
+
+    /** @return a sigmoid made of straight lines */
+    public static Hardsigmoid.Options hardsigmoid() {
+        return new Hardsigmoid.Options(false);
+    }
+
     /**
      * @param kernelSize height and width of a window, in pixels, and how far it moves
      * @return a maximum pooling

@@ -41,6 +41,12 @@ final class Members {
     /** Puts a child in the place of the one of that name. */
     Module replace(Module owner, String name, Module child) {
         Module previous = children.get(name);
+        Checks.that(
+                previous != null,
+                "%s has no layer '%s' to replace; its layers are %s",
+                owner.name(),
+                name,
+                children.keySet());
         put(owner, name, child);
         return previous;
     }

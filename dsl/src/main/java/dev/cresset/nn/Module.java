@@ -68,6 +68,18 @@ public abstract class Module implements Layer, AutoCloseable {
     }
 
     /**
+     * Puts a module in the place of one that is registered, under the same name.
+     *
+     * @param name the name of the part
+     * @param module the new part
+     * @return the part that was there; whoever has no use for it closes it
+     * @throws IllegalArgumentException if no module is registered under the name, or the new part contains this module
+     */
+    protected final Module replace(String name, Module module) {
+        return members.replace(this, name, module);
+    }
+
+    /**
      * Makes a tensor a parameter of this module: it is trained, moved and saved with it.
      *
      * @param name its key in the state

@@ -5,14 +5,21 @@ import static dev.cresset.nn.LayerReference.REFERENCE;
 import static dev.cresset.nn.Layers.adaptiveAvgPool2d;
 import static dev.cresset.nn.Layers.dropout;
 import static dev.cresset.nn.Layers.flatten;
+import static dev.cresset.nn.Layers.hardsigmoid;
+import static dev.cresset.nn.Layers.hardswish;
 import static dev.cresset.nn.Layers.linear;
 import static dev.cresset.nn.Layers.relu;
+import static dev.cresset.nn.Layers.relu6;
+import static dev.cresset.nn.Layers.sigmoid;
+import static dev.cresset.nn.Layers.silu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cresset.NoLeaks;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -53,6 +60,34 @@ class LayersTest {
         assertThat(input.toFloatArray()).containsExactly(0f, 2f);
         assertThat(output.toFloatArray()).containsExactly(0f, 2f);
         assertThat(relu().inplace().build()).hasToString("ReLU(inplace=True)");
+    }
+
+    @Test
+    void activationsComputeWhatPyTorchComputes() {
+        LayerReference.check("silu/plain", silu(), "activations");
+        LayerReference.check("relu6/plain", relu6(), "activations");
+        LayerReference.check("hardswish/plain", hardswish(), "activations");
+        LayerReference.check("hardsigmoid/plain", hardsigmoid(), "activations");
+        LayerReference.check("sigmoid/plain", sigmoid(), "activations");
+    }
+
+    @Test
+    void activationsOverwriteTheirInputIfAskedTo() {
+        for (Layer layer : List.of(silu().inplace(), relu6().inplace(), hardswish().inplace(), hardsigmoid().inplace())) {
+            Tensor input = REFERENCE.tensor("activations");
+            Module module = layer.build();
+
+            Tensor output = module.forward(input);
+
+            String name = module.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            assertThatTensor(input).as(name).isCloseTo(REFERENCE.tensor(name + "/plain/output"), 2e-5);
+            assertThatTensor(output).as(name).isIdenticalTo(input);
+        }
+        assertThat(silu().inplace().build()).hasToString("SiLU(inplace=True)");
+        assertThat(relu6().inplace().build()).hasToString("ReLU6(inplace=True)");
+        // PyTorch does not print it for these two.
+        assertThat(hardswish().inplace().build()).hasToString("Hardswish()");
+        assertThat(hardsigmoid().inplace().build()).hasToString("Hardsigmoid()");
     }
 
     @Test

@@ -1,0 +1,55 @@
+package dev.cresset.nn;
+
+import dev.cresset.F;
+import dev.cresset.Tensor;
+
+/**
+ * A swish made of straight lines and a parabola, element by element: {@code out = input * min(max(0, input + 3), 6) / 6}.
+ *
+ * <p>Shape: {@code (*) -> (*)}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardswish.html">torch.nn.Hardswish</a>
+ * @see <a href="https://arxiv.org/abs/1905.02244">Searching for MobileNetV3</a>
+ */
+public final class Hardswish extends Module {
+
+    private final Options options;
+
+    /** @param options what the layer is like */
+    public Hardswish(Options options) {
+        this.options = options;
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        return options.isInplace ? F.hardswish_(input) : F.hardswish(input);
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    /**
+     * What a hard swish is like.
+     *
+     * @param isInplace whether it overwrites its input, which saves memory; false by default
+     */
+    public record Options(boolean isInplace) implements Layer {
+
+        /** @return these options, overwriting the input */
+        public Options inplace() {
+            return inplace(true);
+        }
+
+        /** @return these options, overwriting the input or not */
+        public Options inplace(boolean inplace) {
+            return new Options(inplace);
+        }
+
+        @Override
+        public Hardswish build() {
+            return new Hardswish(this);
+        }
+    }
+}

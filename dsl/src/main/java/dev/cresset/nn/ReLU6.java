@@ -1,0 +1,60 @@
+package dev.cresset.nn;
+
+import dev.cresset.F;
+import dev.cresset.Tensor;
+
+/**
+ * The rectified linear unit that ends at 6, element by element: {@code out = min(max(0, input), 6)}.
+ *
+ * <p>Shape: {@code (*) -> (*)}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU6.html">torch.nn.ReLU6</a>
+ * @see <a href="https://arxiv.org/abs/1704.04861">MobileNets: Efficient Convolutional Neural Networks</a>
+ */
+public final class ReLU6 extends Module {
+
+    private final Options options;
+
+    /** @param options what the layer is like */
+    public ReLU6(Options options) {
+        this.options = options;
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        return options.isInplace ? F.relu6_(input) : F.relu6(input);
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return options.isInplace ? "inplace=True" : "";
+    }
+
+    /**
+     * What a rectified linear unit that ends at 6 is like.
+     *
+     * @param isInplace whether it overwrites its input, which saves memory; false by default
+     */
+    public record Options(boolean isInplace) implements Layer {
+
+        /** @return these options, overwriting the input */
+        public Options inplace() {
+            return inplace(true);
+        }
+
+        /** @return these options, overwriting the input or not */
+        public Options inplace(boolean inplace) {
+            return new Options(inplace);
+        }
+
+        @Override
+        public ReLU6 build() {
+            return new ReLU6(this);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+
+/**
+ * The logistic function, element by element: {@code out = 1 / (1 + exp(-input))}.
+ *
+ * <p>Shape: {@code (*) -> (*)}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Sigmoid.html">torch.nn.Sigmoid</a>
+ */
+public final class Sigmoid extends Module {
+
+    /** A logistic function; it has no options. */
+    public Sigmoid() {}
+
+    @Override
+    public Tensor forward(Tensor input) {
+        return input.sigmoid();
+    }
+}
