@@ -16,5 +16,6 @@ module dev.cresset.zoo {
     exports dev.cresset.zoo.files;
     exports dev.cresset.zoo.hub;
     exports dev.cresset.zoo.images;
+    exports dev.cresset.zoo.models;
     exports dev.cresset.zoo.transforms;
 }

@@ -1,0 +1,41 @@
+package dev.cresset.zoo.models;
+
+import dev.cresset.nn.Layer;
+import dev.cresset.nn.Module;
+
+/**
+ * A row of a family's table: everything that says what a network is like. It is an immutable value that draws nothing;
+ * {@link #build} makes a network with initial values of its own.
+ *
+ * {@snippet :
+ * VGG model = VGG.VGG16.numClasses(10).dropout(0.2).build();
+ * }
+ *
+ * @param <M> the family's class
+ */
+public interface Architecture<M extends Module> extends Layer {
+
+    /** The number of classes of ImageNet-1K, which all networks have unless told otherwise. */
+    long IMAGENET_CLASSES = 1000;
+
+    /** @return the network's name in torchvision, such as {@code vgg16_bn} */
+    String name();
+
+    /** @return how many classes the network tells apart; 1000 by default */
+    long numClasses();
+
+    /**
+     * @param numClasses how many classes the network tells apart, 1 or more
+     * @return this architecture with that many outputs
+     * @throws IllegalArgumentException if there is no class
+     */
+    Architecture<M> numClasses(long numClasses);
+
+    /**
+     * Makes the network, drawing its initial values from the default generator in torchvision's order.
+     *
+     * @return the network, in training mode
+     */
+    @Override
+    M build();
+}

@@ -1,0 +1,61 @@
+package dev.cresset.zoo.models;
+
+import static dev.cresset.nn.Layers.batchNorm2d;
+
+import dev.cresset.Tensor;
+import dev.cresset.nn.BatchNorm2d;
+import dev.cresset.nn.Conv2d;
+import dev.cresset.nn.Layers;
+import dev.cresset.nn.ReLU;
+import dev.cresset.nn.Sequential;
+
+/**
+ * A 3 x 3 convolution between two 1 x 1 convolutions that narrow and widen: the block of the larger {@link ResNet}s. The stride
+ * is that of the 3 x 3 convolution ("ResNet v1.5"), not of the first one as in the paper.
+ */
+final class Bottleneck extends Residual {
+
+    static final long EXPANSION = 4;
+
+    private final Conv2d conv1;
+    private final BatchNorm2d bn1;
+    private final Conv2d conv2;
+    private final BatchNorm2d bn2;
+    private final Conv2d conv3;
+    private final BatchNorm2d bn3;
+    private final ReLU relu;
+    private final Sequential downsample;
+
+    Bottleneck(long inChannels, long width, long stride, Sequential downsample) {
+        conv1 = register("conv1", conv1x1(inChannels, width, 1));
+        bn1 = register("bn1", batchNorm2d(width).build());
+        conv2 = register("conv2", conv3x3(width, width, stride));
+        bn2 = register("bn2", batchNorm2d(width).build());
+        conv3 = register("conv3", conv1x1(width, width * EXPANSION, 1));
+        bn3 = register("bn3", batchNorm2d(width * EXPANSION).build());
+        relu = register("relu", Layers.relu().inplace().build());
+        this.downsample = downsample == null ? null : register("downsample", downsample);
+    }
+
+    @Override
+    Tensor branch(Tensor input) {
+        Tensor x = relu.forward(bn1.forward(conv1.forward(input)));
+        x = relu.forward(bn2.forward(conv2.forward(x)));
+        return bn3.forward(conv3.forward(x));
+    }
+
+    @Override
+    BatchNorm2d lastNorm() {
+        return bn3;
+    }
+
+    @Override
+    ReLU relu() {
+        return relu;
+    }
+
+    @Override
+    Sequential downsample() {
+        return downsample;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.cresset.zoo.models;
+
+import static dev.cresset.nn.Layers.batchNorm2d;
+import static dev.cresset.nn.Layers.conv2d;
+
+import dev.cresset.nn.BatchNorm2d;
+import dev.cresset.nn.Layer;
+import dev.cresset.nn.Sequential;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A convolution without bias that keeps the image's size (or divides it by the stride), a batch normalisation and, mostly, an
+ * activation.
+ *
+ * @see <a href="https://docs.pytorch.org/vision/stable/generated/torchvision.ops.Conv2dNormActivation.html">torchvision.ops.Conv2dNormActivation</a>
+ */
+final class Conv2dNormActivation extends Sequential {
+
+    private Conv2dNormActivation(List<Layer> layers) {
+        super(layers.toArray(Layer[]::new));
+    }
+
+    /**
+     * What the convolutions of one network have in common.
+     *
+     * @param eps what their normalisations add to the variance
+     * @param momentum the share of the newest batch in the running averages
+     */
+    record Norm(double eps, double momentum) {
+
+        /** PyTorch's own. */
+        static final Norm DEFAULT = new Norm(1e-5, 0.1);
+
+        /** Those of the networks that came from TensorFlow. */
+        static final Norm TENSORFLOW = new Norm(1e-3, 0.01);
+
+        BatchNorm2d.Options of(long channels) {
+            return batchNorm2d(channels).eps(eps).momentum(momentum);
+        }
+
+        /** A 1 x 1 convolution; without an activation if that is null. */
+        Layer pointwise(long inChannels, long outChannels, Layer activation) {
+            return full(inChannels, outChannels, 1, 1, 1, activation);
+        }
+
+        /** A convolution of each channel for itself. */
+        Layer depthwise(long channels, long kernel, long stride, Layer activation) {
+            return full(channels, channels, kernel, stride, channels, activation);
+        }
+
+        /** The convolution that an image comes in through: 3 x 3 with stride 2. */
+        Layer stem(long outChannels, Layer activation) {
+            return full(3, outChannels, 3, 2, 1, activation);
+        }
+
+        private Layer full(
+                long inChannels, long outChannels, long kernel, long stride, long groups, Layer activation) {
+            List<Layer> layers = new ArrayList<>();
+            layers.add(conv2d(inChannels, outChannels, kernel)
+                    .stride(stride)
+                    .padding((kernel - 1) / 2)
+                    .groups(groups)
+                    .bias(false));
+            layers.add(of(outChannels));
+            if (activation != null) {
+                layers.add(activation);
+            }
+            return () -> new Conv2dNormActivation(layers);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package dev.cresset.zoo.models;
+
+import static dev.cresset.nn.Layers.adaptiveAvgPool2d;
+import static dev.cresset.nn.Layers.batchNorm2d;
+import static dev.cresset.nn.Layers.conv2d;
+import static dev.cresset.nn.Layers.linear;
+import static dev.cresset.nn.Layers.maxPool2d;
+import static dev.cresset.nn.Layers.relu;
+import static dev.cresset.nn.Layers.sequential;
+import static dev.cresset.nn.init.Init.kaimingNormal;
+import static dev.cresset.nn.init.Init.zeros;
+
+import dev.cresset.Tensor;
+import dev.cresset.nn.AdaptiveAvgPool2d;
+import dev.cresset.nn.BatchNorm2d;
+import dev.cresset.nn.Conv2d;
+import dev.cresset.nn.Layer;
+import dev.cresset.nn.MaxPool2d;
+import dev.cresset.nn.Module;
+import dev.cresset.nn.ReLU;
+import dev.cresset.nn.Sequential;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The residual networks: four stages of blocks that add what they compute to their input.
+ *
+ * <p>Shape: {@code (N, 3, H, W) -> (N, classes)}.
+ *
+ * <p>Initial values: kernels are normally distributed after He et al. (fan-out); normalisations scale by 1 and shift by 0; the
+ * linear layer has its own.
+ *
+ * {@snippet :
+ * ResNet model = ResNet.resnet50();
+ * model.fc(linear(2048, 10)).close(); // a new head for ten classes
+ * }
+ *
+ * @see <a href="https://arxiv.org/abs/1512.03385">Deep Residual Learning for Image Recognition</a>
+ * @see <a href="https://docs.pytorch.org/vision/stable/models/resnet.html">torchvision.models.resnet</a>
+ */
+public final class ResNet extends Module {
+
+    /** Two 3 x 3 convolutions per block, 8 blocks. */
+    public static final Config RESNET18 = new Config("resnet18", false, 2, 2, 2, 2);
+
+    /** Two 3 x 3 convolutions per block, 16 blocks. */
+    public static final Config RESNET34 = new Config("resnet34", false, 3, 4, 6, 3);
+
+    /** Bottlenecks, 16 blocks. */
+    public static final Config RESNET50 = new Config("resnet50", true, 3, 4, 6, 3);
+
+    /** Bottlenecks, 33 blocks. */
+    public static final Config RESNET101 = new Config("resnet101", true, 3, 4, 23, 3);
+
+    /** Bottlenecks, 50 blocks. */
+    public static final Config RESNET152 = new Config("resnet152", true, 3, 8, 36, 3);
+
+    /** The family's table, smallest network first. */
+    public static final List<Config> CONFIGS = List.of(RESNET18, RESNET34, RESNET50, RESNET101, RESNET152);
+
+    private final Conv2d conv1;
+    private final BatchNorm2d bn1;
+    private final ReLU relu;
+    private final MaxPool2d maxpool;
+    private final List<Sequential> stages;
+    private final AdaptiveAvgPool2d avgpool;
+    private Module fc;
+
+    /** @param config what the network is like */
+    public ResNet(Config config) {
+        conv1 = register("conv1", conv2d(3, 64, 7).stride(2).padding(3).bias(false).build());
+        bn1 = register("bn1", batchNorm2d(64).build());
+        relu = register("relu", relu().inplace().build());
+        maxpool = register("maxpool", maxPool2d(3, 2).padding(1).build());
+        stages = stages(config);
+        avgpool = register("avgpool", adaptiveAvgPool2d(1, 1).build());
+        fc = register("fc", linear(512 * config.expansion(), config.numClasses).build());
+        init(Conv2d.class, kaimingNormal().fanOut());
+        if (config.zeroInitResidual) {
+            zeroLastNorms();
+        }
+    }
+
+    /** @return a new ResNet-18 for ImageNet's 1000 classes, with random weights */
+    public static ResNet resnet18() {
+        return RESNET18.build();
+    }
+
+    /** @return a new ResNet-34 for ImageNet's 1000 classes, with random weights */
+    public static ResNet resnet34() {
+        return RESNET34.build();
+    }
+
+    /** @return a new ResNet-50 for ImageNet's 1000 classes, with random weights */
+    public static ResNet resnet50() {
+        return RESNET50.build();
+    }
+
+    /** @return a new ResNet-101 for ImageNet's 1000 classes, with random weights */
+    public static ResNet resnet101() {
+        return RESNET101.build();
+    }
+
+    /** @return a new ResNet-152 for ImageNet's 1000 classes, with random weights */
+    public static ResNet resnet152() {
+        return RESNET152.build();
+    }
+
+    private List<Sequential> stages(Config config) {
+        List<Sequential> made = new ArrayList<>();
+        long inChannels = 64;
+        for (int i = 0; i < Config.WIDTHS.length; i++) {
+            made.add(register("layer" + (i + 1), stage(config, i, inChannels)));
+            inChannels = Config.WIDTHS[i] * config.expansion();
+        }
+        return made;
+    }
+
+    /** Makes a stage, the first block of which halves the image in all stages but the first. */
+    private static Sequential stage(Config config, int index, long inChannels) {
+        long width = Config.WIDTHS[index];
+        long outChannels = width * config.expansion();
+        long stride = index == 0 ? 1 : 2;
+        Sequential downsample = null; // drawn before the block's own convolutions, as in torchvision
+        if (stride != 1 || inChannels != outChannels) {
+            downsample = sequential(Residual.conv1x1(inChannels, outChannels, stride), batchNorm2d(outChannels));
+        }
+        Sequential stage = sequential(config.block(inChannels, width, stride, downsample));
+        for (int i = 1; i < config.blocks.get(index); i++) {
+            stage.append(config.block(outChannels, width, 1, null));
+        }
+        return stage;
+    }
+
+    private void zeroLastNorms() {
+        for (Module module : modules()) {
+            if (module instanceof Residual block) {
+                zeros().initialize(block.lastNorm().weight());
+            }
+        }
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        Tensor x = relu.forward(bn1.forward(conv1.forward(input))); // (N, 3, H, W) -> (N, 64, H / 2, W / 2)
+        x = maxpool.forward(x); // -> (N, 64, H / 4, W / 4)
+        for (Sequential stage : stages) {
+            x = stage.forward(x); // -> (N, 512 * expansion, H / 32, W / 32)
+        }
+        x = avgpool.forward(x).flatten(1); // -> (N, 512 * expansion)
+        return fc.forward(x); // -> (N, classes)
+    }
+
+    /** @return the head, {@code (N, 512 or 2048) -> (N, classes)} */
+    public Module fc() {
+        return fc;
+    }
+
+    /**
+     * Gives the network another head.
+     *
+     * @param head takes 512 features, or 2048 from ResNet-50 on
+     * @return the head that was there; whoever has no use for it closes it
+     */
+    public Module fc(Layer head) {
+        fc = head.build();
+        return replace("fc", fc);
+    }
+
+    /**
+     * What a network of the family is like.
+     *
+     * @param name the name in torchvision
+     * @param bottleneck whether blocks narrow and widen their channels around one 3 x 3 convolution, or have two of them
+     * @param blocks how many blocks each of the four stages has
+     * @param numClasses how many classes the network tells apart; 1000 by default
+     * @param zeroInitResidual whether the last normalisation of each block scales by 0 at first, so that blocks begin as
+     *     identities (<a href="https://arxiv.org/abs/1706.02677">Goyal et al.</a>); false by default
+     */
+    public record Config(
+            String name, boolean bottleneck, List<Integer> blocks, long numClasses, boolean zeroInitResidual)
+            implements Architecture<ResNet> {
+
+        /** Channels inside the blocks of each stage. */
+        private static final long[] WIDTHS = {64, 128, 256, 512};
+
+        /** Checks that the numbers make sense. */
+        public Config {
+            blocks = List.copyOf(blocks);
+            if (blocks.size() != WIDTHS.length) {
+                throw new IllegalArgumentException(name + " needs 4 stages, not " + blocks.size());
+            }
+            Checks.numClasses(name, numClasses);
+        }
+
+        private Config(String name, boolean bottleneck, Integer... blocks) {
+            this(name, bottleneck, List.of(blocks), IMAGENET_CLASSES, false);
+        }
+
+        @Override
+        public Config numClasses(long numClasses) {
+            return new Config(name, bottleneck, blocks, numClasses, zeroInitResidual);
+        }
+
+        /**
+         * @param zeroInitResidual whether blocks begin as identities
+         * @return this architecture with blocks of that kind
+         */
+        public Config zeroInitResidual(boolean zeroInitResidual) {
+            return new Config(name, bottleneck, blocks, numClasses, zeroInitResidual);
+        }
+
+        @Override
+        public ResNet build() {
+            return new ResNet(this);
+        }
+
+        private long expansion() {
+            return bottleneck ? Bottleneck.EXPANSION : BasicBlock.EXPANSION;
+        }
+
+        private Residual block(long inChannels, long width, long stride, Sequential downsample) {
+            return bottleneck
+                    ? new Bottleneck(inChannels, width, stride, downsample)
+                    : new BasicBlock(inChannels, width, stride, downsample);
+        }
+    }
+}

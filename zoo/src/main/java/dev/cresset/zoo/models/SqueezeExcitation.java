@@ -1,0 +1,43 @@
+package dev.cresset.zoo.models;
+
+import static dev.cresset.nn.Layers.adaptiveAvgPool2d;
+import static dev.cresset.nn.Layers.conv2d;
+
+import dev.cresset.Tensor;
+import dev.cresset.nn.AdaptiveAvgPool2d;
+import dev.cresset.nn.Conv2d;
+import dev.cresset.nn.Layer;
+import dev.cresset.nn.Module;
+
+/**
+ * Weighs channels by what a small network makes of their averages.
+ *
+ * <p>Shape: {@code (N, C, H, W) -> (N, C, H, W)}.
+ *
+ * @see <a href="https://arxiv.org/abs/1709.01507">Squeeze-and-Excitation Networks</a>
+ * @see <a href="https://docs.pytorch.org/vision/stable/generated/torchvision.ops.SqueezeExcitation.html">torchvision.ops.SqueezeExcitation</a>
+ */
+final class SqueezeExcitation extends Module {
+
+    private final AdaptiveAvgPool2d avgpool;
+    private final Conv2d fc1;
+    private final Conv2d fc2;
+    private final Module activation;
+    private final Module scaleActivation;
+
+    SqueezeExcitation(long channels, long squeezed, Layer activation, Layer scaleActivation) {
+        avgpool = register("avgpool", adaptiveAvgPool2d(1).build());
+        fc1 = register("fc1", conv2d(channels, squeezed, 1).build());
+        fc2 = register("fc2", conv2d(squeezed, channels, 1).build());
+        this.activation = register("activation", activation.build());
+        this.scaleActivation = register("scale_activation", scaleActivation.build());
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        Tensor scale = avgpool.forward(input); // (N, C, H, W) -> (N, C, 1, 1)
+        scale = activation.forward(fc1.forward(scale)); // -> (N, squeezed, 1, 1)
+        scale = scaleActivation.forward(fc2.forward(scale)); // -> (N, C, 1, 1)
+        return scale.mul(input);
+    }
+}

@@ -1,0 +1,221 @@
+package dev.cresset.zoo.models;
+
+import static dev.cresset.nn.Layers.adaptiveAvgPool2d;
+import static dev.cresset.nn.Layers.batchNorm2d;
+import static dev.cresset.nn.Layers.conv2d;
+import static dev.cresset.nn.Layers.dropout;
+import static dev.cresset.nn.Layers.linear;
+import static dev.cresset.nn.Layers.maxPool2d;
+import static dev.cresset.nn.Layers.relu;
+import static dev.cresset.nn.Layers.sequential;
+import static dev.cresset.nn.init.Init.kaimingNormal;
+import static dev.cresset.nn.init.Init.normal;
+import static dev.cresset.nn.init.Init.zeros;
+
+import dev.cresset.Tensor;
+import dev.cresset.nn.AdaptiveAvgPool2d;
+import dev.cresset.nn.Conv2d;
+import dev.cresset.nn.Layer;
+import dev.cresset.nn.Linear;
+import dev.cresset.nn.Module;
+import dev.cresset.nn.Sequential;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The VGG networks: five stages of 3 x 3 convolutions, each followed by a pooling that halves the image, and a classifier of three
+ * linear layers.
+ *
+ * <p>Shape: {@code (N, 3, H, W) -> (N, classes)}, height and width of 32 pixels or more.
+ *
+ * <p>Initial values: kernels are normally distributed after He et al. (fan-out), weights of linear layers with a standard
+ * deviation of 0.01; biases are 0.
+ *
+ * {@snippet :
+ * VGG model = VGG.vgg16();
+ * model.classifier().set(6, linear(4096, 10)).close(); // a new head for ten classes
+ * }
+ *
+ * @see <a href="https://arxiv.org/abs/1409.1556">Very Deep Convolutional Networks for Large-Scale Image Recognition</a>
+ * @see <a href="https://docs.pytorch.org/vision/stable/models/vgg.html">torchvision.models.vgg</a>
+ */
+public final class VGG extends Module {
+
+    /** Configuration A of the paper. */
+    public static final Config VGG11 = new Config("vgg11", 1, 1, 2, 2, 2);
+
+    /** Configuration A with batch normalisation. */
+    public static final Config VGG11_BN = VGG11.batchNormalized();
+
+    /** Configuration B of the paper. */
+    public static final Config VGG13 = new Config("vgg13", 2, 2, 2, 2, 2);
+
+    /** Configuration B with batch normalisation. */
+    public static final Config VGG13_BN = VGG13.batchNormalized();
+
+    /** Configuration D of the paper. */
+    public static final Config VGG16 = new Config("vgg16", 2, 2, 3, 3, 3);
+
+    /** Configuration D with batch normalisation. */
+    public static final Config VGG16_BN = VGG16.batchNormalized();
+
+    /** Configuration E of the paper. */
+    public static final Config VGG19 = new Config("vgg19", 2, 2, 4, 4, 4);
+
+    /** Configuration E with batch normalisation. */
+    public static final Config VGG19_BN = VGG19.batchNormalized();
+
+    /** The family's table, smallest network first. */
+    public static final List<Config> CONFIGS =
+            List.of(VGG11, VGG11_BN, VGG13, VGG13_BN, VGG16, VGG16_BN, VGG19, VGG19_BN);
+
+    private final Sequential features;
+    private final AdaptiveAvgPool2d avgpool;
+    private final Sequential classifier;
+
+    /** @param config what the network is like */
+    public VGG(Config config) {
+        features = register("features", features(config));
+        avgpool = register("avgpool", adaptiveAvgPool2d(7, 7).build());
+        classifier = register(
+                "classifier",
+                sequential(
+                        linear(512 * 7 * 7, 4096),
+                        relu().inplace(),
+                        dropout(config.dropout),
+                        linear(4096, 4096),
+                        relu().inplace(),
+                        dropout(config.dropout),
+                        linear(4096, config.numClasses)));
+        init(Conv2d.class, kaimingNormal().fanOut(), zeros());
+        init(Linear.class, normal(0, 0.01), zeros());
+    }
+
+    /** @return a new VGG-11 for ImageNet's 1000 classes, with random weights */
+    public static VGG vgg11() {
+        return VGG11.build();
+    }
+
+    /** @return a new VGG-11 with batch normalisation for ImageNet's 1000 classes, with random weights */
+    public static VGG vgg11Bn() {
+        return VGG11_BN.build();
+    }
+
+    /** @return a new VGG-13 for ImageNet's 1000 classes, with random weights */
+    public static VGG vgg13() {
+        return VGG13.build();
+    }
+
+    /** @return a new VGG-13 with batch normalisation for ImageNet's 1000 classes, with random weights */
+    public static VGG vgg13Bn() {
+        return VGG13_BN.build();
+    }
+
+    /** @return a new VGG-16 for ImageNet's 1000 classes, with random weights */
+    public static VGG vgg16() {
+        return VGG16.build();
+    }
+
+    /** @return a new VGG-16 with batch normalisation for ImageNet's 1000 classes, with random weights */
+    public static VGG vgg16Bn() {
+        return VGG16_BN.build();
+    }
+
+    /** @return a new VGG-19 for ImageNet's 1000 classes, with random weights */
+    public static VGG vgg19() {
+        return VGG19.build();
+    }
+
+    /** @return a new VGG-19 with batch normalisation for ImageNet's 1000 classes, with random weights */
+    public static VGG vgg19Bn() {
+        return VGG19_BN.build();
+    }
+
+    private static Sequential features(Config config) {
+        List<Layer> layers = new ArrayList<>();
+        long channels = 3;
+        for (int stage = 0; stage < Config.WIDTHS.length; stage++) {
+            for (int i = 0; i < config.convolutions.get(stage); i++) {
+                layers.add(conv2d(channels, Config.WIDTHS[stage], 3).padding(1));
+                if (config.batchNorm) {
+                    layers.add(batchNorm2d(Config.WIDTHS[stage]));
+                }
+                layers.add(relu().inplace());
+                channels = Config.WIDTHS[stage];
+            }
+            layers.add(maxPool2d(2, 2));
+        }
+        return sequential(layers.toArray(Layer[]::new));
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        Tensor x = features.forward(input); // (N, 3, H, W) -> (N, 512, H / 32, W / 32)
+        x = avgpool.forward(x).flatten(1); // -> (N, 512 * 7 * 7)
+        return classifier.forward(x); // -> (N, classes)
+    }
+
+    /** @return the convolutions and poolings, {@code (N, 3, H, W) -> (N, 512, H / 32, W / 32)} */
+    public Sequential features() {
+        return features;
+    }
+
+    /** @return the linear layers, {@code (N, 512 * 7 * 7) -> (N, classes)}; the last one has index 6 */
+    public Sequential classifier() {
+        return classifier;
+    }
+
+    /**
+     * What a network of the family is like.
+     *
+     * @param name the name in torchvision
+     * @param convolutions how many convolutions each of the five stages has
+     * @param batchNorm whether each convolution is followed by a batch normalisation
+     * @param numClasses how many classes the network tells apart; 1000 by default
+     * @param dropout the probability of the classifier's dropouts; 0.5 by default
+     */
+    public record Config(String name, List<Integer> convolutions, boolean batchNorm, long numClasses, double dropout)
+            implements Architecture<VGG> {
+
+        /** Channels of each stage. */
+        private static final long[] WIDTHS = {64, 128, 256, 512, 512};
+
+        /** Checks that the numbers make sense. */
+        public Config {
+            convolutions = List.copyOf(convolutions);
+            if (convolutions.size() != WIDTHS.length) {
+                throw new IllegalArgumentException(name + " needs 5 stages, not " + convolutions.size());
+            }
+            Checks.numClasses(name, numClasses);
+            Checks.probability(name, "dropout", dropout);
+        }
+
+        private Config(String name, Integer... convolutions) {
+            this(name, List.of(convolutions), false, IMAGENET_CLASSES, 0.5);
+        }
+
+        private Config batchNormalized() {
+            return new Config(name + "_bn", convolutions, true, numClasses, dropout);
+        }
+
+        @Override
+        public Config numClasses(long numClasses) {
+            return new Config(name, convolutions, batchNorm, numClasses, dropout);
+        }
+
+        /**
+         * @param dropout the probability of the classifier's dropouts, from 0 to 1
+         * @return this architecture with that dropout
+         * @throws IllegalArgumentException if that is no probability
+         */
+        public Config dropout(double dropout) {
+            return new Config(name, convolutions, batchNorm, numClasses, dropout);
+        }
+
+        @Override
+        public VGG build() {
+            return new VGG(this);
+        }
+    }
+}
+
