@@ -1,5 +1,5 @@
 /**
- * The zoo: vision data sets, transforms, and the downloads behind them.
+ * The zoo: models, vision data sets, transforms, and the downloads behind them.
  *
  * <p>It stands on {@code dev.cresset.dsl} alone and knows nothing of the native layer below.
  */

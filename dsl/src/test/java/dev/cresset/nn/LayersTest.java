@@ -73,7 +73,11 @@ class LayersTest {
 
     @Test
     void activationsOverwriteTheirInputIfAskedTo() {
-        for (Layer layer : List.of(silu().inplace(), relu6().inplace(), hardswish().inplace(), hardsigmoid().inplace())) {
+        for (Layer layer : List.of(
+                silu().inplace(),
+                relu6().inplace(),
+                hardswish().inplace(),
+                hardsigmoid().inplace())) {
             Tensor input = REFERENCE.tensor("activations");
             Module module = layer.build();
 

@@ -55,6 +55,21 @@ class ModuleTest {
     }
 
     @Test
+    void replacesARegisteredLayerUnderItsName() {
+        try (Net net = new Net()) {
+            Module previous = net.replace("head", linear(3, 7).build());
+            previous.close();
+
+            assertThat(previous).isSameAs(net.head);
+            assertThat(net.namedModules().keySet()).endsWith("body.2", "head");
+            assertThat(net.stateDict().get("head.weight").shape()).containsExactly(7, 3);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> net.replace("tail", relu().build()))
+                    .withMessage("Net has no layer 'tail' to replace; its layers are [body, head]");
+        }
+    }
+
+    @Test
     void savesNoTransientBuffersAndNoAbsentParameters() {
         try (Net net = new Net()) {
             assertThat(net.stateDict().keySet())

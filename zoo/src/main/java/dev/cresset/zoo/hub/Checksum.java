@@ -8,28 +8,35 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The published checksum of a file.
  *
  * @param algorithm {@code MD5} or {@code SHA-256}
- * @param hex the digest in lower-case hexadecimal digits
+ * @param hex the digest in lower-case hexadecimal digits; its first 8 or more where no more of it is published
  */
 public record Checksum(String algorithm, String hex) {
 
     private static final int BUFFER = 1 << 16;
 
+    private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]*");
+
+    /** What PyTorch puts into the names of weights. */
+    private static final int SHORTEST_PREFIX = 8;
+
     /**
-     * Checks that the digest has the algorithm's length.
+     * Checks that the digest can be one of the algorithm's.
      *
-     * @throws IllegalArgumentException if the algorithm is neither MD5 nor SHA-256, or {@code hex} is not its digest
+     * @throws IllegalArgumentException if the algorithm is neither MD5 nor SHA-256, or {@code hex} is not its digest or the
+     *     first 8 or more digits of one
      */
     public Checksum {
-        int length = digest(algorithm).getDigestLength() * 2;
+        int length = length(algorithm);
         hex = hex.toLowerCase(Locale.ROOT);
-        if (!hex.matches("[0-9a-f]{" + length + "}")) {
-            throw new IllegalArgumentException(
-                    "'" + hex + "' is no " + algorithm + " checksum: expected " + length + " hexadecimal digits");
+        if (!hex.matches("[0-9a-f]{" + SHORTEST_PREFIX + "," + length + "}")) {
+            throw new IllegalArgumentException("'" + hex + "' is no " + algorithm + " checksum: expected "
+                    + SHORTEST_PREFIX + " to " + length + " hexadecimal digits");
         }
     }
 
@@ -41,7 +48,7 @@ public record Checksum(String algorithm, String hex) {
      * @throws IllegalArgumentException if {@code hex} is not 32 hexadecimal digits
      */
     public static Checksum md5(String hex) {
-        return new Checksum("MD5", hex);
+        return whole("MD5", hex);
     }
 
     /**
@@ -52,14 +59,34 @@ public record Checksum(String algorithm, String hex) {
      * @throws IllegalArgumentException if {@code hex} is not 64 hexadecimal digits
      */
     public static Checksum sha256(String hex) {
+        return whole("SHA-256", hex);
+    }
+
+    /**
+     * The beginning of a SHA-256 checksum, as PyTorch has it in the names of weights.
+     *
+     * @param hex 8 to 64 hexadecimal digits
+     * @return the checksum
+     * @throws IllegalArgumentException if {@code hex} is not 8 to 64 hexadecimal digits
+     */
+    public static Checksum sha256Prefix(String hex) {
         return new Checksum("SHA-256", hex);
+    }
+
+    private static Checksum whole(String algorithm, String hex) {
+        int length = length(algorithm);
+        if (hex.length() != length || !HEX.matcher(hex).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + hex + "' is no " + algorithm + " checksum: expected " + length + " hexadecimal digits");
+        }
+        return new Checksum(algorithm, hex);
     }
 
     /**
      * The checksum of a file's present content, by this checksum's algorithm.
      *
      * @param file an existing file
-     * @return the file's own checksum, equal to this one if the file is the published one
+     * @return the file's own checksum in full, which {@link #accepts} if the file is the published one
      * @throws IOException if the file cannot be read
      */
     public Checksum of(Path file) throws IOException {
@@ -71,6 +98,20 @@ public record Checksum(String algorithm, String hex) {
             }
         }
         return new Checksum(algorithm, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /**
+     * Whether a file's own checksum is the published one, as far as that is published.
+     *
+     * @param actual what {@link #of} has computed
+     * @return whether it begins with this checksum
+     */
+    public boolean accepts(Checksum actual) {
+        return actual.algorithm.equals(algorithm) && actual.hex.startsWith(hex);
+    }
+
+    private static int length(String algorithm) {
+        return digest(algorithm).getDigestLength() * 2;
     }
 
     private static MessageDigest digest(String algorithm) {

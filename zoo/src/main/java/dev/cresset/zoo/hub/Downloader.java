@@ -135,7 +135,7 @@ public final class Downloader {
 
     private static Path verified(Path target, RemoteFile file) throws IOException {
         Checksum actual = file.checksum().of(target);
-        if (!actual.equals(file.checksum())) {
+        if (!file.checksum().accepts(actual)) {
             throw failure(target + " has " + actual + ", not the published " + file.checksum()
                     + ": move it away and run again");
         }
@@ -179,12 +179,12 @@ public final class Downloader {
         boolean resumed = part.size() > 0;
         fetch(part, target, file);
         Checksum actual = file.checksum().of(partial);
-        if (!actual.equals(file.checksum()) && resumed) { // what was there before may have been of another version
+        if (!file.checksum().accepts(actual) && resumed) { // what was there before may have been of another version
             part.truncate(0);
             fetch(part, target, file);
             actual = file.checksum().of(partial);
         }
-        if (!actual.equals(file.checksum())) {
+        if (!file.checksum().accepts(actual)) {
             part.truncate(0);
             throw failure(file.mirrors().get(0) + " arrived with " + actual + ", not the published " + file.checksum()
                     + "; nothing was kept" + otherwise(target));

@@ -1,2 +1,2 @@
-/** Downloads for data sets and weights: resumable, checksummed, never half-written under the final name. */
+/** Downloads for data sets and weights: resumable, checksummed, never half-written under the final name; and PyTorch's folder of weights. */
 package dev.cresset.zoo.hub;

@@ -54,8 +54,7 @@ final class Conv2dNormActivation extends Sequential {
             return full(3, outChannels, 3, 2, 1, activation);
         }
 
-        private Layer full(
-                long inChannels, long outChannels, long kernel, long stride, long groups, Layer activation) {
+        private Layer full(long inChannels, long outChannels, long kernel, long stride, long groups, Layer activation) {
             List<Layer> layers = new ArrayList<>();
             layers.add(conv2d(inChannels, outChannels, kernel)
                     .stride(stride)

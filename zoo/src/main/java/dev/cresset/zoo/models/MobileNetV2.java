@@ -61,8 +61,8 @@ public final class MobileNetV2 extends Module {
     /** @param config what the network is like */
     public MobileNetV2(Config config) {
         features = register("features", blocks());
-        classifier = register(
-                "classifier", sequential(dropout(config.dropout), linear(LAST_CHANNELS, config.numClasses)));
+        classifier =
+                register("classifier", sequential(dropout(config.dropout), linear(LAST_CHANNELS, config.numClasses)));
         init(Conv2d.class, kaimingNormal().fanOut(), zeros());
         init(Linear.class, normal(0, 0.01), zeros());
     }

@@ -23,6 +23,16 @@ public final class Models {
             .<Architecture<?>>flatMap(List::stream)
             .toList();
 
+    private static final List<Weights<?>> WEIGHTS = Stream.of(
+                    VGGWeights.ALL,
+                    ResNetWeights.ALL,
+                    AlexNetWeights.ALL,
+                    MobileNetV2Weights.ALL,
+                    MobileNetV3Weights.ALL,
+                    EfficientNetWeights.ALL)
+            .<Weights<?>>flatMap(List::stream)
+            .toList();
+
     private Models() {}
 
     /** @return all networks, family by family */
@@ -41,5 +51,35 @@ public final class Models {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no model is called '" + name + "'; there are "
                         + ARCHITECTURES.stream().map(Architecture::name).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * @param name a network's name in torchvision
+     * @return the weights that are published for it, the best ones first
+     * @throws IllegalArgumentException if there is no network of that name
+     */
+    public static List<Weights<?>> weights(String name) {
+        Architecture<?> architecture = named(name);
+        return WEIGHTS.stream()
+                .filter(weights -> weights.architecture().equals(architecture))
+                .toList();
+    }
+
+    /**
+     * @param name a network's name in torchvision
+     * @param weights the weights' name in torchvision, such as {@code IMAGENET1K_V1}, or {@code DEFAULT} for the best ones
+     * @return the weights
+     * @throws IllegalArgumentException if there is no network of that name, or no such weights for it
+     */
+    public static Weights<?> weights(String name, String weights) {
+        List<Weights<?>> published = weights(name);
+        if (weights.equals("DEFAULT")) {
+            return published.get(0);
+        }
+        return published.stream()
+                .filter(one -> one.name().equals(weights))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no weights '" + weights + "'; there are "
+                        + published.stream().map(Weights::name).collect(Collectors.joining(", "))));
     }
 }

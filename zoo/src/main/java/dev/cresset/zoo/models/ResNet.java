@@ -68,7 +68,8 @@ public final class ResNet extends Module {
 
     /** @param config what the network is like */
     public ResNet(Config config) {
-        conv1 = register("conv1", conv2d(3, 64, 7).stride(2).padding(3).bias(false).build());
+        conv1 = register(
+                "conv1", conv2d(3, 64, 7).stride(2).padding(3).bias(false).build());
         bn1 = register("bn1", batchNorm2d(64).build());
         relu = register("relu", relu().inplace().build());
         maxpool = register("maxpool", maxPool2d(3, 2).padding(1).build());

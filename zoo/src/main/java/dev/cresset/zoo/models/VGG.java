@@ -87,8 +87,10 @@ public final class VGG extends Module {
                         relu().inplace(),
                         dropout(config.dropout),
                         linear(4096, config.numClasses)));
-        init(Conv2d.class, kaimingNormal().fanOut(), zeros());
-        init(Linear.class, normal(0, 0.01), zeros());
+        if (config.initWeights) {
+            init(Conv2d.class, kaimingNormal().fanOut(), zeros());
+            init(Linear.class, normal(0, 0.01), zeros());
+        }
     }
 
     /** @return a new VGG-11 for ImageNet's 1000 classes, with random weights */
@@ -173,8 +175,15 @@ public final class VGG extends Module {
      * @param batchNorm whether each convolution is followed by a batch normalisation
      * @param numClasses how many classes the network tells apart; 1000 by default
      * @param dropout the probability of the classifier's dropouts; 0.5 by default
+     * @param initWeights whether weights get the family's initial values rather than the layers' own; true by default
      */
-    public record Config(String name, List<Integer> convolutions, boolean batchNorm, long numClasses, double dropout)
+    public record Config(
+            String name,
+            List<Integer> convolutions,
+            boolean batchNorm,
+            long numClasses,
+            double dropout,
+            boolean initWeights)
             implements Architecture<VGG> {
 
         /** Channels of each stage. */
@@ -191,16 +200,16 @@ public final class VGG extends Module {
         }
 
         private Config(String name, Integer... convolutions) {
-            this(name, List.of(convolutions), false, IMAGENET_CLASSES, 0.5);
+            this(name, List.of(convolutions), false, IMAGENET_CLASSES, 0.5, true);
         }
 
         private Config batchNormalized() {
-            return new Config(name + "_bn", convolutions, true, numClasses, dropout);
+            return new Config(name + "_bn", convolutions, true, numClasses, dropout, initWeights);
         }
 
         @Override
         public Config numClasses(long numClasses) {
-            return new Config(name, convolutions, batchNorm, numClasses, dropout);
+            return new Config(name, convolutions, batchNorm, numClasses, dropout, initWeights);
         }
 
         /**
@@ -209,7 +218,16 @@ public final class VGG extends Module {
          * @throws IllegalArgumentException if that is no probability
          */
         public Config dropout(double dropout) {
-            return new Config(name, convolutions, batchNorm, numClasses, dropout);
+            return new Config(name, convolutions, batchNorm, numClasses, dropout, initWeights);
+        }
+
+        /**
+         * @param initWeights whether weights get the family's initial values; without them a network whose weights are loaded
+         *     anyway is made in half of the time
+         * @return this architecture with such initial values or the layers' own
+         */
+        public Config initWeights(boolean initWeights) {
+            return new Config(name, convolutions, batchNorm, numClasses, dropout, initWeights);
         }
 
         @Override
@@ -218,4 +236,3 @@ public final class VGG extends Module {
         }
     }
 }
-

@@ -44,6 +44,24 @@ class ChecksumTest {
     }
 
     @Test
+    void acceptsTheWholeOfWhichItKnowsTheBeginning() {
+        Checksum whole = Checksum.sha256("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+
+        assertThat(Checksum.sha256Prefix("ba7816bf").accepts(whole)).isTrue();
+        assertThat(Checksum.sha256Prefix("ba7816b0").accepts(whole)).isFalse();
+        assertThat(whole.accepts(Checksum.sha256Prefix("ba7816bf"))).isFalse();
+        assertThat(Checksum.md5("ba7816bf8f01cfea414140de5dae2223").accepts(whole))
+                .isFalse();
+    }
+
+    @Test
+    void rejectsABeginningThatSaysTooLittle() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checksum.sha256Prefix("ba7816b"))
+                .withMessage("'ba7816b' is no SHA-256 checksum: expected 8 to 64 hexadecimal digits");
+    }
+
+    @Test
     void rejectsUnknownAlgorithms() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Checksum("CRC32", "00"))

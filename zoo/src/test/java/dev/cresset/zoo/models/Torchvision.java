@@ -32,11 +32,7 @@ final class Torchvision {
     static Stream<String[]> rows(String file) {
         try (InputStream in = Torchvision.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t", -1)).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,7 @@ Usage: OMP_NUM_THREADS=1 python make_models.py     (torch 2.13, torchvision 0.28
 models.tsv   for each model: how many parameters, digests of its keys with shapes, of its initial values after seed 0 and of
              its printed tree, and every 50th of its logits for an image of 64 x 64 pixels drawn with seed 1
 states.tsv   for a small model of most families: each key with its shape and the fingerprint of its initial values
-options.tsv  digests of keys with shapes and of the printed tree for models made with options
+options.tsv  digests of keys with shapes, of the printed tree and of initial values after seed 0 for models made with options
 training.tsv loss and sum of all gradients' absolute values of one step with four such images
 weights.tsv  what torchvision says about the published weights
 """
@@ -26,7 +26,7 @@ NAMES = (
 )
 LISTED = ["resnet18", "resnet50", "alexnet", "mobilenet_v2", "mobilenet_v3_small", "efficientnet_b0"]
 OPTIONS = [
-    ("vgg11", dict(num_classes=10, dropout=0.2)),
+    ("vgg11", dict(num_classes=10, dropout=0.2, init_weights=False)),
     ("resnet18", dict(num_classes=10)),
     ("alexnet", dict(num_classes=10, dropout=0.2)),
     ("mobilenet_v2", dict(num_classes=10, dropout=0.1)),
@@ -38,6 +38,10 @@ TRAINED = ["resnet18", "mobilenet_v2", "mobilenet_v3_small", "efficientnet_b0"]
 
 def digest(text):
     return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def digest_of_values(state):
+    return digest("\n".join(f"{key}\t{fingerprint(value)}" for key, value in state.items()))
 
 
 def fingerprint(tensor):
@@ -73,11 +77,10 @@ def models():
         model = get_model(name).eval()
         state = model.state_dict()
         parameters = sum(p.numel() for p in model.parameters())
-        values = [f"{key}\t{fingerprint(value)}" for key, value in state.items()]
         logits = model(image(1))[0, ::50]
         keys = digest("\n".join(shapes(state)))
         rows.append(
-            f"{name}\t{parameters}\t{keys}\t{digest(chr(10).join(values))}\t{digest(repr(model))}\t{numbers(logits)}"
+            f"{name}\t{parameters}\t{keys}\t{digest_of_values(state)}\t{digest(repr(model))}\t{numbers(logits)}"
         )
         if name in LISTED:
             states += [f"{name}\t{shape}\t{fingerprint(value)}" for shape, value in zip(shapes(state), state.values())]
@@ -89,8 +92,11 @@ def models():
 def options():
     rows = []
     for name, arguments in OPTIONS:
+        torch.manual_seed(0)
         model = get_model(name, **arguments)
-        rows.append(f"{name}\t{digest(chr(10).join(shapes(model.state_dict())))}\t{digest(repr(model))}")
+        state = model.state_dict()
+        keys = digest("\n".join(shapes(state)))
+        rows.append(f"{name}\t{keys}\t{digest(repr(model))}\t{digest_of_values(state)}")
     write("options.tsv", rows)
 
 
@@ -125,7 +131,7 @@ def weights():
                 preset.interpolation.value,
                 " ".join(map(repr, preset.mean)),
                 " ".join(map(repr, preset.std)),
-                len(value.meta["categories"] or []),
+                digest("\n".join(value.meta["categories"] or [])),
                 value.meta["num_params"],
                 " ".join(map(str, value.meta["min_size"])),
                 metrics["acc@1"],
