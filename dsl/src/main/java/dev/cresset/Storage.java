@@ -88,6 +88,11 @@ public final class Storage implements AutoCloseable {
         return bytes.data(byteSize()).address();
     }
 
+    /** @return this memory where it is on the CPU, else a copy of it there; an object of its own, to be closed by itself */
+    public Storage onCpu() {
+        return new Storage(bytes.device().type() == Device.Type.CPU ? bytes.alias() : bytes.to(Device.CPU, DType.UINT8));
+    }
+
     /**
      * A part of this memory as a storage of its own, which keeps the whole alive.
      *
