@@ -55,8 +55,12 @@ public final class Storage implements AutoCloseable {
         if (tensor.layout() != Layout.STRIDED) {
             throw new IllegalArgumentException("a tensor of layout " + tensor.layout() + " has no storage");
         }
+        if (tensor.dtype().isQuantized()) {
+            // LibTorch makes no views of tensors that are quantised by channel.
+            return tensor.numel() == 0 ? allocate(0) : new Storage(tensor.storagePart(0, tensor.storageBytes()));
+        }
         try (GradMode mode = GradMode.disabled();
-                Tensor start = tensor.asStrided(new long[] {0}, new long[] {1}, 0L)) {
+                Tensor start = tensor.asStrided(new long[] {0}, new long[] {1}, 0)) {
             Tensor bytes = Torch.empty(new long[] {0}, DType.UINT8, tensor.device());
             return new Storage(bytes.set_(start, 0, new long[] {tensor.storageBytes()}, 1));
         }

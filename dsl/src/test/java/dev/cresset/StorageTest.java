@@ -122,7 +122,7 @@ class StorageTest {
                 Tensor sparse = dense.toSparse()) {
             assertThatThrownBy(() -> Storage.of(sparse))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("a tensor of layout SPARSE_COO has no storage");
+                    .hasMessage("a tensor of layout torch.sparse_coo has no storage");
         }
     }
 }

@@ -68,12 +68,11 @@ final class TorchPickler {
 
     /** A dtype or a quantisation scheme, which are names of PyTorch, or a layout, which is made of its name. */
     private void constant(Enum<?> constant) {
-        String name = constant.name().toLowerCase(Locale.ROOT);
         if (constant instanceof Layout) {
-            out.call("torch.serialization", "_get_layout", 1, () -> out.string("torch." + name));
+            out.call("torch.serialization", "_get_layout", 1, () -> out.string(constant.toString()));
             out.store();
         } else {
-            out.global("torch", name);
+            out.global("torch", constant.name().toLowerCase(Locale.ROOT));
         }
     }
 

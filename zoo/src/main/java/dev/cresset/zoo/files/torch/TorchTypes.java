@@ -8,7 +8,6 @@ import dev.cresset.zoo.files.io.Quote;
 import dev.cresset.zoo.files.pickle.Arguments;
 import dev.cresset.zoo.files.python.Size;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** PyTorch's types and small values: dtypes, storages, layouts, quantisation schemes, devices, sizes. */
@@ -48,7 +47,7 @@ final class TorchTypes {
             values.put(dtype.toString(), dtype);
         }
         for (QScheme scheme : QScheme.values()) {
-            values.put("torch." + scheme.name().toLowerCase(Locale.ROOT), scheme);
+            values.put(scheme.toString(), scheme);
         }
         STORAGES.forEach((dtype, name) -> {
             values.put("torch." + name, new StorageType(dtype));
@@ -78,7 +77,7 @@ final class TorchTypes {
     private static Object layout(Arguments arguments) {
         String name = arguments.get(0, String.class);
         for (Layout layout : Layout.values()) {
-            if (name.equals("torch." + layout.name().toLowerCase(Locale.ROOT))) {
+            if (name.equals(layout.toString())) {
                 return layout;
             }
         }
