@@ -81,6 +81,9 @@ public final class Arguments {
         if (value instanceof Globals.Function) {
             return "a function";
         }
+        if (value instanceof Enum) {
+            return value.toString();
+        }
         Map<Class<?>, String> names = Map.of(
                 String.class, "a string",
                 Boolean.class, "a truth value",

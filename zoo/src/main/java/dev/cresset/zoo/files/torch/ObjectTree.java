@@ -124,6 +124,7 @@ final class ObjectTree {
 
     private Object tensor(TensorNode tensor) {
         try {
+            tensor.dtype(); // which a tensor that the file leaves unfinished does not have
             return tensors.apply(tensor);
         } catch (IllegalArgumentException incomplete) {
             throw new Malformed(incomplete.getMessage(), incomplete);
