@@ -236,8 +236,9 @@ def main():
     for protocol in (3, 4, 5):
         torch.save(everything, f"protocol{protocol}.pth", pickle_protocol=protocol)
     torch.save(everything, "legacy.pth", _use_new_zipfile_serialization=False)
-    torch.save(network(), "network.pth")
-    torch.save(network(), "network-legacy.pth", _use_new_zipfile_serialization=False)
+    state = network()
+    torch.save(state, "network.pth")
+    torch.save(state, "network-legacy.pth", _use_new_zipfile_serialization=False)
     torch.save(training(), "training.pth")
     torch.save(special(), "special.pth")
     torch.save(numbers_of_numpy(), "numpy.pth")
@@ -245,6 +246,9 @@ def main():
     big_endian("big-endian.pth")
     old_stream("old-stream.pth")
     torch.jit.save(torch.jit.script(torch.nn.Identity()), "script.pt")
+    with open("allowed_globals.txt", "w") as file:
+        for name in sorted(torch._weights_only_unpickler._get_allowed_globals()):
+            file.write(name + "\n")
 
 
 if __name__ == "__main__":

@@ -47,8 +47,8 @@ final class SavedObject {
         if (value instanceof Tensor tensor) {
             look(tensor, path);
         } else if (value instanceof Map || value instanceof Collection) {
-            require(!open.contains(value), "an object that contains itself", path);
-            require(open.size() < DEEPEST, "objects nested more than " + DEEPEST + " deep", path);
+            refuse(open.contains(value), "an object that contains itself", path);
+            refuse(open.size() == DEEPEST, "objects nested more than " + DEEPEST + " deep", path);
             if (seen.add(value)) {
                 open.add(value);
                 lookInside(value, path);
@@ -62,7 +62,7 @@ final class SavedObject {
     private void lookInside(Object container, String path) {
         if (container instanceof Map<?, ?> map) {
             map.forEach((key, value) -> {
-                require(isKey(key), "a dictionary with the key " + key, path);
+                refuse(!isKey(key), "a dictionary with a key that is no scalar", path);
                 look(value, join(path, key));
             });
             if (map instanceof OrderedDict dictionary) {
@@ -72,13 +72,13 @@ final class SavedObject {
         }
         int index = 0;
         for (Object element : (Collection<?>) container) {
-            require(!(container instanceof Set) || isKey(element), "a set with the element " + element, path);
+            refuse(container instanceof Set && !isKey(element), "a set with an element that is no scalar", path);
             look(element, join(path, index++));
         }
     }
 
     private void look(Tensor tensor, String path) {
-        require(!tensor.isClosed(), "a closed tensor", path);
+        refuse(tensor.isClosed(), "a closed tensor", path);
         if (!parts.containsKey(tensor)) {
             List<Tensor> others = otherParts(tensor, path);
             if (tensor.layout() == Layout.STRIDED && tensor.device().type() != Device.Type.META) {
@@ -139,8 +139,8 @@ final class SavedObject {
         return path.isEmpty() ? String.valueOf(step) : path + "." + step;
     }
 
-    private static void require(boolean condition, String what, String path) {
-        if (!condition) {
+    private static void refuse(boolean condition, String what, String path) {
+        if (condition) {
             throw new IllegalArgumentException(refusal(what, path));
         }
     }

@@ -39,7 +39,7 @@ final class TorchArchive {
     }
 
     static TorchContents read(ByteSource file) {
-        List<ZipEntry> entries = ZipDirectory.read(file);
+        List<ZipEntry> entries = ZipDirectory.read(file, TorchArchive::refuseScript);
         TorchArchive archive = new TorchArchive(file, entries);
         archive.checkRecords();
         boolean otherOrder = archive.isBigEndian();
@@ -52,10 +52,13 @@ final class TorchArchive {
         return new TorchContents(TorchContents.Format.ZIP, root, List.copyOf(storages.all()), entries);
     }
 
-    private void checkRecords() {
+    private static void refuseScript(List<String> names) {
         Malformed.unless(
-                !records.containsKey("constants.pkl"),
+                names.stream().noneMatch(name -> name.endsWith("/constants.pkl")),
                 "a TorchScript archive (torch.jit.save); only files of torch.save can be read");
+    }
+
+    private void checkRecords() {
         for (String name : records.keySet()) {
             boolean known = name.startsWith(STORAGES)
                     || name.startsWith(".") // records that say how the file was written

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Reads the directory of a zip file (4.3.12) and proves that the file is nothing but what the directory says: entries one after
@@ -24,10 +25,11 @@ public final class ZipDirectory {
 
     /**
      * @param file a zip file
+     * @param look sees the names before anything else about the entries is checked
      * @return its entries in the order in which they stand in the file
      * @throws Malformed if it is damaged, or has something that such a file need not have
      */
-    public static List<ZipEntry> read(ByteSource file) {
+    public static List<ZipEntry> read(ByteSource file, Consumer<List<String>> look) {
         ZipEnd end = ZipEnd.read(file);
         Malformed.unless(end.size() <= MOST_BYTES, "the zip directory is too large: " + end.size() + " bytes");
         ByteBuffer directory = ZipBytes.wrap(file.bytes(end.position(), (int) end.size()));
@@ -36,7 +38,10 @@ public final class ZipDirectory {
             listed.add(entry(directory));
         }
         Malformed.unless(!directory.hasRemaining(), "the zip directory has more entries than the end record says");
-        EntryNames.check(listed.stream().map(ListedEntry::name).toList());
+        List<String> names = listed.stream().map(ListedEntry::name).toList();
+        look.accept(names);
+        EntryNames.check(names);
+        listed.forEach(ListedEntry::checkStored);
         return located(file, listed, end.position());
     }
 
@@ -83,16 +88,6 @@ public final class ZipDirectory {
         packed = ZipBytes.large(packed, zip64, quoted);
         position = ZipBytes.large(position, zip64, quoted);
         Malformed.unless(disk == 0, "the zip file is one of several");
-        checkStored(quoted, flags, method, size == packed);
-        return new ListedEntry(name, flags, position, size, crc32);
-    }
-
-    private static void checkStored(String name, int flags, int method, boolean sameSize) {
-        Malformed.unless((flags & ListedEntry.ENCRYPTED) == 0, name + ": the entry is encrypted");
-        Malformed.unless(
-                (flags & ~ListedEntry.KNOWN_FLAGS) == 0,
-                String.format("%s: the entry has the unknown flags 0x%04x", name, flags));
-        Malformed.unless(method == 0, name + ": the entry is compressed (method " + method + "), not stored");
-        Malformed.unless(sameSize, name + ": the stored entry has two different sizes");
+        return new ListedEntry(name, flags, method, position, packed, size, crc32);
     }
 }

@@ -56,7 +56,7 @@ public final class ZipWriter {
         write(local.rewind());
         int crc32 = copy(bytes);
         out.write(buffer(4).putInt(crc32).flip(), header + 14);
-        entries.add(new ListedEntry(name, ListedEntry.UTF_8, header, bytes.byteSize(), crc32));
+        entries.add(ListedEntry.stored(name, header, bytes.byteSize(), crc32));
     }
 
     /**
