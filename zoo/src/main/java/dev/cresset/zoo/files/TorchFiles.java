@@ -4,7 +4,6 @@ import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.zoo.files.torch.TensorFiller;
 import dev.cresset.zoo.files.torch.TensorLoader;
-import dev.cresset.zoo.files.torch.TorchContents;
 import dev.cresset.zoo.files.torch.TorchWriter;
 import java.nio.file.Path;
 import java.util.Map;

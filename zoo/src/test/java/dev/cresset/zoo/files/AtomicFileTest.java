@@ -66,7 +66,8 @@ class AtomicFileTest {
         Path file = Files.writeString(folder.resolve("a"), "old");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         write(file, "new");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

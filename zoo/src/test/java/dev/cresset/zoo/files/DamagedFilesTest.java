@@ -22,7 +22,15 @@ class DamagedFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"network.pth", "network-legacy.pth", "special.pth", "numpy.pth", "old-stream.pth", "training.pth", "protocol5.pth"})
+            strings = {
+                "network.pth",
+                "network-legacy.pth",
+                "special.pth",
+                "numpy.pth",
+                "old-stream.pth",
+                "training.pth",
+                "protocol5.pth"
+            })
     void loadsOrRefusesWhateverIsDamaged(String name) throws IOException {
         byte[] good = Files.readAllBytes(TestFiles.named(name));
         Random random = new Random(name.hashCode());

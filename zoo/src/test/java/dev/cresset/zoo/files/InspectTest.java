@@ -31,8 +31,15 @@ class InspectTest {
         assertThat(summary.tensors())
                 .extracting(TensorInfo::key)
                 .containsExactly(
-                        "conv.weight", "conv.bias", "norm.weight", "norm.bias", "norm.running_mean", "norm.running_var",
-                        "norm.num_batches_tracked", "head.weight", "tied");
+                        "conv.weight",
+                        "conv.bias",
+                        "norm.weight",
+                        "norm.bias",
+                        "norm.running_mean",
+                        "norm.running_var",
+                        "norm.num_batches_tracked",
+                        "head.weight",
+                        "tied");
         TensorInfo conv = summary.tensors().get(0);
         assertThat(conv.dtype()).isEqualTo(DType.FLOAT32);
         assertThat(conv.shape()).containsExactly(2L, 1L, 3L, 3L);
@@ -40,7 +47,8 @@ class InspectTest {
         assertThat(conv.numel()).isEqualTo(18);
         assertThat(conv.storage().byteSize()).isEqualTo(72);
         assertThat(conv.storage().location()).isEqualTo("cpu");
-        assertThat(summary.tensors().get(8).storage()).isEqualTo(summary.tensors().get(7).storage());
+        assertThat(summary.tensors().get(8).storage())
+                .isEqualTo(summary.tensors().get(7).storage());
         assertThat(summary.storages()).hasSize(8);
     }
 
@@ -53,7 +61,9 @@ class InspectTest {
         Map<String, Tensor> state = TorchFiles.loadStateDict(file);
         float first = state.get("conv.weight").toFloatArray()[0];
         TestFiles.close(state);
-        assertThat(java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN).getFloat())
+        assertThat(java.nio.ByteBuffer.wrap(bytes)
+                        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                        .getFloat())
                 .isEqualTo(first);
     }
 
@@ -61,8 +71,11 @@ class InspectTest {
     void showsTheOtherValuesOfACheckpoint() {
         FileSummary summary = TorchFiles.inspect(TestFiles.named("training.pth"));
         assertThat(at(summary.contents(), "epoch")).isEqualTo(3L);
-        assertThat(at(summary.contents(), "sgd", "state", 0L, "momentum_buffer")).isInstanceOf(TensorInfo.class);
-        assertThat(summary.tensors()).extracting(TensorInfo::key).contains("sgd.state.0.momentum_buffer", "adamw.state.1.step");
+        assertThat(at(summary.contents(), "sgd", "state", 0L, "momentum_buffer"))
+                .isInstanceOf(TensorInfo.class);
+        assertThat(summary.tensors())
+                .extracting(TensorInfo::key)
+                .contains("sgd.state.0.momentum_buffer", "adamw.state.1.step");
     }
 
     @Test
@@ -74,8 +87,11 @@ class InspectTest {
         assertThat(sliced.strides()).containsExactly(8L, 1L);
         TensorInfo learned = (TensorInfo) at(legacy.contents(), "views", "learned", "tensor");
         assertThat(learned.requiresGrad()).isTrue();
-        List<TensorInfo> special = TorchFiles.inspect(TestFiles.named("special.pth")).tensors();
-        assertThat(special).extracting(TensorInfo::layout).contains(Layout.SPARSE_COO, Layout.SPARSE_CSR, Layout.STRIDED);
+        List<TensorInfo> special =
+                TorchFiles.inspect(TestFiles.named("special.pth")).tensors();
+        assertThat(special)
+                .extracting(TensorInfo::layout)
+                .contains(Layout.SPARSE_COO, Layout.SPARSE_CSR, Layout.STRIDED);
         assertThat(special).filteredOn(tensor -> tensor.storage() == null).hasSize(5);
     }
 

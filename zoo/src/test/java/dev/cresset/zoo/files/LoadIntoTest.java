@@ -46,8 +46,9 @@ class LoadIntoTest {
     }
 
     private void assertLoaded(Map<String, Tensor> state) {
-        state.forEach((key, tensor) ->
-                assertThat(tensor.toDoubleArray()).as(key).isEqualTo(expected.get(key).toDoubleArray()));
+        state.forEach((key, tensor) -> assertThat(tensor.toDoubleArray())
+                .as(key)
+                .isEqualTo(expected.get(key).toDoubleArray()));
     }
 
     @ParameterizedTest
@@ -98,8 +99,9 @@ class LoadIntoTest {
         state.put("conv.bias", Torch.zeros(3));
         assertThatThrownBy(() -> TorchFiles.loadInto(NETWORK, state))
                 .isInstanceOf(FormatException.class)
-                .hasMessage(NETWORK + ": it does not fit: 'conv.bias' has the shape [2] instead of [3]; it lacks 'more'; "
-                        + "it has 'norm.weight' in addition");
+                .hasMessage(
+                        NETWORK + ": it does not fit: 'conv.bias' has the shape [2] instead of [3]; it lacks 'more'; "
+                                + "it has 'norm.weight' in addition");
         assertThat(state.get("conv.weight").abs().sum().toFloat()).isZero();
     }
 
@@ -110,7 +112,8 @@ class LoadIntoTest {
                 () -> TorchFiles.loadStateDict(training), () -> TorchFiles.loadInto(training, Map.of()))) {
             assertThatThrownBy(load::run)
                     .isInstanceOf(FormatException.class)
-                    .hasMessage(training + ": no state dictionary: under 'epoch' it holds an integer (there are dictionaries "
+                    .hasMessage(training
+                            + ": no state dictionary: under 'epoch' it holds an integer (there are dictionaries "
                             + "under 'model', 'sgd', 'adamw', 'schedule')");
         }
     }

@@ -95,13 +95,20 @@ class SaveTest {
         TorchFiles.save(file, object);
         assertThat(TorchFiles.load(file))
                 .isEqualTo(Map.of(
-                        "int", 1L,
-                        "short", 2L,
-                        "byte", -3L,
-                        "float", 0.5,
-                        "keys", Map.of(7L, "seven"),
-                        "list", List.of(1L, List.of()),
-                        "set", Set.of("x")));
+                        "int",
+                        1L,
+                        "short",
+                        2L,
+                        "byte",
+                        -3L,
+                        "float",
+                        0.5,
+                        "keys",
+                        Map.of(7L, "seven"),
+                        "list",
+                        List.of(1L, List.of()),
+                        "set",
+                        Set.of("x")));
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.cresset.Layout;
 import dev.cresset.QScheme;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.zoo.files.python.Counter;
 import dev.cresset.zoo.files.python.OrderedDict;
 import dev.cresset.zoo.files.python.Size;
@@ -85,9 +84,12 @@ class TorchFilesTest {
         DescribedTensors.check(views);
         Object base = at(views, "base", "tensor");
         for (String view : List.of("transposed", "sliced", "expanded")) {
-            assertThat(DescribedTensors.shareMemory(at(views, view, "tensor"), base)).as(view).isTrue();
+            assertThat(DescribedTensors.shareMemory(at(views, view, "tensor"), base))
+                    .as(view)
+                    .isTrue();
         }
-        assertThat(DescribedTensors.shareMemory(at(views, "unrelated", "tensor"), base)).isFalse();
+        assertThat(DescribedTensors.shareMemory(at(views, "unrelated", "tensor"), base))
+                .isFalse();
         assertThat(((Tensor) at(views, "sliced", "tensor")).toFloatArray()).containsExactly(13, 14, 21, 22);
         assertThat(((Tensor) at(views, "parameter", "tensor")).isLeaf()).isTrue();
     }
@@ -113,8 +115,10 @@ class TorchFilesTest {
         assertThat(values.get("layout")).isEqualTo(Layout.SPARSE_COO);
         assertThat(values.get("scheme")).isEqualTo(QScheme.PER_TENSOR_AFFINE);
         assertThat(((Map<?, ?>) values.get("keys")).keySet())
-                .isEqualTo(new java.util.LinkedHashSet<>(java.util.Arrays.asList(1L, 2.5, null, Tuple.of(1L, "x"), false)));
-        assertThat(values.get("many")).isEqualTo(LongStream.range(0, 1001).boxed().toList());
+                .isEqualTo(new java.util.LinkedHashSet<>(
+                        java.util.Arrays.asList(1L, 2.5, null, Tuple.of(1L, "x"), false)));
+        assertThat(values.get("many"))
+                .isEqualTo(LongStream.range(0, 1001).boxed().toList());
     }
 
     private static void checkNumbers(Map<?, ?> values) {
@@ -172,8 +176,10 @@ class TorchFilesTest {
         assertThat(at(loaded, "epoch")).isEqualTo(3L);
         assertThat(at(loaded, "sgd", "param_groups", 0, "momentum")).isEqualTo(0.9);
         assertThat(at(loaded, "sgd", "param_groups", 0, "params")).isEqualTo(List.of(0L, 1L));
-        assertThat(((Tensor) at(loaded, "sgd", "state", 1L, "momentum_buffer")).toFloatArray()).containsExactly(4, 4);
-        assertThat(((Tensor) at(loaded, "adamw", "state", 0L, "step")).toFloat()).isEqualTo(1);
+        assertThat(((Tensor) at(loaded, "sgd", "state", 1L, "momentum_buffer")).toFloatArray())
+                .containsExactly(4, 4);
+        assertThat(((Tensor) at(loaded, "adamw", "state", 0L, "step")).toFloat())
+                .isEqualTo(1);
         assertThat(at(loaded, "adamw", "param_groups", 0, "betas")).isEqualTo(Tuple.of(0.9, 0.999));
         assertThat(at(loaded, "schedule", "milestones")).isEqualTo(new Counter(Map.of(2L, 2L, 5L, 1L)));
     }
@@ -181,7 +187,8 @@ class TorchFilesTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void turnsNumbersOfTheOtherByteOrderAround(boolean mapped) {
-        loaded = TorchFiles.load(TestFiles.named("big-endian.pth"), LoadOptions.defaults().withMapped(mapped));
+        loaded = TorchFiles.load(
+                TestFiles.named("big-endian.pth"), LoadOptions.defaults().withMapped(mapped));
         DescribedTensors.check(loaded);
     }
 
@@ -216,41 +223,5 @@ class TorchFilesTest {
         assertThat(((Tensor) at(loaded, "columns")).strides()).containsExactly(1, 2);
         assertThat(((Tensor) at(loaded, "big")).toIntArray()).containsExactly(0, 1, 2);
         assertThat(((Tensor) at(loaded, "empty")).shape()).containsExactly(0, 2);
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void readsAndWritesQuantizedSparseAndUnusualTensors(boolean mapped) {
-        Path copy = folder.resolve("copy.pth");
-        Object original = TorchFiles.load(TestFiles.named("special.pth"), LoadOptions.defaults().withMapped(mapped));
-        checkSpecial(original);
-        TorchFiles.save(copy, original);
-        TestFiles.close(original);
-        loaded = TorchFiles.load(copy, LoadOptions.defaults().withMapped(mapped));
-        checkSpecial(loaded);
-    }
-
-    private static void checkSpecial(Object special) {
-        assertThat(((Tensor) at(special, "quint8")).dequantize().toFloatArray()).containsExactly(0, 1, 2, 3);
-        assertThat(((Tensor) at(special, "quint8")).qZeroPoint()).isEqualTo(3);
-        assertThat(((Tensor) at(special, "qint32")).dequantize().toFloatArray()).containsExactly(0, 1, 2, 3);
-        assertThat(((Tensor) at(special, "channels")).dequantize().toFloatArray()).containsExactly(0, 1, 2, 3);
-        assertThat(((Tensor) at(special, "channels")).qPerChannelAxis()).isZero();
-        assertThat(((Tensor) at(special, "packed")).dtype()).isEqualTo(DType.QUINT4X2);
-        assertThat(DescribedTensors.bytes((Tensor) at(special, "packed")))
-                .containsExactly(0x10, 0x32, 0x54, 0x76, 0x44, 0x65, 0x66, 0x87);
-        for (String layout : List.of("coo", "csr", "csc")) {
-            Tensor sparse = (Tensor) at(special, layout);
-            assertThat(sparse.layout()).hasToString("torch.sparse_" + layout);
-            assertThat(sparse.toDense().toFloatArray()).as(layout).containsExactly(0, 1, 0, 2, 0, 3);
-        }
-        assertThat(((Tensor) at(special, "coo")).isCoalesced()).isTrue();
-        assertThat(((Tensor) at(special, "bsr")).toDense().sum().toFloat()).isEqualTo(4);
-        assertThat(((Tensor) at(special, "meta")).device()).isEqualTo(Device.META);
-        assertThat(((Tensor) at(special, "meta")).shape()).containsExactly(3, 2);
-        assertThat(((Tensor) at(special, "conjugate")).isConj()).isTrue();
-        assertThat(Torch.imag((Tensor) at(special, "conjugate")).toFloatArray()).containsExactly(-2, 4);
-        assertThat(((Tensor) at(special, "negative")).isNeg()).isTrue();
-        assertThat(((Tensor) at(special, "negative")).toFloatArray()).containsExactly(-2, 4);
     }
 }

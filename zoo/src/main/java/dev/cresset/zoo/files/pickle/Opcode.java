@@ -61,9 +61,29 @@ final class Opcode {
 
     static {
         String[] names = {
-            "0 POP", "1 POP_MARK", "2 DUP", "F FLOAT", "I INT", "L LONG", "S STRING", "T BINSTRING", "V UNICODE",
-            "P PERSID", "d DICT", "g GET", "i INST", "l LIST", "o OBJ", "p PUT", "\u0082 EXT1", "\u0083 EXT2",
-            "\u0084 EXT4", "\u008b LONG4", "\u0091 FROZENSET", "\u0092 NEWOBJ_EX", "\u0097 NEXT_BUFFER",
+            "0 POP",
+            "1 POP_MARK",
+            "2 DUP",
+            "F FLOAT",
+            "I INT",
+            "L LONG",
+            "S STRING",
+            "T BINSTRING",
+            "V UNICODE",
+            "P PERSID",
+            "d DICT",
+            "g GET",
+            "i INST",
+            "l LIST",
+            "o OBJ",
+            "p PUT",
+            "\u0082 EXT1",
+            "\u0083 EXT2",
+            "\u0084 EXT4",
+            "\u008b LONG4",
+            "\u0091 FROZENSET",
+            "\u0092 NEWOBJ_EX",
+            "\u0097 NEXT_BUFFER",
             "\u0098 READONLY_BUFFER"
         };
         for (String name : names) {

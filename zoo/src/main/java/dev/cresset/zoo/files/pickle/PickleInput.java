@@ -122,7 +122,10 @@ public final class PickleInput {
         byte[] bytes = bytes(count);
         budget.spend(2L * bytes.length);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notText) {
             throw malformed("a string is not UTF-8");
         }

@@ -44,7 +44,10 @@ public final class PickleOutput {
     }
 
     private void littleEndian(int size, long number) {
-        byte[] bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(number).array();
+        byte[] bytes = ByteBuffer.allocate(8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(number)
+                .array();
         out.write(bytes, 0, size);
     }
 

@@ -77,11 +77,11 @@ final class PickleStack {
 
     /** The one value that is left at the end. */
     Object result() {
-        in.require(values.size() == 1 && marks.isEmpty(), "it ends with " + values.size() + " values and "
-                + marks.size() + " marks instead of one value");
+        in.require(
+                values.size() == 1 && marks.isEmpty(),
+                "it ends with " + values.size() + " values and " + marks.size() + " marks instead of one value");
         return values.get(0);
     }
-
 
     /** Values below a mark are out of reach until the mark is taken off. */
     private void require(int count) {

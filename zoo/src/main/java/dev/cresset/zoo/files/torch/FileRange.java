@@ -52,8 +52,8 @@ record FileRange(long position, MemorySegment target) {
     }
 
     private static void together(Runnable reader) {
-        CompletableFuture<Void> other =
-                CompletableFuture.runAsync(reader, task -> Thread.ofPlatform().daemon().start(task));
+        CompletableFuture<Void> other = CompletableFuture.runAsync(
+                reader, task -> Thread.ofPlatform().daemon().start(task));
         try {
             reader.run();
         } finally {

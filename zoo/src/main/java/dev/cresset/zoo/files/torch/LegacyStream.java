@@ -51,8 +51,7 @@ final class LegacyStream {
         Object root = PickleReader.read(in, AllowedGlobals.TABLE, storages::load);
         Malformed.unless(plain() instanceof List<?> keys && place(keys), "the keys of the storages are no list");
         Malformed.unless(in.remaining() == 0, in.remaining() + " bytes follow the last storage");
-        return new TorchContents(
-                TorchContents.Format.LEGACY, root, List.copyOf(storages.all()), List.of());
+        return new TorchContents(TorchContents.Format.LEGACY, root, List.copyOf(storages.all()), List.of());
     }
 
     /** A pickle of values without any names. */

@@ -48,6 +48,9 @@ final class NumpyGlobals {
             throw new IllegalArgumentException("an array has the order " + Quote.of(order));
         }
         return new ArrayNode(
-                arguments.get(1, NumpyType.class), arguments.integers(2), order.equals("F"), arguments.get(0, byte[].class));
+                arguments.get(1, NumpyType.class),
+                arguments.integers(2),
+                order.equals("F"),
+                arguments.get(0, byte[].class));
     }
 }

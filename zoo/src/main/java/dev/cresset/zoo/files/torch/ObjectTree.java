@@ -113,7 +113,9 @@ final class ObjectTree {
         Map<Object, Object> copy = map instanceof Counter ? new Counter() : new LinkedHashMap<>();
         if (map instanceof OrderedDict dictionary) {
             OrderedDict ordered = new OrderedDict();
-            dictionary.attributes().forEach((name, value) -> ordered.attributes().put(name, copy(value)));
+            dictionary
+                    .attributes()
+                    .forEach((name, value) -> ordered.attributes().put(name, copy(value)));
             copy = ordered;
         }
         for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -133,7 +135,8 @@ final class ObjectTree {
 
     /** A storage that stands by itself, as the tensor of all its elements. */
     private static DenseNode tensor(StorageView view) {
-        DType dtype = view.storage().dtype() == null ? DType.UINT8 : view.storage().dtype();
+        DType dtype =
+                view.storage().dtype() == null ? DType.UINT8 : view.storage().dtype();
         return view.tensor(dtype, 0, new long[] {view.byteSize() / dtype.itemSize()}, new long[] {1});
     }
 }

@@ -60,8 +60,7 @@ public final class ParameterNode implements TensorNode, Globals.Buildable {
             if (storage.storage().dtype() == null) {
                 throw new IllegalArgumentException("a parameter stands on bytes without a type");
             }
-            data = storage.tensor(
-                    storage.storage().dtype(), values.integer(1), values.integers(2), values.integers(3));
+            data = storage.tensor(storage.storage().dtype(), values.integer(1), values.integers(2), values.integers(3));
             return;
         }
         boolean variable = tuple.size() == 5;

@@ -24,7 +24,11 @@ final class PythonGlobals {
         add(values, GlobalFunction.of("builtins.complex", PythonGlobals::complex));
         add(values, GlobalFunction.of("builtins.bytearray", PythonGlobals::byteArray));
         // What Python writes for no bytes at all in protocol 2.
-        add(values, GlobalFunction.of("builtins.bytes", arguments -> new byte[arguments.count(0, 0).size()]));
+        add(
+                values,
+                GlobalFunction.of(
+                        "builtins.bytes",
+                        arguments -> new byte[arguments.count(0, 0).size()]));
         add(values, GlobalFunction.of("_codecs.encode", arguments -> encode(arguments.count(2, 2))));
     }
 

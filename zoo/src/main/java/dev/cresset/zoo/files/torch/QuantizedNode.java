@@ -31,7 +31,8 @@ public record QuantizedNode(
         if (!integers.dtype().isQuantized()) {
             throw new IllegalArgumentException("a tensor of " + integers.dtype() + " is said to be quantized");
         }
-        if (integers.storage().byteSize() < Storage.reach(integers.dtype(), 0, integers.shape(), contiguousStrides(integers))) {
+        if (integers.storage().byteSize()
+                < Storage.reach(integers.dtype(), 0, integers.shape(), contiguousStrides(integers))) {
             throw new IllegalArgumentException("a quantized tensor has more elements than its storage");
         }
         if (scales != null && (axis < 0 || axis >= integers.shape().length)) {

@@ -119,7 +119,8 @@ final class SavedObject {
     }
 
     private static boolean isKey(Object value) {
-        return isKeyScalar(value) || value instanceof Tuple tuple && tuple.stream().allMatch(SavedObject::isKeyScalar);
+        return isKeyScalar(value)
+                || value instanceof Tuple tuple && tuple.stream().allMatch(SavedObject::isKeyScalar);
     }
 
     private static boolean isKeyScalar(Object value) {

@@ -15,12 +15,7 @@ import java.util.List;
  * @param coalesced whether no place stands twice; null where the file does not say
  */
 public record SparseNode(
-        Layout layout,
-        DenseNode indices,
-        DenseNode plainIndices,
-        DenseNode values,
-        long[] shape,
-        Boolean coalesced)
+        Layout layout, DenseNode indices, DenseNode plainIndices, DenseNode values, long[] shape, Boolean coalesced)
         implements TensorNode {
 
     @Override

@@ -38,8 +38,8 @@ final class StorageTable {
      */
     Object load(Object identifier) {
         if (!(identifier instanceof Tuple tuple) || tuple.isEmpty() || !"storage".equals(tuple.get(0))) {
-            throw new IllegalArgumentException("a persistent identifier is " + Arguments.describe(identifier)
-                    + ", not that of a storage");
+            throw new IllegalArgumentException(
+                    "a persistent identifier is " + Arguments.describe(identifier) + ", not that of a storage");
         }
         int parts = withViews ? 6 : 5;
         Arguments values = new Arguments(tuple).count(parts, parts);
@@ -47,13 +47,15 @@ final class StorageTable {
         int itemSize = dtype == null ? 1 : dtype.itemSize();
         String key = values.get(2, String.class);
         long bytes = bytes(values.integer(4), itemSize, key);
-        StorageRef storage = storages.computeIfAbsent(
-                key, absent -> new StorageRef(key, dtype, bytes, values.get(3, String.class)));
+        StorageRef storage =
+                storages.computeIfAbsent(key, absent -> new StorageRef(key, dtype, bytes, values.get(3, String.class)));
         if (storage.byteSize() != bytes || !Objects.equals(storage.dtype(), dtype)) {
             throw new IllegalArgumentException("storage " + Quote.of(key) + " is described in two ways");
         }
         Tuple part = withViews && values.any(5) != null ? values.get(5, Tuple.class) : null;
-        return part == null ? new StorageView(storage, 0, bytes) : part(storage, new Arguments(part).count(3, 3), itemSize);
+        return part == null
+                ? new StorageView(storage, 0, bytes)
+                : part(storage, new Arguments(part).count(3, 3), itemSize);
     }
 
     private static StorageView part(StorageRef storage, Arguments part, int itemSize) {

@@ -73,12 +73,7 @@ final class TensorBuilder {
                 ? Torch._emptyAffineQuantized(
                         shape, node.dtype(), null, Device.CPU, null, node.scale(), node.zeroPoint())
                 : Torch._emptyPerChannelAffineQuantized(
-                        shape,
-                        dense(node.scales()),
-                        dense(node.zeroPoints()),
-                        node.axis(),
-                        node.dtype(),
-                        Device.CPU);
+                        shape, dense(node.scales()), dense(node.zeroPoints()), node.axis(), node.dtype(), Device.CPU);
         DenseNode integers = node.integers();
         return storages.get(integers.storage()).set(empty, integers.offset(), shape, integers.strides());
     }

@@ -59,7 +59,8 @@ final class TorchTypes {
         PythonGlobals.add(values, GlobalFunction.of("torch.Size", arguments -> size(arguments.count(1, 1))));
         PythonGlobals.add(values, GlobalFunction.of("torch.device", arguments -> device(arguments.count(1, 2))));
         PythonGlobals.add(
-                values, GlobalFunction.of("torch.serialization._get_layout", arguments -> layout(arguments.count(1, 1))));
+                values,
+                GlobalFunction.of("torch.serialization._get_layout", arguments -> layout(arguments.count(1, 1))));
     }
 
     private static Object size(Arguments arguments) {

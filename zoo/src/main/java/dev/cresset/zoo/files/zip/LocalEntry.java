@@ -43,8 +43,7 @@ record LocalEntry(long position, long end) {
                 agree(header, ZipBytes.zip64(behind, name), listed, name),
                 name + ": its header and the zip directory say different things");
         long dataEnd = position + listed.size();
-        return new LocalEntry(
-                position, listed.sizesFollow() ? endOfDescriptor(file, dataEnd, limit, listed) : dataEnd);
+        return new LocalEntry(position, listed.sizesFollow() ? endOfDescriptor(file, dataEnd, limit, listed) : dataEnd);
     }
 
     private static boolean agree(ByteBuffer header, ByteBuffer zip64, ListedEntry listed, String name) {

@@ -78,8 +78,7 @@ public final class ZipDirectory {
         int disk = ZipBytes.u16(header);
         header.position(header.position() + 6); // attributes
         long position = ZipBytes.u32(header);
-        Malformed.unless(
-                lengths[0] + lengths[1] + lengths[2] <= directory.remaining(), "the zip directory is cut off");
+        Malformed.unless(lengths[0] + lengths[1] + lengths[2] <= directory.remaining(), "the zip directory is cut off");
         String name = ZipBytes.utf8(ZipBytes.take(directory, lengths[0]));
         String quoted = Quote.of(name);
         ByteBuffer zip64 = ZipBytes.zip64(ZipBytes.take(directory, lengths[1]), quoted);

@@ -52,7 +52,8 @@ record ZipEnd(long entries, long position, long size) {
     }
 
     private ZipEnd large(ByteSource file, long locatorAt) {
-        ByteBuffer locator = ZipBytes.wrap(file.bytes(locatorAt, LOCATOR_64_SIZE)).position(4);
+        ByteBuffer locator =
+                ZipBytes.wrap(file.bytes(locatorAt, LOCATOR_64_SIZE)).position(4);
         long recordAt = locatorAt - RECORD_64_SIZE;
         Malformed.unless(
                 recordAt >= 0 && locator.getInt() == 0 && ZipBytes.u64(locator) == recordAt && locator.getInt() == 1,

@@ -112,7 +112,9 @@ public final class ZipWriter {
 
     /** Version, flags, method, and 1980-01-01 for a date, so that equal contents make equal files. */
     private static void common(ByteBuffer header, boolean large) {
-        header.putShort((short) (large ? 45 : 20)).putShort((short) ListedEntry.UTF_8).putShort((short) 0);
+        header.putShort((short) (large ? 45 : 20))
+                .putShort((short) ListedEntry.UTF_8)
+                .putShort((short) 0);
         header.putShort((short) 0).putShort((short) (1 << 5 | 1));
     }
 
@@ -124,8 +126,8 @@ public final class ZipWriter {
     private int copy(MemorySegment bytes) throws IOException {
         CRC32 crc32 = new CRC32();
         for (long done = 0; done < bytes.byteSize(); done += CHUNK) {
-            ByteBuffer chunk =
-                    bytes.asSlice(done, Math.min(CHUNK, bytes.byteSize() - done)).asByteBuffer();
+            ByteBuffer chunk = bytes.asSlice(done, Math.min(CHUNK, bytes.byteSize() - done))
+                    .asByteBuffer();
             crc32.update(chunk.duplicate());
             write(chunk);
         }

@@ -52,7 +52,10 @@ final class BadArchives {
     private void noArchives() {
         add("nothing", new byte[0], "the file is empty");
         add("a letter", text("P"), "no file of torch.save: it begins with 'P'");
-        add("text", text("weights\r\n\u001b[31m"), "no file of torch.save: it begins with 'weights\\u000d\\u000a\\u001b[31m'");
+        add(
+                "text",
+                text("weights\r\n\u001b[31m"),
+                "no file of torch.save: it begins with 'weights\\u000d\\u000a\\u001b[31m'");
         add(
                 "a Git LFS pointer",
                 text("version https://git-lfs.github.com/spec/v1\n"),
@@ -89,7 +92,10 @@ final class BadArchives {
                 "overlapping entries",
                 (archive, bytes) -> bytes.putInt(archive.listed(ORDER) + 42, archive.local(PICKLE)),
                 "'archive/byteorder': the entry overlaps the one before it");
-        add("bytes before the directory", bytesBeforeDirectory(), "bytes that belong to no entry stand before the zip directory");
+        add(
+                "bytes before the directory",
+                bytesBeforeDirectory(),
+                "bytes that belong to no entry stand before the zip directory");
     }
 
     private static final String WRONG_PLACE = "the zip directory does not lie where the end record says";
@@ -104,23 +110,45 @@ final class BadArchives {
         TestArchive archive = TestArchive.good();
         byte[] good = archive.build();
         int directory = archive.listed(PICKLE);
-        byte[] gap = concat(concat(Arrays.copyOf(good, directory), new byte[8]), Arrays.copyOfRange(good, directory, good.length));
+        byte[] gap = concat(
+                concat(Arrays.copyOf(good, directory), new byte[8]), Arrays.copyOfRange(good, directory, good.length));
         ByteBuffer.wrap(gap).order(ByteOrder.LITTLE_ENDIAN).putInt(archive.end() + 8 + 16, directory + 8);
         return gap;
     }
 
     private void names() {
-        add("the same name twice", TestArchive.good().add(PICKLE, "x"), "the zip entry 'archive/data.pkl' stands twice");
+        add(
+                "the same name twice",
+                TestArchive.good().add(PICKLE, "x"),
+                "the zip entry 'archive/data.pkl' stands twice");
         add(
                 "names that differ in case",
                 TestArchive.good().add("archive/DATA.pkl", "x"),
                 "the zip entries 'archive/data.pkl' and 'archive/DATA.pkl' differ in upper and lower case alone");
-        add("an absolute name", TestArchive.good().add("/archive/x", "x"), "the zip entry '/archive/x' has no plain relative path");
-        add("a name upwards", TestArchive.good().add("archive/../x", "x"), "the zip entry 'archive/../x' has no plain relative path");
-        add("a name with a dot", TestArchive.good().add("archive/./x", "x"), "the zip entry 'archive/./x' has no plain relative path");
-        add("a folder", TestArchive.good().add("archive/x/", ""), "the zip entry 'archive/x/' has no plain relative path");
-        add("a name with backslashes", TestArchive.good().add("archive\\x", "x"), "the zip entry 'archive\\x' has no plain relative path");
-        add("a name with a drive", TestArchive.good().add("C:/x", "x"), "the zip entry 'C:/x' has no plain relative path");
+        add(
+                "an absolute name",
+                TestArchive.good().add("/archive/x", "x"),
+                "the zip entry '/archive/x' has no plain relative path");
+        add(
+                "a name upwards",
+                TestArchive.good().add("archive/../x", "x"),
+                "the zip entry 'archive/../x' has no plain relative path");
+        add(
+                "a name with a dot",
+                TestArchive.good().add("archive/./x", "x"),
+                "the zip entry 'archive/./x' has no plain relative path");
+        add(
+                "a folder",
+                TestArchive.good().add("archive/x/", ""),
+                "the zip entry 'archive/x/' has no plain relative path");
+        add(
+                "a name with backslashes",
+                TestArchive.good().add("archive\\x", "x"),
+                "the zip entry 'archive\\x' has no plain relative path");
+        add(
+                "a name with a drive",
+                TestArchive.good().add("C:/x", "x"),
+                "the zip entry 'C:/x' has no plain relative path");
         add("no name", TestArchive.good().add("", "x"), "the zip entry '' has no plain relative path");
         add(
                 "a name of two lines",
@@ -182,11 +210,17 @@ final class BadArchives {
     }
 
     private void ends() {
-        patchEnd("more entries than there are", end -> end.putShort(8, (short) 5).putShort(10, (short) 5),
+        patchEnd(
+                "more entries than there are",
+                end -> end.putShort(8, (short) 5).putShort(10, (short) 5),
                 "the zip directory has fewer entries than the end record says");
-        patchEnd("very many entries", end -> end.putShort(8, (short) 0xfffe).putShort(10, (short) 0xfffe),
+        patchEnd(
+                "very many entries",
+                end -> end.putShort(8, (short) 0xfffe).putShort(10, (short) 0xfffe),
                 "the zip directory is too small for 65534 entries");
-        patchEnd("an entry that is not counted", end -> end.putShort(8, (short) 3).putShort(10, (short) 3),
+        patchEnd(
+                "an entry that is not counted",
+                end -> end.putShort(8, (short) 3).putShort(10, (short) 3),
                 "the zip directory has more entries than the end record says");
         patchEnd("a directory elsewhere", end -> end.putInt(16, 7), WRONG_PLACE);
         patchEnd("a directory behind the file", end -> end.putInt(16, 0x7fffffff), WRONG_PLACE);
@@ -197,21 +231,34 @@ final class BadArchives {
                 "an entry in another file",
                 (archive, bytes) -> bytes.putShort(archive.listed(STORAGE) + 34, (short) 1),
                 "the zip file is one of several");
-        add("zip64: a locator that points elsewhere", zip64(locator -> locator.putLong(8, 3), record -> {}),
+        add(
+                "zip64: a locator that points elsewhere",
+                zip64(locator -> locator.putLong(8, 3), record -> {}),
                 "the zip64 end record does not lie where its locator says");
-        add("zip64: another number of entries", zip64(locator -> {}, record -> record.putLong(24, 5).putLong(32, 5)),
+        add(
+                "zip64: another number of entries",
+                zip64(locator -> {}, record -> record.putLong(24, 5).putLong(32, 5)),
                 "the zip file's two end records say different things");
-        add("zip64: a negative size", zip64(locator -> {}, record -> record.putLong(40, -1)),
+        add(
+                "zip64: a negative size",
+                zip64(locator -> {}, record -> record.putLong(40, -1)),
                 "the zip directory holds a number of 18446744073709551615");
-        add("zip64: a longer end record", zip64(locator -> {}, record -> record.putLong(4, 99)),
+        add(
+                "zip64: a longer end record",
+                zip64(locator -> {}, record -> record.putLong(4, 99)),
                 "the zip64 end record is not what it should be");
-        add("zip64: an end record of several", zip64(locator -> {}, record -> record.putInt(16, 1)),
+        add(
+                "zip64: an end record of several",
+                zip64(locator -> {}, record -> record.putInt(16, 1)),
                 "the zip file is one of several");
         extraFields();
     }
 
     private void patchEnd(String name, Consumer<ByteBuffer> change, String message) {
-        patch(name, (archive, bytes) -> change.accept(bytes.slice(archive.end(), 22).order(ByteOrder.LITTLE_ENDIAN)), message);
+        patch(
+                name,
+                (archive, bytes) -> change.accept(bytes.slice(archive.end(), 22).order(ByteOrder.LITTLE_ENDIAN)),
+                message);
     }
 
     /** A good archive with a zip64 end record. */
@@ -219,13 +266,20 @@ final class BadArchives {
         TestArchive archive = TestArchive.good();
         byte[] good = archive.build();
         int start = archive.listed(PICKLE);
-        ByteBuffer record = TestArchive.buffer(56).putInt(0x06064b50).putLong(44).putInt(0).putLong(0);
+        ByteBuffer record =
+                TestArchive.buffer(56).putInt(0x06064b50).putLong(44).putInt(0).putLong(0);
         record.putLong(4).putLong(4).putLong(archive.end() - start).putLong(start);
         changeRecord.accept(record);
-        ByteBuffer locator = TestArchive.buffer(20).putInt(0x07064b50).putInt(0).putLong(archive.end()).putInt(1);
+        ByteBuffer locator = TestArchive.buffer(20)
+                .putInt(0x07064b50)
+                .putInt(0)
+                .putLong(archive.end())
+                .putInt(1);
         changeLocator.accept(locator);
         byte[] before = Arrays.copyOf(good, archive.end());
-        return concat(concat(before, concat(record.array(), locator.array())), Arrays.copyOfRange(good, archive.end(), good.length));
+        return concat(
+                concat(before, concat(record.array(), locator.array())),
+                Arrays.copyOfRange(good, archive.end(), good.length));
     }
 
     private void extraFields() {
@@ -235,7 +289,10 @@ final class BadArchives {
         add("extra fields that are cut off", extra(cut, nothing), "'archive/x': its extra fields are cut off");
         add("three bytes of extra fields", extra(new byte[3], nothing), "'archive/x': its extra fields are cut off");
         add("two zip64 fields", extra(twice, nothing), "'archive/x': it has two zip64 fields");
-        add("extra fields that are cut off where they stand", extra(nothing, cut), "'archive/x': its extra fields are cut off");
+        add(
+                "extra fields that are cut off where they stand",
+                extra(nothing, cut),
+                "'archive/x': its extra fields are cut off");
         TestArchive archive = TestArchive.good();
         byte[] bytes = archive.build();
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(archive.listed(STORAGE) + 24, -1);

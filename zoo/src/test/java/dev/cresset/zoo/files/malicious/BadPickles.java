@@ -88,10 +88,31 @@ final class BadPickles {
 
     private void opcodes() {
         String[] refused = {
-            "0 POP", "1 POP_MARK", "2 DUP", "F FLOAT", "I INT", "L LONG", "S STRING", "T BINSTRING", "V UNICODE",
-            "P PERSID", "d DICT", "g GET", "i INST", "l LIST", "o OBJ", "p PUT", "\u0082 EXT1", "\u0083 EXT2",
-            "\u0084 EXT4", "\u008b LONG4", "\u0091 FROZENSET", "\u0092 NEWOBJ_EX", "\u0097 NEXT_BUFFER",
-            "\u0098 READONLY_BUFFER", "\u00ff unknown"
+            "0 POP",
+            "1 POP_MARK",
+            "2 DUP",
+            "F FLOAT",
+            "I INT",
+            "L LONG",
+            "S STRING",
+            "T BINSTRING",
+            "V UNICODE",
+            "P PERSID",
+            "d DICT",
+            "g GET",
+            "i INST",
+            "l LIST",
+            "o OBJ",
+            "p PUT",
+            "\u0082 EXT1",
+            "\u0083 EXT2",
+            "\u0084 EXT4",
+            "\u008b LONG4",
+            "\u0091 FROZENSET",
+            "\u0092 NEWOBJ_EX",
+            "\u0097 NEXT_BUFFER",
+            "\u0098 READONLY_BUFFER",
+            "\u00ff unknown"
         };
         for (String opcode : refused) {
             int code = opcode.charAt(0);
@@ -113,7 +134,10 @@ final class BadPickles {
 
     private void calls() {
         add("a call of a string", pickle().string("f").op(')', 'R'), "data.pkl: it calls a string (at byte 10)");
-        add("a call of a dtype", pickle().global("torch", "float32").op(')', 'R'), "data.pkl: it calls torch.float32 (at the end)");
+        add(
+                "a call of a dtype",
+                pickle().global("torch", "float32").op(')', 'R'),
+                "data.pkl: it calls torch.float32 (at the end)");
         add(
                 "a call without a tuple",
                 pickle().global("torch", "Size").op(']', 'R'),
@@ -127,7 +151,10 @@ final class BadPickles {
                 pickle().global("torch", "Tensor").op(')', 'R'),
                 "data.pkl: torch.Tensor: it cannot be called (at the end)");
         add("a state for a list", pickle().op(']', '}', 'b'), "data.pkl: it gives a state to a list (at byte 5)");
-        add("a state for a tensor", pickle().tensor().op('}', 'b'), "data.pkl: it gives a state to something else (at the end)");
+        add(
+                "a state for a tensor",
+                pickle().tensor().op('}', 'b'),
+                "data.pkl: it gives a state to something else (at the end)");
         add(
                 "an attribute without a name",
                 pickle().global("collections", "OrderedDict").op(')', 'R', '}', 'N', 'N', 's', 'b'),
@@ -151,14 +178,35 @@ final class BadPickles {
     }
 
     private void containers() {
-        add("an append to a dictionary", pickle().op('}', 'N', 'a'), "data.pkl: it appends to a dictionary (at byte 5)");
-        add("appends to a string", pickle().string("x").op('(', 'N', 'e'), "data.pkl: it appends to a string (at byte 11)");
-        add("an item put into a list", pickle().op(']', 'N', 'N', 's'), "data.pkl: it puts items into a list (at byte 6)");
-        add("an item added to a list", pickle().op(']', '(', 'N', 0x90), "data.pkl: it adds items to a list (at byte 6)");
-        add("a key without a value", pickle().op('}', '(', 'N', 'u'), "data.pkl: a key comes without a value (at byte 6)");
+        add(
+                "an append to a dictionary",
+                pickle().op('}', 'N', 'a'),
+                "data.pkl: it appends to a dictionary (at byte 5)");
+        add(
+                "appends to a string",
+                pickle().string("x").op('(', 'N', 'e'),
+                "data.pkl: it appends to a string (at byte 11)");
+        add(
+                "an item put into a list",
+                pickle().op(']', 'N', 'N', 's'),
+                "data.pkl: it puts items into a list (at byte 6)");
+        add(
+                "an item added to a list",
+                pickle().op(']', '(', 'N', 0x90),
+                "data.pkl: it adds items to a list (at byte 6)");
+        add(
+                "a key without a value",
+                pickle().op('}', '(', 'N', 'u'),
+                "data.pkl: a key comes without a value (at byte 6)");
         add("a list as a key", pickle().op('}', ']', 'N', 's'), "data.pkl: a key is a list (at byte 6)");
-        add("a tuple of tuples as a key", pickle().op('}', ')', 0x85, 'N', 's'), "data.pkl: a key is a tuple (at byte 7)");
-        add("a tensor as a key", pickle().op('}').tensor().op('N', 's'), "data.pkl: a key is something else (at the end)");
+        add(
+                "a tuple of tuples as a key",
+                pickle().op('}', ')', 0x85, 'N', 's'),
+                "data.pkl: a key is a tuple (at byte 7)");
+        add(
+                "a tensor as a key",
+                pickle().op('}').tensor().op('N', 's'),
+                "data.pkl: a key is something else (at the end)");
         add(
                 "the same key twice",
                 pickle().op('}', '(').string("a").op('N').string("a").op('N', 'u'),
@@ -167,29 +215,62 @@ final class BadPickles {
     }
 
     private void stack() {
-        add("a pickle of nothing", pickle(), "data.pkl: it ends with 0 values and 0 marks instead of one value (at byte 3)");
-        add("two values", pickle().op('N', 'N'), "data.pkl: it ends with 2 values and 0 marks instead of one value (at byte 5)");
-        add("a mark at the end", pickle().op('N', '('), "data.pkl: it ends with 1 values and 1 marks instead of one value (at byte 5)");
+        add(
+                "a pickle of nothing",
+                pickle(),
+                "data.pkl: it ends with 0 values and 0 marks instead of one value (at byte 3)");
+        add(
+                "two values",
+                pickle().op('N', 'N'),
+                "data.pkl: it ends with 2 values and 0 marks instead of one value (at byte 5)");
+        add(
+                "a mark at the end",
+                pickle().op('N', '('),
+                "data.pkl: it ends with 1 values and 1 marks instead of one value (at byte 5)");
         add("a missing value", pickle().op('N', 0x86), "data.pkl: a value is missing (at byte 4)");
         add("a missing mark", pickle().op('N', 't'), "data.pkl: a mark is missing (at byte 4)");
         add("a value below the mark", pickle().op('N', '(', 0x85), "data.pkl: a value is missing (at byte 5)");
         add("an append below the mark", pickle().op(']', '(', 'N', 'a'), "data.pkl: a value is missing (at byte 6)");
         add("nothing to store", pickle().op('q', 0), "data.pkl: a value is missing (at byte 4)");
         add("nothing stored", pickle().op('h', 7), "data.pkl: nothing was stored as number 7 (at byte 4)");
-        add("nothing stored as a large number", pickle().op('j').int32(-1), "data.pkl: nothing was stored as number 4294967295 (at byte 7)");
+        add(
+                "nothing stored as a large number",
+                pickle().op('j').int32(-1),
+                "data.pkl: nothing was stored as number 4294967295 (at byte 7)");
     }
 
     private void sizes() {
         add("no end", pickle().op('N').unfinished(), "data.pkl: it breaks off (at byte 3)");
         add("a number that breaks off", pickle().op('J', 1).unfinished(), "data.pkl: it breaks off (at byte 3)");
         add("bytes after the end", pickle().op('N', '.', '.').unfinished(), "data.pkl: 1 bytes follow the object");
-        add("a string of 4 GB", pickle().op('X').int32(-1), "data.pkl: it breaks off in a value of 4294967295 bytes (at byte 7)");
-        add("a string of 16 EB", pickle().op(0x8d).int64(-1), "data.pkl: it breaks off in a value of 18446744073709551615 bytes (at byte 11)");
-        add("bytes of 8 EB", pickle().op(0x8e).int64(Long.MAX_VALUE), "data.pkl: it breaks off in a value of 9223372036854775807 bytes (at byte 11)");
-        add("bytes that break off", pickle().op('C', 200), "data.pkl: it breaks off in a value of 200 bytes (at byte 4)");
-        add("a frame of 16 EB", pickle().op(0x95).int64(-1).op('N'), "data.pkl: a frame reaches beyond the end (at byte 11)");
-        add("a string that is not UTF-8", pickle().op('U', 2, 0xc3, 0x28), "data.pkl: a string is not UTF-8 (at byte 6)");
-        add("half of a character", pickle().op(0x8c, 3, 0xed, 0xa0, 0x80), "data.pkl: a string is not UTF-8 (at byte 7)");
+        add(
+                "a string of 4 GB",
+                pickle().op('X').int32(-1),
+                "data.pkl: it breaks off in a value of 4294967295 bytes (at byte 7)");
+        add(
+                "a string of 16 EB",
+                pickle().op(0x8d).int64(-1),
+                "data.pkl: it breaks off in a value of 18446744073709551615 bytes (at byte 11)");
+        add(
+                "bytes of 8 EB",
+                pickle().op(0x8e).int64(Long.MAX_VALUE),
+                "data.pkl: it breaks off in a value of 9223372036854775807 bytes (at byte 11)");
+        add(
+                "bytes that break off",
+                pickle().op('C', 200),
+                "data.pkl: it breaks off in a value of 200 bytes (at byte 4)");
+        add(
+                "a frame of 16 EB",
+                pickle().op(0x95).int64(-1).op('N'),
+                "data.pkl: a frame reaches beyond the end (at byte 11)");
+        add(
+                "a string that is not UTF-8",
+                pickle().op('U', 2, 0xc3, 0x28),
+                "data.pkl: a string is not UTF-8 (at byte 6)");
+        add(
+                "half of a character",
+                pickle().op(0x8c, 3, 0xed, 0xa0, 0x80),
+                "data.pkl: a string is not UTF-8 (at byte 7)");
         String tooMuch = "data.pkl: the objects in it need more than "
                 + Runtime.getRuntime().maxMemory() / 4 / (1 << 20) + " MiB of memory";
         int many = (int) (Runtime.getRuntime().maxMemory() / 4 / 80);
@@ -208,13 +289,28 @@ final class BadPickles {
 
     private void values() {
         addAlone("a list that contains itself", pickle().op(']', 'q', 0, 'h', 0, 'a'), "the object contains itself");
-        addAlone("a dictionary that contains itself", pickle().op('}', 'q', 0, 'N', 'h', 0, 's'), "the object contains itself");
-        addAlone("lists a hundred thousand deep", pickle().times(100_000, ']').times(99_999, 'a'), "the object is nested more than 200 deep");
-        addAlone("tuples a hundred thousand deep", pickle().op(')').times(100_000, 0x85), "the object is nested more than 200 deep");
+        addAlone(
+                "a dictionary that contains itself",
+                pickle().op('}', 'q', 0, 'N', 'h', 0, 's'),
+                "the object contains itself");
+        addAlone(
+                "lists a hundred thousand deep",
+                pickle().times(100_000, ']').times(99_999, 'a'),
+                "the object is nested more than 200 deep");
+        addAlone(
+                "tuples a hundred thousand deep",
+                pickle().op(')').times(100_000, 0x85),
+                "the object is nested more than 200 deep");
         addAlone("a thousand billion times the same list", laughs(), "the object has more than 100000000 values");
         addAlone("a function", pickle().global("torch", "Size"), "the object holds a function as a value");
-        addAlone("a storage class", pickle().global("torch", "FloatStorage"), "the object holds something else as a value");
-        addAlone("a NumPy type", pickle().global("numpy", "dtype").string("f8").op(0x85, 'R'), "the object holds something else as a value");
+        addAlone(
+                "a storage class",
+                pickle().global("torch", "FloatStorage"),
+                "the object holds something else as a value");
+        addAlone(
+                "a NumPy type",
+                pickle().global("numpy", "dtype").string("f8").op(0x85, 'R'),
+                "the object holds something else as a value");
     }
 
     /** A pair of twice a pair of twice a pair ... */

@@ -15,6 +15,7 @@ public final class MaliciousFiles {
         files.addAll(BadContents.all());
         files.addAll(BadPickles.all());
         files.addAll(BadTensors.all());
+        files.addAll(BadSpecialTensors.all());
         files.addAll(BadStreams.all());
         return files;
     }

@@ -20,7 +20,8 @@ final class TestArchive {
 
     /** The files of a good archive: a dictionary with one tensor of four floats. */
     static TestArchive good() {
-        return pickled(new TestPickle().op('}').string("weight").tensor().op('s').end());
+        return pickled(
+                new TestPickle().op('}').string("weight").tensor().op('s').end());
     }
 
     /** An archive of a pickle, in which storage 0 has four floats. */

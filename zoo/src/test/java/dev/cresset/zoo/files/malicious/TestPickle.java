@@ -84,8 +84,7 @@ public final class TestPickle {
 
     /** Writes what stands for a storage of the zip format. */
     public TestPickle storage(String type, String key, long elements) {
-        return op('(')
-                .string("storage")
+        return op('(').string("storage")
                 .global("torch", type)
                 .string(key)
                 .string("cpu")

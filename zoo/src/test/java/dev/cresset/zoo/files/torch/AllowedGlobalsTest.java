@@ -37,7 +37,8 @@ class AllowedGlobalsTest {
     }
 
     private static List<String> pyTorchs() throws IOException {
-        try (InputStream in = AllowedGlobalsTest.class.getResourceAsStream("/dev/cresset/zoo/files/allowed_globals.txt")) {
+        try (InputStream in =
+                AllowedGlobalsTest.class.getResourceAsStream("/dev/cresset/zoo/files/allowed_globals.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
     }
