@@ -3,9 +3,9 @@ package dev.cresset.zoo.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cresset.Tensor;
+import dev.cresset.bindings.libtorch.LibTorch;
 import java.io.BufferedReader;
 import java.io.File;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.JarURLConnection;
 import java.net.URI;
@@ -55,7 +55,8 @@ class SaveKilledTest {
     }
 
     private static float assertWhole(Path file) {
-        Map<String, Tensor> state = TorchFiles.loadStateDict(file, LoadOptions.defaults().withChecksums(true));
+        Map<String, Tensor> state =
+                TorchFiles.loadStateDict(file, LoadOptions.defaults().withChecksums(true));
         assertThat(state).hasSize(SavingProgram.TENSORS);
         float time = state.get("tensor0").toFloatArray()[0];
         float[] expected = new float[SavingProgram.ELEMENTS];
@@ -67,12 +68,8 @@ class SaveKilledTest {
 
     private static Process start(Path file) throws Exception {
         List<String> classPath = new ArrayList<>();
-        for (String resource : List.of(
-                "dev/cresset/zoo/files/SavingProgram.class",
-                "dev/cresset/zoo/files/TorchFiles.class",
-                "dev/cresset/Tensor.class",
-                "dev/cresset/bindings/NativeTensor.class")) {
-            classPath.add(origin(resource));
+        for (Class<?> type : List.of(SavingProgram.class, TorchFiles.class, Tensor.class, LibTorch.class)) {
+            classPath.add(origin(type));
         }
         // The command line's own, for LibTorch's jars.
         classPath.add(System.getProperty("java.class.path", ""));
@@ -91,15 +88,14 @@ class SaveKilledTest {
     }
 
     /** The folder or the jar that a class lies in. */
-    private static String origin(String resource) throws Exception {
-        URL url = SaveKilledTest.class.getResource("/" + resource);
-        if (url == null) {
-            throw new IOException("no class " + resource);
-        }
+    private static String origin(Class<?> type) throws Exception {
+        URL url = type.getResource(type.getSimpleName() + ".class");
         if (url.openConnection() instanceof JarURLConnection jar) {
             return Path.of(jar.getJarFileURL().toURI()).toString();
         }
+        String resource = type.getName().replace('.', '/') + ".class";
         String folder = url.toURI().toString();
-        return Path.of(new URI(folder.substring(0, folder.length() - resource.length()))).toString();
+        return Path.of(new URI(folder.substring(0, folder.length() - resource.length())))
+                .toString();
     }
 }
