@@ -90,7 +90,8 @@ public final class TorchFiles {
      * where these differ.
      *
      * @param file a file that holds a dictionary of tensors and nothing else
-     * @param state the tensors by their keys, which must be exactly the file's: {@code model.stateDict()}
+     * @param state the tensors by their keys, which must be exactly the file's: {@code model.stateDict()}; old files may lack {@code
+     *     num_batches_tracked}, which stays as it is then
      * @throws FormatException like {@link #loadStateDict(Path)}, and if keys are missing or unexpected or shapes differ, with all of
      *     them; the tensors are as they were then
      * @throws java.io.UncheckedIOException if it cannot be read; some tensors may have changed

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,6 +90,19 @@ class LoadIntoTest {
         TorchFiles.loadInto(NETWORK, state, LoadOptions.defaults().withMapped(mapped));
         assertLoaded(state);
         assertThat(state.get("conv.bias").dtype()).isEqualTo(DType.FLOAT64);
+    }
+
+    @Test
+    void leavesTheCountOfBatchesWhereAnOldFileLacksIt(@TempDir Path folder) {
+        Path old = folder.resolve("old.pth");
+        Map<String, Tensor> saved = new LinkedHashMap<>(expected);
+        saved.remove("norm.num_batches_tracked");
+        TorchFiles.save(old, saved);
+        Map<String, Tensor> state = zeros();
+        state.get("norm.num_batches_tracked").fill_(9);
+        TorchFiles.loadInto(old, state);
+        assertThat(state.remove("norm.num_batches_tracked").toLong()).isEqualTo(9);
+        assertLoaded(state);
     }
 
     @Test

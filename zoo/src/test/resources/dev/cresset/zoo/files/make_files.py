@@ -4,6 +4,7 @@ Every tensor comes with a description in plain values, so that a reader can be c
 """
 
 import collections
+import copy
 import io
 import pickle
 import warnings
@@ -123,13 +124,19 @@ def training():
         optimizer.zero_grad()
         model(torch.ones(4, 3)).sum().backward()
         optimizer.step()
-    return {
+    saved = {
         "epoch": 3,
         "model": model.state_dict(),
         "sgd": optimizers[0].state_dict(),
         "adamw": optimizers[1].state_dict(),
         "schedule": schedule.state_dict(),
     }
+    saved = copy.deepcopy(saved)
+    optimizers[0].zero_grad()
+    model(torch.ones(4, 3)).sum().backward()
+    optimizers[0].step()
+    saved["following"] = model.weight.detach()
+    return saved
 
 
 def special():

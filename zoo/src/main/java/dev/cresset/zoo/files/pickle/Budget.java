@@ -1,6 +1,9 @@
 package dev.cresset.zoo.files.pickle;
 
 import dev.cresset.zoo.files.io.Malformed;
+import dev.cresset.zoo.files.python.Tuple;
+import java.util.Collection;
+import java.util.Map;
 
 /**
  * How much Java memory the objects of one file may take, so that no file, however it is made, exhausts the heap. Tensors' data is not
@@ -36,6 +39,31 @@ public final class Budget {
     /** @return a quarter of what Java's heap may grow to */
     public static Budget ofHeap(String where) {
         return new Budget(where, Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    /**
+     * Takes what a call may cost whose result is made of these arguments: a pickle can give the same ones to many calls.
+     *
+     * @throws Malformed if there is not so much left
+     */
+    void spendOn(Object arguments) {
+        spend(RESULT);
+        if (arguments instanceof Tuple tuple) {
+            tuple.forEach(argument -> spend(size(argument)));
+        }
+    }
+
+    private static long size(Object argument) {
+        if (argument instanceof Collection<?> collection) {
+            return (long) MAP_ENTRY * collection.size();
+        }
+        if (argument instanceof Map<?, ?> map) {
+            return (long) MAP_ENTRY * map.size();
+        }
+        if (argument instanceof byte[] bytes) {
+            return bytes.length;
+        }
+        return argument instanceof String text ? 2L * text.length() : 0;
     }
 
     /**

@@ -68,6 +68,7 @@ final class PickleContainers {
         if (target instanceof OrderedDict dictionary && state instanceof Map<?, ?> attributes) {
             attributes.forEach((name, value) -> dictionary.attributes().put(attribute(name), value));
         } else if (target instanceof Globals.Buildable buildable) {
+            in.budget().spendOn(state);
             buildable.build(state);
         } else {
             throw in.malformed("it gives a state to " + Arguments.describe(target));

@@ -159,7 +159,7 @@ public final class PickleReader {
                 case REDUCE -> call(stack.pop(2), false);
                 case NEWOBJ -> call(stack.pop(2), true);
                 case BUILD -> containers.build(stack.pop(), stack.top());
-                case BINPERSID -> stack.push(persistent.apply(stack.pop()));
+                case BINPERSID -> pushPersistent(stack.pop());
                 default -> {
                     return false;
                 }
@@ -168,6 +168,11 @@ public final class PickleReader {
         } catch (IllegalArgumentException refused) {
             throw in.malformed(refused.getMessage());
         }
+    }
+
+    private void pushPersistent(Object identifier) {
+        in.budget().spendOn(identifier);
+        stack.push(persistent.apply(identifier));
     }
 
     private Object global(String module, String name) {
@@ -181,9 +186,9 @@ public final class PickleReader {
     }
 
     private void call(Tuple functionAndArguments, boolean newObject) {
-        in.budget().spend(Budget.RESULT);
         Object function = functionAndArguments.get(0);
         Object arguments = functionAndArguments.get(1);
+        in.budget().spendOn(arguments);
         in.require(function instanceof Globals.Function, "it calls " + Arguments.describe(function));
         in.require(arguments instanceof Tuple, "it calls " + function + " with " + Arguments.describe(arguments));
         Globals.Function callable = (Globals.Function) function;

@@ -27,8 +27,9 @@ public final class ArrayNode implements TensorNode, Globals.Buildable {
         shape = newShape;
         columnsFirst = newColumnsFirst;
         values = newValues;
+        TensorNode.checkDimensions(newShape);
         long bytes = Storage.reach(newType.dtype(), 0, newShape, strides());
-        if (bytes != newValues.length || newShape.length > MOST_DIMENSIONS) {
+        if (bytes != newValues.length) {
             throw new IllegalArgumentException(
                     "a NumPy array of " + bytes + " bytes comes with " + newValues.length + " bytes of values");
         }

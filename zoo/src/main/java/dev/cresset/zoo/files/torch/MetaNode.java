@@ -17,6 +17,7 @@ public record MetaNode(DType dtype, long[] shape, long[] strides, boolean requir
     /** Refuses what no tensor has. */
     public MetaNode {
         TensorNode.checkGrad(dtype, requiresGrad);
+        TensorNode.checkDimensions(shape);
         // For its checks alone.
         Storage.reach(dtype, 0, shape, strides);
     }

@@ -18,6 +18,11 @@ public record SparseNode(
         Layout layout, DenseNode indices, DenseNode plainIndices, DenseNode values, long[] shape, Boolean coalesced)
         implements TensorNode {
 
+    /** Refuses what no tensor has; the indices are looked at when they are read. */
+    public SparseNode {
+        TensorNode.checkDimensions(shape);
+    }
+
     @Override
     public DType dtype() {
         return values.dtype();

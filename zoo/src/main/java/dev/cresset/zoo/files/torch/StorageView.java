@@ -17,9 +17,7 @@ record StorageView(StorageRef storage, long offset, long byteSize) {
      * @throws IllegalArgumentException if it would reach beyond the part
      */
     DenseNode tensor(DType dtype, long offset, long[] shape, long[] strides) {
-        if (shape.length > TensorNode.MOST_DIMENSIONS) {
-            throw new IllegalArgumentException("a tensor has " + shape.length + " dimensions");
-        }
+        TensorNode.checkDimensions(shape);
         long reach = Storage.reach(dtype, offset, shape, strides);
         if (reach > byteSize) {
             throw new IllegalArgumentException("a tensor reaches over " + reach + " bytes of storage '" + storage.key()

@@ -19,6 +19,9 @@ import java.util.Map;
 /** Loads tensors of a file into tensors that exist. */
 public final class TensorFiller {
 
+    /** What PyTorch before 0.4.1 did not save of a normalisation; it stays as it is where a file lacks it. */
+    private static final String COUNT_OF_BATCHES = ".num_batches_tracked";
+
     private final ByteSource file;
     private final List<FileRange> ranges = new ArrayList<>();
     private final List<TensorNode> rest = new ArrayList<>();
@@ -46,9 +49,9 @@ public final class TensorFiller {
         List<String> problems = new ArrayList<>();
         targets.forEach((key, target) -> {
             TensorNode node = nodes.get(key);
-            if (node == null) {
+            if (node == null && !key.endsWith(COUNT_OF_BATCHES)) {
                 problems.add("it lacks " + Quote.of(key));
-            } else if (!Arrays.equals(node.shape(), target.shape())) {
+            } else if (node != null && !Arrays.equals(node.shape(), target.shape())) {
                 problems.add(Quote.of(key) + " has the shape " + Arrays.toString(node.shape()) + " instead of "
                         + Arrays.toString(target.shape()));
             }
@@ -60,7 +63,7 @@ public final class TensorFiller {
     }
 
     private void fill(Map<String, TensorNode> nodes, Map<String, Tensor> targets) {
-        targets.forEach((key, target) -> add(nodes.get(key), target));
+        nodes.forEach((key, node) -> add(node, targets.get(key)));
         TensorBuilder builder = TensorLoader.builder(rest, file);
         FileRange.read(file, ranges);
         for (int i = 0; i < rest.size(); i++) {

@@ -21,6 +21,13 @@ public sealed interface TensorNode permits DenseNode, QuantizedNode, SparseNode,
     /** @return the views of storages that it is made of; none where its values stand in the pickle, or it has none */
     List<DenseNode> parts();
 
+    /** @throws IllegalArgumentException if no tensor has so many dimensions */
+    static void checkDimensions(long[] shape) {
+        if (shape.length > MOST_DIMENSIONS) {
+            throw new IllegalArgumentException("a tensor has " + shape.length + " dimensions");
+        }
+    }
+
     /** @throws IllegalArgumentException if a tensor of this type cannot require gradients but does */
     static boolean checkGrad(DType dtype, boolean requiresGrad) {
         if (requiresGrad && !dtype.isFloatingPoint() && !dtype.isComplex()) {

@@ -18,8 +18,8 @@ public final class ZipDirectory {
     static final int HEADER = 0x02014b50;
     static final int HEADER_SIZE = 46;
 
-    /** More than any model has tensors; each entry costs a read of its header. */
-    private static final long MOST_BYTES = 64 << 20;
+    /** Room for some two hundred thousand entries, more than any model has tensors. */
+    private static final long MOST_BYTES = 16 << 20;
 
     private ZipDirectory() {}
 

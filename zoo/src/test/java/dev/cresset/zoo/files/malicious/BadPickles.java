@@ -6,6 +6,10 @@ import java.util.List;
 /** Pickles that call what they must not, or that no pickler writes. */
 final class BadPickles {
 
+    /** What may be used is a part of Java's heap. */
+    static final String TOO_MUCH = "data.pkl: the objects in it need more than "
+            + Runtime.getRuntime().maxMemory() / 4 / (1 << 20) + " MiB of memory";
+
     private final List<BadFile> files = new ArrayList<>();
 
     private BadPickles() {}
@@ -211,6 +215,8 @@ final class BadPickles {
                 "the same key twice",
                 pickle().op('}', '(').string("a").op('N').string("a").op('N', 'u'),
                 "data.pkl: the key 'a' stands twice in a dictionary (at byte 19)");
+        add("a long tuple as a key", pickle().op('}', '(').times(17, 'N').op('t', 'N', 's'),
+                "data.pkl: a key is a tuple (at the end)");
         add("a list in a set", pickle().op(0x8f, '(', ']', 0x90), "data.pkl: a key is a list (at byte 6)");
     }
 
@@ -271,12 +277,20 @@ final class BadPickles {
                 "half of a character",
                 pickle().op(0x8c, 3, 0xed, 0xa0, 0x80),
                 "data.pkl: a string is not UTF-8 (at byte 7)");
-        String tooMuch = "data.pkl: the objects in it need more than "
-                + Runtime.getRuntime().maxMemory() / 4 / (1 << 20) + " MiB of memory";
         int many = (int) (Runtime.getRuntime().maxMemory() / 4 / 80);
-        add("millions of empty dictionaries", pickle().times(many, '}'), tooMuch);
-        add("millions of stored values", memoBomb(many), tooMuch);
-        add("millions of marks", pickle().times(3 * many, '('), tooMuch);
+        add("millions of empty dictionaries", pickle().times(many, '}'), TOO_MUCH);
+        add("millions of stored values", memoBomb(many), TOO_MUCH);
+        add("a thousand large sets of one list", callBomb("__builtin__", "set"), TOO_MUCH);
+        add("millions of marks", pickle().times(3 * many, '('), TOO_MUCH);
+    }
+
+    /** One list, and calls that each make something of all of it. */
+    private static TestPickle callBomb(String module, String name) {
+        TestPickle pickle = pickle().op(']', '(').times(100_000, 'N').op('e', 0x85, 'q', 0);
+        for (int i = 0; i < 1000; i++) {
+            pickle.global(module, name).op('h', 0, 'R');
+        }
+        return pickle;
     }
 
     private static TestPickle memoBomb(int many) {

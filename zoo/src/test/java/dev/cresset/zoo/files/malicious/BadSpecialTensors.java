@@ -262,6 +262,7 @@ final class BadSpecialTensors {
                 pickle().global("numpy._core.multiarray", "_reconstruct").op('N', 'N', 'N', 0x87, 'R'),
                 "data.pkl: numpy._core.multiarray._reconstruct: arrays of another class than numpy.ndarray are not known (at the end)");
         addAlone("a NumPy array without values", array(), "a NumPy array has no values");
+        addAlone("thousands of NumPy arrays of the same megabyte", arrayBomb(), BadPickles.TOO_MUCH);
         add(
                 "a NumPy array of a strange state",
                 array().op(']', 'b'),
@@ -280,6 +281,17 @@ final class BadSpecialTensors {
                         .bytes("12345678")
                         .op('t', 'b'),
                 "data.pkl: a shape with too many elements: [1152921504606846976, 16] (at the end)");
+    }
+
+    /** One block of values, and arrays that each want a copy of it. */
+    private static TestPickle arrayBomb() {
+        TestPickle pickle = type(pickle().op('(').integer(1).integers(1 << 20), "u1").op(0x89, 'B').int32(1 << 20);
+        pickle.times(1 << 20, 0).op('t', 'q', 0).global("numpy.core.multiarray", "_reconstruct").global("numpy", "ndarray");
+        pickle.integers(0).bytes("b").op(0x87, 'q', 1);
+        for (int i = 0; i < 2000; i++) {
+            pickle.global("numpy.core.multiarray", "_reconstruct").op('h', 1, 'R', 'h', 0, 'b');
+        }
+        return pickle;
     }
 
     private static TestPickle array() {
