@@ -67,6 +67,8 @@ int64_t cresset_tensor_storage_offset(int64_t tensor);
 // Bytes of the whole storage, which several tensors may share, and its first byte (0 where it has no memory).
 int64_t cresset_tensor_storage_bytes(int64_t tensor);
 int64_t cresset_tensor_storage_address(int64_t tensor);
+// A tensor of bytes whose storage is a part of another's, which must be on the CPU and have memory; it keeps the other alive.
+int64_t cresset_tensor_storage_part(int64_t tensor, int64_t offset, int64_t bytes);
 // The codes of c10::ScalarType and c10::Layout; the device as type << 8 | (index & 0xff).
 int32_t cresset_tensor_dtype(int64_t tensor);
 int32_t cresset_tensor_layout(int64_t tensor);

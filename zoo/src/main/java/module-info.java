@@ -1,5 +1,5 @@
 /**
- * The zoo: models, vision data sets, transforms, and the downloads behind them.
+ * The zoo: models, files with weights, vision data sets, transforms, and the downloads behind them.
  *
  * <p>It stands on {@code dev.cresset.dsl} alone and knows nothing of the native layer below.
  */
@@ -14,6 +14,7 @@ module dev.cresset.zoo {
 
     exports dev.cresset.zoo.datasets;
     exports dev.cresset.zoo.files;
+    exports dev.cresset.zoo.files.python;
     exports dev.cresset.zoo.hub;
     exports dev.cresset.zoo.images;
     exports dev.cresset.zoo.models;

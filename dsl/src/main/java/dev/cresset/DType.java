@@ -44,6 +44,16 @@ public enum DType {
     QUINT4X2(16, 1, Kind.QUANTIZED),
     /** Quantised unsigned integers of 2 bits, four in a byte. */
     QUINT2X4(17, 1, Kind.QUANTIZED),
+    /** Bits without a meaning: one in each of a byte's eight places. */
+    BITS1X8(18, 1, Kind.BITS),
+    /** Bits without a meaning: two in each of a byte's four places. */
+    BITS2X4(19, 1, Kind.BITS),
+    /** Bits without a meaning: four in each of a byte's two places. */
+    BITS4X2(20, 1, Kind.BITS),
+    /** Bits without a meaning: eight in a byte. */
+    BITS8(21, 1, Kind.BITS),
+    /** Bits without a meaning: sixteen in two bytes. */
+    BITS16(22, 2, Kind.BITS),
     /** Floating point of 8 bits: 5 of exponent, 2 of mantissa. */
     FLOAT8_E5M2(23, 1, Kind.FLOATING),
     /** Floating point of 8 bits: 4 of exponent, 3 of mantissa, no infinity. */
@@ -59,14 +69,17 @@ public enum DType {
     /** Unsigned integers of 64 bits. */
     UINT64(29, 8, Kind.INTEGER),
     /** Floating point of 8 bits, all of them exponent. */
-    FLOAT8_E8M0FNU(44, 1, Kind.FLOATING);
+    FLOAT8_E8M0FNU(44, 1, Kind.FLOATING),
+    /** Floating point of 4 bits, two numbers in a byte: 2 of exponent, 1 of mantissa. */
+    FLOAT4_E2M1FN_X2(45, 1, Kind.FLOATING);
 
     private enum Kind {
         INTEGER,
         FLOATING,
         COMPLEX,
         BOOL,
-        QUANTIZED
+        QUANTIZED,
+        BITS
     }
 
     private static final DType[] BY_CODE = new DType[64];
@@ -90,6 +103,19 @@ public enum DType {
     /** @return the size of one element, in bytes */
     public int itemSize() {
         return bytes;
+    }
+
+    /**
+     * @param elements a number of elements, 0 or more
+     * @return the bytes that they take, where two or four of them may share a byte
+     * @throws ArithmeticException if it is beyond what a long can count
+     */
+    long bytesFor(long elements) {
+        return switch (this) {
+            case QUINT4X2 -> Math.ceilDiv(elements, 2);
+            case QUINT2X4 -> Math.ceilDiv(elements, 4);
+            default -> Math.multiplyExact(elements, (long) bytes);
+        };
     }
 
     /** @return whether it is a floating-point type, complex ones not included */

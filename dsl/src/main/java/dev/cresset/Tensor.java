@@ -274,6 +274,14 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         return nativeData(bytes);
     }
 
+    long storageBytes() {
+        return nativeStorageBytes();
+    }
+
+    Tensor storagePart(long offset, long bytes) {
+        return new Tensor(nativeStoragePart(offset, bytes));
+    }
+
     // ---- Devices ----
 
     /**

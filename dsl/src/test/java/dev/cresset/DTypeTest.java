@@ -20,7 +20,18 @@ class DTypeTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"QINT8", "QUINT8", "QINT32", "QUINT4X2", "QUINT2X4"})
+            names = {
+                "QINT8",
+                "QUINT8",
+                "QINT32",
+                "QUINT4X2",
+                "QUINT2X4",
+                "BITS1X8",
+                "BITS2X4",
+                "BITS4X2",
+                "BITS8",
+                "BITS16"
+            })
     void agreesWithLibTorchAboutItsKind(DType dtype) {
         Tensor tensor = Torch.empty(new long[] {1}, dtype, Device.META);
 
@@ -41,8 +52,8 @@ class DTypeTest {
     void passesNullAsAbsentAndRefusesAnUnknownCode() {
         assertThat(DType.code(null)).isEqualTo(-1);
         assertThatIllegalStateException()
-                .isThrownBy(() -> DType.of(22))
-                .withMessage("LibTorch has a dtype that this library does not know, its code is 22");
+                .isThrownBy(() -> DType.of(46))
+                .withMessage("LibTorch has a dtype that this library does not know, its code is 46");
         assertThatIllegalStateException().isThrownBy(() -> DType.of(-1));
         assertThatIllegalStateException().isThrownBy(() -> DType.of(64));
     }

@@ -132,6 +132,28 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
+    /** @return the bytes of the whole storage, which several tensors may share */
+    protected final long nativeStorageBytes() {
+        try {
+            return NativeTensors.storageBytes(address());
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    /**
+     * @param offset where the part begins in the storage, in bytes
+     * @param bytes its size, with which it ends inside the storage
+     * @return a handle, owned by the caller, on a tensor of bytes whose storage is that part of this one's CPU memory and keeps it alive
+     */
+    protected final long nativeStoragePart(long offset, long bytes) {
+        try {
+            return NativeTensors.storagePart(address(), offset, bytes);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
     /** @return the code of its {@code c10::ScalarType} */
     protected final int nativeDtype() {
         try {

@@ -63,6 +63,14 @@ final class NativeTensors {
         return cresset_tensor_storage_offset(tensor);
     }
 
+    static long storageBytes(long tensor) {
+        return cresset_tensor_storage_bytes(tensor);
+    }
+
+    static long storagePart(long tensor, long offset, long bytes) {
+        return Failures.check(cresset_tensor_storage_part(tensor, offset, bytes), "storage");
+    }
+
     static int dtype(long tensor) {
         return cresset_tensor_dtype(tensor);
     }

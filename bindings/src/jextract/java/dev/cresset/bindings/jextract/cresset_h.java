@@ -1417,6 +1417,66 @@ public class cresset_h {
         }
     }
 
+    private static class cresset_tensor_storage_part {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_tensor_storage_part");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_storage_part(int64_t tensor, int64_t offset, int64_t bytes)
+     * }
+     */
+    public static FunctionDescriptor cresset_tensor_storage_part$descriptor() {
+        return cresset_tensor_storage_part.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_storage_part(int64_t tensor, int64_t offset, int64_t bytes)
+     * }
+     */
+    public static MethodHandle cresset_tensor_storage_part$handle() {
+        return cresset_tensor_storage_part.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_storage_part(int64_t tensor, int64_t offset, int64_t bytes)
+     * }
+     */
+    public static MemorySegment cresset_tensor_storage_part$address() {
+        return cresset_tensor_storage_part.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_storage_part(int64_t tensor, int64_t offset, int64_t bytes)
+     * }
+     */
+    public static long cresset_tensor_storage_part(long tensor, long offset, long bytes) {
+        var mh$ = cresset_tensor_storage_part.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_tensor_storage_part", tensor, offset, bytes);
+            }
+            return (long)mh$.invokeExact(tensor, offset, bytes);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class cresset_tensor_dtype {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             cresset_h.C_INT,

@@ -1,0 +1,24 @@
+package dev.cresset.zoo.files;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a file holds, found without reading its tensors' bytes.
+ *
+ * @param format such as {@code PyTorch zip}
+ * @param byteSize the size of the file
+ * @param tensors the tensors in the order of the saved object; one that stands there twice is listed twice
+ * @param contents the saved object, with a {@link TensorInfo} in the place of each tensor
+ */
+public record FileSummary(String format, long byteSize, List<TensorInfo> tensors, Object contents) {
+
+    /** @return the storages that the tensors look at, each once */
+    public List<StorageInfo> storages() {
+        return tensors.stream()
+                .map(TensorInfo::storage)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

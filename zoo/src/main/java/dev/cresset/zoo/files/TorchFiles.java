@@ -1,0 +1,152 @@
+package dev.cresset.zoo.files;
+
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import dev.cresset.zoo.files.torch.TensorFiller;
+import dev.cresset.zoo.files.torch.TensorLoader;
+import dev.cresset.zoo.files.torch.TorchWriter;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Reads and writes the files of {@code torch.save}, in pure Java: PyTorch's zip format, and for reading also the format before PyTorch
+ * 1.6.
+ *
+ * <p>Python's values come as Java's: integers as {@link Long} ({@link java.math.BigInteger} where that is too small), floats as {@link
+ * Double}, strings, truth values and null as such, bytes as {@code byte[]}, lists as {@link java.util.ArrayList}, dictionaries as {@link
+ * java.util.LinkedHashMap} in their order, sets as {@link java.util.LinkedHashSet}, dtypes, devices, layouts and complex numbers as
+ * {@link dev.cresset.DType}, {@link dev.cresset.Device}, {@link dev.cresset.Layout} and {@link dev.cresset.Complex}, and what Java does
+ * not have as the classes of {@code dev.cresset.zoo.files.python}. NumPy's numbers come as Java's, its arrays as tensors.
+ *
+ * <p>Tensors come on the CPU, from whatever device they were saved. They belong to no scope: whoever loads them closes them, or leaves
+ * it to the collector. Tensors that shared memory when they were saved share it again; a parameter is a tensor that requires gradients.
+ *
+ * <p>A file can do nothing but describe such values: names of Python that it uses are looked up in a fixed list, the one of {@code
+ * torch.load(weights_only=True)}, and nothing is instantiated or called by name. All sizes are compared with the file before memory is
+ * allocated.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/notes/serialization.html">PyTorch's notes on serialization</a>
+ */
+public final class TorchFiles {
+
+    private TorchFiles() {}
+
+    /**
+     * Loads a saved object.
+     *
+     * @param file a file of {@code torch.save}
+     * @return the object
+     * @throws FormatException if it is damaged, is no such file, or holds what is not allowed
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static Object load(Path file) {
+        return load(file, LoadOptions.defaults());
+    }
+
+    /**
+     * Loads a saved object.
+     *
+     * @param file a file of {@code torch.save}
+     * @param options how
+     * @return the object
+     * @throws FormatException if it is damaged, is no such file, or holds what is not allowed
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static Object load(Path file, LoadOptions options) {
+        return OpenFile.with(file, options, TensorLoader::load);
+    }
+
+    /**
+     * Loads a state dictionary: what {@code model.state_dict()} had.
+     *
+     * @param file a file that holds a dictionary of tensors and nothing else
+     * @return the tensors by their keys, in their order
+     * @throws FormatException like {@link #load(Path)}, and if the file holds something else; the message says what
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static Map<String, Tensor> loadStateDict(Path file) {
+        return loadStateDict(file, LoadOptions.defaults());
+    }
+
+    /**
+     * Loads a state dictionary: what {@code model.state_dict()} had.
+     *
+     * @param file a file that holds a dictionary of tensors and nothing else
+     * @param options how
+     * @return the tensors by their keys, in their order
+     * @throws FormatException like {@link #load(Path)}, and if the file holds something else; the message says what
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static Map<String, Tensor> loadStateDict(Path file, LoadOptions options) {
+        return OpenFile.with(file, options, (contents, source) -> {
+            StateDicts.check(contents.root());
+            return StateDicts.of(TensorLoader.load(contents, source));
+        });
+    }
+
+    /**
+     * Loads a state dictionary into tensors that exist: a model's. The bytes go from the file straight into the tensors' memory where
+     * dtype and order of elements agree, so that it takes neither more memory than the model has nor a second pass; they are converted
+     * where these differ.
+     *
+     * @param file a file that holds a dictionary of tensors and nothing else
+     * @param state the tensors by their keys, which must be exactly the file's: {@code model.stateDict()}; old files may lack {@code
+     *     num_batches_tracked}, which stays as it is then
+     * @throws FormatException like {@link #loadStateDict(Path)}, and if keys are missing or unexpected or shapes differ, with all of
+     *     them; the tensors are as they were then
+     * @throws java.io.UncheckedIOException if it cannot be read; some tensors may have changed
+     */
+    public static void loadInto(Path file, Map<String, Tensor> state) {
+        loadInto(file, state, LoadOptions.defaults());
+    }
+
+    /**
+     * Loads a state dictionary into tensors that exist. With a mapped file the tensors give up their memory and look at the file instead,
+     * where dtype and device agree.
+     *
+     * @param file a file that holds a dictionary of tensors and nothing else
+     * @param state the tensors by their keys, which must be exactly the file's
+     * @param options how
+     * @throws FormatException like {@link #loadInto(Path, Map)}
+     * @throws java.io.UncheckedIOException if it cannot be read; some tensors may have changed
+     */
+    public static void loadInto(Path file, Map<String, Tensor> state, LoadOptions options) {
+        OpenFile.with(file, options, (contents, source) -> {
+            StateDicts.check(contents.root());
+            TensorFiller.fill(StateDicts.nodes(contents.root()), source, state);
+            return null;
+        });
+    }
+
+    /**
+     * Says what a file holds without reading its tensors' bytes.
+     *
+     * @param file a file of {@code torch.save}
+     * @return keys, dtypes, shapes, strides and storages of the tensors, and the other values
+     * @throws FormatException if it is damaged, is no such file, or holds what is not allowed
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static FileSummary inspect(Path file) {
+        return OpenFile.with(file, LoadOptions.defaults(), TorchSummaries::of);
+    }
+
+    /**
+     * Saves an object so that {@code torch.load(weights_only=True)} and {@link #load(Path)} read it. Every value that {@link #load(Path)}
+     * gives can be saved; so can every {@link Number} of Java's and every map and collection of such values. Tensors of other devices
+     * are written as tensors of the CPU. Memory that tensors share is written once.
+     *
+     * <p>The file is replaced in one step: whatever happens, it is either the old one or the new one, whole. The new one is on the disk
+     * when the method returns.
+     *
+     * @param file where to
+     * @param object what to save, a model's or an optimizer's {@code stateDict()}, say
+     * @throws IllegalArgumentException if the object holds something else; the message says where
+     * @throws java.io.UncheckedIOException if it cannot be written; the old file is as it was
+     */
+    public static void save(Path file, Object object) {
+        try (Scope scope = Scope.open()) {
+            TorchWriter writer = new TorchWriter(object);
+            AtomicFile.write(file, writer::write);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.cresset.zoo.files.io;
+
+/**
+ * A file is not what it should be. The message is one line about the part of it that is wrong; whoever knows the file's name puts it in
+ * front.
+ */
+public final class Malformed extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** @param message what is wrong, on one line */
+    public Malformed(String message) {
+        super(message);
+    }
+
+    /**
+     * @param message what is wrong, on one line
+     * @param cause how it came out
+     */
+    public Malformed(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /**
+     * @param condition what must hold
+     * @param message what is wrong where it does not
+     */
+    public static void unless(boolean condition, String message) {
+        if (!condition) {
+            throw new Malformed(message);
+        }
+    }
+}

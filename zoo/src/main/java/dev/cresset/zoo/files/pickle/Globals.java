@@ -1,0 +1,40 @@
+package dev.cresset.zoo.files.pickle;
+
+/** What the names of Python in a pickle stand for. */
+@FunctionalInterface
+public interface Globals {
+
+    /**
+     * @param module the module, such as {@code torch._utils}
+     * @param name the name in it, such as {@code _rebuild_tensor_v2}
+     * @return a value, or a {@link Function}
+     * @throws IllegalArgumentException if the name is not allowed; the message says which
+     */
+    Object find(String module, String name);
+
+    /** A name that may be called. */
+    interface Function {
+
+        /**
+         * @param arguments what it is called with
+         * @return the result; a {@link Buildable} may still be changed by the next instructions
+         * @throws IllegalArgumentException if the arguments do not fit
+         */
+        Object call(Arguments arguments);
+
+        /** @return whether it is a class, of which objects can be made without calling it */
+        default boolean isClass() {
+            return false;
+        }
+    }
+
+    /** An object that is given its state after it was made. */
+    interface Buildable {
+
+        /**
+         * @param state what Python's {@code __setstate__} would get
+         * @throws IllegalArgumentException if it does not fit
+         */
+        void build(Object state);
+    }
+}

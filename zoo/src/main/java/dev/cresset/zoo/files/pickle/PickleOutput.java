@@ -1,0 +1,184 @@
+package dev.cresset.zoo.files.pickle;
+
+import dev.cresset.zoo.files.python.Tuple;
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * Writes one pickle of protocol 2, instruction by instruction. What it has written once it refers to afterwards, so that objects that
+ * stand at two places are one object again when they are read.
+ */
+public final class PickleOutput {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Map<Object, Integer> objects = new IdentityHashMap<>();
+    private final Map<Object, Integer> names = new HashMap<>();
+    private int stored;
+
+    /** Begins the pickle. */
+    public PickleOutput() {
+        op(Opcode.PROTO);
+        op(2);
+    }
+
+    /** @return the whole pickle, whose last value this ends with */
+    public byte[] finish() {
+        op(Opcode.STOP);
+        return out.toByteArray();
+    }
+
+    /** Writes an instruction without an argument: one of {@link Opcode}'s. */
+    void op(int opcode) {
+        out.write(opcode);
+    }
+
+    private void op(int opcode, int size, long argument) {
+        op(opcode);
+        littleEndian(size, argument);
+    }
+
+    private void littleEndian(int size, long number) {
+        byte[] bytes = ByteBuffer.allocate(8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(number)
+                .array();
+        out.write(bytes, 0, size);
+    }
+
+    /** Writes Python's {@code None}. */
+    public void none() {
+        op(Opcode.NONE);
+    }
+
+    /** Writes a truth value. */
+    public void bool(boolean value) {
+        op(value ? Opcode.NEWTRUE : Opcode.NEWFALSE);
+    }
+
+    /** Writes an integer. */
+    public void integer(long value) {
+        if (value >= 0 && value <= 0xff) {
+            op(Opcode.BININT1, 1, value);
+        } else if (value >= 0 && value <= 0xffff) {
+            op(Opcode.BININT2, 2, value);
+        } else if (value == (int) value) {
+            op(Opcode.BININT, 4, value);
+        } else {
+            integer(BigInteger.valueOf(value));
+        }
+    }
+
+    /**
+     * Writes an integer of any size.
+     *
+     * @throws IllegalArgumentException if it has more than 255 bytes
+     */
+    public void integer(BigInteger value) {
+        byte[] bigEndian = value.toByteArray();
+        if (bigEndian.length > 0xff) {
+            throw new IllegalArgumentException("an integer of " + bigEndian.length + " bytes cannot be saved");
+        }
+        op(Opcode.LONG1);
+        op(bigEndian.length);
+        for (int i = bigEndian.length - 1; i >= 0; i--) {
+            op(bigEndian[i]);
+        }
+    }
+
+    /** Writes a float. */
+    public void real(double value) {
+        op(Opcode.BINFLOAT, 8, Long.reverseBytes(Double.doubleToRawLongBits(value)));
+    }
+
+    /** Writes a string. */
+    public void string(String value) {
+        if (!recall(names.get(value))) {
+            byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+            op(Opcode.BINUNICODE, 4, utf8.length);
+            out.writeBytes(utf8);
+            names.put(value, store());
+        }
+    }
+
+    /** Writes a name of Python. */
+    public void global(String module, String name) {
+        Tuple key = Tuple.of(module, name);
+        if (!recall(names.get(key))) {
+            op(Opcode.GLOBAL);
+            out.writeBytes((module + "\n" + name + "\n").getBytes(StandardCharsets.UTF_8));
+            names.put(key, store());
+        }
+    }
+
+    /** Writes a tuple; {@code elements} writes its elements. */
+    public void tuple(int size, Runnable elements) {
+        tuple(null, size, elements);
+    }
+
+    /** Writes a tuple that later references to {@code object} mean; {@code elements} writes its elements. */
+    public void tuple(Object object, int size, Runnable elements) {
+        if (size == 0) {
+            op(Opcode.EMPTY_TUPLE);
+            return;
+        }
+        if (size > 3) {
+            op(Opcode.MARK);
+        }
+        elements.run();
+        op(size > 3 ? Opcode.TUPLE : Opcode.TUPLE1 + size - 1);
+        remember(object == null ? new Object() : object);
+    }
+
+    /** Writes a call; {@code arguments} writes what it is called with. */
+    public void call(String module, String name, int count, Runnable arguments) {
+        global(module, name);
+        tuple(count, arguments);
+        op(Opcode.REDUCE);
+    }
+
+    /** Replaces the last value, an identifier, by what it stands for outside of the pickle. */
+    public void persistent() {
+        op(Opcode.BINPERSID);
+    }
+
+    /** Gives the value before the last one the last one as its state. */
+    public void build() {
+        op(Opcode.BUILD);
+    }
+
+    /**
+     * Refers to an object that was written before.
+     *
+     * @return whether it was
+     */
+    public boolean recall(Object object) {
+        return recall(objects.get(object));
+    }
+
+    /** Makes the last value what later references to {@code object} mean. */
+    public void remember(Object object) {
+        objects.put(object, store());
+    }
+
+    private boolean recall(Integer number) {
+        if (number == null) {
+            return false;
+        }
+        boolean small = number <= 0xff;
+        op(small ? Opcode.BINGET : Opcode.LONG_BINGET, small ? 1 : 4, number);
+        return true;
+    }
+
+    /** Stores the last value under the next number, as Python does with all it might refer to. */
+    public int store() {
+        boolean small = stored <= 0xff;
+        op(small ? Opcode.BINPUT : Opcode.LONG_BINPUT, small ? 1 : 4, stored);
+        return stored++;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.cresset.zoo.files.torch;
+
+import dev.cresset.DType;
+import java.util.List;
+
+/**
+ * An ordinary tensor: a view of a storage.
+ *
+ * @param storage the storage
+ * @param dtype the type of its elements
+ * @param offset where its first element stands in the storage, in elements
+ * @param shape the extent of each dimension
+ * @param strides the step of each dimension, in elements
+ * @param requiresGrad whether it requires gradients
+ * @param conjugate whether the values are the conjugates of what the storage holds
+ * @param negative whether the values are the negatives of what the storage holds
+ */
+public record DenseNode(
+        StorageRef storage,
+        DType dtype,
+        long offset,
+        long[] shape,
+        long[] strides,
+        boolean requiresGrad,
+        boolean conjugate,
+        boolean negative)
+        implements TensorNode {
+
+    /** Refuses what no tensor has. */
+    public DenseNode {
+        TensorNode.checkGrad(dtype, requiresGrad);
+        if (conjugate && !dtype.isComplex()) {
+            throw new IllegalArgumentException("a tensor of " + dtype + " is marked as conjugate");
+        }
+        if (negative && !dtype.isComplex() && !dtype.isFloatingPoint()) {
+            throw new IllegalArgumentException("a tensor of " + dtype + " is marked as negative");
+        }
+    }
+
+    @Override
+    public List<DenseNode> parts() {
+        return List.of(this);
+    }
+
+    DenseNode withGrad(boolean required) {
+        return new DenseNode(storage, dtype, offset, shape, strides, required, conjugate, negative);
+    }
+
+    DenseNode withBits(boolean isConjugate, boolean isNegative) {
+        return new DenseNode(storage, dtype, offset, shape, strides, requiresGrad, isConjugate, isNegative);
+    }
+
+    /** @return whether its elements are one stretch of the storage, the last dimension varying fastest */
+    public boolean isContiguous() {
+        long expected = 1;
+        for (int i = shape.length - 1; i >= 0; i--) {
+            if (shape[i] == 0) {
+                return true;
+            }
+            if (shape[i] != 1 && strides[i] != expected) {
+                return false;
+            }
+            expected *= shape[i];
+        }
+        return true;
+    }
+
+    /** @return whether the values are what the file's bytes say, as they stand */
+    public boolean isLiteral() {
+        return !conjugate && !negative && storage.swapSize() == 1;
+    }
+}

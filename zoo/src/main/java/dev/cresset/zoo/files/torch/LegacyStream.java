@@ -1,0 +1,90 @@
+package dev.cresset.zoo.files.torch;
+
+import dev.cresset.zoo.files.io.ByteSource;
+import dev.cresset.zoo.files.io.Malformed;
+import dev.cresset.zoo.files.io.Quote;
+import dev.cresset.zoo.files.pickle.Budget;
+import dev.cresset.zoo.files.pickle.Globals;
+import dev.cresset.zoo.files.pickle.PickleInput;
+import dev.cresset.zoo.files.pickle.PickleReader;
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * PyTorch's format until 1.5: five pickles one after another (a magic number, the protocol's version, facts about the machine, the
+ * object, the keys of the storages), and then for each key the number of elements and their bytes, little-endian on every machine.
+ */
+final class LegacyStream {
+
+    private static final BigInteger MAGIC = new BigInteger("1950a86a20f9469cfc6c", 16);
+    private static final long PROTOCOL = 1001;
+
+    private static final Globals NO_GLOBALS = (module, name) -> {
+        throw new IllegalArgumentException("the global " + Quote.of(module + "." + name) + " is not allowed here");
+    };
+    private static final UnaryOperator<Object> NO_IDENTIFIERS = identifier -> {
+        throw new IllegalArgumentException("a persistent identifier is not allowed here");
+    };
+
+    private final PickleInput in;
+    private final StorageTable storages = new StorageTable(true);
+
+    private LegacyStream(ByteSource file) {
+        in = new PickleInput(file, "pickle", 0, file.size(), Budget.ofHeap("pickle"));
+    }
+
+    static TorchContents read(ByteSource file) {
+        return new LegacyStream(file).read();
+    }
+
+    private TorchContents read() {
+        Malformed.unless(MAGIC.equals(plain()), "no file of torch.save: a pickle without PyTorch's magic number");
+        Object protocol = plain();
+        Malformed.unless(
+                Long.valueOf(PROTOCOL).equals(protocol),
+                "the protocol " + Quote.of(String.valueOf(protocol)) + " is not known, only " + PROTOCOL);
+        Malformed.unless(plain() instanceof Map, "the facts about the machine are no dictionary");
+        Object root = PickleReader.read(in, AllowedGlobals.TABLE, storages::load);
+        Malformed.unless(plain() instanceof List<?> keys && place(keys), "the keys of the storages are no list");
+        Malformed.unless(in.remaining() == 0, in.remaining() + " bytes follow the last storage");
+        return new TorchContents(TorchContents.Format.LEGACY, root, List.copyOf(storages.all()), List.of());
+    }
+
+    /** A pickle of values without any names. */
+    private Object plain() {
+        return PickleReader.read(in, NO_GLOBALS, NO_IDENTIFIERS);
+    }
+
+    private boolean place(List<?> keys) {
+        Set<Object> placed = new HashSet<>();
+        for (Object key : keys) {
+            String name = Quote.of(String.valueOf(key));
+            StorageRef storage = key instanceof String text ? storages.get(text) : null;
+            Malformed.unless(storage != null, "storage " + name + " is a storage of nothing");
+            Malformed.unless(placed.add(key), "storage " + name + " stands twice in the list");
+            place(storage, name);
+        }
+        for (StorageRef storage : storages.all()) {
+            Malformed.unless(placed.contains(storage.key()), "storage " + Quote.of(storage.key()) + " is missing");
+        }
+        return true;
+    }
+
+    private void place(StorageRef storage, String name) {
+        Malformed.unless(in.remaining() >= Long.BYTES, "storage " + name + ": the file breaks off before it");
+        long elements = in.i64();
+        int itemSize = storage.dtype() == null ? 1 : storage.dtype().itemSize();
+        Malformed.unless(
+                elements == storage.byteSize() / itemSize,
+                "storage " + name + " has " + elements + " elements, but should have " + storage.byteSize() / itemSize);
+        Malformed.unless(
+                storage.byteSize() <= in.remaining(),
+                "storage " + name + ": the file breaks off in its " + storage.byteSize() + " bytes");
+        storage.position(in.position());
+        in.skip(storage.byteSize());
+    }
+}

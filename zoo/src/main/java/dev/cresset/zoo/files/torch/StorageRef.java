@@ -1,0 +1,62 @@
+package dev.cresset.zoo.files.torch;
+
+import dev.cresset.DType;
+
+/** A storage in a file: bytes that one or more tensors look at. */
+public final class StorageRef {
+
+    private final String key;
+    private final DType dtype;
+    private final long byteSize;
+    private final String location;
+    private long position = -1;
+    private int swapSize = 1;
+
+    StorageRef(String key, DType dtype, long byteSize, String location) {
+        this.key = key;
+        this.dtype = dtype;
+        this.byteSize = byteSize;
+        this.location = location;
+    }
+
+    /** @return its name in the file */
+    public String key() {
+        return key;
+    }
+
+    /** @return the type of its elements, null where it is only bytes */
+    public DType dtype() {
+        return dtype;
+    }
+
+    /** @return its size in bytes */
+    public long byteSize() {
+        return byteSize;
+    }
+
+    /** @return the device that it was saved from, such as {@code cuda:0} */
+    public String location() {
+        return location;
+    }
+
+    /** @return where its bytes begin in the file */
+    public long position() {
+        if (position < 0) {
+            throw new IllegalStateException("storage " + key + " has no place in the file yet");
+        }
+        return position;
+    }
+
+    void position(long position) {
+        this.position = position;
+    }
+
+    /** @return how many bytes belong together and are to be turned around, 1 where the file has the machine's byte order */
+    public int swapSize() {
+        return swapSize;
+    }
+
+    void swapSize(int bytes) {
+        swapSize = bytes;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.cresset.zoo.files.torch;
+
+import dev.cresset.DType;
+import dev.cresset.Storage;
+
+/**
+ * What a tensor of a file is said to stand on: a storage, or in very old files a part of one.
+ *
+ * @param storage the storage
+ * @param offset where the part begins, in bytes
+ * @param byteSize how many bytes it has
+ */
+record StorageView(StorageRef storage, long offset, long byteSize) {
+
+    /**
+     * @return a tensor on this part
+     * @throws IllegalArgumentException if it would reach beyond the part
+     */
+    DenseNode tensor(DType dtype, long offset, long[] shape, long[] strides) {
+        TensorNode.checkDimensions(shape);
+        long reach = Storage.reach(dtype, offset, shape, strides);
+        if (reach > byteSize) {
+            throw new IllegalArgumentException("a tensor reaches over " + reach + " bytes of storage '" + storage.key()
+                    + "', which has " + byteSize);
+        }
+        if (this.offset % dtype.itemSize() != 0) {
+            throw new IllegalArgumentException("a part of storage '" + storage.key() + "' begins inside an element");
+        }
+        long start = offset + this.offset / dtype.itemSize();
+        return new DenseNode(storage, dtype, start, shape, strides, false, false, false);
+    }
+}

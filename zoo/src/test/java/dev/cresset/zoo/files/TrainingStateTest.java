@@ -1,0 +1,69 @@
+package dev.cresset.zoo.files;
+
+import static dev.cresset.zoo.files.TestFiles.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.nn.Linear;
+import dev.cresset.optim.SGD;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingStateTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void continuesATrainingThatPyTorchHasBegun() {
+        Object saved = TorchFiles.load(TestFiles.named("training.pth"));
+        try (Scope scope = Scope.open();
+                Linear model = new Linear(3, 2)) {
+            SGD sgd = restored(model, saved);
+            step(model, sgd);
+            assertThat(model.stateDict().get("weight").toFloatArray())
+                    .containsExactly(((Tensor) at(saved, "following")).toFloatArray(), within(1e-6f));
+        }
+        TestFiles.close(saved);
+    }
+
+    @Test
+    void continuesATrainingOfItsOwnToTheBit() {
+        Path checkpoint = folder.resolve("checkpoint.pt");
+        float[] expected;
+        try (Scope scope = Scope.open();
+                Linear model = new Linear(3, 2)) {
+            SGD sgd = SGD.builder(model.parameters()).lr(0.1).momentum(0.9).build();
+            step(model, sgd);
+            TorchFiles.save(checkpoint, Map.of("model", model.stateDict(), "sgd", sgd.stateDict()));
+            step(model, sgd);
+            expected = model.stateDict().get("weight").toFloatArray();
+        }
+        Object saved = TorchFiles.load(checkpoint);
+        try (Scope scope = Scope.open();
+                Linear model = new Linear(3, 2)) {
+            step(model, restored(model, saved));
+            assertThat(model.stateDict().get("weight").toFloatArray()).isEqualTo(expected);
+        }
+        TestFiles.close(saved);
+    }
+
+    @SuppressWarnings("unchecked") // what a state dictionary is
+    private static SGD restored(Linear model, Object saved) {
+        model.loadStateDict((Map<String, Tensor>) at(saved, "model"));
+        SGD sgd = SGD.builder(model.parameters()).lr(1).momentum(0.5).build();
+        sgd.loadStateDict((Map<String, ?>) at(saved, "sgd"));
+        return sgd;
+    }
+
+    private static void step(Linear model, SGD sgd) {
+        sgd.zeroGrad();
+        model.forward(Torch.ones(4, 3)).sum().backward();
+        sgd.step();
+    }
+}

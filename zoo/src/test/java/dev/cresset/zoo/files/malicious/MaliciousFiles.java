@@ -1,0 +1,22 @@
+package dev.cresset.zoo.files.malicious;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The corpus of files that must be refused. */
+public final class MaliciousFiles {
+
+    private MaliciousFiles() {}
+
+    /** @return all of them */
+    public static List<BadFile> all() {
+        List<BadFile> files = new ArrayList<>();
+        files.addAll(BadArchives.all());
+        files.addAll(BadContents.all());
+        files.addAll(BadPickles.all());
+        files.addAll(BadTensors.all());
+        files.addAll(BadSpecialTensors.all());
+        files.addAll(BadStreams.all());
+        return files;
+    }
+}
