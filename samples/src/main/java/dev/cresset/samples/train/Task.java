@@ -51,6 +51,6 @@ record Task(ImageDataset train, ImageDataset test, Supplier<VggNet> network, Hyp
                 Digits.load(Split.TRAIN).transform(FROM_DIGITS),
                 Digits.load(Split.TEST).transform(FROM_DIGITS),
                 () -> VggNet.forDigits(Digits.CLASSES.size()),
-                new Hyperparameters(30, 32, 0.02, 0.9));
+                new Hyperparameters(30, 16, 0.01, 0.9));
     }
 }

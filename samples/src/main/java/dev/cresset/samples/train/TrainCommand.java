@@ -57,7 +57,7 @@ public final class TrainCommand implements Runnable {
             names = "--batch-size",
             paramLabel = "N",
             converter = PositiveInteger.class,
-            description = "Images per training step; default: 4 for cifar10, 64 for fashion-mnist, 32 for digits")
+            description = "Images per training step; default: 4 for cifar10, 64 for fashion-mnist, 16 for digits")
     private Integer batchSize;
 
     @Option(
@@ -72,7 +72,7 @@ public final class TrainCommand implements Runnable {
             paramLabel = "X",
             converter = PositiveNumber.class,
             description = "Learning rate, a tenth of it from half of the epochs on;"
-                    + " default: 0.001 for cifar10, 0.01 for fashion-mnist, 0.02 for digits")
+                    + " default: 0.001 for cifar10, 0.01 for the others")
     private Double learningRate;
 
     @Option(
