@@ -12,7 +12,8 @@ class BenchOpsTest {
         long before = Tensor.liveCount();
         Execution execution = Execution.of("bench", "ops", "--rounds", "3", "--json");
         assertThat(execution.err()).isEmpty();
-        assertThat(execution.out()).matches("\\{\"rounds\": 3, .*\"java\": .*\"c\\+\\+\": .*\"ratio\": \\d+\\.\\d{4}, .*}\n");
+        assertThat(execution.out())
+                .matches("\\{\"rounds\": 3, .*\"java\": .*\"c\\+\\+\": .*\"ratio\": \\d+\\.\\d{4}, .*}\n");
         assertThat(execution.status()).isZero();
         assertThat(Tensor.liveCount()).isEqualTo(before);
     }

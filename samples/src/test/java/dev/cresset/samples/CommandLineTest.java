@@ -105,8 +105,8 @@ class CommandLineTest {
 
     @Test
     void showsTheStackTraceOnDemand() {
-        Execution execution =
-                Execution.of("train", "--stacktrace", "--data", folder.resolve("absent").toString());
+        Execution execution = Execution.of(
+                "train", "--stacktrace", "--data", folder.resolve("absent").toString());
         assertThat(execution.err())
                 .startsWith("cresset train: --data: ")
                 .contains("dev.cresset.samples.cli.UserError: ")

@@ -40,8 +40,7 @@ class TrainTest {
 
     private Execution train(String... options) {
         String[] fixed = {"train", "--threads", "1", "--data", folder.toString()};
-        return Execution.of(
-                Stream.of(fixed, options).flatMap(Arrays::stream).toArray(String[]::new));
+        return Execution.of(Stream.of(fixed, options).flatMap(Arrays::stream).toArray(String[]::new));
     }
 
     private String file(String name) {
@@ -79,15 +78,24 @@ class TrainTest {
         Execution execution = train("--steps", "1");
         assertThat(execution.out().lines())
                 .startsWith(
-                        "no data set named, and no CIFAR-10 in " + folder + " (--download fetches it): the digits in Cresset",
+                        "no data set named, and no CIFAR-10 in " + folder
+                                + " (--download fetches it): the digits in Cresset",
                         "digits: 1442 images of 1 x 8 x 8, and 355 to test with");
     }
 
     @Test
     void writesLossesPlotAndNetwork() throws IOException {
         Execution execution = train(
-                "--dataset", "digits", "--steps", "3", "--losses", file("losses.tsv"), "--plot", file("loss.png"),
-                "--save", file("network.safetensors"));
+                "--dataset",
+                "digits",
+                "--steps",
+                "3",
+                "--losses",
+                file("losses.tsv"),
+                "--plot",
+                file("loss.png"),
+                "--save",
+                file("network.safetensors"));
         assertThat(execution.err()).isEmpty();
         assertThat(Files.readAllLines(folder.resolve("losses.tsv")))
                 .hasSize(3)
@@ -105,20 +113,22 @@ class TrainTest {
     void hasTheSameLossesWithTheSameSeed() {
         String[] options = {"--dataset", "digits", "--steps", "4", "--seed", "7", "--losses"};
         for (String name : List.of("first.tsv", "second.tsv")) {
-            train(Stream.concat(Arrays.stream(options), Stream.of(file(name)))
-                    .toArray(String[]::new));
+            train(Stream.concat(Arrays.stream(options), Stream.of(file(name))).toArray(String[]::new));
         }
         train("--dataset", "digits", "--steps", "4", "--seed", "8", "--losses", file("third.tsv"));
         assertThat(folder.resolve("second.tsv")).hasSameTextualContentAs(folder.resolve("first.tsv"));
-        assertThat(folder.resolve("third.tsv")).isNotEmptyFile().satisfies(third -> assertThat(Files.readString(third))
-                .isNotEqualTo(Files.readString(folder.resolve("first.tsv"))));
+        assertThat(folder.resolve("third.tsv"))
+                .isNotEmptyFile()
+                .satisfies(third -> assertThat(Files.readString(third))
+                        .isNotEqualTo(Files.readString(folder.resolve("first.tsv"))));
     }
 
     @Test
     void addsEpochsIfStepsNeedThem() {
-        Execution execution =
-                train("--dataset", "digits", "--steps", "31", "--batch-size", "1442", "--lr", "0.001");
-        assertThat(execution.out()).contains("31 epochs of 1 steps, batches of 1442").contains("epoch 31/31");
+        Execution execution = train("--dataset", "digits", "--steps", "31", "--batch-size", "1442", "--lr", "0.001");
+        assertThat(execution.out())
+                .contains("31 epochs of 1 steps, batches of 1442")
+                .contains("epoch 31/31");
     }
 
     @Test

@@ -19,7 +19,8 @@ class FailureMessageTest {
                 .isEqualTo("aten::add: bad value");
         assertThat(FailureMessage.of(new DownloadException("cannot download x", new IOException("inner"))))
                 .isEqualTo("cannot download x");
-        assertThat(FailureMessage.of(new IllegalArgumentException("needs 1 or more"))).isEqualTo("needs 1 or more");
+        assertThat(FailureMessage.of(new IllegalArgumentException("needs 1 or more")))
+                .isEqualTo("needs 1 or more");
     }
 
     @Test
