@@ -10,6 +10,7 @@ public final class StatusBar implements AutoCloseable {
 
     private static final int UPDATE_MILLIS = 500;
 
+    private final Terminal terminal;
     private final ProgressBar bar; // null: nothing to show it in
 
     /**
@@ -22,6 +23,7 @@ public final class StatusBar implements AutoCloseable {
      * @param total the progress when all is done
      */
     public StatusBar(Terminal terminal, String task, String unit, long unitSize, long total) {
+        this.terminal = terminal;
         if (terminal.columns().isEmpty()) {
             bar = null;
             return;
@@ -66,6 +68,7 @@ public final class StatusBar implements AutoCloseable {
     public void close() {
         if (bar != null) {
             bar.close();
+            terminal.status("");
         }
     }
 
@@ -83,13 +86,8 @@ public final class StatusBar implements AutoCloseable {
         }
 
         @Override
-        public void clear() {
-            terminal.status("");
-        }
-
-        @Override
         public void close() {
-            terminal.status("");
+            // The bar's owner removes it.
         }
     }
 }

@@ -116,7 +116,7 @@ final class SafeTensorsJson {
 
     private static void expect(JsonParser json, JsonToken actual, JsonToken expected) {
         if (actual != expected) {
-            throw new TensorFileException("its header has, at character "
+            throw new TensorFileException("its header has, at byte "
                     + json.currentTokenLocation().getByteOffset() + ", something other than the format says");
         }
     }

@@ -1,0 +1,236 @@
+package dev.cresset.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The {@code cresset} script in a house of its own, with a Maven and JDKs that only pretend. */
+@DisabledOnOs(OS.WINDOWS)
+class CressetScriptTest {
+
+    private static final Path SCRIPT = Path.of("..", "cresset").toAbsolutePath().normalize();
+
+    @TempDir
+    private Path folder;
+
+    private Path house;
+    private final Map<String, String> environment = new TreeMap<>();
+
+    @BeforeEach
+    void buildHouse() throws IOException {
+        house = Files.createDirectories(folder.resolve("a house"));
+        Files.copy(SCRIPT, house.resolve("cresset"));
+        executable(house.resolve("mvnw"), """
+                echo "$JAVA_HOME" >> maven-runs
+                mkdir -p samples/target/cresset
+                : > samples/target/cresset-samples.jar
+                : > some.jar
+                printf %s "$PWD/some.jar" > samples/target/cresset/module-path
+                printf %s "$PWD/some.jar" > samples/target/cresset/class-path
+                """);
+        Files.writeString(house.resolve("pom.xml"), "");
+        age(house.resolve("pom.xml"));
+        executable(folder.resolve("tools/c++"), "");
+        executable(folder.resolve("tools/cmake"), "");
+        executable(folder.resolve("tools/make"), "");
+        environment.put("PATH", folder.resolve("tools") + ":/usr/bin:/bin");
+        environment.put("HOME", folder.toString());
+        environment.put("JAVA_HOME", jdk("jdk 25", "25.0.1").toString());
+    }
+
+    /** A JDK whose java prints its arguments, one to a line. */
+    private Path jdk(String name, String version) throws IOException {
+        Path jdk = folder.resolve(name);
+        executable(jdk.resolve("bin/java"), "printf '%s\\n' \"$@\"\nexit 42");
+        executable(jdk.resolve("bin/javac"), "");
+        Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + "\"\n");
+        return jdk;
+    }
+
+    private static void executable(Path file, String script) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + script);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private static void age(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(100)));
+    }
+
+    private Result cresset(String... args) throws IOException, InterruptedException {
+        return run(house.resolve("cresset"), args);
+    }
+
+    private Result run(Path script, String... args) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(script.toString());
+        builder.command().addAll(List.of(args));
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        builder.directory(folder.toFile());
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Result(process.exitValue(), Files.readAllLines(out), Files.readAllLines(err));
+    }
+
+    private record Result(int status, List<String> out, List<String> err) {}
+
+    private long mavenRuns() throws IOException {
+        Path runs = house.resolve("maven-runs");
+        return Files.exists(runs) ? Files.readAllLines(runs).size() : 0;
+    }
+
+    @Test
+    void startsJavaWithTheFlagsThatCressetNeeds() throws Exception {
+        environment.put("CRESSET_JAVA_OPTS", "-Xmx8g -Dpattern=*");
+        Result result = cresset("train", "--losses", "a file.tsv");
+        Path jar = house.toRealPath().resolve("samples/target/cresset-samples.jar");
+        Path other = house.toRealPath().resolve("some.jar");
+        assertThat(result.out())
+                .containsExactly(
+                        "--module-path",
+                        jar + ":" + other,
+                        "--class-path",
+                        other.toString(),
+                        "--enable-native-access=dev.cresset.bindings",
+                        "--illegal-native-access=deny",
+                        "-Djava.awt.headless=true",
+                        "-Xmx8g",
+                        "-Dpattern=*",
+                        "--module",
+                        "dev.cresset.samples/dev.cresset.samples.Main",
+                        "train",
+                        "--losses",
+                        "a file.tsv");
+        assertThat(result.status()).isEqualTo(42);
+    }
+
+    @Test
+    void leavesOutTheFlagThatOlderJdksDoNotKnow() throws Exception {
+        environment.put("JAVA_HOME", jdk("jdk 23", "23").toString());
+        assertThat(cresset().out())
+                .contains("--enable-native-access=dev.cresset.bindings")
+                .doesNotContain("--illegal-native-access=deny");
+    }
+
+    @Test
+    void buildsOnFirstUseOnly() throws Exception {
+        assertThat(cresset().err())
+                .containsExactly("cresset: building, which takes a minute or two: first use", "cresset: built");
+        assertThat(cresset().err()).isEmpty();
+        assertThat(mavenRuns()).isEqualTo(1);
+    }
+
+    @Test
+    void buildsAgainIfASourceIsNewer() throws Exception {
+        cresset();
+        age(house.resolve("samples/target/cresset/module-path"));
+        Path source = house.resolve("dsl/src/main/java/Tensor.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, "");
+        assertThat(cresset().err().get(0))
+                .startsWith("cresset: building")
+                .contains("dsl/src/main")
+                .endsWith(" has changed");
+        assertThat(cresset().err()).isEmpty();
+        assertThat(mavenRuns()).isEqualTo(2);
+    }
+
+    @Test
+    void takesNoNoticeOfNewerTests() throws Exception {
+        cresset();
+        age(house.resolve("samples/target/cresset/module-path"));
+        Path test = house.resolve("dsl/src/test/java/TensorTest.java");
+        Files.createDirectories(test.getParent());
+        Files.writeString(test, "");
+        assertThat(cresset().err()).isEmpty();
+    }
+
+    @Test
+    void buildsAgainIfAJarIsGone() throws Exception {
+        cresset();
+        Files.delete(house.resolve("some.jar"));
+        assertThat(cresset().err().get(0)).endsWith("some.jar is gone");
+        assertThat(mavenRuns()).isEqualTo(2);
+    }
+
+    @Test
+    void saysThatTheBuildFailedAndWhatItSaid() throws Exception {
+        executable(house.resolve("mvnw"), "echo '[ERROR] no such plugin'\nexit 1");
+        Result result = cresset();
+        assertThat(result.err())
+                .containsExactly(
+                        "cresset: building, which takes a minute or two: first use",
+                        "[ERROR] no such plugin",
+                        "cresset: the build failed (whole log: " + house.toRealPath()
+                                + "/samples/target/cresset/build.log)");
+        assertThat(result.out()).isEmpty();
+        assertThat(result.status()).isEqualTo(1);
+    }
+
+    @Test
+    void worksThroughLinks() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Files.createSymbolicLink(bin.resolve("first"), Path.of("../a house/cresset"));
+        Path link = Files.createSymbolicLink(folder.resolve("second"), bin.resolve("first"));
+        assertThat(run(link, "--help").out()).endsWith("dev.cresset.samples/dev.cresset.samples.Main", "--help");
+    }
+
+    @Test
+    void passesOverAJavaHomeThatIsTooOld() throws Exception {
+        environment.put("JAVA_HOME", jdk("jdk 17", "17.0.15").toString());
+        Path newer = jdk(".jdks/openjdk-22", "22.0.2");
+        Files.createSymbolicLink(folder.resolve("tools/java"), newer.resolve("bin/java"));
+        assertThat(cresset("--print-java-home").out())
+                .containsExactly(newer.toRealPath().toString());
+    }
+
+    @Test
+    void asksAJdkWithoutReleaseFileForItsVersion() throws Exception {
+        Path jdk = jdk("jdk 26", "26");
+        Files.delete(jdk.resolve("release"));
+        executable(jdk.resolve("bin/java"), "echo 'openjdk version \"26-ea\" 2026-03-17' >&2");
+        environment.put("JAVA_HOME", jdk.toString());
+        assertThat(cresset("--print-java-home").out()).containsExactly(jdk.toString());
+    }
+
+    @Test
+    void saysHowToInstallAJdkIfThereIsNone() throws Exception {
+        String script = Files.readString(SCRIPT).replace("oldest=22", "oldest=99");
+        Files.writeString(house.resolve("cresset"), script);
+        Result result = cresset();
+        assertThat(result.err())
+                .containsExactly(
+                        "cresset: no JDK 99 or newer found (looked in JAVA_HOME, the PATH, /usr/lib/jvm, ~/.sdkman,"
+                                + " ~/.jdks); install one, for example from https://adoptium.net, and set JAVA_HOME to its folder");
+        assertThat(result.status()).isEqualTo(1);
+    }
+
+    @Test
+    void saysHowToInstallAMissingCompilerBeforeMavenStarts() throws Exception {
+        environment.put("CXX", "no-such-compiler");
+        Result result = cresset();
+        assertThat(result.err())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("cresset: a C++ compiler is missing, which builds the native library; install one: ");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(mavenRuns()).isZero();
+    }
+}

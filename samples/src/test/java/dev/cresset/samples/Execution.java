@@ -1,0 +1,28 @@
+package dev.cresset.samples;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+
+/**
+ * A command that has run in this process.
+ *
+ * @param status its exit status
+ * @param out what it has printed
+ * @param err what it has said of errors
+ */
+record Execution(int status, String out, String err) {
+
+    static Execution of(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine commandLine =
+                Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        int status = commandLine.execute(args);
+        return new Execution(status, normalised(out), normalised(err));
+    }
+
+    private static String normalised(StringWriter text) {
+        return text.toString().replace(System.lineSeparator(), "\n");
+    }
+}

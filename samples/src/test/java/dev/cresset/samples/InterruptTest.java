@@ -1,0 +1,74 @@
+package dev.cresset.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class InterruptTest {
+
+    @TempDir
+    private Path folder;
+
+    /** What Ctrl-C does, but for the signal's number. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void keepsTheLossesOfAnInterruptedRun() throws IOException, InterruptedException {
+        Process process = start(
+                "train",
+                "--dataset",
+                "digits",
+                "--epochs",
+                "1000",
+                "--batch-size",
+                "4",
+                "--threads",
+                "1",
+                "--losses",
+                "losses.tsv",
+                "--save",
+                "network.safetensors");
+        waitForEpoch();
+        process.destroy();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(process.exitValue()).isEqualTo(128 + 15);
+        assertThat(Files.readAllLines(folder.resolve("out"))).endsWith("interrupted");
+        assertThat(Files.readString(folder.resolve("losses.tsv"))).matches("(\\d+\t\\d+\\.\\d+\n){361,}");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("out", "losses.tsv");
+        }
+    }
+
+    private Process start(String... args) throws IOException {
+        String classes = String.join(
+                File.pathSeparator, System.getProperty("java.class.path"), System.getProperty("jdk.module.path", ""));
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classes,
+                Main.class.getName());
+        builder.command().addAll(List.of(args));
+        builder.directory(folder.toFile()).redirectErrorStream(true);
+        return builder.redirectOutput(folder.resolve("out").toFile()).start();
+    }
+
+    private void waitForEpoch() throws IOException, InterruptedException {
+        for (int tenths = 0; tenths < 1200; tenths++) {
+            if (Files.readString(folder.resolve("out")).contains("epoch 1/1000")) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+    }
+}

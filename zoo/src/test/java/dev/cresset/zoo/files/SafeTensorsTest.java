@@ -1,0 +1,150 @@
+package dev.cresset.zoo.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.cresset.DType;
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SafeTensorsTest {
+
+    @TempDir
+    private Path folder;
+
+    private long before;
+    private Scope scope;
+
+    @BeforeEach
+    void open() {
+        before = Tensor.liveCount();
+        scope = Scope.open();
+    }
+
+    @AfterEach
+    void leavesNoTensorBehind() {
+        scope.close();
+        assertThat(Tensor.liveCount()).isEqualTo(before);
+    }
+
+    @Test
+    void readsWhatAnotherProgramHasWritten() throws IOException {
+        // By make_small.py.
+        Path file = folder.resolve("small.safetensors");
+        try (InputStream resource = getClass().getResourceAsStream("small.safetensors")) {
+            Files.copy(resource, file);
+        }
+        Map<String, Tensor> tensors = SafeTensors.read(file);
+        assertThat(tensors.keySet()).containsExactly("float", "scalar", "empty", "long", "half", "brain", "truth");
+        assertThat(tensors.get("float").shape()).containsExactly(2, 3);
+        assertThat(tensors.get("float").toFloatArray())
+                .containsExactly(1.5f, -2, 3.25f, 0f, -0f, Float.POSITIVE_INFINITY);
+        assertThat(tensors.get("scalar").shape()).isEmpty();
+        assertThat(tensors.get("scalar").toDouble()).isEqualTo(2.5);
+        assertThat(tensors.get("empty").shape()).containsExactly(0, 3);
+        assertThat(tensors.get("long").toLongArray()).containsExactly(1, -1, 1L << 62);
+        assertThat(tensors.get("half").dtype()).isEqualTo(DType.FLOAT16);
+        assertThat(tensors.get("half").toFloatArray()).containsExactly(1.5f, -0.25f);
+        assertThat(tensors.get("brain").dtype()).isEqualTo(DType.BFLOAT16);
+        assertThat(tensors.get("brain").get(0).toFloat()).isEqualTo(3);
+        assertThat(tensors.get("truth").toBooleanArray()).containsExactly(true, false, true);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "BOOL",
+                "UINT8",
+                "INT8",
+                "INT16",
+                "INT32",
+                "INT64",
+                "FLOAT16",
+                "BFLOAT16",
+                "FLOAT32",
+                "FLOAT64",
+                "COMPLEX64"
+            })
+    void readsTheSameBitsThatItHasWritten(DType dtype) {
+        Tensor tensor = Torch.randn(3, 5).mul(100).to(dtype);
+        Tensor transposed = tensor.transpose(0, 1);
+        Path file = folder.resolve("tensors");
+        SafeTensors.write(Map.of("dense", tensor, "transposed", transposed), file);
+        Map<String, Tensor> read = SafeTensors.read(file);
+        assertThat(read.get("dense").dtype()).isEqualTo(dtype);
+        assertThat(read.get("dense").equal(tensor)).isTrue();
+        assertThat(read.get("transposed").equal(transposed)).isTrue();
+    }
+
+    @Test
+    void keepsOrderNamesAndParametersOfAState() {
+        Map<String, Tensor> state = new LinkedHashMap<>();
+        state.put("b.\"quoted\" \u00fc", Torch.ones(2).requiresGrad_(true));
+        state.put("a", Torch.scalar(3.0));
+        state.put("none", Torch.empty(0));
+        Path file = folder.resolve("tensors");
+        SafeTensors.write(state, file);
+        Map<String, Tensor> read = SafeTensors.read(file);
+        assertThat(read.keySet()).containsExactlyElementsOf(state.keySet());
+        assertThat(read.get("b.\"quoted\" \u00fc").requiresGrad()).isFalse();
+        assertThat(read.get("a").toFloat()).isEqualTo(3);
+    }
+
+    @Test
+    void alignsTheElementsOfEveryTensor() throws IOException {
+        Map<String, Tensor> state = new LinkedHashMap<>();
+        state.put("bytes", Torch.tensor(new byte[] {1, 2, 3}, 3));
+        state.put("doubles", Torch.tensor(1.0, 2.0));
+        Path file = folder.resolve("tensors");
+        SafeTensors.write(state, file);
+        String header = new String(Files.readAllBytes(file), 8, 160);
+        assertThat(header)
+                .startsWith("{\"__metadata__\":{\"format\":\"pt\"}")
+                .contains("\"doubles\":{\"dtype\":\"F64\",\"shape\":[2],\"data_offsets\":[0,16]}")
+                .contains("\"bytes\":{\"dtype\":\"U8\",\"shape\":[3],\"data_offsets\":[16,19]}");
+        assertThat(Files.readAllBytes(file)[0] % 8).isZero();
+        assertThat(SafeTensors.read(file).get("doubles").toDoubleArray()).containsExactly(1, 2);
+    }
+
+    @Test
+    void writesTensorsOfMoreThanOnePiece() {
+        Tensor large = Torch.arange(5_000_000).to(DType.INT32); // 20 MB in pieces of 16 MiB
+        Path file = folder.resolve("tensors");
+        SafeTensors.write(Map.of("large", large), file);
+        assertThat(SafeTensors.read(file).get("large").equal(large)).isTrue();
+    }
+
+    @Test
+    void leavesTheOldFileIfATensorHasNoPlaceInTheFormat() throws IOException {
+        Path file = Files.writeString(folder.resolve("tensors"), "old");
+        Map<String, Tensor> state = Map.of("x", Torch.zeros(new long[] {2}, DType.COMPLEX128));
+        assertThatExceptionOfType(TensorFileException.class)
+                .isThrownBy(() -> SafeTensors.write(state, file))
+                .withMessage("safetensors files have no torch.complex128, which tensor 'x' is of");
+        assertThat(file).hasContent("old");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void saysThatTheFolderIsAbsent() {
+        Path file = folder.resolve("absent").resolve("tensors");
+        assertThatExceptionOfType(TensorFileException.class)
+                .isThrownBy(() -> SafeTensors.write(Map.of(), file))
+                .withMessage("cannot write " + file + ": its folder does not exist");
+    }
+}
