@@ -77,7 +77,8 @@ public final class Storage implements AutoCloseable {
      */
     public MemorySegment segment() {
         if (bytes.device().type() != Device.Type.CPU) {
-            throw new IllegalStateException("the memory of a storage on " + bytes.device() + " cannot be seen from Java");
+            throw new IllegalStateException(
+                    "the memory of a storage on " + bytes.device() + " cannot be seen from Java");
         }
         return bytes.data(byteSize());
     }
@@ -94,7 +95,8 @@ public final class Storage implements AutoCloseable {
 
     /** @return this memory where it is on the CPU, else a copy of it there; an object of its own, to be closed by itself */
     public Storage onCpu() {
-        return new Storage(bytes.device().type() == Device.Type.CPU ? bytes.alias() : bytes.to(Device.CPU, DType.UINT8));
+        return new Storage(
+                bytes.device().type() == Device.Type.CPU ? bytes.alias() : bytes.to(Device.CPU, DType.UINT8));
     }
 
     /**
@@ -160,7 +162,9 @@ public final class Storage implements AutoCloseable {
      * @throws IllegalArgumentException if something is negative, strides are missing, or the sum is beyond what a long can count
      */
     public static long reach(DType dtype, long offset, long[] shape, long[] strides) {
-        if (shape.length != strides.length || offset < 0 || Arrays.stream(strides).anyMatch(stride -> stride < 0)) {
+        if (shape.length != strides.length
+                || offset < 0
+                || Arrays.stream(strides).anyMatch(stride -> stride < 0)) {
             throw new IllegalArgumentException("no tensor has offset " + offset + ", shape " + Arrays.toString(shape)
                     + " and strides " + Arrays.toString(strides));
         }
@@ -175,8 +179,8 @@ public final class Storage implements AutoCloseable {
             return dtype.bytesFor(elements);
         } catch (ArithmeticException tooFar) {
             throw new IllegalArgumentException(
-                    "no memory reaches as far as offset " + offset + ", shape " + Arrays.toString(shape) + " and strides "
-                            + Arrays.toString(strides),
+                    "no memory reaches as far as offset " + offset + ", shape " + Arrays.toString(shape)
+                            + " and strides " + Arrays.toString(strides),
                     tooFar);
         }
     }

@@ -215,7 +215,9 @@ final class BadPickles {
                 "the same key twice",
                 pickle().op('}', '(').string("a").op('N').string("a").op('N', 'u'),
                 "data.pkl: the key 'a' stands twice in a dictionary (at byte 19)");
-        add("a long tuple as a key", pickle().op('}', '(').times(17, 'N').op('t', 'N', 's'),
+        add(
+                "a long tuple as a key",
+                pickle().op('}', '(').times(17, 'N').op('t', 'N', 's'),
                 "data.pkl: a key is a tuple (at the end)");
         add("a list in a set", pickle().op(0x8f, '(', ']', 0x90), "data.pkl: a key is a list (at byte 6)");
     }

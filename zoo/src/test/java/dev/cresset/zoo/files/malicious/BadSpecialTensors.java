@@ -285,8 +285,13 @@ final class BadSpecialTensors {
 
     /** One block of values, and arrays that each want a copy of it. */
     private static TestPickle arrayBomb() {
-        TestPickle pickle = type(pickle().op('(').integer(1).integers(1 << 20), "u1").op(0x89, 'B').int32(1 << 20);
-        pickle.times(1 << 20, 0).op('t', 'q', 0).global("numpy.core.multiarray", "_reconstruct").global("numpy", "ndarray");
+        TestPickle pickle = type(pickle().op('(').integer(1).integers(1 << 20), "u1")
+                .op(0x89, 'B')
+                .int32(1 << 20);
+        pickle.times(1 << 20, 0)
+                .op('t', 'q', 0)
+                .global("numpy.core.multiarray", "_reconstruct")
+                .global("numpy", "ndarray");
         pickle.integers(0).bytes("b").op(0x87, 'q', 1);
         for (int i = 0; i < 2000; i++) {
             pickle.global("numpy.core.multiarray", "_reconstruct").op('h', 1, 'R', 'h', 0, 'b');
