@@ -1,5 +1,6 @@
 package dev.cresset.zoo.files;
 
+import static dev.cresset.nn.Layers.linear;
 import static dev.cresset.zoo.files.TestFiles.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -23,7 +24,7 @@ class TrainingStateTest {
     void continuesATrainingThatPyTorchHasBegun() {
         Object saved = TorchFiles.load(TestFiles.named("training.pth"));
         try (Scope scope = Scope.open();
-                Linear model = new Linear(3, 2)) {
+                Linear model = linear(3, 2).build()) {
             SGD sgd = restored(model, saved);
             step(model, sgd);
             assertThat(model.stateDict().get("weight").toFloatArray())
@@ -37,7 +38,7 @@ class TrainingStateTest {
         Path checkpoint = folder.resolve("checkpoint.pt");
         float[] expected;
         try (Scope scope = Scope.open();
-                Linear model = new Linear(3, 2)) {
+                Linear model = linear(3, 2).build()) {
             SGD sgd = SGD.builder(model.parameters()).lr(0.1).momentum(0.9).build();
             step(model, sgd);
             TorchFiles.save(checkpoint, Map.of("model", model.stateDict(), "sgd", sgd.stateDict()));
@@ -46,7 +47,7 @@ class TrainingStateTest {
         }
         Object saved = TorchFiles.load(checkpoint);
         try (Scope scope = Scope.open();
-                Linear model = new Linear(3, 2)) {
+                Linear model = linear(3, 2).build()) {
             step(model, restored(model, saved));
             assertThat(model.stateDict().get("weight").toFloatArray()).isEqualTo(expected);
         }
