@@ -101,7 +101,7 @@ class TrainTest {
                 .hasSize(3)
                 .allMatch(line -> line.matches("[012]\t[23]\\.\\d{1,8}"));
         assertThat(ImageIO.read(folder.resolve("loss.png").toFile()).getWidth()).isEqualTo(1000);
-        Map<String, Tensor> state = SafeTensors.read(folder.resolve("network.safetensors"));
+        Map<String, Tensor> state = SafeTensors.loadStateDict(folder.resolve("network.safetensors"));
         assertThat(state).hasSize(20).containsKeys("features.0.weight", "classifier.6.bias");
         state.values().forEach(Tensor::close);
         try (var files = Files.list(folder)) {

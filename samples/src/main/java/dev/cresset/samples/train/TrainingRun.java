@@ -96,7 +96,7 @@ final class TrainingRun {
     private void save(VggNet network) {
         if (outputs.save() != null) {
             Map<String, Tensor> state = network.stateDict();
-            outputs.save().write(output -> SafeTensors.write(state, output));
+            SafeTensors.save(outputs.save().path(), state);
             terminal.line("wrote " + outputs.save().path());
         }
     }

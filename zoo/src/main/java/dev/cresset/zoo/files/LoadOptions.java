@@ -19,8 +19,8 @@ public record LoadOptions(boolean mapped, boolean checksums) {
      *
      * <p>It costs safety: as long as one of the tensors lives, the file must stay as it is. When someone makes it shorter, the next
      * operator on what is gone ends the process (SIGBUS), which Java cannot prevent; when someone writes into it, tensors change.
-     * Replacing the file by another one (as {@link TorchFiles#save} does) is harmless. Storages that do not begin at a multiple of 64
-     * bytes, among them all of the format before PyTorch 1.6, are read nevertheless.
+     * Replacing the file by another one (as {@link TorchFiles#save} does) is harmless. Storages that do not begin at a multiple of
+     * their elements' size, among them most of the format before PyTorch 1.6, are read nevertheless.
      *
      * @return options with which files are mapped
      */

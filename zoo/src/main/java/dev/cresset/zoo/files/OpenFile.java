@@ -5,7 +5,7 @@ import dev.cresset.zoo.files.io.ByteSource;
 import dev.cresset.zoo.files.io.ChannelSource;
 import dev.cresset.zoo.files.io.Malformed;
 import dev.cresset.zoo.files.io.MappedSource;
-import dev.cresset.zoo.files.torch.TorchContents;
+import dev.cresset.zoo.files.torch.FileContents;
 import dev.cresset.zoo.files.zip.Checksums;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,15 +14,24 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Opens a file for one action on what it holds, and puts its name in front of every complaint. */
 final class OpenFile {
 
     private OpenFile() {}
 
-    static <T> T with(Path file, LoadOptions options, BiFunction<TorchContents, ByteSource, T> action) {
+    /**
+     * @param reader reads what the file holds, without the tensors' bytes
+     * @param action is done on it while the file is open
+     */
+    static <T> T with(
+            Path file,
+            LoadOptions options,
+            Function<ByteSource, FileContents> reader,
+            BiFunction<FileContents, ByteSource, T> action) {
         try (ByteSource source = open(file, options)) {
-            TorchContents contents = TorchContents.read(source);
+            FileContents contents = reader.apply(source);
             if (options.checksums()) {
                 Checksums.check(source, contents.entries());
             }

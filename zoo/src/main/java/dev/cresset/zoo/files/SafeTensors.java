@@ -1,21 +1,24 @@
 package dev.cresset.zoo.files;
 
+import dev.cresset.Scope;
 import dev.cresset.Tensor;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import dev.cresset.zoo.files.safetensors.Reader;
+import dev.cresset.zoo.files.safetensors.Writer;
+import dev.cresset.zoo.files.torch.TensorFiller;
+import dev.cresset.zoo.files.torch.TensorLoader;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /**
- * Files of named tensors in the safetensors format, which holds nothing but numbers: reading one runs no code of its author.
+ * Reads and writes files of named tensors in the safetensors format, which holds nothing but numbers.
  *
  * {@snippet :
- * SafeTensors.write(network.stateDict(), Path.of("network.safetensors"));
- * network.loadStateDict(SafeTensors.read(Path.of("network.safetensors")));
+ * SafeTensors.save(Path.of("network.safetensors"), network.stateDict());
+ * SafeTensors.loadInto(Path.of("network.safetensors"), network.stateDict());
  * }
+ *
+ * <p>Tensors come on the CPU and belong to no scope: whoever loads them closes them, or leaves it to the collector. The whole header is
+ * checked before the first tensor is made: the tensors must fill the file exactly.
  *
  * @see <a href="https://github.com/huggingface/safetensors#format">The format</a>
  */
@@ -24,57 +27,84 @@ public final class SafeTensors {
     private SafeTensors() {}
 
     /**
-     * Writes tensors to a file, which appears under its name only when it is complete.
+     * Loads the tensors of a file.
      *
-     * @param tensors what to write, by name; on any device, and of any strides
-     * @param file where to; a file that is there is replaced
-     * @throws TensorFileException if the file cannot be written, or a tensor's dtype has no place in the format
+     * @param file a safetensors file
+     * @return the tensors by name, in the order of the header
+     * @throws FormatException if it is damaged or no such file
+     * @throws java.io.UncheckedIOException if it cannot be read
      */
-    public static void write(Map<String, Tensor> tensors, Path file) {
-        Path part = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            try (OutputStream output = Files.newOutputStream(part)) {
-                write(tensors, output);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (NoSuchFileException e) {
-            throw new TensorFileException("cannot write " + file + ": its folder does not exist", e);
-        } catch (IOException e) {
-            throw new TensorFileException("cannot write " + file + ": " + e.getMessage(), e);
-        } finally {
-            part.toFile().delete(); // after the rename, there is nothing to delete
-        }
+    public static Map<String, Tensor> loadStateDict(Path file) {
+        return loadStateDict(file, LoadOptions.defaults());
     }
 
     /**
-     * Writes tensors to a stream, which stays open.
+     * Loads the tensors of a file.
      *
-     * @param tensors what to write, by name; on any device, and of any strides
-     * @param output where to
-     * @throws IOException if the stream cannot be written to
-     * @throws TensorFileException if a tensor's dtype has no place in the format; nothing is written then
+     * @param file a safetensors file
+     * @param options how; the format has no checksums
+     * @return the tensors by name, in the order of the header
+     * @throws FormatException if it is damaged or no such file
+     * @throws java.io.UncheckedIOException if it cannot be read
      */
-    public static void write(Map<String, Tensor> tensors, OutputStream output) throws IOException {
-        SafeTensorsWriter.write(tensors, output);
+    public static Map<String, Tensor> loadStateDict(Path file, LoadOptions options) {
+        return OpenFile.with(
+                file, options, Reader::read, (contents, source) -> StateDicts.of(TensorLoader.load(contents, source)));
     }
 
     /**
-     * Reads all tensors of a file. The whole header is checked before the first tensor is made.
+     * Loads a file into tensors that exist, like {@link TorchFiles#loadInto(Path, Map)}.
      *
-     * @param file what to read
-     * @return the tensors by name, in the order of the header, on the CPU; they belong to the caller's scope
-     * @throws TensorFileException if the file cannot be read, or is truncated or no such file
+     * @param file a safetensors file
+     * @param state the tensors by name, which must be exactly the file's: {@code model.stateDict()}
+     * @throws FormatException if it is damaged or no such file, or names are missing or unexpected or shapes differ, with all of them;
+     *     the tensors are as they were then
+     * @throws java.io.UncheckedIOException if it cannot be read; some tensors may have changed
      */
-    public static Map<String, Tensor> read(Path file) {
-        try {
-            return SafeTensorsReader.read(file);
-        } catch (NoSuchFileException e) {
-            throw new TensorFileException(file + " does not exist", e);
-        } catch (IOException e) {
-            throw new TensorFileException("cannot read " + file + ": " + e.getMessage(), e);
-        } catch (TensorFileException e) {
-            throw new TensorFileException(file + " is no good safetensors file: " + e.getMessage(), e);
+    public static void loadInto(Path file, Map<String, Tensor> state) {
+        loadInto(file, state, LoadOptions.defaults());
+    }
+
+    /**
+     * Loads a file into tensors that exist, like {@link TorchFiles#loadInto(Path, Map, LoadOptions)}.
+     *
+     * @param file a safetensors file
+     * @param state the tensors by name, which must be exactly the file's
+     * @param options how
+     * @throws FormatException like {@link #loadInto(Path, Map)}
+     * @throws java.io.UncheckedIOException if it cannot be read; some tensors may have changed
+     */
+    public static void loadInto(Path file, Map<String, Tensor> state, LoadOptions options) {
+        OpenFile.with(file, options, Reader::read, (contents, source) -> {
+            TensorFiller.fill(StateDicts.nodes(contents.root()), source, state);
+            return null;
+        });
+    }
+
+    /**
+     * Says what a file holds without reading its tensors' bytes.
+     *
+     * @param file a safetensors file
+     * @return names, dtypes, shapes and places of the tensors
+     * @throws FormatException if it is damaged or no such file
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static FileSummary inspect(Path file) {
+        return OpenFile.with(file, LoadOptions.defaults(), Reader::read, Summaries::of);
+    }
+
+    /**
+     * Saves tensors, in one step like {@link TorchFiles#save}. Memory that tensors share is written as often as it is shared.
+     *
+     * @param file where to
+     * @param tensors what to save, by name; on any device, and of any strides
+     * @throws IllegalArgumentException if a tensor's dtype or layout has no place in the format
+     * @throws java.io.UncheckedIOException if it cannot be written; the old file is as it was
+     */
+    public static void save(Path file, Map<String, Tensor> tensors) {
+        try (Scope scope = Scope.open()) {
+            Writer writer = new Writer(tensors);
+            AtomicFile.write(file, writer::write);
         }
     }
 }

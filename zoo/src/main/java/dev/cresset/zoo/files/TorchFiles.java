@@ -4,6 +4,7 @@ import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.zoo.files.torch.TensorFiller;
 import dev.cresset.zoo.files.torch.TensorLoader;
+import dev.cresset.zoo.files.torch.TorchContents;
 import dev.cresset.zoo.files.torch.TorchWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class TorchFiles {
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static Object load(Path file, LoadOptions options) {
-        return OpenFile.with(file, options, TensorLoader::load);
+        return OpenFile.with(file, options, TorchContents::read, TensorLoader::load);
     }
 
     /**
@@ -78,7 +79,7 @@ public final class TorchFiles {
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static Map<String, Tensor> loadStateDict(Path file, LoadOptions options) {
-        return OpenFile.with(file, options, (contents, source) -> {
+        return OpenFile.with(file, options, TorchContents::read, (contents, source) -> {
             StateDicts.check(contents.root());
             return StateDicts.of(TensorLoader.load(contents, source));
         });
@@ -111,7 +112,7 @@ public final class TorchFiles {
      * @throws java.io.UncheckedIOException if it cannot be read; some tensors may have changed
      */
     public static void loadInto(Path file, Map<String, Tensor> state, LoadOptions options) {
-        OpenFile.with(file, options, (contents, source) -> {
+        OpenFile.with(file, options, TorchContents::read, (contents, source) -> {
             StateDicts.check(contents.root());
             TensorFiller.fill(StateDicts.nodes(contents.root()), source, state);
             return null;
@@ -127,7 +128,7 @@ public final class TorchFiles {
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static FileSummary inspect(Path file) {
-        return OpenFile.with(file, LoadOptions.defaults(), TorchSummaries::of);
+        return OpenFile.with(file, LoadOptions.defaults(), TorchContents::read, Summaries::of);
     }
 
     /**

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +30,11 @@ class SafeTensorsErrorsTest {
     }
 
     private void assertRefused(String reason) {
-        assertThatExceptionOfType(TensorFileException.class)
-                .isThrownBy(() -> SafeTensors.read(file))
-                .withMessage(file + " is no good safetensors file: " + reason);
+        for (LoadOptions options : List.of(LoadOptions.defaults(), LoadOptions.mappedFile())) {
+            assertThatExceptionOfType(FormatException.class)
+                    .isThrownBy(() -> SafeTensors.loadStateDict(file, options))
+                    .withMessage(file + ": " + reason);
+        }
     }
 
     private void write(long headerLength, String header, int dataBytes) throws IOException {
@@ -66,14 +70,17 @@ class SafeTensorsErrorsTest {
                         + "| tensor 'y' begins at byte 1 of the data, but the one before it ends at 2",
                 "{\"x\":{\"dtype\":\"U8\",\"shape\":[2],\"data_offsets\":[2,4]}}"
                         + "| tensor 'x' begins at byte 2 of the data, but the one before it ends at 0",
-                "{\"x\":{\"dtype\":\"F4\",\"shape\":[2],\"data_offsets\":[0,4]}} | tensor 'x' has the unknown dtype F4",
+                "{\"x\":{\"dtype\":\"F4\",\"shape\":[2],\"data_offsets\":[0,4]}} | tensor 'x' has the unknown dtype 'F4'",
                 "{\"x\":{\"dtype\":\"F32\",\"shape\":[1]}} | tensor 'x' lacks one of dtype, shape and data_offsets",
                 "{\"x\":{\"dtype\":\"F32\",\"shape\":1,\"data_offsets\":[0,4]}}"
                         + "| its header has, at byte 28, something other than the format says",
                 "{\"x\":{\"dtype\":\"F32\",\"shape\":[1.5],\"data_offsets\":[0,4]}}"
                         + "| its header has, at byte 29, something other than the format says",
                 "{\"x\":4} | its header has, at byte 5, something other than the format says",
-                "[] | its header has, at byte 0, something other than the format says",
+                "{} {} | its header has, at byte 3, something other than the format says",
+                "[] | no safetensors file: its header does not begin with '{'",
+                "{\"__metadata__\":{\"a\":1}} | its header has, at byte 21, something other than the format says",
+                "{\"__metadata__\":{\"a\":{\"b\":\"c\"}}} | its header has, at byte 21, something other than the format says",
             })
     void refusesAHeaderThatDoesNotFit(String header, String reason) throws IOException {
         write(header.length(), header, 4);
@@ -84,12 +91,16 @@ class SafeTensorsErrorsTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',
-            value = {"{\"x\":", "{} {}", "PK\u0003\u0004", "{\"x\":{},\"x\":{}}"})
+            value = {
+                "{\"x\":",
+                "{\"x\":{\"dtype\":\"U8\",\"shape\":[0],\"data_offsets\":[0,0]},"
+                        + "\"x\":{\"dtype\":\"U8\",\"shape\":[0],\"data_offsets\":[0,0]}}"
+            })
     void refusesAHeaderThatIsNoJson(String header) throws IOException {
         write(header.length(), header, 0);
-        assertThatExceptionOfType(TensorFileException.class)
-                .isThrownBy(() -> SafeTensors.read(file))
-                .withMessageStartingWith(file + " is no good safetensors file: ")
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> SafeTensors.loadStateDict(file))
+                .withMessageStartingWith(file + ": its header is no JSON: ")
                 .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1));
     }
 
@@ -102,26 +113,26 @@ class SafeTensorsErrorsTest {
     @Test
     void refusesAHeaderOfImpossibleLength() throws IOException {
         write(-1, "{}", 0);
-        assertRefused("its header would have 18446744073709551615 bytes");
+        assertRefused("no safetensors file: its header would have 18446744073709551615 bytes");
     }
 
     @Test
     void refusesAFileOfAFewBytes() throws IOException {
         Files.write(file, new byte[3]);
-        assertRefused("it has 3 bytes");
+        assertRefused("no safetensors file: it has 3 bytes");
     }
 
     @Test
     void saysThatThereIsNoFile() {
-        assertThatExceptionOfType(TensorFileException.class)
-                .isThrownBy(() -> SafeTensors.read(file))
-                .withMessage(file + " does not exist");
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> SafeTensors.loadStateDict(file))
+                .withMessage(file + ": no such file");
     }
 
     @Test
     void saysThatItIsAFolder() {
-        assertThatExceptionOfType(TensorFileException.class)
-                .isThrownBy(() -> SafeTensors.read(folder))
-                .withMessage("cannot read " + folder + ": Is a directory");
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> SafeTensors.loadStateDict(folder))
+                .withMessage(folder + ": no regular file");
     }
 }

@@ -11,16 +11,28 @@ import java.util.Map;
  */
 public final class Budget {
 
-    /** Rough upper bounds of what Java needs for one object, in bytes. */
+    // Rough upper bounds of what Java needs for one object, in bytes.
+
+    /** A place in a list. */
     static final int SLOT = 16;
 
-    static final int NUMBER = 32;
+    /** A boxed number. */
+    public static final int NUMBER = 32;
+
+    /** A string or an array, without its characters or elements. */
     static final int STRING = 64;
+
+    /** A list without elements. */
     static final int LIST = 64;
+
+    /** A map or set without entries. */
     static final int MAP = 192;
+
+    /** An entry of a map or set. */
     static final int MAP_ENTRY = 80;
-    /** What a call returns: a tensor's description, say. */
-    static final int RESULT = 512;
+
+    /** What a call returns, or a file says of one tensor. */
+    public static final int RESULT = 512;
 
     private final String where;
     private final long limit;

@@ -37,6 +37,22 @@ public record DenseNode(
         }
     }
 
+    /**
+     * @param storage the storage, all of it
+     * @param shape the extent of each dimension
+     * @return a tensor whose last dimension varies fastest
+     */
+    public static DenseNode contiguous(StorageRef storage, long[] shape) {
+        TensorNode.checkDimensions(shape);
+        long[] strides = new long[shape.length];
+        long step = 1;
+        for (int i = shape.length - 1; i >= 0; i--) {
+            strides[i] = step;
+            step *= Math.max(1, shape[i]);
+        }
+        return new DenseNode(storage, storage.dtype(), 0, shape, strides, false, false, false);
+    }
+
     @Override
     public List<DenseNode> parts() {
         return List.of(this);

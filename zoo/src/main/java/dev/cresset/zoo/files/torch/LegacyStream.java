@@ -37,11 +37,11 @@ final class LegacyStream {
         in = new PickleInput(file, "pickle", 0, file.size(), Budget.ofHeap("pickle"));
     }
 
-    static TorchContents read(ByteSource file) {
+    static FileContents read(ByteSource file) {
         return new LegacyStream(file).read();
     }
 
-    private TorchContents read() {
+    private FileContents read() {
         Malformed.unless(MAGIC.equals(plain()), "no file of torch.save: a pickle without PyTorch's magic number");
         Object protocol = plain();
         Malformed.unless(
@@ -51,7 +51,7 @@ final class LegacyStream {
         Object root = PickleReader.read(in, AllowedGlobals.TABLE, storages::load);
         Malformed.unless(plain() instanceof List<?> keys && place(keys), "the keys of the storages are no list");
         Malformed.unless(in.remaining() == 0, in.remaining() + " bytes follow the last storage");
-        return new TorchContents(TorchContents.Format.LEGACY, root, List.copyOf(storages.all()), List.of());
+        return new FileContents("PyTorch legacy", root, List.copyOf(storages.all()), List.of());
     }
 
     /** A pickle of values without any names. */

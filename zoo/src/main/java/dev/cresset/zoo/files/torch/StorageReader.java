@@ -12,8 +12,8 @@ import java.util.Map;
 /** Brings storages of a file into memory: read, each byte once and straight to its place, or mapped. */
 final class StorageReader {
 
-    /** Where PyTorch lets every storage of a zip file begin. What begins elsewhere is read, since operators expect aligned memory. */
-    private static final int ALIGNMENT = 64;
+    /** Where elements of unknown type may begin. */
+    private static final int ALIGNMENT = 16;
 
     private StorageReader() {}
 
@@ -46,7 +46,9 @@ final class StorageReader {
         return storages;
     }
 
+    /** Elements must begin at a multiple of their size; what stands elsewhere in the file is read. */
     private static boolean canBeMapped(StorageRef storage) {
-        return storage.position() % ALIGNMENT == 0 && storage.swapSize() == 1;
+        int alignment = storage.dtype() == null ? ALIGNMENT : storage.dtype().itemSize();
+        return storage.position() % alignment == 0 && storage.swapSize() == 1;
     }
 }

@@ -19,6 +19,19 @@ public final class StorageRef {
         this.location = location;
     }
 
+    /**
+     * @param position where its bytes begin in the file
+     * @param key its name
+     * @param dtype the type of its elements
+     * @param byteSize its size in bytes
+     * @return a storage of the CPU's, in the machine's byte order
+     */
+    public static StorageRef at(long position, String key, DType dtype, long byteSize) {
+        StorageRef storage = new StorageRef(key, dtype, byteSize, "cpu");
+        storage.position = position;
+        return storage;
+    }
+
     /** @return its name in the file */
     public String key() {
         return key;

@@ -16,7 +16,7 @@ public final class TensorLoader {
      * @param file where the tensors' bytes are
      * @return the object; its tensors belong to no scope
      */
-    public static Object load(TorchContents contents, ByteSource file) {
+    public static Object load(FileContents contents, ByteSource file) {
         List<Tensor> made = new ArrayList<>();
         try (Scope scope = Scope.open()) {
             TensorBuilder builder = builder(ObjectTree.tensors(contents.root()), file);

@@ -38,7 +38,7 @@ final class TorchArchive {
         }
     }
 
-    static TorchContents read(ByteSource file) {
+    static FileContents read(ByteSource file) {
         List<ZipEntry> entries = ZipDirectory.read(file, TorchArchive::refuseScript);
         TorchArchive archive = new TorchArchive(file, entries);
         archive.checkRecords();
@@ -49,7 +49,7 @@ final class TorchArchive {
         if (otherOrder) {
             SwapSizes.set(root, storages.all());
         }
-        return new TorchContents(TorchContents.Format.ZIP, root, List.copyOf(storages.all()), entries);
+        return new FileContents("PyTorch zip", root, List.copyOf(storages.all()), entries);
     }
 
     private static void refuseScript(List<String> names) {

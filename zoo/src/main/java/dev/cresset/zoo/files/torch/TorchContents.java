@@ -3,39 +3,23 @@ package dev.cresset.zoo.files.torch;
 import dev.cresset.zoo.files.io.ByteSource;
 import dev.cresset.zoo.files.io.Malformed;
 import dev.cresset.zoo.files.io.Quote;
-import dev.cresset.zoo.files.zip.ZipEntry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
-/**
- * What a file of {@code torch.save} holds, with descriptions in the place of tensors. Everything that can be checked without reading the
- * tensors' bytes has been.
- *
- * @param format which of the two formats it is
- * @param root the saved object
- * @param storages the storages, in the order of the file
- * @param entries the files in it where it is a zip file, whose checksums are still to be compared
- */
-public record TorchContents(Format format, Object root, List<StorageRef> storages, List<ZipEntry> entries) {
-
-    /** The two formats. */
-    public enum Format {
-        /** A zip file, PyTorch's format since 1.6. */
-        ZIP,
-        /** Pickles one after another and the storages behind them, PyTorch's format until 1.5. */
-        LEGACY
-    }
+/** Tells PyTorch's two formats apart: the zip file since 1.6, and before it pickles one after another with the storages behind them. */
+public final class TorchContents {
 
     private static final int ZIP_MAGIC = 0x504b0304;
     private static final int LOOK = 40;
+
+    private TorchContents() {}
 
     /**
      * @param file a file of either format
      * @return what it holds
      * @throws Malformed if it is neither, or damaged, or holds what is not allowed
      */
-    public static TorchContents read(ByteSource file) {
+    public static FileContents read(ByteSource file) {
         byte[] start = file.bytes(0, (int) Math.min(LOOK, file.size()));
         if (beginsLikeZip(start)) {
             return TorchArchive.read(file);

@@ -3,7 +3,6 @@ package dev.cresset.zoo.files.zip;
 import dev.cresset.zoo.files.io.ByteSource;
 import dev.cresset.zoo.files.io.Malformed;
 import dev.cresset.zoo.files.io.Quote;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -11,19 +10,17 @@ import java.util.zip.CRC32;
 /** Compares the bytes of a zip file's entries with their checksums. */
 public final class Checksums {
 
-    private static final long BUFFER = 1 << 20;
+    private static final int BUFFER = 1 << 20;
 
     private Checksums() {}
 
     /** @throws Malformed if an entry's bytes have changed */
     public static void check(ByteSource file, List<ZipEntry> entries) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment buffer = arena.allocate(BUFFER);
-            for (ZipEntry entry : entries) {
-                Malformed.unless(
-                        crc32(file, entry, buffer) == entry.crc32(),
-                        Quote.of(entry.name()) + ": its bytes do not have the checksum that they should have");
-            }
+        MemorySegment buffer = MemorySegment.ofArray(new byte[BUFFER]);
+        for (ZipEntry entry : entries) {
+            Malformed.unless(
+                    crc32(file, entry, buffer) == entry.crc32(),
+                    Quote.of(entry.name()) + ": its bytes do not have the checksum that they should have");
         }
     }
 

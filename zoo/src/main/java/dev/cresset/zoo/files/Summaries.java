@@ -3,29 +3,28 @@ package dev.cresset.zoo.files;
 import dev.cresset.Layout;
 import dev.cresset.zoo.files.io.ByteSource;
 import dev.cresset.zoo.files.torch.DenseNode;
+import dev.cresset.zoo.files.torch.FileContents;
 import dev.cresset.zoo.files.torch.KeyedTensors;
 import dev.cresset.zoo.files.torch.SparseNode;
 import dev.cresset.zoo.files.torch.StorageRef;
 import dev.cresset.zoo.files.torch.TensorNode;
-import dev.cresset.zoo.files.torch.TorchContents;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What files of PyTorch hold, in public words. */
-final class TorchSummaries {
+/** What files hold, in public words. */
+final class Summaries {
 
-    private TorchSummaries() {}
+    private Summaries() {}
 
-    static FileSummary of(TorchContents contents, ByteSource file) {
+    static FileSummary of(FileContents contents, ByteSource file) {
         List<TensorInfo> tensors = new ArrayList<>();
         Object tree = KeyedTensors.copy(contents.root(), (key, node) -> {
             TensorInfo info = info(key, node);
             tensors.add(info);
             return info;
         });
-        String format = contents.format() == TorchContents.Format.ZIP ? "PyTorch zip" : "PyTorch legacy";
-        return new FileSummary(format, file.size(), List.copyOf(tensors), tree);
+        return new FileSummary(contents.format(), file.size(), List.copyOf(tensors), tree);
     }
 
     private static TensorInfo info(String key, TensorNode node) {

@@ -1,11 +1,11 @@
-package dev.cresset.zoo.files;
+package dev.cresset.zoo.files.safetensors;
 
 import dev.cresset.DType;
 import java.util.Map;
 import java.util.Optional;
 
 /** The names that dtypes have in safetensors files. */
-final class SafeTensorsDType {
+final class DTypeNames {
 
     private static final Map<String, DType> BY_NAME = Map.ofEntries(
             Map.entry("BOOL", DType.BOOL),
@@ -26,7 +26,7 @@ final class SafeTensorsDType {
             Map.entry("F64", DType.FLOAT64),
             Map.entry("C64", DType.COMPLEX64));
 
-    private SafeTensorsDType() {}
+    private DTypeNames() {}
 
     static Optional<DType> of(String name) {
         return Optional.ofNullable(BY_NAME.get(name));

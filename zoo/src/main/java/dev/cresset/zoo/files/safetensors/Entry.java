@@ -1,4 +1,4 @@
-package dev.cresset.zoo.files;
+package dev.cresset.zoo.files.safetensors;
 
 import dev.cresset.DType;
 import java.util.List;
@@ -12,9 +12,9 @@ import java.util.List;
  * @param begin where its bytes begin, counted from the end of the header
  * @param end where they end
  */
-record SafeTensorsEntry(String name, DType dtype, List<Long> shape, long begin, long end) {
+record Entry(String name, DType dtype, List<Long> shape, long begin, long end) {
 
-    SafeTensorsEntry {
+    Entry {
         shape = List.copyOf(shape);
     }
 

@@ -1,6 +1,9 @@
-package dev.cresset.zoo.files;
+package dev.cresset.zoo.files.safetensors;
 
 import dev.cresset.DType;
+import dev.cresset.zoo.files.io.Malformed;
+import dev.cresset.zoo.files.io.Quote;
+import dev.cresset.zoo.files.pickle.Budget;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +17,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** The header of a safetensors file as JSON: {@code {"name": {"dtype": "F32", "shape": [2], "data_offsets": [0, 8]}}}. */
-final class SafeTensorsJson {
+final class HeaderJson {
 
     private static final String METADATA = "__metadata__";
 
@@ -22,10 +25,10 @@ final class SafeTensorsJson {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private SafeTensorsJson() {}
+    private HeaderJson() {}
 
     /** Writes entries, and the metadata by which other programs know PyTorch's tensors. */
-    static byte[] write(List<SafeTensorsEntry> entries) {
+    static byte[] write(List<Entry> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartObject();
@@ -38,10 +41,10 @@ final class SafeTensorsJson {
         return bytes.toByteArray();
     }
 
-    private static void write(JsonGenerator json, SafeTensorsEntry entry) {
-        String dtype = SafeTensorsDType.nameOf(entry.dtype())
-                .orElseThrow(() -> new TensorFileException(
-                        "safetensors files have no " + entry.dtype() + ", which tensor '" + entry.name() + "' is of"));
+    private static void write(JsonGenerator json, Entry entry) {
+        String dtype = DTypeNames.nameOf(entry.dtype())
+                .orElseThrow(() -> new IllegalArgumentException("safetensors files have no " + entry.dtype()
+                        + ", which tensor " + Quote.of(entry.name()) + " is of"));
         json.writeObjectPropertyStart(entry.name());
         json.writeStringProperty("dtype", dtype);
         json.writeArrayPropertyStart("shape");
@@ -55,31 +58,42 @@ final class SafeTensorsJson {
     }
 
     /**
-     * Reads entries, in the order of the header; metadata is passed over.
+     * Reads entries, in the order of the header; metadata, which is text by text, is passed over.
      *
-     * @throws TensorFileException if it is no such header; without the file's name
+     * @throws Malformed if it is no such header
      */
-    static List<SafeTensorsEntry> read(byte[] header) {
+    static List<Entry> read(byte[] header) {
+        Malformed.unless(
+                header.length > 0 && header[0] == '{', "no safetensors file: its header does not begin with '{'");
+        Budget budget = Budget.ofHeap("header");
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), header)) {
             expect(json, json.nextToken(), JsonToken.START_OBJECT);
-            List<SafeTensorsEntry> entries = new ArrayList<>();
+            List<Entry> entries = new ArrayList<>();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = json.currentName();
                 expect(json, json.nextToken(), JsonToken.START_OBJECT);
                 if (name.equals(METADATA)) {
-                    json.skipChildren();
+                    metadata(json);
                 } else {
-                    entries.add(entry(json, name));
+                    budget.spend(Budget.RESULT + 2L * name.length());
+                    entries.add(entry(json, name, budget));
                 }
             }
             expect(json, json.nextToken(), null);
             return entries;
         } catch (JacksonException e) {
-            throw new TensorFileException("its header is no JSON: " + e.getOriginalMessage(), e);
+            throw new Malformed("its header is no JSON: " + Quote.of(e.getOriginalMessage()), e);
         }
     }
 
-    private static SafeTensorsEntry entry(JsonParser json, String name) {
+    private static void metadata(JsonParser json) {
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            expect(json, json.nextToken(), JsonToken.VALUE_STRING);
+        }
+        expect(json, json.currentToken(), JsonToken.END_OBJECT);
+    }
+
+    private static Entry entry(JsonParser json, String name, Budget budget) {
         String dtype = null;
         List<Long> shape = null;
         List<Long> offsets = null;
@@ -88,27 +102,29 @@ final class SafeTensorsJson {
             json.nextToken();
             switch (property) {
                 case "dtype" -> dtype = json.getValueAsString();
-                case "shape" -> shape = numbers(json);
-                case "data_offsets" -> offsets = numbers(json);
+                case "shape" -> shape = numbers(json, budget);
+                case "data_offsets" -> offsets = numbers(json, budget);
                 default -> json.skipChildren();
             }
         }
         if (dtype == null || shape == null || offsets == null || offsets.size() != 2) {
-            throw new TensorFileException("tensor '" + name + "' lacks one of dtype, shape and data_offsets");
+            throw new Malformed("tensor " + Quote.of(name) + " lacks one of dtype, shape and data_offsets");
         }
-        return new SafeTensorsEntry(name, dtype(name, dtype), shape, offsets.get(0), offsets.get(1));
+        return new Entry(name, dtype(name, dtype), shape, offsets.get(0), offsets.get(1));
     }
 
     private static DType dtype(String tensor, String name) {
-        return SafeTensorsDType.of(name)
-                .orElseThrow(() -> new TensorFileException("tensor '" + tensor + "' has the unknown dtype " + name));
+        return DTypeNames.of(name)
+                .orElseThrow(
+                        () -> new Malformed("tensor " + Quote.of(tensor) + " has the unknown dtype " + Quote.of(name)));
     }
 
-    private static List<Long> numbers(JsonParser json) {
+    private static List<Long> numbers(JsonParser json, Budget budget) {
         expect(json, json.currentToken(), JsonToken.START_ARRAY);
         List<Long> numbers = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
             expect(json, json.currentToken(), JsonToken.VALUE_NUMBER_INT);
+            budget.spend(Budget.NUMBER);
             numbers.add(json.getLongValue());
         }
         return numbers;
@@ -116,7 +132,7 @@ final class SafeTensorsJson {
 
     private static void expect(JsonParser json, JsonToken actual, JsonToken expected) {
         if (actual != expected) {
-            throw new TensorFileException("its header has, at byte "
+            throw new Malformed("its header has, at byte "
                     + json.currentTokenLocation().getByteOffset() + ", something other than the format says");
         }
     }

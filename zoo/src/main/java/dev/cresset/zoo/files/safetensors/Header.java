@@ -1,0 +1,97 @@
+package dev.cresset.zoo.files.safetensors;
+
+import dev.cresset.DType;
+import dev.cresset.Layout;
+import dev.cresset.Tensor;
+import dev.cresset.zoo.files.io.Malformed;
+import dev.cresset.zoo.files.io.Quote;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The header of a safetensors file: where which tensor is. */
+final class Header {
+
+    private Header() {}
+
+    /**
+     * Plans a file. Tensors with larger elements come first, so that all are aligned.
+     *
+     * @return an entry for each tensor, in the order of their bytes
+     * @throws IllegalArgumentException if a tensor's elements have no order
+     */
+    static List<Entry> of(Map<String, Tensor> tensors) {
+        List<String> names = new ArrayList<>(tensors.keySet());
+        names.sort(Comparator.comparing(name -> -tensors.get(name).dtype().itemSize()));
+        List<Entry> entries = new ArrayList<>();
+        long begin = 0;
+        for (String name : names) {
+            checkLayout(name, tensors.get(name).layout());
+            DType dtype = tensors.get(name).dtype();
+            List<Long> shape = Arrays.stream(tensors.get(name).shape()).boxed().toList();
+            long end = begin + Entry.bytes(dtype, shape);
+            entries.add(new Entry(name, dtype, shape, begin, end));
+            begin = end;
+        }
+        return entries;
+    }
+
+    private static void checkLayout(String name, Layout layout) {
+        if (layout != Layout.STRIDED) {
+            throw new IllegalArgumentException("safetensors files have no tensors of layout " + layout
+                    + ", which tensor " + Quote.of(name) + " has");
+        }
+    }
+
+    /**
+     * Checks that the tensors fill the data exactly: each has the bytes that its shape says, none overlap, nothing lies between
+     * them.
+     *
+     * @param dataBytes the bytes behind the header
+     * @return the entries, in the order of the header
+     * @throws Malformed if it is not so
+     */
+    static List<Entry> checked(List<Entry> entries, long dataBytes) {
+        long filled = 0;
+        for (Entry entry : byPosition(entries)) {
+            checkBytes(entry);
+            if (entry.begin() != filled) {
+                throw new Malformed("tensor " + Quote.of(entry.name()) + " begins at byte " + entry.begin()
+                        + " of the data, but the one before it ends at " + filled);
+            }
+            filled = entry.end();
+        }
+        if (filled != dataBytes) {
+            throw new Malformed("its tensors have " + filled + " bytes, but " + dataBytes + " are there"
+                    + (filled > dataBytes ? ": the file is truncated" : ""));
+        }
+        return entries;
+    }
+
+    /** Empty tensors have the same begin as the tensor after them. */
+    private static List<Entry> byPosition(List<Entry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end))
+                .toList();
+    }
+
+    private static void checkBytes(Entry entry) {
+        String what = "tensor " + Quote.of(entry.name()) + ", " + entry.dtype() + " of shape " + entry.shape() + ", ";
+        if (entry.begin() < 0
+                || entry.end() < entry.begin()
+                || entry.shape().stream().anyMatch(size -> size < 0)) {
+            throw new Malformed(what + "has impossible offsets " + entry.begin() + " and " + entry.end());
+        }
+        long bytes;
+        try {
+            bytes = Entry.bytes(entry.dtype(), entry.shape());
+        } catch (ArithmeticException e) {
+            throw new Malformed(what + "is too large", e);
+        }
+        if (entry.bytes() != bytes) {
+            throw new Malformed(what + "needs " + bytes + " bytes, but has " + entry.bytes());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.cresset.zoo.files.safetensors;
+
+import dev.cresset.zoo.files.io.ByteSource;
+import dev.cresset.zoo.files.io.Malformed;
+import dev.cresset.zoo.files.torch.DenseNode;
+import dev.cresset.zoo.files.torch.FileContents;
+import dev.cresset.zoo.files.torch.StorageRef;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what safetensors files say of their tensors. */
+public final class Reader {
+
+    /** What messages call the format. */
+    public static final String FORMAT = "safetensors";
+
+    /** The reference implementation's limit, in bytes. */
+    private static final long MAX_HEADER = 100_000_000;
+
+    private Reader() {}
+
+    /**
+     * @param file a safetensors file
+     * @return its tensors by name, in the order of the header; each is alone in its storage
+     * @throws Malformed if it is no such file, or tensors and bytes do not match exactly
+     */
+    public static FileContents read(ByteSource file) {
+        byte[] header = header(file);
+        long data = Long.BYTES + header.length;
+        Map<String, DenseNode> root = new LinkedHashMap<>();
+        List<StorageRef> storages = new ArrayList<>();
+        for (Entry entry : Header.checked(HeaderJson.read(header), file.size() - data)) {
+            StorageRef storage = StorageRef.at(data + entry.begin(), entry.name(), entry.dtype(), entry.bytes());
+            storages.add(storage);
+            root.put(entry.name(), DenseNode.contiguous(storage, entry.sizes()));
+        }
+        return new FileContents(FORMAT, root, storages, List.of());
+    }
+
+    private static byte[] header(ByteSource file) {
+        Malformed.unless(file.size() >= Long.BYTES, "no safetensors file: it has " + file.size() + " bytes");
+        long length = ByteBuffer.wrap(file.bytes(0, Long.BYTES))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getLong();
+        Malformed.unless(
+                length >= 0 && length <= MAX_HEADER,
+                "no safetensors file: its header would have " + Long.toUnsignedString(length) + " bytes");
+        long most = file.size() - Long.BYTES;
+        Malformed.unless(
+                length <= most,
+                "its header has " + length + " bytes, but " + most + " are there: the file is truncated");
+        return file.bytes(Long.BYTES, (int) length);
+    }
+}
