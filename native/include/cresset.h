@@ -52,6 +52,15 @@ int32_t cresset_num_threads(void);
 int64_t cresset_set_num_threads(int32_t threads);
 void cresset_free(void *memory);
 
+// ---- Memory of tensors on the CPU ----
+
+// From now on, what tensors free is kept for those to come. Before the first tensor.
+int64_t cresset_keep_memory(void);
+// Bytes that living tensors, and operators at work, have asked for; 0 unless memory is kept.
+int64_t cresset_memory_used(void);
+// Gives back to the system what is kept.
+void cresset_memory_release(void);
+
 // ---- Tensors ----
 
 void cresset_tensor_free(int64_t tensor);

@@ -56,7 +56,6 @@ constexpr KnownType known_types[] = {
     {"N3c1019NotImplementedErrorE", CRESSET_FAILURE_NOT_IMPLEMENTED},
     {"N3c1016OutOfMemoryErrorE", CRESSET_FAILURE_OUT_OF_MEMORY},
     {"N3c1011LinAlgErrorE", CRESSET_FAILURE_LINALG},
-    {"St9bad_alloc", CRESSET_FAILURE_OUT_OF_MEMORY},
     {"St12out_of_range", CRESSET_FAILURE_INDEX},
 };
 
@@ -90,6 +89,8 @@ Failure *describe_current() {
         throw;
     } catch (const Absent &) {
         return new Failure{CRESSET_FAILURE_ABSENT, "", ""};
+    } catch (const std::bad_alloc &error) {
+        return new Failure{CRESSET_FAILURE_OUT_OF_MEMORY, error.what(), ""};
     } catch (const std::exception &error) {
         return describe(error.what());
     } catch (const std::string &error) {

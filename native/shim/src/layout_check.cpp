@@ -6,11 +6,13 @@
 #include <ATen/core/List.h>
 #include <ATen/core/ivalue.h>
 #include <ATen/core/jit_type.h>
+#include <c10/core/CPUAllocator.h>
 
 #undef CRESSET_REAL_HEADERS
 #define at declared_at
 #define c10 declared_c10
 #include "aten.h"
+#include "cpu_allocator.h"
 #undef at
 #undef c10
 
@@ -31,6 +33,8 @@ SAME_LAYOUT(c10::MemoryFormat);
 SAME_LAYOUT(c10::DeviceType);
 SAME_LAYOUT(c10::Device);
 SAME_LAYOUT(c10::IValue);
+SAME_LAYOUT(c10::DataPtr);
+SAME_LAYOUT(c10::Allocator);
 SAME_LAYOUT(c10::Type::SingletonOrSharedTypePtr<c10::Type>);
 static_assert(sizeof(declared_c10::IListRef<declared_at::Tensor>) == sizeof(c10::IListRef<at::Tensor>));
 static_assert(sizeof(declared_c10::List<int>) == sizeof(c10::List<std::optional<at::Tensor>>));

@@ -48,6 +48,18 @@ public final class NativeRuntime {
         Failures.check(cresset_generator_seed(generator, seed), "manual_seed");
     }
 
+    /** @return bytes of the CPU's memory that tensors have, and operators at work; 0 where LibTorch's own allocator is used */
+    public static long memoryUsed() {
+        load();
+        return cresset_memory_used();
+    }
+
+    /** Gives the CPU's memory that tensors have freed back to the system. */
+    public static void releaseMemory() {
+        load();
+        cresset_memory_release();
+    }
+
     /**
      * Measures the shim's own cost of adding two tensors: the floor for a call from Java.
      *

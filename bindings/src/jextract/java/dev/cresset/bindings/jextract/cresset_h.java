@@ -836,6 +836,173 @@ public class cresset_h {
         }
     }
 
+    private static class cresset_keep_memory {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG    );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_keep_memory");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_keep_memory(void)
+     * }
+     */
+    public static FunctionDescriptor cresset_keep_memory$descriptor() {
+        return cresset_keep_memory.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_keep_memory(void)
+     * }
+     */
+    public static MethodHandle cresset_keep_memory$handle() {
+        return cresset_keep_memory.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_keep_memory(void)
+     * }
+     */
+    public static MemorySegment cresset_keep_memory$address() {
+        return cresset_keep_memory.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_keep_memory(void)
+     * }
+     */
+    public static long cresset_keep_memory() {
+        var mh$ = cresset_keep_memory.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_keep_memory");
+            }
+            return (long)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_memory_used {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG    );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_memory_used");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_memory_used(void)
+     * }
+     */
+    public static FunctionDescriptor cresset_memory_used$descriptor() {
+        return cresset_memory_used.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_memory_used(void)
+     * }
+     */
+    public static MethodHandle cresset_memory_used$handle() {
+        return cresset_memory_used.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_memory_used(void)
+     * }
+     */
+    public static MemorySegment cresset_memory_used$address() {
+        return cresset_memory_used.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_memory_used(void)
+     * }
+     */
+    public static long cresset_memory_used() {
+        var mh$ = cresset_memory_used.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_memory_used");
+            }
+            return (long)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_memory_release {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(    );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_memory_release");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * void cresset_memory_release(void)
+     * }
+     */
+    public static FunctionDescriptor cresset_memory_release$descriptor() {
+        return cresset_memory_release.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * void cresset_memory_release(void)
+     * }
+     */
+    public static MethodHandle cresset_memory_release$handle() {
+        return cresset_memory_release.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * void cresset_memory_release(void)
+     * }
+     */
+    public static MemorySegment cresset_memory_release$address() {
+        return cresset_memory_release.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * void cresset_memory_release(void)
+     * }
+     */
+    public static void cresset_memory_release() {
+        var mh$ = cresset_memory_release.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_memory_release");
+            }
+            mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class cresset_tensor_free {
         public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(
             cresset_h.C_LONG
