@@ -5,6 +5,7 @@ module dev.cresset.samples {
     requires info.picocli;
     requires java.desktop;
     requires me.tongfei.progressbar;
+    requires tools.jackson.core;
     requires xchart;
 
     // Picocli sets the options' fields.
@@ -15,6 +16,8 @@ module dev.cresset.samples {
     opens dev.cresset.samples.cli to
             info.picocli;
     opens dev.cresset.samples.doctor to
+            info.picocli;
+    opens dev.cresset.samples.parity to
             info.picocli;
     opens dev.cresset.samples.train to
             info.picocli;

@@ -4,6 +4,7 @@ import dev.cresset.samples.bench.BenchCommand;
 import dev.cresset.samples.cli.ErrorOptions;
 import dev.cresset.samples.cli.Version;
 import dev.cresset.samples.doctor.DoctorCommand;
+import dev.cresset.samples.parity.ParityCommand;
 import dev.cresset.samples.train.TrainCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
         description = "Deep learning for modern Java: programs to run and learn from.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {TrainCommand.class, DoctorCommand.class, BenchCommand.class})
+        subcommands = {TrainCommand.class, DoctorCommand.class, BenchCommand.class, ParityCommand.class})
 final class Cresset implements Runnable {
 
     @Spec
@@ -28,6 +29,6 @@ final class Cresset implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "No command given: train, doctor or bench");
+        throw new ParameterException(spec.commandLine(), "No command given: train, doctor, bench or parity");
     }
 }
