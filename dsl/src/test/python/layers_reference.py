@@ -210,9 +210,60 @@ def shapes():
     case.write()
 
 
+def losses():
+    case = Cases("losses")
+    two = ("f3,4", "f3,4")
+    reduced = {
+        "l1loss": (nn.L1Loss, two), "mseloss": (nn.MSELoss, two), "huberloss": (nn.HuberLoss, two), "smoothl1loss": (nn.SmoothL1Loss, two),
+        "nllloss": (nn.NLLLoss, ("f4,3", "i3:4")), "poissonnllloss": (nn.PoissonNLLLoss, ("f3,4", "p3,4")), "kldivloss": (nn.KLDivLoss, ("f3,4", "p3,4")),
+        "bceloss": (nn.BCELoss, ("p3,4", "p3,4")), "bcewithlogitsloss": (nn.BCEWithLogitsLoss, ("f3,4", "p3,4")),
+        "hingeembeddingloss": (nn.HingeEmbeddingLoss, ("f6", "s6")), "softmarginloss": (nn.SoftMarginLoss, ("f6", "s6")),
+        "multilabelsoftmarginloss": (nn.MultiLabelSoftMarginLoss, ("f3,4", "p3,4")), "multimarginloss": (nn.MultiMarginLoss, ("f4,3", "i3:4")),
+        "cosineembeddingloss": (nn.CosineEmbeddingLoss, ("f4,3", "f4,3", "s4")), "marginrankingloss": (nn.MarginRankingLoss, ("f4", "f4", "s4")),
+        "tripletmarginloss": (nn.TripletMarginLoss, ("f4,3", "f4,3", "f4,3")), "gaussiannllloss": (nn.GaussianNLLLoss, ("f3,4", "f3,4", "p3,4")),
+        "tripletmarginwithdistanceloss": (nn.TripletMarginWithDistanceLoss, ("f4,3", "f4,3", "f4,3")),
+        "crossentropyloss": (nn.CrossEntropyLoss, ("f4,3", "i3:4")),
+        "multilabelmarginloss": (nn.MultiLabelMarginLoss, ("f2,4", torch.tensor([[3, 0, -1, 1], [2, -1, 0, 0]]))),
+        "ctcloss": (nn.CTCLoss, ("f6,2,4", torch.tensor([[1, 2, 2], [3, 1, 0]]), torch.tensor([6, 5]), torch.tensor([3, 2]))),
+    }
+    for name, (loss, inputs) in reduced.items():
+        for reduction in ["none", "mean", "sum"]:
+            case(f"{name}/{reduction}", lambda: loss(reduction=reduction), *inputs)
+    weight = torch.tensor([0.5, 1.0, 2.0])
+    case("huberloss/delta", lambda: nn.HuberLoss(delta=0.5), *two)
+    case("smoothl1loss/beta", lambda: nn.SmoothL1Loss(beta=0.5), *two)
+    case("smoothl1loss/sharp", lambda: nn.SmoothL1Loss(beta=0.0), *two)
+    case("nllloss/options", lambda: nn.NLLLoss(weight=weight, ignore_index=1), "f4,3", "i3:4")
+    case("nllloss/image", lambda: nn.NLLLoss(weight=weight), "f2,3,2,1", "i3:2,2,1")
+    case("crossentropyloss/options", lambda: nn.CrossEntropyLoss(weight=weight, ignore_index=1, label_smoothing=0.2), "f4,3", "i3:4")
+    case("poissonnllloss/options", lambda: nn.PoissonNLLLoss(log_input=False, full=True, eps=1e-3), "p3,4", "p3,4")
+    case("poissonnllloss/full", lambda: nn.PoissonNLLLoss(full=True), "f3,4", torch.arange(1.0, 13.0).reshape(3, 4))
+    case("gaussiannllloss/options", lambda: nn.GaussianNLLLoss(full=True, eps=0.5), "f3,4", "f3,4", "p3")
+    case("gaussiannllloss/column", lambda: nn.GaussianNLLLoss(), "f3,4", "f3,4", "p3,1")
+    case("kldivloss/batchmean", lambda: nn.KLDivLoss(reduction="batchmean", log_target=True), *two)
+    case("bceloss/weight", lambda: nn.BCELoss(weight=weight), "p2,3", "p2,3")
+    case("bcewithlogitsloss/weights", lambda: nn.BCEWithLogitsLoss(weight=weight, pos_weight=torch.tensor([3.0, 1.0, 0.5])), "f2,3", "p2,3")
+    case("hingeembeddingloss/margin", lambda: nn.HingeEmbeddingLoss(0.5), "f6", "s6")
+    case("multilabelsoftmarginloss/weight", lambda: nn.MultiLabelSoftMarginLoss(weight=weight), "f2,3", "p2,3")
+    case("multimarginloss/options", lambda: nn.MultiMarginLoss(p=2, margin=0.5, weight=weight), "f4,3", "i3:4")
+    case("cosineembeddingloss/margin", lambda: nn.CosineEmbeddingLoss(0.3), "f4,3", "f4,3", "s4")
+    case("marginrankingloss/margin", lambda: nn.MarginRankingLoss(0.5), "f4", "f4", "s4")
+    case("tripletmarginloss/options", lambda: nn.TripletMarginLoss(margin=0.5, p=1.0, eps=1e-3, swap=True), "f4,3", "f4,3", "f4,3")
+    distance = lambda a, b: (a - b).abs().max(1).values
+    case("tripletmarginwithdistanceloss/options", lambda: nn.TripletMarginWithDistanceLoss(distance_function=distance, margin=2.0, swap=True), "f4,3", "f4,3", "f4,3")
+    lengths = torch.tensor([6, 5]), torch.tensor([3, 2])
+    case("ctcloss/options", lambda: nn.CTCLoss(blank=3, zero_infinity=True), "f6,2,4", torch.tensor([1, 2, 2, 0, 1]), *lengths)
+    case("cosinesimilarity", nn.CosineSimilarity, "f4,3", "f4,3")
+    case("cosinesimilarity/options", lambda: nn.CosineSimilarity(dim=0, eps=0.1), "f4,3", "f4,3")
+    case("pairwisedistance", nn.PairwiseDistance, "f4,3", "f4,3")
+    case("pairwisedistance/options", lambda: nn.PairwiseDistance(p=1.0, eps=0.1, keepdim=True), "f4,3", "f4,3")
+    case.write()
+
+
 if __name__ == "__main__":
     convolutions()
     poolings()
     activations()
     normalizations()
     shapes()
+    losses()

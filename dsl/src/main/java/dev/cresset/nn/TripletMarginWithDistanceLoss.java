@@ -3,7 +3,6 @@ package dev.cresset.nn;
 import dev.cresset.Reduction;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import java.util.Arrays;
 import java.util.function.BinaryOperator;
 
@@ -22,6 +21,7 @@ import java.util.function.BinaryOperator;
 public final class TripletMarginWithDistanceLoss extends Module {
 
     private final Options options;
+    private final BinaryOperator<Tensor> distance;
 
     /** A loss of triplets with a distance of its own with all options at their defaults. */
     public TripletMarginWithDistanceLoss() {
@@ -31,6 +31,10 @@ public final class TripletMarginWithDistanceLoss extends Module {
     /** @param options what the layer is like */
     public TripletMarginWithDistanceLoss(Options options) {
         this.options = options;
+        PairwiseDistance standard = new PairwiseDistance(new PairwiseDistance.Options());
+        distance = options.distanceFunction == null
+                ? register("distance_function", standard)::forward
+                : options.distanceFunction;
     }
 
     /**
@@ -59,20 +63,14 @@ public final class TripletMarginWithDistanceLoss extends Module {
                 Arrays.toString(positive.shape()),
                 Arrays.toString(negative.shape()));
         try (Scope scope = Scope.open()) {
-            Tensor near = distance(anchor, positive);
-            Tensor far = distance(anchor, negative);
+            Tensor near = distance.apply(anchor, positive);
+            Tensor far = distance.apply(anchor, negative);
             if (options.swap) {
-                far = far.minimum(distance(positive, negative));
+                far = far.minimum(distance.apply(positive, negative));
             }
             Tensor losses = near.add(options.margin).sub(far).clampMin(0);
             return Loss.reduce(losses, options.reduction).moveToOuterScope();
         }
-    }
-
-    private Tensor distance(Tensor first, Tensor second) {
-        return options.distanceFunction == null
-                ? Torch.pairwiseDistance(first, second)
-                : options.distanceFunction.apply(first, second);
     }
 
     /** @return the options that the layer was made with */
