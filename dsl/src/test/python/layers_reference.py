@@ -260,6 +260,45 @@ def losses():
     case.write()
 
 
+def recurrent():
+    case = Cases("recurrent")
+    pack = nn.utils.rnn.pack_padded_sequence
+    pad = nn.utils.rnn.pad_packed_sequence
+
+    def packed(module, x, *state):
+        y, final = module(pack(x, [2, 4, 3], batch_first=module.batch_first, enforce_sorted=False), *state)
+        return pad(y, batch_first=module.batch_first)[0], final
+
+    def in_order(module, x):
+        y, final = module(pack(x, [4, 3, 1]))
+        return pad(y, padding_value=-1.0, total_length=5)[0], final
+
+    for layer in [nn.RNN, nn.GRU, nn.LSTM]:
+        name = layer.__name__.lower()
+        states = ("f1,2,4", "f1,2,4") if layer is nn.LSTM else ("f1,2,4",)
+        single = ("f1,4", "f1,4") if layer is nn.LSTM else ("f1,4",)
+        both = ("f4,3,2", "f4,3,2") if layer is nn.LSTM else ("f4,3,2",)
+        given = lambda m, x, *state: m(x, state if layer is nn.LSTM else state[0])
+        case(name, lambda: layer(3, 4), "f3,2,3")
+        case(f"{name}/state", lambda: layer(3, 4), "f3,2,3", *states, call=given)
+        case(f"{name}/unbatched", lambda: layer(3, 4, batch_first=True), "f3,3", *single, call=given)
+        case(f"{name}/deep", lambda: layer(3, 2, num_layers=2, bidirectional=True, batch_first=True), "f3,2,3", *both, call=given)
+        case(f"{name}/dropout", lambda: layer(3, 4, num_layers=2, dropout=0.5, bias=False), "f3,2,3")
+        case(f"{name}/packed", lambda: layer(2, 2, num_layers=2, bidirectional=True), "f4,3,2", *both, call=lambda m, x, *s: packed(m, x, s if layer is nn.LSTM else s[0]))
+        case(f"{name}/in_order", lambda: layer(2, 3), "f4,3,2", call=in_order)
+    case("rnn/relu", lambda: nn.RNN(3, 4, nonlinearity="relu"), "f3,2,3")
+    case("lstm/projection", lambda: nn.LSTM(3, 4, num_layers=2, proj_size=2, bidirectional=True), "f3,2,3")
+    case("rnncell", lambda: nn.RNNCell(3, 4), "f2,3")
+    case("rnncell/relu", lambda: nn.RNNCell(3, 4, nonlinearity="relu"), "f2,3", "f2,4")
+    case("rnncell/unbatched", lambda: nn.RNNCell(3, 4, bias=False), "f3", "f4")
+    case("grucell", lambda: nn.GRUCell(3, 4), "f2,3")
+    case("grucell/state", lambda: nn.GRUCell(3, 4, bias=False), "f2,3", "f2,4")
+    case("lstmcell", lambda: nn.LSTMCell(3, 4), "f2,3")
+    case("lstmcell/state", lambda: nn.LSTMCell(3, 4), "f2,3", "f2,4", "f2,4", call=lambda m, x, h, c: m(x, (h, c)))
+    case("lstmcell/unbatched", lambda: nn.LSTMCell(3, 4, bias=False), "f3", "f4", "f4", call=lambda m, x, h, c: m(x, (h, c)))
+    case.write()
+
+
 if __name__ == "__main__":
     convolutions()
     poolings()
@@ -267,3 +306,4 @@ if __name__ == "__main__":
     normalizations()
     shapes()
     losses()
+    recurrent()

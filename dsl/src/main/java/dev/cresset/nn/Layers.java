@@ -16,7 +16,7 @@ import java.util.List;
  * <p>Except for {@link #sequential}, which makes a network at once, the methods give descriptions: immutable values that draw
  * nothing and may be used more than once. Their {@code build()} makes a layer with parameters of its own.
  */
-public final class Layers extends LossLayers {
+public final class Layers extends SequenceLayers {
 
     private Layers() {}
 
