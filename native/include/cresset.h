@@ -37,7 +37,15 @@ void cresset_failure_free(int64_t failure);
 
 enum cresset_mode {
     CRESSET_MODE_NO_GRAD = 1,
+    // Autocast on the CPU and on CUDA devices, to bfloat16 or, with the other bit too, to float16.
+    CRESSET_MODE_AUTOCAST_CPU = 1 << 8,
+    CRESSET_MODE_AUTOCAST_CPU_HALF = 1 << 9,
+    CRESSET_MODE_AUTOCAST_CUDA = 1 << 10,
+    CRESSET_MODE_AUTOCAST_CUDA_HALF = 1 << 11,
 };
+
+// Forgets the converted parameters that autocast keeps.
+int64_t cresset_autocast_clear(void);
 
 // ---- The runtime ----
 

@@ -8,18 +8,6 @@
 #include <string>
 #include <typeinfo>
 
-#ifdef CRESSET_REAL_HEADERS
-#include <c10/core/GradMode.h>
-#else
-#pragma GCC visibility push(default)
-namespace c10 {
-struct GradMode {
-    static void set_enabled(bool enabled) __attribute__((weak));
-};
-} // namespace c10
-#pragma GCC visibility pop
-#endif
-
 namespace cresset {
 namespace {
 
@@ -109,18 +97,6 @@ int64_t failure() noexcept {
         return tagged(describe_current());
     } catch (...) {
         return tagged(&no_memory());
-    }
-}
-
-void enter_mode(int32_t mode) {
-    if ((mode & CRESSET_MODE_NO_GRAD) != 0) {
-        present(&c10::GradMode::set_enabled)(false);
-    }
-}
-
-void leave_mode(int32_t mode) noexcept {
-    if ((mode & CRESSET_MODE_NO_GRAD) != 0) {
-        c10::GradMode::set_enabled(true);
     }
 }
 

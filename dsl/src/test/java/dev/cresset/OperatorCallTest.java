@@ -49,7 +49,8 @@ class OperatorCallTest {
     @Test
     void nameAloneMeansTheOnlyOverload() {
         assertThat(Torch.schema("aten::scatter_reduce_")).startsWith("aten::scatter_reduce_.two(");
-        assertThat(tensor("aten::scatter_reduce_", x, 0, Torch.tensor(0L), y, "sum").toFloatArray())
+        assertThat(tensor("aten::scatter_reduce_", x, 0, Torch.tensor(0L), y, "sum")
+                        .toFloatArray())
                 .containsExactly(11, 2, 3);
     }
 

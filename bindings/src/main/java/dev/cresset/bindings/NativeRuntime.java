@@ -48,6 +48,12 @@ public final class NativeRuntime {
         Failures.check(cresset_generator_seed(generator, seed), "manual_seed");
     }
 
+    /** Forgets the converted parameters that autocast keeps. */
+    public static void clearAutocast() {
+        load();
+        Failures.check(cresset_autocast_clear(), "autocast");
+    }
+
     /** @return bytes of the CPU's memory that tensors have, and operators at work; 0 where LibTorch's own allocator is used */
     public static long memoryUsed() {
         load();

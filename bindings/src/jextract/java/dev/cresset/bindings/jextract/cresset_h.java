@@ -380,6 +380,98 @@ public class cresset_h {
     public static int CRESSET_MODE_NO_GRAD() {
         return CRESSET_MODE_NO_GRAD;
     }
+    private static final int CRESSET_MODE_AUTOCAST_CPU = (int)256L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_mode.CRESSET_MODE_AUTOCAST_CPU = 256
+     * }
+     */
+    public static int CRESSET_MODE_AUTOCAST_CPU() {
+        return CRESSET_MODE_AUTOCAST_CPU;
+    }
+    private static final int CRESSET_MODE_AUTOCAST_CPU_HALF = (int)512L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_mode.CRESSET_MODE_AUTOCAST_CPU_HALF = 512
+     * }
+     */
+    public static int CRESSET_MODE_AUTOCAST_CPU_HALF() {
+        return CRESSET_MODE_AUTOCAST_CPU_HALF;
+    }
+    private static final int CRESSET_MODE_AUTOCAST_CUDA = (int)1024L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_mode.CRESSET_MODE_AUTOCAST_CUDA = 1024
+     * }
+     */
+    public static int CRESSET_MODE_AUTOCAST_CUDA() {
+        return CRESSET_MODE_AUTOCAST_CUDA;
+    }
+    private static final int CRESSET_MODE_AUTOCAST_CUDA_HALF = (int)2048L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_mode.CRESSET_MODE_AUTOCAST_CUDA_HALF = 2048
+     * }
+     */
+    public static int CRESSET_MODE_AUTOCAST_CUDA_HALF() {
+        return CRESSET_MODE_AUTOCAST_CUDA_HALF;
+    }
+
+    private static class cresset_autocast_clear {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG    );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_autocast_clear");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_autocast_clear(void)
+     * }
+     */
+    public static FunctionDescriptor cresset_autocast_clear$descriptor() {
+        return cresset_autocast_clear.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_autocast_clear(void)
+     * }
+     */
+    public static MethodHandle cresset_autocast_clear$handle() {
+        return cresset_autocast_clear.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_autocast_clear(void)
+     * }
+     */
+    public static MemorySegment cresset_autocast_clear$address() {
+        return cresset_autocast_clear.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_autocast_clear(void)
+     * }
+     */
+    public static long cresset_autocast_clear() {
+        var mh$ = cresset_autocast_clear.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_autocast_clear");
+            }
+            return (long)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
 
     private static class cresset_libtorch_version {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(

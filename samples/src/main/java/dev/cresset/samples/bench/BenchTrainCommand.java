@@ -1,6 +1,9 @@
 package dev.cresset.samples.bench;
 
+import dev.cresset.Autocast;
 import dev.cresset.DType;
+import dev.cresset.Device;
+import dev.cresset.MemoryFormat;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -34,26 +37,41 @@ public final class BenchTrainCommand implements Runnable {
             description = "Images per training step; default: ${DEFAULT-VALUE}")
     private int batchSize;
 
+    @Option(names = "--channels-last", description = "Keep weights and images in channels-last order; Python does not")
+    private boolean channelsLast;
+
+    @Option(names = "--autocast", description = "Compute the forward pass in bfloat16 where that pays; Python does not")
+    private boolean autocast;
+
     @Override
     public void run() {
         options.threads();
         try (VggNet network = VggNet.forCifar10(CLASSES);
                 SGD optimizer =
                         SGD.builder(network.parameters()).lr(1e-3).momentum(0.9).build();
-                Tensor images = Torch.randn(batchSize, 3, 32, 32);
+                Tensor images = Torch.randn(batchSize, 3, 32, 32).contiguous(format());
                 Tensor labels = Torch.randint(10, new long[] {batchSize}, DType.INT64)) {
-            network.train();
+            network.train().to(format());
             Contender java = Contender.of("java", () -> step(network, optimizer, images, labels));
             options.race(RACE, List.of(java), "train.py", "--batch-size", batchSize);
         }
     }
 
-    private static void step(VggNet network, SGD optimizer, Tensor images, Tensor labels) {
+    private MemoryFormat format() {
+        return channelsLast ? MemoryFormat.CHANNELS_LAST : MemoryFormat.CONTIGUOUS;
+    }
+
+    private void step(VggNet network, SGD optimizer, Tensor images, Tensor labels) {
         try (Scope scope = Scope.open()) {
             optimizer.zeroGrad();
-            Tensor loss = new CrossEntropyLoss().forward(network.forward(images), labels);
-            loss.backward();
+            loss(network, images, labels).backward();
             optimizer.step();
+        }
+    }
+
+    private Tensor loss(VggNet network, Tensor images, Tensor labels) {
+        try (Autocast mode = autocast ? Autocast.on(Device.CPU) : Autocast.off(Device.CPU)) {
+            return new CrossEntropyLoss().forward(network.forward(images), labels);
         }
     }
 }
