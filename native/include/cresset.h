@@ -37,7 +37,15 @@ void cresset_failure_free(int64_t failure);
 
 enum cresset_mode {
     CRESSET_MODE_NO_GRAD = 1,
+    // Autocast on the CPU and on CUDA devices, to bfloat16 or, with the other bit too, to float16.
+    CRESSET_MODE_AUTOCAST_CPU = 1 << 8,
+    CRESSET_MODE_AUTOCAST_CPU_HALF = 1 << 9,
+    CRESSET_MODE_AUTOCAST_CUDA = 1 << 10,
+    CRESSET_MODE_AUTOCAST_CUDA_HALF = 1 << 11,
 };
+
+// Forgets the converted parameters that autocast keeps.
+int64_t cresset_autocast_clear(void);
 
 // ---- The runtime ----
 
@@ -51,6 +59,15 @@ bool cresset_operator_present(int32_t index);
 int32_t cresset_num_threads(void);
 int64_t cresset_set_num_threads(int32_t threads);
 void cresset_free(void *memory);
+
+// ---- Memory of tensors on the CPU ----
+
+// From now on, what tensors free is kept for those to come. Before the first tensor.
+int64_t cresset_keep_memory(void);
+// Bytes that living tensors, and operators at work, have asked for; 0 unless memory is kept.
+int64_t cresset_memory_used(void);
+// Gives back to the system what is kept.
+void cresset_memory_release(void);
 
 // ---- Tensors ----
 
@@ -97,6 +114,48 @@ int64_t cresset_generator_seed(int64_t generator, uint64_t seed);
 // Where its numbers have got to: a tensor of bytes, the same that PyTorch's get_state gives.
 int64_t cresset_generator_state(int64_t generator);
 int64_t cresset_generator_set_state(int64_t generator, int64_t state);
+
+// ---- Operators by name, of every library in the process ----
+
+// A value is a row of integers: its kind, and what stands behind the kind.
+enum cresset_value_kind {
+    // Nothing.
+    CRESSET_VALUE_NONE = 0,
+    // A tensor; 0 for an undefined one among results. The results' are the caller's to free.
+    CRESSET_VALUE_TENSOR = 1,
+    // The bits.
+    CRESSET_VALUE_DOUBLE = 2,
+    CRESSET_VALUE_INT = 3,
+    // 1 or 0.
+    CRESSET_VALUE_BOOL = 4,
+    // The bits of the real part and of the imaginary part.
+    CRESSET_VALUE_COMPLEX = 5,
+    // The length in bytes, then that many bytes of UTF-8, filled up to eight.
+    CRESSET_VALUE_STRING = 6,
+    // As cresset_tensor_device writes it.
+    CRESSET_VALUE_DEVICE = 7,
+    // Among arguments only.
+    CRESSET_VALUE_GENERATOR = 8,
+    // The kind of the elements (CRESSET_VALUE_NONE among results), their number, then the elements with their kinds.
+    CRESSET_VALUE_LIST = 9,
+    // An integer above 2^63.
+    CRESSET_VALUE_UNSIGNED = 10,
+    // Kinds of elements only: any number, a tensor or nothing, any number or nothing.
+    CRESSET_VALUE_NUMBER = 11,
+    CRESSET_VALUE_OPTIONAL_TENSOR = 12,
+    CRESSET_VALUE_OPTIONAL_NUMBER = 13,
+};
+
+// An operator of the dispatcher, such as "aten::add" and "Tensor", for the life of the process; 0 where there is none.
+int64_t cresset_dispatcher_find(const char *name, const char *overload);
+// Address of text, to be freed with cresset_free: the names that the dispatcher knows, each with a point, its overload's name and a
+// new line behind it.
+int64_t cresset_dispatcher_names(void);
+// Address of text, to be freed with cresset_free: the operator's schema, such as "aten::neg(Tensor self) -> Tensor".
+int64_t cresset_dispatcher_schema(int64_t operation);
+// Calls it with all its arguments in the schema's order. Address of the number of integers that follow, the number of results and
+// the results, to be freed with cresset_free.
+int64_t cresset_dispatcher_call(int32_t mode, int64_t operation, const int64_t *arguments, int64_t count);
 
 // ---- Measuring ----
 

@@ -134,6 +134,7 @@ struct IValue {
 
 struct Type {
     template <class T> struct SingletonOrSharedTypePtr {
+        SingletonOrSharedTypePtr(void *pointer, void *control) : pointer_(pointer), control_(control) {}
         SingletonOrSharedTypePtr(const SingletonOrSharedTypePtr &other)
             : pointer_(other.pointer_), control_(other.control_) {}
         ~SingletonOrSharedTypePtr() {}

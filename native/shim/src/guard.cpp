@@ -8,18 +8,6 @@
 #include <string>
 #include <typeinfo>
 
-#ifdef CRESSET_REAL_HEADERS
-#include <c10/core/GradMode.h>
-#else
-#pragma GCC visibility push(default)
-namespace c10 {
-struct GradMode {
-    static void set_enabled(bool enabled) __attribute__((weak));
-};
-} // namespace c10
-#pragma GCC visibility pop
-#endif
-
 namespace cresset {
 namespace {
 
@@ -56,7 +44,6 @@ constexpr KnownType known_types[] = {
     {"N3c1019NotImplementedErrorE", CRESSET_FAILURE_NOT_IMPLEMENTED},
     {"N3c1016OutOfMemoryErrorE", CRESSET_FAILURE_OUT_OF_MEMORY},
     {"N3c1011LinAlgErrorE", CRESSET_FAILURE_LINALG},
-    {"St9bad_alloc", CRESSET_FAILURE_OUT_OF_MEMORY},
     {"St12out_of_range", CRESSET_FAILURE_INDEX},
 };
 
@@ -90,6 +77,8 @@ Failure *describe_current() {
         throw;
     } catch (const Absent &) {
         return new Failure{CRESSET_FAILURE_ABSENT, "", ""};
+    } catch (const std::bad_alloc &error) {
+        return new Failure{CRESSET_FAILURE_OUT_OF_MEMORY, error.what(), ""};
     } catch (const std::exception &error) {
         return describe(error.what());
     } catch (const std::string &error) {
@@ -108,18 +97,6 @@ int64_t failure() noexcept {
         return tagged(describe_current());
     } catch (...) {
         return tagged(&no_memory());
-    }
-}
-
-void enter_mode(int32_t mode) {
-    if ((mode & CRESSET_MODE_NO_GRAD) != 0) {
-        present(&c10::GradMode::set_enabled)(false);
-    }
-}
-
-void leave_mode(int32_t mode) noexcept {
-    if ((mode & CRESSET_MODE_NO_GRAD) != 0) {
-        c10::GradMode::set_enabled(true);
     }
 }
 

@@ -5,14 +5,20 @@
 #include <ATen/Operators.h>
 #include <ATen/core/List.h>
 #include <ATen/core/ivalue.h>
+#include <ATen/core/dispatch/Dispatcher.h>
 #include <ATen/core/jit_type.h>
+#include <c10/core/CPUAllocator.h>
+#include <torch/csrc/jit/runtime/operator.h>
 
 #undef CRESSET_REAL_HEADERS
 #define at declared_at
 #define c10 declared_c10
-#include "aten.h"
+#define torch declared_torch
+#include "boxed.h"
+#include "cpu_allocator.h"
 #undef at
 #undef c10
+#undef torch
 
 #define SAME_LAYOUT(type)                                                                                                          \
     static_assert(sizeof(declared_##type) == sizeof(type) && alignof(declared_##type) == alignof(type), #type)
@@ -31,6 +37,8 @@ SAME_LAYOUT(c10::MemoryFormat);
 SAME_LAYOUT(c10::DeviceType);
 SAME_LAYOUT(c10::Device);
 SAME_LAYOUT(c10::IValue);
+SAME_LAYOUT(c10::DataPtr);
+SAME_LAYOUT(c10::Allocator);
 SAME_LAYOUT(c10::Type::SingletonOrSharedTypePtr<c10::Type>);
 static_assert(sizeof(declared_c10::IListRef<declared_at::Tensor>) == sizeof(c10::IListRef<at::Tensor>));
 static_assert(sizeof(declared_c10::List<int>) == sizeof(c10::List<std::optional<at::Tensor>>));
@@ -46,6 +54,43 @@ static_assert(sizeof(DeclaredListImpl) == sizeof(c10::detail::ListImpl));
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
 static_assert(offsetof(DeclaredListImpl, list) == offsetof(c10::detail::ListImpl, list));
 static_assert(offsetof(DeclaredListImpl, element_type) == offsetof(c10::detail::ListImpl, elementType));
+
+// Boxed values and the dispatcher that takes them.
+static_assert(offsetof(declared_c10::IValue, tag) == offsetof(c10::IValue, tag));
+static_assert(cresset::TAG_NONE == static_cast<uint32_t>(c10::IValue::Tag::None));
+static_assert(cresset::TAG_TENSOR == static_cast<uint32_t>(c10::IValue::Tag::Tensor));
+static_assert(cresset::TAG_DOUBLE == static_cast<uint32_t>(c10::IValue::Tag::Double));
+static_assert(cresset::TAG_COMPLEX == static_cast<uint32_t>(c10::IValue::Tag::ComplexDouble));
+static_assert(cresset::TAG_INT == static_cast<uint32_t>(c10::IValue::Tag::Int));
+static_assert(cresset::TAG_UNSIGNED == static_cast<uint32_t>(c10::IValue::Tag::UInt));
+static_assert(cresset::TAG_BOOL == static_cast<uint32_t>(c10::IValue::Tag::Bool));
+static_assert(cresset::TAG_STRING == static_cast<uint32_t>(c10::IValue::Tag::String));
+static_assert(cresset::TAG_LIST == static_cast<uint32_t>(c10::IValue::Tag::GenericList));
+static_assert(cresset::TAG_DEVICE == static_cast<uint32_t>(c10::IValue::Tag::Device));
+static_assert(cresset::TAG_GENERATOR == static_cast<uint32_t>(c10::IValue::Tag::Generator));
+static_assert(offsetof(declared_c10::ivalue::ConstantString, text_) == offsetof(c10::ivalue::ConstantString, str_));
+static_assert(offsetof(declared_c10::ivalue::ComplexHolder, parts_) == offsetof(c10::ivalue::ComplexHolder, val));
+SAME_LAYOUT(c10::OperatorName);
+SAME_LAYOUT(c10::OperatorHandle);
+static_assert(offsetof(c10::OperatorHandle, operatorDef_) == 0 && offsetof(c10::Dispatcher::OperatorDef, op) == 0);
+static_assert(sizeof(declared_torch::jit::Operator) == sizeof(torch::jit::Operator::C10Operator));
+static_assert(offsetof(declared_torch::jit::Operator, call_) == offsetof(torch::jit::Operator::C10Operator, op_));
+static_assert(sizeof(std::function<void(int &)>) == sizeof(torch::jit::Operation));
+// The functions for them: what they are given and what they give back.
+static_assert(std::is_same_v<decltype(&c10::Dispatcher::realSingleton), c10::Dispatcher &(*)()>);
+static_assert(std::is_same_v<decltype(&c10::Dispatcher::findSchema),
+                             std::optional<c10::OperatorHandle> (c10::Dispatcher::*)(const c10::OperatorName &)>);
+static_assert(std::is_same_v<decltype(&c10::Dispatcher::getAllOpNames),
+                             const std::vector<c10::OperatorName> (c10::Dispatcher::*)()>);
+static_assert(std::is_same_v<decltype(&c10::impl::OperatorEntry::dumpState), std::string (c10::impl::OperatorEntry::*)() const>);
+static_assert(std::is_same_v<decltype(&torch::jit::findOperatorFor),
+                             std::shared_ptr<torch::jit::Operator> (*)(const c10::OperatorName &)>);
+static_assert(std::is_same_v<decltype(&c10::TensorType::get), const std::shared_ptr<c10::TensorType> &(*)()>);
+// A constant type is one pointer, which travels in a register.
+template <class T> constexpr bool is_constant = std::is_trivially_copyable_v<T> && sizeof(T) == sizeof(void *);
+static_assert(is_constant<decltype(c10::FloatType::get())> && is_constant<decltype(c10::IntType::get())>);
+static_assert(is_constant<decltype(c10::BoolType::get())> && is_constant<decltype(c10::StringType::get())>);
+static_assert(is_constant<decltype(c10::NumberType::get())>);
 
 // How values travel: in registers or by address.
 static_assert(!std::is_trivially_copyable_v<c10::SymInt> && !std::is_trivially_copyable_v<declared_c10::SymInt>);

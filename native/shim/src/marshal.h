@@ -29,6 +29,7 @@ struct ListImpl {
 } // namespace detail
 struct OptionalType {
     static Type::SingletonOrSharedTypePtr<Type> ofTensor() __attribute__((weak));
+    static Type::SingletonOrSharedTypePtr<Type> get(Type::SingletonOrSharedTypePtr<Type> inner) __attribute__((weak));
 };
 #pragma GCC visibility pop
 } // namespace c10

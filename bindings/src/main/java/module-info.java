@@ -7,6 +7,7 @@ module dev.cresset.bindings {
     // Low-level: for the layers above and for operators that have no typed method there.
     exports dev.cresset.bindings;
     exports dev.cresset.bindings.aten;
+    exports dev.cresset.bindings.dispatch;
     // What `cresset doctor` shows.
     exports dev.cresset.bindings.libtorch;
 }

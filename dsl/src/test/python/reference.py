@@ -7,7 +7,9 @@ RESOURCES = pathlib.Path(__file__).parent.parent / "resources" / "dev" / "cresse
 
 
 class Reference:
-    def __init__(self, path):
+    def __init__(self, path, digits=9):
+        """Where values are compared with a tolerance, fewer digits do."""
+        self.digits = digits
         self.path = RESOURCES / path
         self.lines = [f"# PyTorch {torch.__version__.split('+')[0]}; made by src/test/python, see the scripts there"]
 
@@ -16,7 +18,7 @@ class Reference:
             tensor = torch.tensor(tensor)
         tensor = tensor.detach()
         shape = ",".join(str(size) for size in tensor.shape)
-        digits = 17 if tensor.dtype == torch.float64 else 9
+        digits = 17 if tensor.dtype == torch.float64 else self.digits
         values = [f"{v:.{digits}g}" if isinstance(v, float) else str(int(v)) for v in tensor.flatten().tolist()]
         dtype = str(tensor.dtype).removeprefix("torch.")
         self.lines.append("\t".join([name, dtype, shape, " ".join(values)]))

@@ -21,6 +21,8 @@ module dev.cresset.samples {
             info.picocli;
     opens dev.cresset.samples.models to
             info.picocli;
+    opens dev.cresset.samples.parity to
+            info.picocli;
     opens dev.cresset.samples.predict to
             info.picocli;
     opens dev.cresset.samples.train to

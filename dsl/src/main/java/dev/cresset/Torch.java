@@ -1,8 +1,10 @@
 package dev.cresset;
 
 import dev.cresset.bindings.NativeRuntime;
+import dev.cresset.bindings.dispatch.Dispatcher;
 import dev.cresset.bindings.libtorch.LibTorch;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -127,6 +129,54 @@ public final class Torch extends TorchOperators {
         try (GradMode mode = GradMode.disabled()) {
             return action.get();
         }
+    }
+
+    // ---- Operators by name ----
+
+    /**
+     * Calls any operator of any library in this process by its name, LibTorch's own and those that others have registered
+     * ({@code TORCH_LIBRARY}). Gradients are recorded as for every operator.
+     *
+     * <pre>{@code
+     * Tensor sum = (Tensor) Torch.call("aten::add.Tensor", x, y, 2).get(0);
+     * List<Object> valuesAndIndices = Torch.call("aten::sort", x, 0, true);
+     * }</pre>
+     *
+     * <p>Arguments stand in the order of the {@linkplain #schema schema}; those with defaults may be left out at the end. What fits:
+     * <ul>
+     *   <li>{@code Tensor}: a {@link Tensor}, or a number where the operator has an overload that takes one; {@code Tensor[]}: a {@code List} of them, with nulls for {@code Tensor?[]};
+     *   <li>{@code int}, {@code SymInt}: an {@code Integer}, a {@code Long} or a truth value; {@code int[]}, {@code SymInt[]}: a
+     *       {@code long[]}, an {@code int[]} or a {@code List}, for {@code int[2]} also one integer that stands for both;
+     *   <li>{@code float}: any real number; {@code float[]}: a {@code double[]} or a {@code List};
+     *   <li>{@code bool}: a {@code Boolean}, or 1 or 0; {@code bool[3]}: a {@code boolean[]} or a {@code List};
+     *   <li>{@code Scalar}: a {@code Number}, {@link Complex} included, or a {@code Boolean}; {@code Scalar[]}: a {@code List};
+     *   <li>{@code str}: a {@code String}; {@code ScalarType}: a {@link DType}; {@code Device}, {@code Layout},
+     *       {@code MemoryFormat}, {@code Generator}: the class of that name; LibTorch's own code for a dtype, layout or format;
+     *   <li>what ends with {@code ?}: also null.
+     * </ul>
+     *
+     * @param operator such as {@code aten::add.Tensor}; without an overload the one without a name, or else the only one
+     * @param arguments the arguments
+     * @return the results: {@link Tensor} (the argument itself where it was changed in place, null where undefined),
+     *     {@code Double}, {@code Long}, {@code Boolean}, {@link Complex}, {@code String}, {@link DType}, {@link Device},
+     *     {@link Layout}, {@link QScheme}, or a {@code List} of these
+     * @throws IllegalArgumentException if the name means several overloads, or the arguments are too many, too few, or of other types
+     * @throws dev.cresset.error.OperatorNotFoundException if no library has registered such an operator
+     * @throws dev.cresset.error.TorchException if the operator refuses
+     */
+    public static List<Object> call(String operator, Object... arguments) {
+        // A lone null is one argument.
+        return OperatorCall.call(operator, arguments == null ? new Object[] {null} : arguments);
+    }
+
+    /**
+     * @param operator as in {@link #call}
+     * @return its schema, such as {@code aten::neg(Tensor self) -> Tensor}
+     * @throws IllegalArgumentException if the name means several overloads
+     * @throws dev.cresset.error.OperatorNotFoundException if no library has registered such an operator
+     */
+    public static String schema(String operator) {
+        return Dispatcher.operator(operator).schema().text();
     }
 
     // ---- LibTorch ----

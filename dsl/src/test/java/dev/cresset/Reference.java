@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Tensors and texts that PyTorch has computed; the Python that made them is in {@code src/test/python}. */
 public final class Reference {
@@ -30,6 +31,11 @@ public final class Reference {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The names of all lines, in no order. */
+    public Set<String> names() {
+        return lines.keySet();
     }
 
     public boolean has(String name) {

@@ -49,6 +49,24 @@ public final class NativeRuntime {
         Failures.check(cresset_generator_seed(generator, seed), "manual_seed");
     }
 
+    /** Forgets the converted parameters that autocast keeps. */
+    public static void clearAutocast() {
+        load();
+        Failures.check(cresset_autocast_clear(), "autocast");
+    }
+
+    /** @return bytes of the CPU's memory that tensors have, and operators at work; 0 where LibTorch's own allocator is used */
+    public static long memoryUsed() {
+        load();
+        return cresset_memory_used();
+    }
+
+    /** Gives the CPU's memory that tensors have freed back to the system. */
+    public static void releaseMemory() {
+        load();
+        cresset_memory_release();
+    }
+
     /**
      * Where the numbers of the generator that operators use when they are given none have got to.
      *

@@ -9,6 +9,18 @@ public final class ThreadState {
     /** The mode bit under which operators record nothing for the backward pass. */
     public static final int NO_GRAD = 1;
 
+    /** The mode bit under which operators on the CPU convert their arguments to bfloat16 where that pays. */
+    public static final int AUTOCAST_CPU = 1 << 8;
+
+    /** With {@link #AUTOCAST_CPU}: to float16 instead. */
+    public static final int AUTOCAST_CPU_HALF = 1 << 9;
+
+    /** The mode bit under which operators on CUDA devices convert their arguments to bfloat16 where that pays. */
+    public static final int AUTOCAST_CUDA = 1 << 10;
+
+    /** With {@link #AUTOCAST_CUDA}: to float16 instead. */
+    public static final int AUTOCAST_CUDA_HALF = 1 << 11;
+
     private static final ThreadLocal<ThreadState> CURRENT = ThreadLocal.withInitial(ThreadState::new);
 
     private final Frame frame = new Frame();

@@ -1,6 +1,9 @@
 package dev.cresset.error;
 
-/** The loaded LibTorch has no such operator: it is older or newer than the list that this library was built from. */
+/**
+ * There is no such operator: the loaded LibTorch is older or newer than the list that this library was built from, or no library in
+ * the process has registered the name that was called.
+ */
 public final class OperatorNotFoundException extends TorchException {
 
     private static final long serialVersionUID = 1;
@@ -16,5 +19,13 @@ public final class OperatorNotFoundException extends TorchException {
                 "LibTorch " + loadedVersion + " has no such operator, LibTorch " + listVersion
                         + " has: use that one to call it",
                 "");
+    }
+
+    /**
+     * @param operator the name that was called, such as {@code aten::add.Tensor}
+     * @param message what is wrong with it
+     */
+    public OperatorNotFoundException(String operator, String message) {
+        super(operator, message, "");
     }
 }

@@ -2,14 +2,14 @@ package dev.cresset.nn;
 
 import dev.cresset.F;
 import dev.cresset.Tensor;
-import java.util.Arrays;
 
 /**
  * Averages an image down (or up) to a given size, whatever the input's size is.
  *
  * <p>Shape: {@code (N, C, H, W) -> (N, C, H_out, W_out)} or without the {@code N}.
  *
- * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool2d.html">torch.nn.AdaptiveAvgPool2d</a>
+ * @see <a
+ *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool2d.html">torch.nn.AdaptiveAvgPool2d</a>
  */
 public final class AdaptiveAvgPool2d extends Module {
 
@@ -22,18 +22,7 @@ public final class AdaptiveAvgPool2d extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        return F.adaptiveAvgPool2d(input, orInput(options.height, input, -2), orInput(options.width, input, -1));
-    }
-
-    private static long orInput(Integer size, Tensor input, int dimension) {
-        if (size != null) {
-            return size;
-        }
-        Checks.that(
-                input.dim() >= 3,
-                "AdaptiveAvgPool2d takes (N, C, H, W) or (C, H, W), got %s",
-                Arrays.toString(input.shape()));
-        return input.size(dimension);
+        return F.adaptiveAvgPool2d(input, options.outputSize.of(input, 2));
     }
 
     /** @return the options that the layer was made with */
@@ -43,36 +32,24 @@ public final class AdaptiveAvgPool2d extends Module {
 
     @Override
     protected String extraRepr() {
-        return "output_size=" + options;
+        return "output_size=" + options.outputSize;
     }
 
     /**
-     * The output's size.
+     * What an adaptive average pooling is like.
      *
-     * @param height in pixels; null for the input's
-     * @param width in pixels; null for the input's
-     * @param single whether it was given as one number, which is then printed as one
+     * @param outputSize the output's extent
      */
-    public record Options(Integer height, Integer width, boolean single) implements Layer {
+    public record Options(AdaptiveSize outputSize) implements Layer {
 
-        /** Checks that no size is negative. */
+        /** Checks that the options make sense. */
         public Options {
-            Checks.that(
-                    (height == null || height >= 0) && (width == null || width >= 0),
-                    "AdaptiveAvgPool2d needs an output size of 0 or more, got (%s, %s)",
-                    height,
-                    width);
+            outputSize.check("AdaptiveAvgPool2d", 2);
         }
 
         @Override
         public AdaptiveAvgPool2d build() {
             return new AdaptiveAvgPool2d(this);
-        }
-
-        /** @return the size as PyTorch prints it */
-        @Override
-        public String toString() {
-            return single ? height.toString() : "(" + PythonText.of(height) + ", " + PythonText.of(width) + ")";
         }
     }
 }

@@ -32,10 +32,7 @@ public final class CrossEntropyLoss extends Loss {
     /** @param options what the loss is like */
     public CrossEntropyLoss(Options options) {
         this.options = options;
-        // A copy: the module frees what it has registered, and the caller's tensor is the caller's.
-        weight = registerBuffer(
-                "weight",
-                options.weight == null ? null : options.weight.detach().clone());
+        weight = registerBuffer("weight", copyOf(options.weight));
     }
 
     @Override

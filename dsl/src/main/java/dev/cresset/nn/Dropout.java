@@ -4,13 +4,14 @@ import dev.cresset.Tensor;
 import dev.cresset.Torch;
 
 /**
- * Sets elements to zero at random in training, each with probability {@code p}, and multiplies the others by
- * {@code 1 / (1 - p)}; in evaluation it does nothing.
+ * Sets elements to zero at random in training, each with probability {@code p}, and multiplies the others by {@code 1 /
+ * (1 - p)}; in evaluation it does nothing.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html">torch.nn.Dropout</a>
- * @see <a href="https://arxiv.org/abs/1207.0580">Improving neural networks by preventing co-adaptation of feature detectors</a>
+ * @see <a href="https://arxiv.org/abs/1207.0580">Improving neural networks by preventing co-adaptation of feature
+ *     detectors</a>
  */
 public final class Dropout extends Module {
 
@@ -41,22 +42,22 @@ public final class Dropout extends Module {
     /**
      * What a dropout is like.
      *
-     * @param p the probability of an element to become zero; 0.5 by default
+     * @param p the probability of an element to become zero
      * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(double p, boolean isInplace) implements Layer {
+    public record Options(double p, boolean isInplace) implements Inplace<Options> {
 
-        /** Checks the probability. */
+        /** Checks that the options make sense. */
         public Options {
-            Checks.that(p >= 0 && p <= 1, "Dropout needs a probability between 0 and 1, got %s", p);
+            Checks.probability("Dropout", p);
         }
 
-        /** @return these options, overwriting the input */
-        public Options inplace() {
-            return inplace(true);
+        /** @param p the probability of an element to become zero */
+        public Options(double p) {
+            this(p, false);
         }
 
-        /** @return these options, overwriting the input or not */
+        @Override
         public Options inplace(boolean inplace) {
             return new Options(p, inplace);
         }

@@ -34,12 +34,17 @@ public final class Flatten extends Module {
     }
 
     /**
-     * Which dimensions are flattened.
+     * What a flattening is like.
      *
-     * @param startDim the first; 1 by default
-     * @param endDim the last; -1, the last of all, by default
+     * @param startDim the first of them; 1 by default
+     * @param endDim the last of them; -1, the last of all, by default
      */
     public record Options(long startDim, long endDim) implements Layer {
+
+        /** All defaults. */
+        public Options() {
+            this(1, -1);
+        }
 
         /** @return these options with that first dimension */
         public Options startDim(long startDim) {

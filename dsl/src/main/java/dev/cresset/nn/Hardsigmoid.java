@@ -9,7 +9,6 @@ import dev.cresset.Tensor;
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardsigmoid.html">torch.nn.Hardsigmoid</a>
- * @see <a href="https://arxiv.org/abs/1905.02244">Searching for MobileNetV3</a>
  */
 public final class Hardsigmoid extends Module {
 
@@ -33,16 +32,16 @@ public final class Hardsigmoid extends Module {
     /**
      * What a hard sigmoid is like.
      *
-     * @param isInplace whether it overwrites its input, which saves memory; false by default
+     * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(boolean isInplace) implements Layer {
+    public record Options(boolean isInplace) implements Inplace<Options> {
 
-        /** @return these options, overwriting the input */
-        public Options inplace() {
-            return inplace(true);
+        /** All defaults. */
+        public Options() {
+            this(false);
         }
 
-        /** @return these options, overwriting the input or not */
+        @Override
         public Options inplace(boolean inplace) {
             return new Options(inplace);
         }

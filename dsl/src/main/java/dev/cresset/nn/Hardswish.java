@@ -4,7 +4,8 @@ import dev.cresset.F;
 import dev.cresset.Tensor;
 
 /**
- * A swish made of straight lines and a parabola, element by element: {@code out = input * min(max(0, input + 3), 6) / 6}.
+ * A swish made of straight lines and a parabola, element by element: {@code out = input * min(max(0, input + 3), 6) /
+ * 6}.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
@@ -33,16 +34,16 @@ public final class Hardswish extends Module {
     /**
      * What a hard swish is like.
      *
-     * @param isInplace whether it overwrites its input, which saves memory; false by default
+     * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(boolean isInplace) implements Layer {
+    public record Options(boolean isInplace) implements Inplace<Options> {
 
-        /** @return these options, overwriting the input */
-        public Options inplace() {
-            return inplace(true);
+        /** All defaults. */
+        public Options() {
+            this(false);
         }
 
-        /** @return these options, overwriting the input or not */
+        @Override
         public Options inplace(boolean inplace) {
             return new Options(inplace);
         }

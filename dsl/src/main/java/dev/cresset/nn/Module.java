@@ -2,6 +2,7 @@ package dev.cresset.nn;
 
 import dev.cresset.DType;
 import dev.cresset.Device;
+import dev.cresset.MemoryFormat;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.init.Initializer;
@@ -239,6 +240,22 @@ public abstract class Module implements Layer, AutoCloseable {
             throw new IllegalArgumentException("a module's dtype is floating-point or complex, not " + dtype);
         }
         Conversion.apply(this, tensor -> isContinuous(tensor.dtype()) ? tensor.to(dtype) : tensor);
+        return this;
+    }
+
+    /**
+     * Reorders the memory of those parameters, buffers and gradients that have the format's number of dimensions: with {@link
+     * MemoryFormat#CHANNELS_LAST}, the weights of two-dimensional convolutions. Convolutions whose images have that order too then need
+     * no reordering on the way; sums may be taken in another order.
+     *
+     * @param format the order
+     * @return this module
+     * @see <a href="https://docs.pytorch.org/tutorials/intermediate/memory_format_tutorial.html">PyTorch's tutorial</a>
+     */
+    public final Module to(MemoryFormat format) {
+        int dimensions = format == MemoryFormat.CHANNELS_LAST ? 4 : format == MemoryFormat.CHANNELS_LAST_3D ? 5 : -1;
+        Conversion.apply(
+                this, tensor -> dimensions < 0 || tensor.dim() == dimensions ? tensor.contiguous(format) : tensor);
         return this;
     }
 

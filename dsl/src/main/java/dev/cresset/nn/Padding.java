@@ -1,12 +1,12 @@
 package dev.cresset.nn;
 
 /**
- * How far a convolution widens its input: by a number of pixels on each side, or as far as a rule says.
+ * How far a convolution widens its input: by a number of elements on each side, or as far as a rule says.
  *
- * @param size pixels on each side; null where a rule says it
+ * @param size elements on each side; null where a rule says it
  * @param rule {@code "valid"} (none) or {@code "same"} (the output is as large as the input); null where the size says it
  */
-public record Padding(Size2d size, String rule) {
+public record Padding(Size size, String rule) {
 
     /** Checks that there is one of the two and that it makes sense. */
     public Padding {
@@ -16,13 +16,10 @@ public record Padding(Size2d size, String rule) {
         if (rule != null && !rule.equals("same") && !rule.equals("valid")) {
             throw new IllegalArgumentException("padding is 'same', 'valid' or a number of pixels, got '" + rule + "'");
         }
-        if (size != null) {
-            size.atLeast(0, "a convolution", "padding");
-        }
     }
 
-    /** @return padding by that many pixels on each side */
-    public static Padding of(Size2d size) {
+    /** @return padding by that many elements on each side */
+    public static Padding of(Size size) {
         return new Padding(size, null);
     }
 
@@ -36,29 +33,29 @@ public record Padding(Size2d size, String rule) {
     }
 
     boolean isZero() {
-        return size != null && size.isBoth(0);
+        return size != null && size.isAll(0);
     }
 
     /**
-     * The padding as the operator {@code pad} takes it: left, right, top, bottom.
+     * The padding as the operator {@code pad} takes it: before and after in the last dimension, then in the one before it, and so on.
      *
-     * <p>Where an odd number of pixels is to be added, the right and the bottom get one more, as in PyTorch.
+     * <p>Where an odd number of elements is to be added, the far side gets one more, as in PyTorch.
      */
-    long[] sides(Size2d kernel, Size2d dilation) {
-        if (size != null) {
-            return new long[] {size.width(), size.width(), size.height(), size.height()};
+    long[] sides(long[] kernel, long[] dilation) {
+        int dimensions = kernel.length;
+        long[] sides = new long[2 * dimensions];
+        for (int i = 0; i < dimensions; i++) {
+            long total = isSame() ? dilation[i] * (kernel[i] - 1) : 0;
+            long before = size == null ? total / 2 : size.toArray(dimensions)[i];
+            int place = 2 * (dimensions - 1 - i);
+            sides[place] = before;
+            sides[place + 1] = size == null ? total - before : before;
         }
-        if (!isSame()) {
-            return new long[4];
-        }
-        long columns = dilation.width() * (kernel.width() - 1);
-        long rows = dilation.height() * (kernel.height() - 1);
-        return new long[] {columns / 2, columns - columns / 2, rows / 2, rows - rows / 2};
+        return sides;
     }
 
-    /** @return {@code same}, {@code valid}, or the pixels as {@code (1, 1)} */
-    @Override
-    public String toString() {
-        return size == null ? rule : size.tuple();
+    /** {@code same}, {@code valid}, or the elements as {@code (1, 1)}. */
+    String text(int dimensions) {
+        return size == null ? rule : size.tuple(dimensions);
     }
 }

@@ -1,6 +1,8 @@
 package dev.cresset.nn;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Values as Python prints them: a network's printed tree is the same as PyTorch's. */
 final class PythonText {
@@ -12,8 +14,21 @@ final class PythonText {
 
     private PythonText() {}
 
+    /** Appends an option, unless it is the default, which PyTorch leaves out. */
+    static void append(StringBuilder text, String name, Object value, boolean isDefault) {
+        if (!isDefault) {
+            text.append(", ").append(name).append('=').append(value);
+        }
+    }
+
     static String of(boolean value) {
         return value ? "True" : "False";
+    }
+
+    /** A tuple; a single number has a comma behind it. */
+    static String tuple(List<?> values) {
+        String numbers = values.stream().map(PythonText::of).collect(Collectors.joining(", "));
+        return values.size() == 1 ? "(" + numbers + ",)" : "(" + numbers + ")";
     }
 
     static String of(Object value) {

@@ -36,16 +36,16 @@ public final class ReLU extends Module {
     /**
      * What a rectified linear unit is like.
      *
-     * @param isInplace whether it overwrites its input, which saves memory; false by default
+     * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(boolean isInplace) implements Layer {
+    public record Options(boolean isInplace) implements Inplace<Options> {
 
-        /** @return these options, overwriting the input */
-        public Options inplace() {
-            return inplace(true);
+        /** All defaults. */
+        public Options() {
+            this(false);
         }
 
-        /** @return these options, overwriting the input or not */
+        @Override
         public Options inplace(boolean inplace) {
             return new Options(inplace);
         }

@@ -9,7 +9,6 @@ import dev.cresset.Tensor;
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU6.html">torch.nn.ReLU6</a>
- * @see <a href="https://arxiv.org/abs/1704.04861">MobileNets: Efficient Convolutional Neural Networks</a>
  */
 public final class ReLU6 extends Module {
 
@@ -38,16 +37,16 @@ public final class ReLU6 extends Module {
     /**
      * What a rectified linear unit that ends at 6 is like.
      *
-     * @param isInplace whether it overwrites its input, which saves memory; false by default
+     * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(boolean isInplace) implements Layer {
+    public record Options(boolean isInplace) implements Inplace<Options> {
 
-        /** @return these options, overwriting the input */
-        public Options inplace() {
-            return inplace(true);
+        /** All defaults. */
+        public Options() {
+            this(false);
         }
 
-        /** @return these options, overwriting the input or not */
+        @Override
         public Options inplace(boolean inplace) {
             return new Options(inplace);
         }

@@ -4,12 +4,13 @@ import dev.cresset.F;
 import dev.cresset.Tensor;
 
 /**
- * The sigmoid linear unit, also known as swish, element by element: {@code out = input * sigmoid(input)}.
+ * The sigmoid linear unit, also called swish, element by element: {@code out = input * sigmoid(input)}.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SiLU.html">torch.nn.SiLU</a>
- * @see <a href="https://arxiv.org/abs/1702.03118">Sigmoid-weighted linear units for neural network function approximation</a>
+ * @see <a href="https://arxiv.org/abs/1606.08415">Gaussian Error Linear Units</a>
+ * @see <a href="https://arxiv.org/abs/1710.05941">Searching for Activation Functions</a>
  */
 public final class SiLU extends Module {
 
@@ -38,16 +39,16 @@ public final class SiLU extends Module {
     /**
      * What a sigmoid linear unit is like.
      *
-     * @param isInplace whether it overwrites its input, which saves memory; false by default
+     * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(boolean isInplace) implements Layer {
+    public record Options(boolean isInplace) implements Inplace<Options> {
 
-        /** @return these options, overwriting the input */
-        public Options inplace() {
-            return inplace(true);
+        /** All defaults. */
+        public Options() {
+            this(false);
         }
 
-        /** @return these options, overwriting the input or not */
+        @Override
         public Options inplace(boolean inplace) {
             return new Options(inplace);
         }

@@ -6,34 +6,60 @@ import dev.cresset.Tensor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Base class of all optimizers, as PyTorch's {@code torch.optim.Optimizer}.
  *
  * <p>Parameters belong to their modules, the state (momentum and the like) to the optimizer, which frees it when it is closed.
  *
+ * <p>A step changes many small parameters with one call, and each large one with a call of its own; the numbers are those of
+ * PyTorch's loop over single parameters, which is what it does on the CPU.
+ *
  * @see <a href="https://docs.pytorch.org/docs/stable/optim.html">torch.optim</a>
  */
 public abstract class Optimizer implements AutoCloseable {
 
+    // Four float32 tensors of so many elements fit into a core's cache, and calling costs little beside computing.
+    private static final long CHUNK = 32768;
+
     private final List<ParameterGroup> groups = new ArrayList<>();
-    private final Map<Tensor, Map<String, Tensor>> state = new IdentityHashMap<>();
+    private final Map<Tensor, ParameterState> states = new IdentityHashMap<>();
+    private final Map<String, Object> defaults;
 
     /** An optimizer without parameters; its constructor adds them. */
-    protected Optimizer() {}
+    protected Optimizer() {
+        this.defaults = Map.of();
+    }
+
+    Optimizer(OptimizerBuilder<?, ?> builder) {
+        this.defaults = builder.options();
+        builder.addGroupsTo(this);
+    }
+
+    /**
+     * Adds a group of parameters with the options that hold for all groups, to a training that is under way.
+     *
+     * @param parameters leaves that are in no group yet
+     * @return the group, whose options may be changed
+     * @throws IllegalArgumentException if there are no parameters, one is no leaf, or one is in a group already
+     */
+    public final ParameterGroup addParameterGroup(List<Tensor> parameters) {
+        return addParameterGroup(parameters, defaults);
+    }
 
     /**
      * Adds a group of parameters.
      *
      * @param parameters leaves that are in no group yet
      * @param options the group's options by PyTorch's names, in its order
+     * @return the group
      * @throws IllegalArgumentException if there are no parameters, one is no leaf, or one is in a group already
      */
-    protected final void addParameterGroup(List<Tensor> parameters, Map<String, Object> options) {
+    protected final ParameterGroup addParameterGroup(List<Tensor> parameters, Map<String, Object> options) {
         if (parameters.isEmpty()) {
             throw new IllegalArgumentException("a parameter group needs at least one parameter");
         }
@@ -47,9 +73,20 @@ public abstract class Optimizer implements AutoCloseable {
             if (!known.add(parameter)) {
                 throw new IllegalArgumentException("a parameter appears twice in the parameter groups");
             }
+            checkParameter(parameter);
         }
-        groups.add(new ParameterGroup(parameters, options));
+        ParameterGroup group = new ParameterGroup(parameters, options);
+        groups.add(group);
+        return group;
     }
+
+    /**
+     * Refuses a parameter that the optimizer cannot train.
+     *
+     * @param parameter one that is about to be added
+     * @throws IllegalArgumentException if it cannot be trained; by default, all can
+     */
+    protected void checkParameter(Tensor parameter) {}
 
     /** @return the groups, whose options may be changed between steps */
     public final List<ParameterGroup> parameterGroups() {
@@ -59,30 +96,81 @@ public abstract class Optimizer implements AutoCloseable {
     /** Changes each parameter that has a gradient. Nothing is recorded for the backward pass. */
     public final void step() {
         try (GradMode mode = GradMode.disabled()) {
-            groups.forEach(this::step);
+            stepAll();
         }
     }
 
+    /**
+     * Computes the loss and its gradients, then steps. Most optimizers call the closure once; {@link LBFGS} calls it again and again.
+     *
+     * @param closure removes the gradients, computes the loss, calls {@code backward()} on it and returns it; operators are recorded
+     *     while it runs
+     * @return the loss of the first call
+     */
+    public final Tensor step(Supplier<Tensor> closure) {
+        try (GradMode mode = GradMode.disabled()) {
+            return stepAll(closure);
+        }
+    }
+
+    /** Changes the parameters; called while nothing is recorded. */
+    void stepAll() {
+        for (ParameterGroup group : groups) {
+            step(group);
+        }
+    }
+
+    /** Like {@link #stepAll()}, with the closure's first result. */
+    Tensor stepAll(Supplier<Tensor> closure) {
+        Tensor loss;
+        try (GradMode mode = GradMode.enabled()) {
+            loss = closure.get();
+        }
+        stepAll();
+        return loss;
+    }
+
     private void step(ParameterGroup group) {
-        for (Tensor parameter : group.parameters()) {
-            // A scope each, so that no more than one parameter's temporaries are alive at a time.
+        long size = chunkSize(group);
+        int next = 0;
+        while (next < group.parameters().size()) {
+            // A scope each, so that no more than one chunk's temporaries are alive at a time.
             try (Scope scope = Scope.open()) {
-                Tensor gradient = parameter.grad();
-                if (gradient != null) {
-                    update(group, parameter, gradient);
+                Chunk chunk = new Chunk(this);
+                next = chunk.fill(group, next, size);
+                if (!chunk.isEmpty()) {
+                    update(group, chunk);
                 }
             }
         }
     }
 
+    private static long chunkSize(ParameterGroup group) {
+        boolean fused = Boolean.TRUE.equals(group.option("fused"));
+        if (fused || Boolean.TRUE.equals(group.option("foreach"))) {
+            return Long.MAX_VALUE;
+        }
+        return Boolean.FALSE.equals(group.option("foreach")) ? 1 : CHUNK;
+    }
+
     /**
-     * Changes one parameter in place. What it makes and does not put into the state is freed afterwards.
+     * Changes some parameters in place. What it makes and does not put into the state is freed afterwards.
      *
      * @param group the options
-     * @param parameter what to change
-     * @param gradient its gradient, not to be changed
+     * @param chunk what to change, with the gradients and what is kept for each
      */
-    protected abstract void update(ParameterGroup group, Tensor parameter, Tensor gradient);
+    protected abstract void update(ParameterGroup group, Chunk chunk);
+
+    /**
+     * Called for a gradient that is not dense.
+     *
+     * @param gradient the gradient
+     * @throws IllegalArgumentException if the optimizer takes dense gradients only, which is the default
+     */
+    protected void acceptSparse(Tensor gradient) {
+        throw new IllegalArgumentException(
+                getClass().getSimpleName() + " takes dense gradients only, got one of layout " + gradient.layout());
+    }
 
     /** Removes the gradients of all parameters, as PyTorch's {@code zero_grad(set_to_none=True)}. */
     public final void zeroGrad() {
@@ -90,29 +178,55 @@ public abstract class Optimizer implements AutoCloseable {
     }
 
     /**
-     * @param parameter one of the parameters
-     * @param name such as {@code momentum_buffer}
-     * @return what the optimizer keeps under that name, null before the first step
+     * The numbers that are kept for each parameter, which PyTorch keeps as float32 tensors without dimensions.
+     *
+     * @param group whose options they may depend on
+     * @return their first values by PyTorch's names, in its order; by default, there are none
      */
-    protected final Tensor state(Tensor parameter, String name) {
-        return state.getOrDefault(parameter, Map.of()).get(name);
+    protected Map<String, Double> stateNumbers(ParameterGroup group) {
+        return Map.of();
     }
 
     /**
-     * Keeps a tensor for the steps to come, in the place of the one of that name.
+     * Called for each tensor of a state that is being loaded.
      *
-     * @param parameter one of the parameters
-     * @param name such as {@code momentum_buffer}
-     * @param value the tensor, which the optimizer takes over
-     * @return the tensor
+     * @param parameter whose state it is
+     * @param name such as {@code exp_avg}
+     * @return the shape that the tensor must have; by default, the parameter's
      */
-    protected final Tensor keepState(Tensor parameter, String name, Tensor value) {
-        Map<String, Tensor> kept = state.computeIfAbsent(parameter, key -> new LinkedHashMap<>());
-        Tensor previous = kept.put(name, value.keep());
-        if (previous != null && previous != value) {
-            previous.close();
+    protected long[] stateShape(Tensor parameter, String name) {
+        return parameter.shape();
+    }
+
+    /** Whether the state has a plain number of that name, which PyTorch does not keep as a tensor. */
+    boolean keepsPlainNumber(String name) {
+        return false;
+    }
+
+    /** Whether a chunk's complex tensors stay what they are, and are not seen as real ones. */
+    boolean computesWithComplex() {
+        return false;
+    }
+
+    /** Whether PyTorch keeps the {@link #stateNumbers} of this optimizer as plain integers, not as tensors. */
+    boolean countsPlainly() {
+        return false;
+    }
+
+    /** What is kept for a parameter, made where there is nothing yet. */
+    final ParameterState stateOf(Tensor parameter) {
+        return states.computeIfAbsent(parameter, this::newState);
+    }
+
+    final ParameterState newState(Tensor parameter) {
+        for (ParameterGroup group : groups) {
+            for (Tensor known : group.parameters()) {
+                if (known == parameter) {
+                    return new ParameterState(stateNumbers(group), countsPlainly());
+                }
+            }
         }
-        return value;
+        throw new IllegalArgumentException("the optimizer has no such parameter");
     }
 
     /**
@@ -122,20 +236,21 @@ public abstract class Optimizer implements AutoCloseable {
      * @return the optimizer's own tensors, not copies
      */
     public final Map<String, Object> stateDict() {
-        return OptimizerState.of(groups, state);
+        return OptimizerState.of(groups, states);
     }
 
     /**
      * Takes over options and a copy of the state of another optimizer over parameters of the same number and shapes.
      *
-     * @param stateDict what {@link #stateDict} has returned; tensors are converted to the parameters' dtype and device
-     * @throws IllegalArgumentException if the groups differ in number or size; nothing is changed then
+     * @param stateDict what {@link #stateDict} has returned, or PyTorch has saved; tensors are converted to the parameters' dtype and
+     *     device
+     * @throws IllegalArgumentException if the groups differ in number or size, or a tensor has a wrong shape; nothing is changed then
      */
     public final void loadStateDict(Map<String, ?> stateDict) {
-        OptimizerState saved = OptimizerState.parse(groups, stateDict);
-        Map<Tensor, Map<String, Tensor>> copies = saved.copyTensors(); // they may be of this optimizer's own state
+        OptimizerState saved = OptimizerState.parse(this, stateDict);
+        Map<Tensor, ParameterState> copies = saved.copies(this); // they may be of this optimizer's own state
         freeState();
-        state.putAll(copies);
+        states.putAll(copies);
         saved.options().forEach(ParameterGroup::replaceOptions);
     }
 
@@ -146,7 +261,7 @@ public abstract class Optimizer implements AutoCloseable {
     }
 
     private void freeState() {
-        state.values().forEach(kept -> kept.values().forEach(Tensor::close));
-        state.clear();
+        states.values().forEach(ParameterState::close);
+        states.clear();
     }
 }

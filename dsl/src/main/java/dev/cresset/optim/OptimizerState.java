@@ -3,7 +3,6 @@ package dev.cresset.optim;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,23 +13,24 @@ import java.util.Map;
  * An optimizer's state in PyTorch's form, which numbers the parameters through all groups.
  *
  * @param options what each group's options are to become
- * @param tensors what is saved for each parameter; the caller's tensors
+ * @param values what is saved for each parameter; the caller's tensors
  */
-record OptimizerState(Map<ParameterGroup, Map<String, Object>> options, Map<Tensor, Map<String, Tensor>> tensors) {
+record OptimizerState(Map<ParameterGroup, Map<String, Object>> options, Map<Tensor, Map<String, Object>> values) {
 
     private static final String STATE = "state";
     private static final String GROUPS = "param_groups";
     private static final String PARAMETERS = "params";
 
-    static Map<String, Object> of(List<ParameterGroup> groups, Map<Tensor, Map<String, Tensor>> state) {
+    static Map<String, Object> of(List<ParameterGroup> groups, Map<Tensor, ParameterState> states) {
         Map<Integer, Object> packedState = new LinkedHashMap<>();
         List<Object> packedGroups = new ArrayList<>();
         int next = 0;
         for (ParameterGroup group : groups) {
             List<Integer> numbers = new ArrayList<>();
             for (Tensor parameter : group.parameters()) {
-                if (state.containsKey(parameter)) {
-                    packedState.put(next, new LinkedHashMap<>(state.get(parameter)));
+                ParameterState state = states.get(parameter);
+                if (state != null && !state.isEmpty()) {
+                    packedState.put(next, state.toMap());
                 }
                 numbers.add(next++);
             }
@@ -45,7 +45,8 @@ record OptimizerState(Map<ParameterGroup, Map<String, Object>> options, Map<Tens
     }
 
     /** Reads and checks everything before anything is changed. */
-    static OptimizerState parse(List<ParameterGroup> groups, Map<String, ?> stateDict) {
+    static OptimizerState parse(Optimizer optimizer, Map<String, ?> stateDict) {
+        List<ParameterGroup> groups = optimizer.parameterGroups();
         List<?> saved = entry(stateDict, GROUPS, List.class);
         check(saved.size() == groups.size(), "it has %d parameter groups, not %d", saved.size(), groups.size());
         Map<Integer, Tensor> numbered = new LinkedHashMap<>();
@@ -54,24 +55,12 @@ record OptimizerState(Map<ParameterGroup, Map<String, Object>> options, Map<Tens
             check(saved.get(i) instanceof Map, "parameter group %d is no map", i);
             Map<String, Object> values = named((Map<?, ?>) saved.get(i));
             number(numbered, i, groups.get(i), entry(values, PARAMETERS, List.class));
+            // A learning rate that is a tensor in PyTorch is a number here.
+            values.replaceAll((option, value) -> value instanceof Tensor tensor ? tensor.item() : value);
             groups.get(i).checkOptions(values);
             options.put(groups.get(i), values);
         }
-        return new OptimizerState(options, tensors(numbered, entry(stateDict, STATE, Map.class)));
-    }
-
-    /** Converts copies of the tensors to the dtype and device of their parameters. */
-    Map<Tensor, Map<String, Tensor>> copyTensors() {
-        Map<Tensor, Map<String, Tensor>> copies = new IdentityHashMap<>();
-        try (Scope scope = Scope.open()) {
-            tensors.forEach((parameter, kept) -> {
-                Map<String, Tensor> copied = new LinkedHashMap<>();
-                kept.forEach((name, tensor) ->
-                        copied.put(name, tensor.detach().to(parameter).clone().keep()));
-                copies.put(parameter, copied);
-            });
-        }
-        return copies;
+        return new OptimizerState(options, states(optimizer, numbered, entry(stateDict, STATE, Map.class)));
     }
 
     private static void number(Map<Integer, Tensor> numbered, int index, ParameterGroup group, List<?> numbers) {
@@ -84,8 +73,9 @@ record OptimizerState(Map<ParameterGroup, Map<String, Object>> options, Map<Tens
         }
     }
 
-    private static Map<Tensor, Map<String, Tensor>> tensors(Map<Integer, Tensor> numbered, Map<?, ?> saved) {
-        Map<Tensor, Map<String, Tensor>> tensors = new IdentityHashMap<>();
+    private static Map<Tensor, Map<String, Object>> states(
+            Optimizer optimizer, Map<Integer, Tensor> numbered, Map<?, ?> saved) {
+        Map<Tensor, Map<String, Object>> states = new IdentityHashMap<>();
         saved.forEach((number, kept) -> {
             check(
                     number instanceof Number
@@ -94,29 +84,24 @@ record OptimizerState(Map<ParameterGroup, Map<String, Object>> options, Map<Tens
                     "it has a state for '%s', which numbers no parameter",
                     number);
             Tensor parameter = numbered.get(((Number) number).intValue());
-            tensors.put(parameter, tensors(parameter, ((Number) number).intValue(), named((Map<?, ?>) kept)));
+            states.put(
+                    parameter,
+                    new SavedState(optimizer, parameter, ((Number) number).intValue()).check(named((Map<?, ?>) kept)));
         });
-        return tensors;
+        return states;
     }
 
-    private static Map<String, Tensor> tensors(Tensor parameter, int number, Map<String, Object> kept) {
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
-        kept.forEach((name, value) -> {
-            if (value == null) { // what PyTorch saves for a momentum that no step has begun
-                return;
-            }
-            check(value instanceof Tensor, "'%s' of parameter %d is no tensor", name, number);
-            Tensor tensor = (Tensor) value;
-            check(
-                    Arrays.equals(tensor.shape(), parameter.shape()),
-                    "'%s' of parameter %d has the shape %s, the parameter %s",
-                    name,
-                    number,
-                    Arrays.toString(tensor.shape()),
-                    Arrays.toString(parameter.shape()));
-            tensors.put(name, tensor);
-        });
-        return tensors;
+    /** Copies that the optimizer is to own, in the dtype and on the device of their parameters. */
+    Map<Tensor, ParameterState> copies(Optimizer optimizer) {
+        Map<Tensor, ParameterState> copies = new IdentityHashMap<>();
+        try (Scope scope = Scope.open()) {
+            values.forEach((parameter, kept) -> {
+                ParameterState state = optimizer.newState(parameter);
+                kept.forEach((name, value) -> SavedState.copyTo(state, parameter, name, value));
+                copies.put(parameter, state);
+            });
+        }
+        return copies;
     }
 
     private static Map<String, Object> named(Map<?, ?> map) {
@@ -131,7 +116,7 @@ record OptimizerState(Map<ParameterGroup, Map<String, Object>> options, Map<Tens
         return type.cast(value);
     }
 
-    private static void check(boolean condition, String message, Object... arguments) {
+    static void check(boolean condition, String message, Object... arguments) {
         if (!condition) {
             throw new IllegalArgumentException("the state does not fit the optimizer: " + message.formatted(arguments));
         }

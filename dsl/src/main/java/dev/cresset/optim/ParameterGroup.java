@@ -68,30 +68,79 @@ public final class ParameterGroup {
         return value(option, Boolean.class);
     }
 
+    /**
+     * @param option a name such as {@code betas}
+     * @param index which of the option's numbers
+     * @return that number
+     * @throws IllegalArgumentException if there is no such option or it has no such number
+     */
+    public double number(String option, int index) {
+        List<?> numbers = value(option, List.class);
+        if (index >= numbers.size() || !(numbers.get(index) instanceof Number number)) {
+            throw new IllegalArgumentException(
+                    "the option '" + option + "' is " + numbers + ", which has no number at " + index);
+        }
+        return number.doubleValue();
+    }
+
+    /**
+     * @param option a name such as {@code momentum}
+     * @return its value, null if there is none
+     */
+    public Object option(String option) {
+        return options.get(option);
+    }
+
+    /**
+     * Changes an option, or adds one, for the steps to come. As in PyTorch, its range is not checked.
+     *
+     * @param option a name such as {@code momentum}
+     * @param value its new value
+     * @return this group
+     * @throws IllegalArgumentException if the value is of another type than the one before
+     */
+    public ParameterGroup option(String option, Object value) {
+        checkOption(option, options.get(option), value);
+        options.put(option, value);
+        return this;
+    }
+
     /** @return a copy of all options, by PyTorch's names and in its order */
     public Map<String, Object> options() {
         return new LinkedHashMap<>(options);
     }
 
-    /** Refuses values that are of another type than the ones here. */
+    /** Refuses values that are of another type than the ones here, and what no optimizer here does. */
     void checkOptions(Map<String, ?> values) {
-        options.forEach((option, value) -> {
-            Object given = values.get(option);
-            boolean fits = given == null || value == null || kind(value).isInstance(given);
-            if (!fits) {
-                throw new IllegalArgumentException(
-                        "the option '" + option + "' is " + value + ", it cannot become '" + given + "'");
-            }
-        });
+        options.forEach((option, value) -> checkOption(option, value, values.get(option)));
+        if (Boolean.TRUE.equals(values.get("differentiable"))) {
+            throw new IllegalArgumentException(
+                    "the option 'differentiable' cannot become true: steps are not recorded for the backward pass");
+        }
+    }
+
+    private static void checkOption(String option, Object value, Object given) {
+        boolean fits = given == null || value == null || kind(value).isInstance(given);
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    "the option '" + option + "' is " + value + ", it cannot become '" + given + "'");
+        }
     }
 
     private static Class<?> kind(Object value) {
-        return value instanceof Number ? Number.class : value.getClass();
+        if (value instanceof Number) {
+            return Number.class;
+        }
+        return value instanceof List ? List.class : value.getClass();
     }
 
-    /** Takes over the values of those options that exist here. */
+    /** Takes over the values of the options here, and options that are not here, such as a scheduler's {@code initial_lr}. */
     void replaceOptions(Map<String, Object> values) {
-        options.replaceAll((option, value) -> values.getOrDefault(option, value));
+        values.forEach((option, value) -> {
+            if (!option.equals("params")) {
+                options.put(option, value);
+            }
+        });
     }
 
     private <T> T value(String option, Class<T> type) {

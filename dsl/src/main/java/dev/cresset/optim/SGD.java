@@ -1,11 +1,8 @@
 package dev.cresset.optim;
 
 import dev.cresset.Tensor;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.cresset.Torch;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * Stochastic gradient descent, optionally with momentum. For each parameter {@code p} with gradient {@code g}:
@@ -31,10 +28,59 @@ public final class SGD extends Optimizer {
     private static final String MOMENTUM_BUFFER = "momentum_buffer";
 
     private SGD(Builder builder) {
-        for (Builder.Group group : builder.groups) {
-            addParameterGroup(
-                    group.parameters, group.change.apply(builder.options).toMap());
+        super(builder);
+    }
+
+    @Override
+    boolean computesWithComplex() {
+        return true;
+    }
+
+    /** Sparse gradients are added where they have values. */
+    @Override
+    protected void acceptSparse(Tensor gradient) {}
+
+    @Override
+    protected void update(ParameterGroup group, Chunk chunk) {
+        double momentum = group.number("momentum");
+        if (Boolean.TRUE.equals(group.option("fused"))) {
+            fused(group, chunk, momentum);
+            return;
         }
+        List<Tensor> directions = chunk.penalizedGradients(group);
+        if (momentum != 0) {
+            List<Tensor> buffers = accumulate(group, chunk, directions, momentum);
+            directions = group.flag("nesterov") ? Torch._foreachAdd(directions, buffers, momentum) : buffers;
+        }
+        Torch._foreachAdd_(chunk.parameters(), directions, -group.lr());
+    }
+
+    private static List<Tensor> accumulate(
+            ParameterGroup group, Chunk chunk, List<Tensor> directions, double momentum) {
+        boolean first = !chunk.has(MOMENTUM_BUFFER);
+        List<Tensor> buffers = chunk.state(MOMENTUM_BUFFER);
+        if (first) {
+            Torch._foreachCopy_(buffers, directions);
+        } else {
+            Torch._foreachMul_(buffers, momentum);
+            Torch._foreachAdd_(buffers, directions, 1 - group.number("dampening"));
+        }
+        return buffers;
+    }
+
+    private static void fused(ParameterGroup group, Chunk chunk, double momentum) {
+        boolean first = momentum != 0 && !chunk.has(MOMENTUM_BUFFER);
+        Torch._fusedSgd_(
+                chunk.parameters(),
+                chunk.gradients(),
+                momentum == 0 ? List.of() : chunk.state(MOMENTUM_BUFFER),
+                group.number("weight_decay"),
+                momentum,
+                group.lr(),
+                group.number("dampening"),
+                group.flag("nesterov"),
+                group.flag("maximize"),
+                first);
     }
 
     /** @return a builder without parameters, for groups with options of their own */
@@ -49,171 +95,88 @@ public final class SGD extends Optimizer {
      * @return a builder
      */
     public static Builder builder(List<Tensor> parameters) {
-        return builder().group(parameters, options -> options);
-    }
-
-    @Override
-    protected void update(ParameterGroup group, Tensor parameter, Tensor gradient) {
-        double decay = group.number("weight_decay");
-        double momentum = group.number("momentum");
-        Tensor direction = group.flag("maximize") ? gradient.neg() : gradient;
-        if (decay != 0) {
-            direction = direction.add(parameter, decay);
-        }
-        if (momentum != 0) {
-            Tensor buffer = accumulate(group, parameter, direction, momentum);
-            direction = group.flag("nesterov") ? direction.add(buffer, momentum) : buffer;
-        }
-        parameter.add_(direction, -group.lr());
-    }
-
-    private Tensor accumulate(ParameterGroup group, Tensor parameter, Tensor direction, double momentum) {
-        Tensor buffer = state(parameter, MOMENTUM_BUFFER);
-        if (buffer == null) {
-            return keepState(parameter, MOMENTUM_BUFFER, direction.detach().clone());
-        }
-        return buffer.mul_(momentum).add_(direction, 1 - group.number("dampening"));
-    }
-
-    /**
-     * The options of one group of parameters.
-     *
-     * @param lr the learning rate, 0 or more; 1e-3 by default
-     * @param momentum how much of the steps before goes into a step, 0 or more; 0 by default
-     * @param dampening how much of the gradient does not go into the momentum; 0 by default
-     * @param weightDecay the factor of the L2 penalty, 0 or more; 0 by default
-     * @param nesterov whether the momentum is Nesterov's, which takes a momentum and no dampening; false by default
-     * @param maximize whether to climb instead of descending; false by default
-     */
-    public record Options(
-            double lr, double momentum, double dampening, double weightDecay, boolean nesterov, boolean maximize) {
-
-        /** Checks that no option is negative that must not be. */
-        public Options {
-            Checks.notNegative("learning rate", lr);
-            Checks.notNegative("momentum", momentum);
-            Checks.notNegative("weight decay", weightDecay);
-        }
-
-        /** PyTorch's defaults. */
-        public Options() {
-            this(1e-3, 0, 0, 0, false, false);
-        }
-
-        /** @return these options with that learning rate */
-        public Options lr(double lr) {
-            return new Options(lr, momentum, dampening, weightDecay, nesterov, maximize);
-        }
-
-        /** @return these options with that momentum */
-        public Options momentum(double momentum) {
-            return new Options(lr, momentum, dampening, weightDecay, nesterov, maximize);
-        }
-
-        /** @return these options with that dampening */
-        public Options dampening(double dampening) {
-            return new Options(lr, momentum, dampening, weightDecay, nesterov, maximize);
-        }
-
-        /** @return these options with that weight decay */
-        public Options weightDecay(double weightDecay) {
-            return new Options(lr, momentum, dampening, weightDecay, nesterov, maximize);
-        }
-
-        /** @return these options with or without Nesterov's momentum */
-        public Options nesterov(boolean nesterov) {
-            return new Options(lr, momentum, dampening, weightDecay, nesterov, maximize);
-        }
-
-        /** @return these options, climbing or descending */
-        public Options maximize(boolean maximize) {
-            return new Options(lr, momentum, dampening, weightDecay, nesterov, maximize);
-        }
-
-        /** By PyTorch's names, with those of its options that only choose an implementation at their defaults. */
-        Map<String, Object> toMap() {
-            if (nesterov && (momentum == 0 || dampening != 0)) {
-                throw new IllegalArgumentException("nesterov needs a momentum and no dampening, got a momentum of "
-                        + momentum + " and a dampening of " + dampening);
-            }
-            Map<String, Object> map = new LinkedHashMap<>();
-            map.put("lr", lr);
-            map.put("momentum", momentum);
-            map.put("dampening", dampening);
-            map.put("weight_decay", weightDecay);
-            map.put("nesterov", nesterov);
-            map.put("maximize", maximize);
-            map.put("foreach", null);
-            map.put("differentiable", false);
-            map.put("fused", null);
-            return map;
-        }
+        return builder().group(parameters);
     }
 
     /** Collects parameter groups and the options that hold for all of them unless a group has its own. */
-    public static final class Builder {
+    public static final class Builder extends ForeachBuilder<SGD, Builder> {
 
-        private record Group(List<Tensor> parameters, UnaryOperator<Options> change) {}
-
-        private final List<Group> groups = new ArrayList<>();
-        private Options options = new Options();
-
-        private Builder() {}
+        private Builder() {
+            set("lr", 1e-3);
+            set("momentum", 0.0);
+            set("dampening", 0.0);
+            set("weight_decay", 0.0);
+            set("nesterov", false);
+            set("maximize", false);
+            set("foreach", null);
+            set("differentiable", false);
+            set("fused", null);
+        }
 
         /**
-         * Adds a group of parameters with options of its own.
+         * Sets how much of the steps before goes into a step; 0 by default.
          *
-         * @param parameters what to train
-         * @param change makes the group's options of those that hold for all, for example {@code group -> group.lr(0.01)}
+         * @param momentum 0 or more
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder momentum(double momentum) {
+            return set("momentum", Checks.notNegative("momentum", momentum));
+        }
+
+        /**
+         * Sets how much of the gradient does not go into the momentum; 0 by default.
+         *
+         * @param dampening usually between 0 and 1
          * @return this builder
          */
-        public Builder group(List<Tensor> parameters, UnaryOperator<Options> change) {
-            groups.add(new Group(List.copyOf(parameters), change));
-            return this;
-        }
-
-        /** Sets the learning rate, 0 or more; 1e-3 by default. */
-        public Builder lr(double lr) {
-            options = options.lr(lr);
-            return this;
-        }
-
-        /** Sets how much of the steps before goes into a step, 0 or more; 0 by default. */
-        public Builder momentum(double momentum) {
-            options = options.momentum(momentum);
-            return this;
-        }
-
-        /** Sets how much of the gradient does not go into the momentum; 0 by default. */
         public Builder dampening(double dampening) {
-            options = options.dampening(dampening);
-            return this;
-        }
-
-        /** Sets the factor of the L2 penalty, 0 or more; 0 by default. */
-        public Builder weightDecay(double weightDecay) {
-            options = options.weightDecay(weightDecay);
-            return this;
-        }
-
-        /** Chooses Nesterov's momentum, which takes a momentum and no dampening; off by default. */
-        public Builder nesterov(boolean nesterov) {
-            options = options.nesterov(nesterov);
-            return this;
-        }
-
-        /** Chooses to climb instead of descending; off by default. */
-        public Builder maximize(boolean maximize) {
-            options = options.maximize(maximize);
-            return this;
+            return set("dampening", dampening);
         }
 
         /**
-         * @return the optimizer
-         * @throws IllegalArgumentException if a group has no parameters, a parameter is no leaf or appears twice, or options do
-         *     not go together
+         * Chooses Nesterov's momentum, which takes a momentum and no dampening; off by default.
+         *
+         * @param nesterov whether the momentum is Nesterov's
+         * @return this builder
          */
-        public SGD build() {
+        public Builder nesterov(boolean nesterov) {
+            return set("nesterov", nesterov);
+        }
+
+        /**
+         * Chooses LibTorch's fused operator, which does a step in one pass over memory and rounds differently; off by default.
+         *
+         * @param fused whether to fuse
+         * @return this builder
+         */
+        public Builder fused(boolean fused) {
+            return set("fused", fused);
+        }
+
+        @Override
+        void check() {
+            super.check();
+            double momentum = (double) get("momentum");
+            double dampening = (double) get("dampening");
+            if ((boolean) get("nesterov") && (momentum == 0 || dampening != 0)) {
+                throw new IllegalArgumentException("nesterov needs a momentum and no dampening, got a momentum of "
+                        + momentum + " and a dampening of " + dampening);
+            }
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        @Override
+        Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        SGD create() {
             return new SGD(this);
         }
     }

@@ -19,12 +19,10 @@ class Conv2dTest {
     static Stream<Arguments> everyOption() {
         return Stream.of(
                 Arguments.of("plain", conv2d(2, 2, 3)),
-                Arguments.of(
-                        "stride", conv2d(2, 2, Size2d.of(3, 2)).stride(2, 1).padding(1, 0)),
+                Arguments.of("stride", conv2d(2, 2, Size.of(3, 2)).stride(2, 1).padding(1, 0)),
                 Arguments.of("dilation", conv2d(2, 2, 2).dilation(2, 3).padding(2)),
                 Arguments.of("groups", conv2d(2, 4, 3).groups(2).bias(false)),
-                Arguments.of(
-                        "same", conv2d(2, 2, Size2d.of(3, 1)).dilation(1, 2).padding("same")),
+                Arguments.of("same", conv2d(2, 2, Size.of(3, 1)).dilation(1, 2).padding("same")),
                 Arguments.of("valid", conv2d(2, 2, 2).padding("valid")),
                 Arguments.of("reflect", conv2d(2, 2, 3).padding(1, 2).paddingMode(PaddingMode.REFLECT)),
                 Arguments.of("replicate", conv2d(2, 2, 2).padding("same").paddingMode(PaddingMode.REPLICATE)),
@@ -91,7 +89,7 @@ class Conv2dTest {
                 .withMessage("Conv2d needs a stride of at least 1, got (1, 0)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> conv2d(1, 6, 3).padding(-1))
-                .withMessage("a convolution needs padding of at least 0, got -1");
+                .withMessage("Conv2d needs a padding of at least 0, got -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> conv2d(1, 6, 3).groups(0))
                 .withMessage("Conv2d needs 1 or more groups, got 0");

@@ -18,7 +18,7 @@ class MaxPool2dTest {
     static Stream<Arguments> everyOption() {
         return Stream.of(
                 Arguments.of("plain", maxPool2d(2)),
-                Arguments.of("stride", maxPool2d(Size2d.of(3, 2)).stride(1, 2).padding(1, 0)),
+                Arguments.of("stride", maxPool2d(Size.of(3, 2)).stride(1, 2).padding(1, 0)),
                 Arguments.of("dilation", maxPool2d(2, 1).dilation(2)),
                 Arguments.of("ceil", maxPool2d(2).ceilMode(true)));
     }
@@ -31,8 +31,7 @@ class MaxPool2dTest {
 
     @Test
     void tellsWhereTheMaximaAre() {
-        MaxPool2d.WithIndices pooled =
-                maxPool2d(2).build().forwardWithIndices(LayerReference.REFERENCE.tensor("image"));
+        WithIndices pooled = maxPool2d(2).build().forwardWithIndices(LayerReference.REFERENCE.tensor("image"));
 
         assertThatTensor(pooled.indices()).isIdenticalTo(LayerReference.REFERENCE.tensor("maxpool2d/indices"));
         assertThatTensor(pooled.output()).isIdenticalTo(LayerReference.REFERENCE.tensor("maxpool2d/plain/output"));

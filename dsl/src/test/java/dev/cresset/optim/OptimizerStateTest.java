@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.cresset.DType;
 import dev.cresset.NoLeaks;
-import dev.cresset.Reference;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.Arrays;
@@ -44,8 +43,6 @@ class OptimizerStateTest {
             assertThat(state.keySet()).containsExactly("state", "param_groups");
             Map<?, ?> first = (Map<?, ?>) ((List<?>) state.get("param_groups")).get(0);
             Map<?, ?> second = (Map<?, ?>) ((List<?>) state.get("param_groups")).get(1);
-            String names = Reference.of(SGD.class, "optim_reference.tsv").text("groups/options");
-            assertThat(first.keySet().stream().map(Object::toString)).containsExactly(names.split(" "));
             assertThat(first.get("params")).isEqualTo(List.of(0));
             assertThat(second.get("params")).isEqualTo(List.of(1));
             assertThat(second.get("lr")).isEqualTo(0.5);
@@ -129,7 +126,7 @@ class OptimizerStateTest {
                 "it has a state for '7', which numbers no parameter",
                 state(groups(List.of(0), List.of(1)), Map.of(7, Map.of())));
         refuses(
-                "'momentum_buffer' of parameter 1 has the shape [2], the parameter [1]",
+                "'momentum_buffer' of parameter 1 has the shape [2], not [1]",
                 state(groups(List.of(0), List.of(1)), Map.of(1, Map.of("momentum_buffer", Torch.ones(2)))));
         refuses(
                 "'momentum_buffer' of parameter 1 is no tensor",

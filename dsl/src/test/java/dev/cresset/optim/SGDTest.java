@@ -1,117 +1,17 @@
 package dev.cresset.optim;
 
-import static dev.cresset.TensorAssert.assertThatTensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cresset.NoLeaks;
-import dev.cresset.Reference;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(NoLeaks.class)
 class SGDTest {
-
-    private static final Reference REFERENCE = Reference.of(SGDTest.class, "optim_reference.tsv");
-    private static final int STEPS = 10;
-
-    private static Arguments options(String name, UnaryOperator<SGD.Builder> options) {
-        return Arguments.of(name, options);
-    }
-
-    static Stream<Arguments> everyOption() {
-        return Stream.of(
-                options("plain", sgd -> sgd.lr(0.1)),
-                options("default", sgd -> sgd),
-                options("weight_decay", sgd -> sgd.lr(0.1).weightDecay(0.01)),
-                options("momentum", sgd -> sgd.lr(0.1).momentum(0.9)),
-                options("dampening", sgd -> sgd.lr(0.1).momentum(0.9).dampening(0.3)),
-                options("nesterov", sgd -> sgd.lr(0.1).momentum(0.9).nesterov(true)),
-                options("maximize", sgd -> sgd.lr(0.1).maximize(true)),
-                options(
-                        "all",
-                        sgd -> sgd.lr(0.03)
-                                .momentum(0.8)
-                                .dampening(0.1)
-                                .weightDecay(5e-4)
-                                .maximize(true)),
-                options(
-                        "nesterov_decay",
-                        sgd -> sgd.lr(0.03)
-                                .momentum(0.8)
-                                .weightDecay(5e-4)
-                                .nesterov(true)
-                                .maximize(true)));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("everyOption")
-    void tenStepsGivePyTorchsParametersToTheLastBit(String name, UnaryOperator<SGD.Builder> options) {
-        Tensor first = parameter("start");
-        Tensor second = parameter("other");
-        check(name, options.apply(SGD.builder(List.of(first, second))).build(), first, second);
-    }
-
-    @Test
-    void groupsHaveOptionsOfTheirOwn() {
-        Tensor first = parameter("start");
-        Tensor second = parameter("other");
-        SGD optimizer = SGD.builder()
-                .group(List.of(first), group -> group.lr(0.2))
-                .group(List.of(second), group -> group.momentum(0.5).weightDecay(0.1))
-                .lr(0.1)
-                .momentum(0.9)
-                .build();
-
-        assertThat(optimizer.parameterGroups().get(0).lr()).isEqualTo(0.2);
-        assertThat(optimizer.parameterGroups().get(1).number("momentum")).isEqualTo(0.5);
-        assertThat(optimizer.parameterGroups().get(1).flag("nesterov")).isFalse();
-        check("groups", optimizer, first, second);
-    }
-
-    private static void check(String name, SGD optimizer, Tensor first, Tensor second) {
-        Tensor gradients = REFERENCE.tensor("gradients");
-        Tensor otherGradients = REFERENCE.tensor("other_gradients");
-        try (optimizer) {
-            for (int step = 0; step < STEPS; step++) {
-                first.setGrad(gradients.get(step));
-                second.setGrad(step == 0 ? null : otherGradients.get(step));
-                if (step == 5) {
-                    ParameterGroup group = optimizer.parameterGroups().get(0);
-                    group.lr(group.lr() / 10);
-                }
-                optimizer.step();
-            }
-            assertThatTensor(first).as("first").isIdenticalTo(REFERENCE.tensor(name + "/first"));
-            assertThatTensor(second).as("second").isIdenticalTo(REFERENCE.tensor(name + "/second"));
-            checkState(name, optimizer);
-        }
-    }
-
-    private static void checkState(String name, SGD optimizer) {
-        Map<?, ?> state = (Map<?, ?>) optimizer.stateDict().get("state");
-        for (int number = 0; number < 2; number++) {
-            String expected = name + "/momentum_buffer/" + number;
-            assertThat(state.containsKey(number)).isEqualTo(REFERENCE.has(expected));
-            if (REFERENCE.has(expected)) {
-                Map<?, ?> kept = (Map<?, ?>) state.get(number);
-                assertThatTensor((Tensor) kept.get("momentum_buffer")).isIdenticalTo(REFERENCE.tensor(expected));
-            }
-        }
-    }
-
-    private static Tensor parameter(String name) {
-        return REFERENCE.tensor(name).requiresGrad_(true);
-    }
 
     @Test
     void aStepLeavesNoTemporaries() {

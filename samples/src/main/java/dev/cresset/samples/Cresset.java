@@ -6,6 +6,7 @@ import dev.cresset.samples.cli.Version;
 import dev.cresset.samples.doctor.DoctorCommand;
 import dev.cresset.samples.files.ConvertCommand;
 import dev.cresset.samples.files.InspectCommand;
+import dev.cresset.samples.parity.ParityCommand;
 import dev.cresset.samples.predict.PredictCommand;
 import dev.cresset.samples.train.FinetuneCommand;
 import dev.cresset.samples.train.TrainCommand;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             ConvertCommand.class,
             DoctorCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            ParityCommand.class
         })
 final class Cresset implements Runnable {
 
@@ -41,6 +43,6 @@ final class Cresset implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "No command given: train, finetune, predict, inspect, convert, doctor or bench");
+                spec.commandLine(), "No command given: train, finetune, predict, inspect, convert, doctor, bench or parity");
     }
 }

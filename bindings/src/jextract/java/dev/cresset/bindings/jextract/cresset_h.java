@@ -380,6 +380,98 @@ public class cresset_h {
     public static int CRESSET_MODE_NO_GRAD() {
         return CRESSET_MODE_NO_GRAD;
     }
+    private static final int CRESSET_MODE_AUTOCAST_CPU = (int)256L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_mode.CRESSET_MODE_AUTOCAST_CPU = 256
+     * }
+     */
+    public static int CRESSET_MODE_AUTOCAST_CPU() {
+        return CRESSET_MODE_AUTOCAST_CPU;
+    }
+    private static final int CRESSET_MODE_AUTOCAST_CPU_HALF = (int)512L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_mode.CRESSET_MODE_AUTOCAST_CPU_HALF = 512
+     * }
+     */
+    public static int CRESSET_MODE_AUTOCAST_CPU_HALF() {
+        return CRESSET_MODE_AUTOCAST_CPU_HALF;
+    }
+    private static final int CRESSET_MODE_AUTOCAST_CUDA = (int)1024L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_mode.CRESSET_MODE_AUTOCAST_CUDA = 1024
+     * }
+     */
+    public static int CRESSET_MODE_AUTOCAST_CUDA() {
+        return CRESSET_MODE_AUTOCAST_CUDA;
+    }
+    private static final int CRESSET_MODE_AUTOCAST_CUDA_HALF = (int)2048L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_mode.CRESSET_MODE_AUTOCAST_CUDA_HALF = 2048
+     * }
+     */
+    public static int CRESSET_MODE_AUTOCAST_CUDA_HALF() {
+        return CRESSET_MODE_AUTOCAST_CUDA_HALF;
+    }
+
+    private static class cresset_autocast_clear {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG    );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_autocast_clear");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_autocast_clear(void)
+     * }
+     */
+    public static FunctionDescriptor cresset_autocast_clear$descriptor() {
+        return cresset_autocast_clear.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_autocast_clear(void)
+     * }
+     */
+    public static MethodHandle cresset_autocast_clear$handle() {
+        return cresset_autocast_clear.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_autocast_clear(void)
+     * }
+     */
+    public static MemorySegment cresset_autocast_clear$address() {
+        return cresset_autocast_clear.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_autocast_clear(void)
+     * }
+     */
+    public static long cresset_autocast_clear() {
+        var mh$ = cresset_autocast_clear.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_autocast_clear");
+            }
+            return (long)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
 
     private static class cresset_libtorch_version {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
@@ -831,6 +923,173 @@ public class cresset_h {
                 traceDowncall("cresset_free", memory);
             }
             mh$.invokeExact(memory);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_keep_memory {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG    );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_keep_memory");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_keep_memory(void)
+     * }
+     */
+    public static FunctionDescriptor cresset_keep_memory$descriptor() {
+        return cresset_keep_memory.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_keep_memory(void)
+     * }
+     */
+    public static MethodHandle cresset_keep_memory$handle() {
+        return cresset_keep_memory.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_keep_memory(void)
+     * }
+     */
+    public static MemorySegment cresset_keep_memory$address() {
+        return cresset_keep_memory.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_keep_memory(void)
+     * }
+     */
+    public static long cresset_keep_memory() {
+        var mh$ = cresset_keep_memory.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_keep_memory");
+            }
+            return (long)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_memory_used {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG    );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_memory_used");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_memory_used(void)
+     * }
+     */
+    public static FunctionDescriptor cresset_memory_used$descriptor() {
+        return cresset_memory_used.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_memory_used(void)
+     * }
+     */
+    public static MethodHandle cresset_memory_used$handle() {
+        return cresset_memory_used.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_memory_used(void)
+     * }
+     */
+    public static MemorySegment cresset_memory_used$address() {
+        return cresset_memory_used.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_memory_used(void)
+     * }
+     */
+    public static long cresset_memory_used() {
+        var mh$ = cresset_memory_used.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_memory_used");
+            }
+            return (long)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_memory_release {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(    );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_memory_release");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * void cresset_memory_release(void)
+     * }
+     */
+    public static FunctionDescriptor cresset_memory_release$descriptor() {
+        return cresset_memory_release.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * void cresset_memory_release(void)
+     * }
+     */
+    public static MethodHandle cresset_memory_release$handle() {
+        return cresset_memory_release.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * void cresset_memory_release(void)
+     * }
+     */
+    public static MemorySegment cresset_memory_release$address() {
+        return cresset_memory_release.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * void cresset_memory_release(void)
+     * }
+     */
+    public static void cresset_memory_release() {
+        var mh$ = cresset_memory_release.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_memory_release");
+            }
+            mh$.invokeExact();
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }
@@ -2173,6 +2432,366 @@ public class cresset_h {
                 traceDowncall("cresset_generator_seed", generator, seed);
             }
             return (long)mh$.invokeExact(generator, seed);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+    private static final int CRESSET_VALUE_NONE = (int)0L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_value_kind.CRESSET_VALUE_NONE = 0
+     * }
+     */
+    public static int CRESSET_VALUE_NONE() {
+        return CRESSET_VALUE_NONE;
+    }
+    private static final int CRESSET_VALUE_TENSOR = (int)1L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_value_kind.CRESSET_VALUE_TENSOR = 1
+     * }
+     */
+    public static int CRESSET_VALUE_TENSOR() {
+        return CRESSET_VALUE_TENSOR;
+    }
+    private static final int CRESSET_VALUE_DOUBLE = (int)2L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_value_kind.CRESSET_VALUE_DOUBLE = 2
+     * }
+     */
+    public static int CRESSET_VALUE_DOUBLE() {
+        return CRESSET_VALUE_DOUBLE;
+    }
+    private static final int CRESSET_VALUE_INT = (int)3L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_value_kind.CRESSET_VALUE_INT = 3
+     * }
+     */
+    public static int CRESSET_VALUE_INT() {
+        return CRESSET_VALUE_INT;
+    }
+    private static final int CRESSET_VALUE_BOOL = (int)4L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_value_kind.CRESSET_VALUE_BOOL = 4
+     * }
+     */
+    public static int CRESSET_VALUE_BOOL() {
+        return CRESSET_VALUE_BOOL;
+    }
+    private static final int CRESSET_VALUE_COMPLEX = (int)5L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_value_kind.CRESSET_VALUE_COMPLEX = 5
+     * }
+     */
+    public static int CRESSET_VALUE_COMPLEX() {
+        return CRESSET_VALUE_COMPLEX;
+    }
+    private static final int CRESSET_VALUE_STRING = (int)6L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_value_kind.CRESSET_VALUE_STRING = 6
+     * }
+     */
+    public static int CRESSET_VALUE_STRING() {
+        return CRESSET_VALUE_STRING;
+    }
+    private static final int CRESSET_VALUE_DEVICE = (int)7L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_value_kind.CRESSET_VALUE_DEVICE = 7
+     * }
+     */
+    public static int CRESSET_VALUE_DEVICE() {
+        return CRESSET_VALUE_DEVICE;
+    }
+    private static final int CRESSET_VALUE_GENERATOR = (int)8L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_value_kind.CRESSET_VALUE_GENERATOR = 8
+     * }
+     */
+    public static int CRESSET_VALUE_GENERATOR() {
+        return CRESSET_VALUE_GENERATOR;
+    }
+    private static final int CRESSET_VALUE_LIST = (int)9L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_value_kind.CRESSET_VALUE_LIST = 9
+     * }
+     */
+    public static int CRESSET_VALUE_LIST() {
+        return CRESSET_VALUE_LIST;
+    }
+    private static final int CRESSET_VALUE_UNSIGNED = (int)10L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_value_kind.CRESSET_VALUE_UNSIGNED = 10
+     * }
+     */
+    public static int CRESSET_VALUE_UNSIGNED() {
+        return CRESSET_VALUE_UNSIGNED;
+    }
+    private static final int CRESSET_VALUE_NUMBER = (int)11L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_value_kind.CRESSET_VALUE_NUMBER = 11
+     * }
+     */
+    public static int CRESSET_VALUE_NUMBER() {
+        return CRESSET_VALUE_NUMBER;
+    }
+    private static final int CRESSET_VALUE_OPTIONAL_TENSOR = (int)12L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_value_kind.CRESSET_VALUE_OPTIONAL_TENSOR = 12
+     * }
+     */
+    public static int CRESSET_VALUE_OPTIONAL_TENSOR() {
+        return CRESSET_VALUE_OPTIONAL_TENSOR;
+    }
+    private static final int CRESSET_VALUE_OPTIONAL_NUMBER = (int)13L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_value_kind.CRESSET_VALUE_OPTIONAL_NUMBER = 13
+     * }
+     */
+    public static int CRESSET_VALUE_OPTIONAL_NUMBER() {
+        return CRESSET_VALUE_OPTIONAL_NUMBER;
+    }
+
+    private static class cresset_dispatcher_find {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_POINTER,
+            cresset_h.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_dispatcher_find");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_dispatcher_find(const char *name, const char *overload)
+     * }
+     */
+    public static FunctionDescriptor cresset_dispatcher_find$descriptor() {
+        return cresset_dispatcher_find.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_dispatcher_find(const char *name, const char *overload)
+     * }
+     */
+    public static MethodHandle cresset_dispatcher_find$handle() {
+        return cresset_dispatcher_find.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_dispatcher_find(const char *name, const char *overload)
+     * }
+     */
+    public static MemorySegment cresset_dispatcher_find$address() {
+        return cresset_dispatcher_find.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_dispatcher_find(const char *name, const char *overload)
+     * }
+     */
+    public static long cresset_dispatcher_find(MemorySegment name, MemorySegment overload) {
+        var mh$ = cresset_dispatcher_find.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_dispatcher_find", name, overload);
+            }
+            return (long)mh$.invokeExact(name, overload);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_dispatcher_names {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG    );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_dispatcher_names");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_dispatcher_names(void)
+     * }
+     */
+    public static FunctionDescriptor cresset_dispatcher_names$descriptor() {
+        return cresset_dispatcher_names.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_dispatcher_names(void)
+     * }
+     */
+    public static MethodHandle cresset_dispatcher_names$handle() {
+        return cresset_dispatcher_names.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_dispatcher_names(void)
+     * }
+     */
+    public static MemorySegment cresset_dispatcher_names$address() {
+        return cresset_dispatcher_names.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_dispatcher_names(void)
+     * }
+     */
+    public static long cresset_dispatcher_names() {
+        var mh$ = cresset_dispatcher_names.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_dispatcher_names");
+            }
+            return (long)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_dispatcher_schema {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_dispatcher_schema");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_dispatcher_schema(int64_t operation)
+     * }
+     */
+    public static FunctionDescriptor cresset_dispatcher_schema$descriptor() {
+        return cresset_dispatcher_schema.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_dispatcher_schema(int64_t operation)
+     * }
+     */
+    public static MethodHandle cresset_dispatcher_schema$handle() {
+        return cresset_dispatcher_schema.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_dispatcher_schema(int64_t operation)
+     * }
+     */
+    public static MemorySegment cresset_dispatcher_schema$address() {
+        return cresset_dispatcher_schema.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_dispatcher_schema(int64_t operation)
+     * }
+     */
+    public static long cresset_dispatcher_schema(long operation) {
+        var mh$ = cresset_dispatcher_schema.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_dispatcher_schema", operation);
+            }
+            return (long)mh$.invokeExact(operation);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_dispatcher_call {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_LONG,
+            cresset_h.C_POINTER,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_dispatcher_call");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_dispatcher_call(int32_t mode, int64_t operation, const int64_t *arguments, int64_t count)
+     * }
+     */
+    public static FunctionDescriptor cresset_dispatcher_call$descriptor() {
+        return cresset_dispatcher_call.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_dispatcher_call(int32_t mode, int64_t operation, const int64_t *arguments, int64_t count)
+     * }
+     */
+    public static MethodHandle cresset_dispatcher_call$handle() {
+        return cresset_dispatcher_call.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_dispatcher_call(int32_t mode, int64_t operation, const int64_t *arguments, int64_t count)
+     * }
+     */
+    public static MemorySegment cresset_dispatcher_call$address() {
+        return cresset_dispatcher_call.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_dispatcher_call(int32_t mode, int64_t operation, const int64_t *arguments, int64_t count)
+     * }
+     */
+    public static long cresset_dispatcher_call(int mode, long operation, MemorySegment arguments, long count) {
+        var mh$ = cresset_dispatcher_call.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_dispatcher_call", mode, operation, arguments, count);
+            }
+            return (long)mh$.invokeExact(mode, operation, arguments, count);
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }

@@ -45,6 +45,7 @@ final class LibTorchLoader {
             Path shim = new ShimLibrary(host, platform).unpack();
             Loaded loaded = load(linker, found, platform, shim);
             load(linker, shim);
+            new CpuAllocator(host).install(linker);
             return loaded;
         } catch (IllegalCallerException refused) {
             throw NativeAccess.refused(LibTorchLoader.class.getModule(), refused);

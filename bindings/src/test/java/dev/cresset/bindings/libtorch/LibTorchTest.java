@@ -61,6 +61,15 @@ class LibTorchTest {
     }
 
     @Test
+    void keepsMemoryUnlessToldNotTo() throws Exception {
+        assertThat(outputs.get(0)).contains("keeps memory true");
+        assertThat(load(new ForkedJvm(cache).option(ACCESS).libtorch(unpacked).option("-Dcresset.allocator=libtorch")))
+                .contains("keeps memory false");
+        assertThat(load(new ForkedJvm(cache).option(ACCESS).libtorch(unpacked).option("-Dcresset.allocator=glibc")))
+                .contains("failure -Dcresset.allocator=glibc: there are 'keeping' and 'libtorch'");
+    }
+
+    @Test
     void loadsAFolderThatTheEnvironmentNames() throws Exception {
         List<String> output = load(new ForkedJvm(cache).option(ACCESS).libtorch(unpacked));
 

@@ -1,16 +1,42 @@
 package dev.cresset.samples.bench;
 
-import java.util.function.LongToDoubleFunction;
+/** One of several ways to do the same thing. */
+interface Contender extends AutoCloseable {
 
-/**
- * One of two ways to do the same thing.
- *
- * @param name its name
- * @param measure runs it that many times and returns the time of one, in nanoseconds
- */
-record Contender(String name, LongToDoubleFunction measure) {
+    /** @return its name in the results */
+    String name();
 
-    double nanos(long iterations) {
-        return measure.applyAsDouble(iterations);
+    /**
+     * Does it.
+     *
+     * @param iterations how often
+     * @return how long one took, in nanoseconds
+     */
+    double nanos(long iterations);
+
+    @Override
+    default void close() {}
+
+    /**
+     * @param name its name
+     * @param body does it once
+     * @return a contender whose time is all that the body takes
+     */
+    static Contender of(String name, Runnable body) {
+        return new Contender() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public double nanos(long iterations) {
+                long start = System.nanoTime();
+                for (long i = 0; i < iterations; i++) {
+                    body.run();
+                }
+                return (double) (System.nanoTime() - start) / iterations;
+            }
+        };
     }
 }

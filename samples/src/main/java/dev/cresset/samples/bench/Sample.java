@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The times of one contender, round by round.
  *
  * @param name the contender's name
- * @param nanos the time of one operation in each round, in nanoseconds
+ * @param nanos the time that doing it once took in each round, in nanoseconds
  */
 record Sample(String name, double[] nanos) {
 
@@ -16,22 +16,22 @@ record Sample(String name, double[] nanos) {
 
     /** The middle one in order of size, or the mean of the two in the middle. */
     double median() {
-        return quantile(nanos, 0.5);
+        return quantile(0.5);
     }
 
     /** The least time, which the least of other work has disturbed. */
     double least() {
-        return quantile(nanos, 0);
+        return quantile(0);
     }
 
     /** The difference of upper and lower quartile as a part of the median. */
     double spread() {
-        return (quantile(nanos, 0.75) - quantile(nanos, 0.25)) / median();
+        return (quantile(0.75) - quantile(0.25)) / median();
     }
 
     /** The value below which that part of all values is; between two values, in proportion. */
-    static double quantile(double[] values, double part) {
-        double[] sorted = values.clone();
+    double quantile(double part) {
+        double[] sorted = nanos.clone();
         Arrays.sort(sorted);
         double position = part * (sorted.length - 1);
         int below = (int) position;

@@ -1,12 +1,12 @@
 package dev.cresset.samples.cli;
 
 /** Text of one line, whatever went into it. */
-final class OneLine {
+public final class OneLine {
 
     private OneLine() {}
 
     /** Joins lines with a space, and replaces control characters, which could move the cursor of a terminal. */
-    static String of(String text) {
+    public static String of(String text) {
         return text.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?");
     }
 }

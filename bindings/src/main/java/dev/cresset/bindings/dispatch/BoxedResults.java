@@ -1,0 +1,88 @@
+package dev.cresset.bindings.dispatch;
+
+import dev.cresset.bindings.Scalar;
+import java.nio.charset.StandardCharsets;
+
+/** The results of one call, to be read once, in order. */
+public final class BoxedResults {
+
+    private final long[] words;
+    private int next;
+
+    BoxedResults(long[] words) {
+        this.words = words;
+    }
+
+    /** @return how many results follow, or how many elements a list that was just met has; read first */
+    public int count() {
+        return (int) words[next++];
+    }
+
+    /**
+     * Reads one value.
+     *
+     * @param reader what to make of it
+     * @return what the reader has made of it
+     */
+    public <T> T read(Reader<T> reader) {
+        int kind = (int) words[next++];
+        if (kind == BoxedKind.TENSOR) {
+            return reader.tensor(words[next++]);
+        }
+        if (kind == BoxedKind.STRING) {
+            return reader.string(string());
+        }
+        if (kind == BoxedKind.DEVICE) {
+            return reader.device((int) words[next++]);
+        }
+        if (kind == BoxedKind.LIST) {
+            // The kind of the elements stands before each of them.
+            next++;
+            return reader.list(this);
+        }
+        return kind == BoxedKind.NONE ? reader.none() : reader.scalar(scalar(kind));
+    }
+
+    private Scalar scalar(int kind) {
+        int tag = BoxedKind.scalarTag(kind);
+        long first = words[next++];
+        return new Scalar(tag, first, tag == Scalar.COMPLEX ? words[next++] : 0);
+    }
+
+    private String string() {
+        byte[] bytes = new byte[(int) words[next++]];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (words[next + i / Long.BYTES] >> 8 * (i % Long.BYTES));
+        }
+        next += (bytes.length + Long.BYTES - 1) / Long.BYTES;
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** What becomes of a result of each kind. */
+    public interface Reader<T> {
+
+        /** @return what stands for no value */
+        T none();
+
+        /**
+         * @param address the tensor's handle, owned by the reader; 0 for an undefined tensor
+         * @return what stands for it
+         */
+        T tensor(long address);
+
+        /** @return what stands for a number or a truth value */
+        T scalar(Scalar scalar);
+
+        /** @return what stands for a text */
+        T string(String text);
+
+        /** @return what stands for the device of that code */
+        T device(int code);
+
+        /**
+         * @param elements the results, whose {@link #count()} and elements are next
+         * @return what stands for the list
+         */
+        T list(BoxedResults elements);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.cresset.bindings.libtorch;
+
+import dev.cresset.error.LibTorchLoadException;
+import java.lang.foreign.SymbolLookup;
+
+/**
+ * Where tensors on the CPU have their memory. LibTorch's own way gives large blocks back to the system at once and gets them anew, page
+ * by page, in the next step; the shim's allocator keeps them. {@code -Dcresset.allocator=libtorch} turns it off.
+ */
+final class CpuAllocator {
+
+    private static final String PROPERTY = "cresset.allocator";
+    private static final String KEEPING = "keeping";
+    private static final String LIBTORCH = "libtorch";
+
+    private final String choice;
+
+    CpuAllocator(Host host) {
+        String value = host.property().apply(PROPERTY);
+        choice = value == null ? KEEPING : value;
+    }
+
+    /** @throws LibTorchLoadException if there is no allocator of that name */
+    void install(DynamicLinker linker) {
+        switch (choice) {
+            case KEEPING ->
+                linker.call(
+                        SymbolLookup.loaderLookup().find("cresset_keep_memory").orElseThrow());
+            case LIBTORCH -> {
+                // As it is.
+            }
+            default ->
+                throw new LibTorchLoadException(
+                        "-D" + PROPERTY + "=" + choice + ": there are '" + KEEPING + "' and '" + LIBTORCH + "'");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.cresset.nn;
+
+import dev.cresset.F;
+import dev.cresset.Reduction;
+import dev.cresset.Tensor;
+import java.util.Arrays;
+
+/**
+ * The binary cross entropy of probabilities: {@code -weight * (target * log(input) + (1 - target) * log(1 - input))},
+ * where logarithms end at -100. {@link BCEWithLogitsLoss} is the better choice where logits are at hand.
+ *
+ * <p>Shape: {@code (*), (*) -> ()}, or {@code (*)} with {@link Reduction#NONE}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BCELoss.html">torch.nn.BCELoss</a>
+ */
+public final class BCELoss extends Loss {
+
+    private final Options options;
+    private final Tensor weight;
+
+    /** A binary cross entropy with all options at their defaults. */
+    public BCELoss() {
+        this(new Options());
+    }
+
+    /** @param options what it is like */
+    public BCELoss(Options options) {
+        this.options = options;
+        weight = registerBuffer("weight", copyOf(options.weight));
+    }
+
+    @Override
+    public Tensor forward(Tensor input, Tensor target) {
+        Checks.that(
+                Arrays.equals(input.shape(), target.shape()),
+                "BCELoss needs a target of the input's shape %s, got %s",
+                Arrays.toString(input.shape()),
+                Arrays.toString(target.shape()));
+        return F.binaryCrossEntropy(input, target, weight, options.reduction.code());
+    }
+
+    /** @return the options that it was made with */
+    public Options options() {
+        return options;
+    }
+
+    /**
+     * What a binary cross entropy is like.
+     *
+     * @param weight what each loss is multiplied by, of a shape that fits; null (the default) for 1
+     * @param reduction what becomes of the losses of a batch; their mean by default
+     */
+    public record Options(Tensor weight, Reduction reduction) implements Layer {
+
+        /** All defaults. */
+        public Options() {
+            this(null, Reduction.MEAN);
+        }
+
+        /** @return these options with each loss multiplied by that */
+        public Options weight(Tensor weight) {
+            return new Options(weight, reduction);
+        }
+
+        /** @return these options with that made of the losses of a batch */
+        public Options reduction(Reduction reduction) {
+            return new Options(weight, reduction);
+        }
+
+        @Override
+        public BCELoss build() {
+            return new BCELoss(this);
+        }
+    }
+}

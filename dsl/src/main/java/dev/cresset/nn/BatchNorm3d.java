@@ -1,0 +1,53 @@
+package dev.cresset.nn;
+
+/**
+ * Batch normalisation of volumes: each channel is brought to mean 0 and variance 1 over the mini-batch, then scaled and
+ * shifted, {@code out = (input - mean) / sqrt(variance + eps) * weight + bias}. In evaluation, the running averages of
+ * mean and variance take the place of the mini-batch's.
+ *
+ * <p>Shape: {@code (N, C, D, H, W) -> (N, C, D, H, W)}.
+ *
+ * <p>Initial values: {@code weight} is 1, {@code bias} 0, {@code running_mean} 0, {@code running_var} 1, {@code
+ * num_batches_tracked} 0.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm3d.html">torch.nn.BatchNorm3d</a>
+ * @see <a href="https://arxiv.org/abs/1502.03167">Batch Normalization: Accelerating Deep Network Training</a>
+ */
+public final class BatchNorm3d extends BatchNorm {
+
+    private final Options options;
+
+    /** @param options what the layer is like */
+    public BatchNorm3d(Options options) {
+        super(options.settings, 3, "(N, C, D, H, W)");
+        this.options = options;
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    /**
+     * What a batch normalisation of volumes is like.
+     *
+     * @param settings what the options consist of
+     */
+    public record Options(NormSettings settings) implements NormOptions<Options> {
+
+        /** Checks that the options make sense. */
+        public Options {
+            settings.check("BatchNorm3d");
+        }
+
+        @Override
+        public Options with(NormSettings settings) {
+            return new Options(settings);
+        }
+
+        @Override
+        public BatchNorm3d build() {
+            return new BatchNorm3d(this);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.cresset.nn;
+
+import dev.cresset.DType;
+import dev.cresset.Device;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.nn.init.Init;
+
+/**
+ * A bilinear map of two inputs: {@code out[k] = first^T weight[k] second + bias[k]}.
+ *
+ * <p>Shape: {@code (*, in1), (*, in2) -> (*, out)}.
+ *
+ * <p>Initial values: {@code weight}, of shape {@code (out, in1, in2)}, and {@code bias}, of shape {@code (out)}, are
+ * drawn uniformly from {@code ±1 / sqrt(in1)}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Bilinear.html">torch.nn.Bilinear</a>
+ */
+public final class Bilinear extends Module {
+
+    private final Options options;
+    private final Tensor weight;
+    private final Tensor bias;
+
+    /** @param options what the layer is like */
+    public Bilinear(Options options) {
+        this.options = options;
+        long[] shape = {options.outFeatures, options.in1Features, options.in2Features};
+        weight = registerParameter("weight", Torch.empty(shape, options.dtype, options.device));
+        long[] biasShape = {options.outFeatures};
+        bias = registerParameter("bias", options.bias ? Torch.empty(biasShape, options.dtype, options.device) : null);
+        resetParameters();
+    }
+
+    /** Draws new initial values for weight and bias. */
+    public void resetParameters() {
+        double bound = 1 / Math.sqrt(options.in1Features);
+        Init.uniform(-bound, bound).initialize(weight);
+        if (bias != null) {
+            Init.uniform(-bound, bound).initialize(bias);
+        }
+    }
+
+    /**
+     * Not possible: the map has two inputs.
+     *
+     * @throws UnsupportedOperationException always
+     */
+    @Override
+    public Tensor forward(Tensor input) {
+        throw Checks.takesMore(this, "two inputs: forward(first, second)");
+    }
+
+    /**
+     * Computes the map.
+     *
+     * @param first of shape {@code (*, in1)}
+     * @param second of shape {@code (*, in2)}
+     * @return of shape {@code (*, out)}
+     */
+    public Tensor forward(Tensor first, Tensor second) {
+        return Torch.bilinear(first, second, weight, bias);
+    }
+
+    /** @return the weights, of shape {@code (out, in1, in2)} */
+    public Tensor weight() {
+        return weight;
+    }
+
+    /** @return what is added to each output, of shape {@code (out)}; null without a bias */
+    public Tensor bias() {
+        return bias;
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return "in1_features=%d, in2_features=%d, out_features=%d, bias=%s"
+                .formatted(options.in1Features, options.in2Features, options.outFeatures, PythonText.of(options.bias));
+    }
+
+    /**
+     * What a bilinear map is like.
+     *
+     * @param in1Features the extent of the first input's last dimension
+     * @param in2Features the extent of the second input's last dimension
+     * @param outFeatures the extent of the output's last dimension
+     * @param bias whether each output has a number added; true by default
+     * @param dtype the parameters' type; null (the default) for 32-bit floating point
+     * @param device where the parameters are; null (the default) for the CPU
+     */
+    public record Options(
+            long in1Features, long in2Features, long outFeatures, boolean bias, DType dtype, Device device)
+            implements Layer {
+
+        /** Checks that the options make sense. */
+        public Options {
+            Checks.positive("Bilinear", "in1 features", in1Features);
+            Checks.positive("Bilinear", "in2 features", in2Features);
+            Checks.positive("Bilinear", "out features", outFeatures);
+        }
+
+        /**
+         * @param in1Features the extent of the first input's last dimension
+         * @param in2Features the extent of the second input's last dimension
+         * @param outFeatures the extent of the output's last dimension
+         */
+        public Options(long in1Features, long in2Features, long outFeatures) {
+            this(in1Features, in2Features, outFeatures, true, null, null);
+        }
+
+        /** @return these options with or without a bias */
+        public Options bias(boolean bias) {
+            return new Options(in1Features, in2Features, outFeatures, bias, dtype, device);
+        }
+
+        /** @return these options with parameters of that type */
+        public Options dtype(DType dtype) {
+            return new Options(in1Features, in2Features, outFeatures, bias, dtype, device);
+        }
+
+        /** @return these options with the parameters on that device */
+        public Options device(Device device) {
+            return new Options(in1Features, in2Features, outFeatures, bias, dtype, device);
+        }
+
+        @Override
+        public Bilinear build() {
+            return new Bilinear(this);
+        }
+    }
+}

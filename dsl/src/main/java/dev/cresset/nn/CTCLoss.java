@@ -1,0 +1,102 @@
+package dev.cresset.nn;
+
+import dev.cresset.Reduction;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+
+/**
+ * Connectionist temporal classification: the negative logarithm of the probability that a long sequence of predictions,
+ * blanks and repetitions left out, spells a short target.
+ *
+ * <p>Shape: {@code (T, N, C), (N, S), (N), (N) -> ()}, or {@code (N)} with {@link Reduction#NONE}; also without the
+ * {@code N}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CTCLoss.html">torch.nn.CTCLoss</a>
+ * @see <a href="https://www.cs.toronto.edu/~graves/icml_2006.pdf">Connectionist Temporal Classification</a>
+ */
+public final class CTCLoss extends Module {
+
+    private final Options options;
+
+    /** A connectionist temporal classification with all options at their defaults. */
+    public CTCLoss() {
+        this(new Options());
+    }
+
+    /** @param options what the layer is like */
+    public CTCLoss(Options options) {
+        this.options = options;
+    }
+
+    /**
+     * Not possible: more is needed.
+     *
+     * @throws UnsupportedOperationException always
+     */
+    @Override
+    public Tensor forward(Tensor input) {
+        throw Checks.takesMore(
+                this,
+                "logProbs, targets, inputLengths and targetLengths: forward(logProbs, targets, inputLengths, targetLengths)");
+    }
+
+    /**
+     * Computes the loss. The mean divides each loss by its target's length first.
+     *
+     * @param logProbs logarithms of probabilities, of shape {@code (T, N, C)} or {@code (T, C)}
+     * @param targets the classes of all targets, INT64: of shape {@code (N, S)}, or of all one after another
+     * @param inputLengths how much of the T each input has, INT64 of shape {@code (N)} or none
+     * @param targetLengths how long each target is, INT64 of shape {@code (N)} or none
+     * @return the loss
+     */
+    public Tensor forward(Tensor logProbs, Tensor targets, Tensor inputLengths, Tensor targetLengths) {
+        return Torch.ctcLoss(
+                logProbs,
+                targets,
+                inputLengths,
+                targetLengths,
+                options.blank,
+                options.reduction.code(),
+                options.zeroInfinity);
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    /**
+     * What a connectionist temporal classification is like.
+     *
+     * @param blank the class that stands for nothing; 0 by default
+     * @param reduction what becomes of the losses of a batch; their mean by default
+     * @param zeroInfinity whether infinite losses, of targets too long for their inputs, count as 0; false by default
+     */
+    public record Options(long blank, Reduction reduction, boolean zeroInfinity) implements Layer {
+
+        /** All defaults. */
+        public Options() {
+            this(0, Reduction.MEAN, false);
+        }
+
+        /** @return these options with that class standing for nothing */
+        public Options blank(long blank) {
+            return new Options(blank, reduction, zeroInfinity);
+        }
+
+        /** @return these options with that made of the losses of a batch */
+        public Options reduction(Reduction reduction) {
+            return new Options(blank, reduction, zeroInfinity);
+        }
+
+        /** @return these options with infinite losses counted as 0 or not */
+        public Options zeroInfinity(boolean zeroInfinity) {
+            return new Options(blank, reduction, zeroInfinity);
+        }
+
+        @Override
+        public CTCLoss build() {
+            return new CTCLoss(this);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.cresset.nn;
+
+import dev.cresset.F;
+import dev.cresset.Tensor;
+
+/**
+ * Widens an image on all sides by its opposite edge. A negative number of elements narrows it.
+ *
+ * <p>Shape: {@code (N, C, H, W) -> (N, C, top + H + bottom, left + W + right)} or without the {@code N}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CircularPad2d.html">torch.nn.CircularPad2d</a>
+ */
+public final class CircularPad2d extends Module {
+
+    private final Options options;
+
+    /** @param options what the layer is like */
+    public CircularPad2d(Options options) {
+        this.options = options;
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        return F.pad(input, options.padding.toArray(4), "circular", null);
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return options.padding.tuple(4);
+    }
+
+    /**
+     * What a padding is like.
+     *
+     * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
+     *     with the last dimension
+     */
+    public record Options(Size padding) implements Layer {
+
+        /** Checks that the options make sense. */
+        public Options {
+            padding.check("CircularPad2d", "a padding", 4, Long.MIN_VALUE);
+        }
+
+        @Override
+        public CircularPad2d build() {
+            return new CircularPad2d(this);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+
+/**
+ * A one-dimensional transposed convolution over a signal of several channels: the gradient of a convolution with
+ * respect to its input, taken as a layer of its own. It is also called a fractionally-strided convolution or, though it
+ * inverts nothing, a deconvolution.
+ *
+ * <p>Shape: {@code (N, C_in, L) -> (N, C_out, L_out)} or without the {@code N}, where {@code L_out = (L - 1) stride - 2
+ * padding + dilation (kernel - 1) + outputPadding + 1}.
+ *
+ * <p>Initial values: {@code weight}, of shape {@code (C_in, C_out / groups, kernel)}, and {@code bias}, of shape {@code
+ * (C_out)}, are drawn uniformly from {@code ±1 / sqrt(C_out / groups * elements of a kernel)}.
+ *
+ * @see <a
+ *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose1d.html">torch.nn.ConvTranspose1d</a>
+ * @see <a href="https://www.matthewzeiler.com/mattzeiler/deconvolutionalnetworks.pdf">Deconvolutional Networks</a>
+ */
+public final class ConvTranspose1d extends TransposedConvolution {
+
+    private final Options options;
+
+    /** @param options what the layer is like */
+    public ConvTranspose1d(Options options) {
+        super(options.settings, 1);
+        this.options = options;
+    }
+
+    @Override
+    Tensor convolve(Tensor input, long[] outputPadding) {
+        return Torch.convTranspose1d(
+                input,
+                weight(),
+                bias(),
+                stride,
+                padding,
+                outputPadding,
+                settings().groups(),
+                dilation);
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    /**
+     * What a one-dimensional transposed convolution is like.
+     *
+     * @param settings what the options consist of
+     */
+    public record Options(ConvolutionSettings settings) implements ConvolutionOptions.Transposed<Options> {
+
+        /** Checks that the options make sense together. */
+        public Options {
+            settings.check("ConvTranspose1d", 1);
+        }
+
+        @Override
+        public Options with(ConvolutionSettings settings) {
+            return new Options(settings);
+        }
+
+        @Override
+        public ConvTranspose1d build() {
+            return new ConvTranspose1d(this);
+        }
+    }
+}

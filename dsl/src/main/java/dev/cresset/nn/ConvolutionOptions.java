@@ -1,0 +1,92 @@
+package dev.cresset.nn;
+
+import dev.cresset.DType;
+import dev.cresset.Device;
+
+/**
+ * The options that all convolutions have in common. A size is one number for all dimensions or one for each, the outermost first.
+ *
+ * @param <O> the options of one layer
+ */
+public interface ConvolutionOptions<O extends ConvolutionOptions<O>> extends Layer {
+
+    /** @return what the options consist of */
+    ConvolutionSettings settings();
+
+    /**
+     * @param settings what they consist of instead
+     * @return other options of the same layer
+     */
+    O with(ConvolutionSettings settings);
+
+    /** @return these options with that distance from output element to output element, 1 by default */
+    default O stride(long... stride) {
+        ConvolutionSettings old = settings();
+        return with(old.with(Size.of(stride), old.padding(), old.dilation(), old.outputPadding()));
+    }
+
+    /** @return these options with that many elements of padding on each side, 0 by default */
+    default O padding(long... padding) {
+        ConvolutionSettings old = settings();
+        return with(old.with(old.stride(), Padding.of(Size.of(padding)), old.dilation(), old.outputPadding()));
+    }
+
+    /** @return these options with that distance of a kernel's elements, 1 by default */
+    default O dilation(long... dilation) {
+        ConvolutionSettings old = settings();
+        return with(old.with(old.stride(), old.padding(), Size.of(dilation), old.outputPadding()));
+    }
+
+    /** @return these options with the channels in that many groups, 1 by default */
+    default O groups(long groups) {
+        return with(settings().with(groups, settings().bias(), settings().paddingMode()));
+    }
+
+    /** @return these options with or without a bias, which is there by default */
+    default O bias(boolean bias) {
+        return with(settings().with(settings().groups(), bias, settings().paddingMode()));
+    }
+
+    /** @return these options with parameters of that type */
+    default O dtype(DType dtype) {
+        return with(settings().with(dtype, settings().device()));
+    }
+
+    /** @return these options with the parameters on that device */
+    default O device(Device device) {
+        return with(settings().with(settings().dtype(), device));
+    }
+
+    /**
+     * The options of a convolution that is not transposed.
+     *
+     * @param <O> the options of one layer
+     */
+    interface Forward<O extends Forward<O>> extends ConvolutionOptions<O> {
+
+        /** @return these options with padding by a rule, {@code "same"} or {@code "valid"} */
+        default O padding(String rule) {
+            ConvolutionSettings old = settings();
+            return with(old.with(old.stride(), Padding.of(rule), old.dilation(), old.outputPadding()));
+        }
+
+        /** @return these options with that found beyond the edges, zeros by default */
+        default O paddingMode(PaddingMode paddingMode) {
+            return with(settings().with(settings().groups(), settings().bias(), paddingMode));
+        }
+    }
+
+    /**
+     * The options of a transposed convolution.
+     *
+     * @param <O> the options of one layer
+     */
+    interface Transposed<O extends Transposed<O>> extends ConvolutionOptions<O> {
+
+        /** @return these options with the output widened by that many elements on its far side, 0 by default */
+        default O outputPadding(long... outputPadding) {
+            ConvolutionSettings old = settings();
+            return with(old.with(old.stride(), old.padding(), old.dilation(), Size.of(outputPadding)));
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package dev.cresset.nn;
+
+import dev.cresset.DType;
+import dev.cresset.Device;
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.nn.init.Init;
+import java.util.Arrays;
+
+/**
+ * A table of vectors that are looked up by their numbers, for example one for each word of a vocabulary.
+ *
+ * <p>Shape: {@code (*) -> (*, embeddingDim)}.
+ *
+ * <p>Initial values: {@code weight}, of shape {@code (numEmbeddings, embeddingDim)}, is drawn from the standard normal
+ * distribution; the padding vector is 0.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Embedding.html">torch.nn.Embedding</a>
+ */
+public final class Embedding extends Module {
+
+    private final Options options;
+    private final Tensor weight;
+
+    /** @param options what the layer is like */
+    public Embedding(Options options) {
+        this.options = options;
+        long[] shape = {options.numEmbeddings, options.embeddingDim};
+        weight = registerParameter("weight", Torch.empty(shape, options.dtype, options.device));
+        resetParameters();
+    }
+
+    /** Draws nothing. */
+    private Embedding(Options options, Tensor vectors, boolean freeze) {
+        this.options = options;
+        weight = registerParameter("weight", vectors.detach().clone());
+        weight.requiresGrad_(!freeze);
+    }
+
+    /**
+     * A layer around vectors that exist already.
+     *
+     * @param weight the vectors, of shape {@code (numEmbeddings, embeddingDim)}; they are copied
+     * @param freeze whether they are not trained
+     * @return the layer
+     * @throws IllegalArgumentException if the weight has not two dimensions
+     */
+    public static Embedding fromPretrained(Tensor weight, boolean freeze) {
+        Checks.that(
+                weight.dim() == 2,
+                "Embedding needs pretrained vectors of shape (embeddings, dimensions), got %s",
+                Arrays.toString(weight.shape()));
+        Options options = new Options(weight.size(0), weight.size(1))
+                .dtype(weight.dtype())
+                .device(weight.device());
+        return new Embedding(options, weight, freeze);
+    }
+
+    /**
+     * Looks vectors up.
+     *
+     * @param input their numbers, INT64 or INT32 of any shape
+     * @return the vectors, in one more dimension at the end
+     */
+    @Override
+    public Tensor forward(Tensor input) {
+        if (options.maxNorm != null) {
+            renormalize(input);
+        }
+        long padding = options.paddingIdx == null ? -1 : options.paddingIdx;
+        return Torch.embedding(weight, input, padding, options.scaleGradByFreq, options.sparse);
+    }
+
+    /** Brings the vectors that are looked up down to the largest norm, without recording it. */
+    private void renormalize(Tensor indices) {
+        try (Scope scope = Scope.open()) {
+            Torch.noGrad(() -> {
+                Torch.embeddingRenorm_(weight.detach(), indices.contiguous(), options.maxNorm, options.normType);
+            });
+        }
+    }
+
+    /** Draws new initial values for the vectors. */
+    public void resetParameters() {
+        Init.normal(0, 1).initialize(weight);
+        if (options.paddingIdx != null) {
+            Torch.noGrad(() -> {
+                weight.select(0, options.paddingIdx).zero_();
+            });
+        }
+    }
+
+    /** @return the vectors, of shape {@code (numEmbeddings, embeddingDim)} */
+    public Tensor weight() {
+        return weight;
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    protected String extraRepr() {
+        StringBuilder text = new StringBuilder(options.numEmbeddings + ", " + options.embeddingDim);
+        PythonText.append(text, "padding_idx", options.paddingIdx, options.paddingIdx == null);
+        PythonText.append(text, "max_norm", PythonText.of(options.maxNorm), options.maxNorm == null);
+        PythonText.append(text, "norm_type", PythonText.of(options.normType), options.normType == 2);
+        PythonText.append(text, "scale_grad_by_freq", "True", !options.scaleGradByFreq);
+        PythonText.append(text, "sparse", "True", !options.sparse);
+        return text.toString();
+    }
+
+    /**
+     * What an embedding is like.
+     *
+     * @param numEmbeddings how many vectors there are
+     * @param embeddingDim the extent of each
+     * @param paddingIdx the vector that stands for nothing: it is not trained; negative ones count from the end; null
+     *     (the default) for none
+     * @param maxNorm the largest norm that a vector may have: what is looked up is brought down to it; null (the
+     *     default) for any
+     * @param normType which norm that is; 2 by default
+     * @param scaleGradByFreq whether gradients are divided by how often a vector occurs in the mini-batch; false by
+     *     default
+     * @param sparse whether the gradient is a sparse tensor; false by default
+     * @param dtype the parameters' type; null (the default) for 32-bit floating point
+     * @param device where the parameters are; null (the default) for the CPU
+     */
+    public record Options(
+            long numEmbeddings,
+            long embeddingDim,
+            Long paddingIdx,
+            Double maxNorm,
+            double normType,
+            boolean scaleGradByFreq,
+            boolean sparse,
+            DType dtype,
+            Device device)
+            implements Layer {
+
+        /** Checks that the options make sense. */
+        public Options {
+            Checks.positive("Embedding", "embeddings", numEmbeddings);
+            Checks.positive("Embedding", "dimensions of an embedding", embeddingDim);
+            Checks.that(
+                    paddingIdx == null || paddingIdx >= -numEmbeddings && paddingIdx < numEmbeddings,
+                    "Embedding has %d embeddings, its padding index cannot be %s",
+                    numEmbeddings,
+                    paddingIdx);
+            if (paddingIdx != null && paddingIdx < 0) {
+                paddingIdx = numEmbeddings + paddingIdx;
+            }
+        }
+
+        /**
+         * @param numEmbeddings how many vectors there are
+         * @param embeddingDim the extent of each
+         */
+        public Options(long numEmbeddings, long embeddingDim) {
+            this(numEmbeddings, embeddingDim, null, null, 2, false, false, null, null);
+        }
+
+        /** @return these options with that vector standing for nothing */
+        public Options paddingIdx(Long paddingIdx) {
+            return new Options(
+                    numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
+        }
+
+        /** @return these options with vectors brought down to that norm when they are looked up */
+        public Options maxNorm(Double maxNorm) {
+            return new Options(
+                    numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
+        }
+
+        /** @return these options with that kind of norm */
+        public Options normType(double normType) {
+            return new Options(
+                    numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
+        }
+
+        /** @return these options with gradients divided by how often a vector occurs, or not */
+        public Options scaleGradByFreq(boolean scaleGradByFreq) {
+            return new Options(
+                    numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
+        }
+
+        /** @return these options with a sparse gradient or not */
+        public Options sparse(boolean sparse) {
+            return new Options(
+                    numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
+        }
+
+        /** @return these options with parameters of that type */
+        public Options dtype(DType dtype) {
+            return new Options(
+                    numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
+        }
+
+        /** @return these options with the parameters on that device */
+        public Options device(Device device) {
+            return new Options(
+                    numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
+        }
+
+        @Override
+        public Embedding build() {
+            return new Embedding(this);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.cresset.nn;
+
+import dev.cresset.F;
+import dev.cresset.ReturnTypes;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import java.util.List;
+
+/**
+ * The largest element of each window of an image, where windows begin at random distances, such that the output gets a
+ * given size.
+ *
+ * <p>Shape: {@code (N, C, H, W) -> (N, C, H_out, W_out)} or without the {@code N}.
+ *
+ * @see <a
+ *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.FractionalMaxPool2d.html">torch.nn.FractionalMaxPool2d</a>
+ * @see <a href="https://arxiv.org/abs/1412.6071">Fractional MaxPooling</a>
+ */
+public final class FractionalMaxPool2d extends Module {
+
+    private final Options options;
+
+    /** @param options what the layer is like */
+    public FractionalMaxPool2d(Options options) {
+        this.options = options;
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        return forwardWithIndices(input).withoutIndices();
+    }
+
+    /**
+     * Computes the output together with where in the input each of its elements was found, as PyTorch does with
+     * {@code return_indices=True}.
+     *
+     * @param input of the shape that the layer takes
+     * @return the output, and for each of its elements the index in its channel of the input
+     */
+    public WithIndices forwardWithIndices(Tensor input) {
+        long batch = input.dim() == 3 ? 1 : input.size(0);
+        long[] draws = {batch, input.size(-3), 2};
+        try (Tensor samples = Torch.rand(draws, input.dtype(), input.device())) {
+            ReturnTypes.FractionalMaxPool2d results =
+                    F.fractionalMaxPool2d(input, options.kernelSize.toArray(2), outputSize(input), samples);
+            return new WithIndices(results.result0(), results.result1());
+        }
+    }
+
+    private long[] outputSize(Tensor input) {
+        if (options.outputSize != null) {
+            return options.outputSize.toArray(2);
+        }
+        long[] size = new long[2];
+        for (int i = 0; i < 2; i++) {
+            double ratio = options.outputRatio.get(options.outputRatio.size() == 1 ? 0 : i);
+            size[i] = (long) (input.size(i - 2) * ratio);
+        }
+        return size;
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    /**
+     * What a fractional maximum pooling is like.
+     *
+     * @param kernelSize the extent of a window
+     * @param outputSize the output's extent; null where a ratio says it
+     * @param outputRatio the output's extent as a share of the input's, greater than 0 and less than 1; null where the
+     *     size says it
+     */
+    public record Options(Size kernelSize, Size outputSize, List<Double> outputRatio) implements Layer {
+
+        /** Checks that the options make sense. */
+        public Options {
+            kernelSize.check("FractionalMaxPool2d", "a kernel size", 2, 1);
+            Checks.that(
+                    outputSize == null || outputRatio == null,
+                    "FractionalMaxPool2d takes an output size or an output ratio, not both");
+            if (outputSize != null) {
+                outputSize.check("FractionalMaxPool2d", "an output size", 2, 1);
+            }
+            if (outputRatio != null) {
+                outputRatio = List.copyOf(outputRatio);
+                Checks.that(
+                        outputRatio.stream().allMatch(ratio -> ratio > 0 && ratio < 1),
+                        "FractionalMaxPool2d needs an output ratio between 0 and 1, got %s",
+                        outputRatio);
+            }
+        }
+
+        /** @param kernelSize the extent of a window */
+        public Options(Size kernelSize) {
+            this(kernelSize, null, null);
+        }
+
+        /** @return these options with an output of that size */
+        public Options outputSize(long... outputSize) {
+            return new Options(kernelSize, Size.of(outputSize), outputRatio);
+        }
+
+        /** @return these options with an output of that share of the input, one number or one for each dimension */
+        public Options outputRatio(Double... outputRatio) {
+            return new Options(kernelSize, outputSize, List.of(outputRatio));
+        }
+
+        /**
+         * @throws IllegalArgumentException if there is neither an output size nor an output ratio
+         */
+        @Override
+        public FractionalMaxPool2d build() {
+            Checks.that(
+                    outputSize != null || outputRatio != null,
+                    "FractionalMaxPool2d needs an output size or an output ratio");
+            return new FractionalMaxPool2d(this);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.cresset.nn;
+
+import dev.cresset.F;
+import dev.cresset.Tensor;
+
+/**
+ * The Gaussian error linear unit, element by element: {@code out = input * phi(input)}, where {@code phi} is the
+ * cumulative distribution function of the standard normal distribution.
+ *
+ * <p>Shape: {@code (*) -> (*)}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GELU.html">torch.nn.GELU</a>
+ * @see <a href="https://arxiv.org/abs/1606.08415">Gaussian Error Linear Units</a>
+ */
+public final class GELU extends Module {
+
+    private final Options options;
+
+    /** @param options what the layer is like */
+    public GELU(Options options) {
+        this.options = options;
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        return F.gelu(input, options.approximate);
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return "approximate='" + options.approximate + "'";
+    }
+
+    /**
+     * What a Gaussian error linear unit is like.
+     *
+     * @param approximate {@code "none"} or {@code "tanh"}, which is faster and a little different; {@code "none"} by
+     *     default
+     */
+    public record Options(String approximate) implements Layer {
+
+        /** Checks that the options make sense. */
+        public Options {
+            Checks.that(
+                    approximate.equals("none") || approximate.equals("tanh"),
+                    "GELU's approximation is 'none' or 'tanh', not '%s'",
+                    approximate);
+        }
+
+        /** All defaults. */
+        public Options() {
+            this("none");
+        }
+
+        /** @return these options with that approximation */
+        public Options approximate(String approximate) {
+            return new Options(approximate);
+        }
+
+        @Override
+        public GELU build() {
+            return new GELU(this);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.cresset.nn;
+
+import dev.cresset.DType;
+import dev.cresset.Device;
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+
+/**
+ * One step of a {@link GRU}.
+ *
+ * <p>Shape: {@code (N, inputSize) -> (N, hiddenSize)} or without the {@code N}.
+ *
+ * <p>Initial values: {@code weight_ih}, {@code weight_hh}, {@code bias_ih} and {@code bias_hh} are drawn uniformly from
+ * {@code ±1 / sqrt(hiddenSize)}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GRUCell.html">torch.nn.GRUCell</a>
+ */
+public final class GRUCell extends RecurrentCell {
+
+    private final Options options;
+
+    /** @param options what it is like */
+    public GRUCell(Options options) {
+        super(
+                options.inputSize,
+                3 * options.hiddenSize,
+                options.hiddenSize,
+                options.bias,
+                options.dtype,
+                options.device);
+        this.options = options;
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        return forward(input, null);
+    }
+
+    /**
+     * Computes the next state.
+     *
+     * @param input of shape {@code (N, inputSize)} or {@code (inputSize)}
+     * @param hidden the state before, of shape {@code (N, hiddenSize)} or {@code (hiddenSize)}; null for zeros
+     * @return the state after, of the same shape
+     * @throws IllegalArgumentException if a shape does not fit
+     */
+    public Tensor forward(Tensor input, Tensor hidden) {
+        boolean batched = checkInput(input, options.inputSize);
+        try (Scope scope = Scope.open()) {
+            Tensor rows = batched ? input : input.unsqueeze(0);
+            Tensor next = next(rows, state(hidden, rows, batched));
+            return (batched ? next : next.squeeze(0)).moveToOuterScope();
+        }
+    }
+
+    private Tensor next(Tensor input, Tensor hidden) {
+        return Torch.gruCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh());
+    }
+
+    /** @return the options that it was made with */
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return text(options.inputSize, options.hiddenSize, options.bias);
+    }
+
+    /**
+     * What a gated recurrent cell is like.
+     *
+     * @param inputSize features of the input
+     * @param hiddenSize features of the hidden state
+     * @param bias whether gates have numbers added; true by default
+     * @param dtype the parameters' type; null (the default) for 32-bit floating point
+     * @param device where the parameters are; null (the default) for the CPU
+     */
+    public record Options(long inputSize, long hiddenSize, boolean bias, DType dtype, Device device) implements Layer {
+
+        /** Checks that the options make sense. */
+        public Options {
+            Checks.positive("GRUCell", "input features", inputSize);
+            Checks.positive("GRUCell", "hidden features", hiddenSize);
+        }
+
+        /**
+         * @param inputSize features of the input
+         * @param hiddenSize features of the hidden state
+         */
+        public Options(long inputSize, long hiddenSize) {
+            this(inputSize, hiddenSize, true, null, null);
+        }
+
+        /** @return these options with or without biases */
+        public Options bias(boolean bias) {
+            return new Options(inputSize, hiddenSize, bias, dtype, device);
+        }
+
+        /** @return these options with parameters of that type */
+        public Options dtype(DType dtype) {
+            return new Options(inputSize, hiddenSize, bias, dtype, device);
+        }
+
+        /** @return these options with the parameters on that device */
+        public Options device(Device device) {
+            return new Options(inputSize, hiddenSize, bias, dtype, device);
+        }
+
+        @Override
+        public GRUCell build() {
+            return new GRUCell(this);
+        }
+    }
+}

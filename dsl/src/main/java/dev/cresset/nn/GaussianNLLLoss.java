@@ -1,0 +1,137 @@
+package dev.cresset.nn;
+
+import dev.cresset.Reduction;
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import java.util.Arrays;
+
+/**
+ * The negative logarithmic likelihood of numbers that are distributed normally: {@code 0.5 * (log(variance) + (input -
+ * target)^2 / variance)}, where variances below {@code eps} count as {@code eps}.
+ *
+ * <p>Shape: {@code (*), (*), (*) -> ()}, or {@code (*)} with {@link Reduction#NONE}.
+ *
+ * @see <a
+ *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GaussianNLLLoss.html">torch.nn.GaussianNLLLoss</a>
+ * @see <a href="https://doi.org/10.1109/ICNN.1994.374138">Estimating the mean and variance of the target probability
+ *     distribution</a>
+ */
+public final class GaussianNLLLoss extends Module {
+
+    private final Options options;
+
+    /** A negative logarithmic likelihood of a normal distribution with all options at their defaults. */
+    public GaussianNLLLoss() {
+        this(new Options());
+    }
+
+    /** @param options what the layer is like */
+    public GaussianNLLLoss(Options options) {
+        this.options = options;
+    }
+
+    /**
+     * Not possible: more is needed.
+     *
+     * @throws UnsupportedOperationException always
+     */
+    @Override
+    public Tensor forward(Tensor input) {
+        throw Checks.takesMore(this, "an input, a target and a variance: forward(input, target, variance)");
+    }
+
+    /**
+     * Computes the loss.
+     *
+     * @param input the expected values, of any shape
+     * @param target what was observed, of a shape that fits
+     * @param variance the variances, 0 or more: of the input's shape, or of one with 1 in some places, or without the last dimension
+     * @return the loss
+     * @throws IllegalArgumentException if the variance's shape does not fit or a variance is negative
+     */
+    public Tensor forward(Tensor input, Tensor target, Tensor variance) {
+        try (Scope scope = Scope.open()) {
+            Tensor fitting = fitting(variance, input);
+            checkSign(fitting);
+            Tensor bounded = fitting.clone();
+            Torch.noGrad(() -> {
+                bounded.clampMin_(options.eps);
+            });
+            Tensor losses =
+                    bounded.log().add(input.sub(target).square().div(bounded)).mul(0.5);
+            if (options.full) {
+                losses = losses.add(0.5 * Math.log(2 * Math.PI));
+            }
+            return Loss.reduce(losses, options.reduction).moveToOuterScope();
+        }
+    }
+
+    private static Tensor fitting(Tensor variance, Tensor input) {
+        long[] shape = input.shape();
+        long[] given = variance.shape();
+        if (given.length == shape.length - 1 && Arrays.equals(given, Arrays.copyOf(shape, given.length))) {
+            return variance.unsqueeze(-1);
+        }
+        boolean fits = given.length == shape.length;
+        for (int i = 0; fits && i < shape.length; i++) {
+            fits = given[i] == shape[i] || given[i] == 1;
+        }
+        Checks.that(
+                fits,
+                "GaussianNLLLoss cannot use a variance of shape %s for an input of shape %s",
+                Arrays.toString(given),
+                Arrays.toString(shape));
+        return variance;
+    }
+
+    private static void checkSign(Tensor variance) {
+        Checks.that(
+                !variance.lt(0).any().toBoolean(), "GaussianNLLLoss needs variances of 0 or more, got a negative one");
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    /**
+     * What a negative logarithmic likelihood of a normal distribution is like.
+     *
+     * @param full whether the constant {@code 0.5 * log(2 pi)} is added; false by default
+     * @param eps the smallest variance, greater than 0; 1e-6 by default
+     * @param reduction what becomes of the losses of a batch; their mean by default
+     */
+    public record Options(boolean full, double eps, Reduction reduction) implements Layer {
+
+        /** Checks that the options make sense. */
+        public Options {
+            Checks.that(eps > 0, "GaussianNLLLoss needs an eps greater than 0, got %s", eps);
+        }
+
+        /** All defaults. */
+        public Options() {
+            this(false, 1e-6, Reduction.MEAN);
+        }
+
+        /** @return these options with the constant term added or not */
+        public Options full(boolean full) {
+            return new Options(full, eps, reduction);
+        }
+
+        /** @return these options with that smallest variance */
+        public Options eps(double eps) {
+            return new Options(full, eps, reduction);
+        }
+
+        /** @return these options with that made of the losses of a batch */
+        public Options reduction(Reduction reduction) {
+            return new Options(full, eps, reduction);
+        }
+
+        @Override
+        public GaussianNLLLoss build() {
+            return new GaussianNLLLoss(this);
+        }
+    }
+}

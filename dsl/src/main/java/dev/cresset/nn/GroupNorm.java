@@ -1,0 +1,141 @@
+package dev.cresset.nn;
+
+import dev.cresset.DType;
+import dev.cresset.Device;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.nn.init.Init;
+
+/**
+ * Group normalisation: the channels of each sample are divided into groups, each of which is brought to mean 0 and
+ * variance 1; then channels are scaled and shifted. With one group it is a {@link LayerNorm} of the whole sample, with
+ * as many groups as channels an instance normalisation.
+ *
+ * <p>Shape: {@code (N, C, *) -> (N, C, *)}.
+ *
+ * <p>Initial values: {@code weight} is 1, {@code bias} 0.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GroupNorm.html">torch.nn.GroupNorm</a>
+ * @see <a href="https://arxiv.org/abs/1803.08494">Group Normalization</a>
+ */
+public final class GroupNorm extends Module {
+
+    private final Options options;
+    private final Tensor weight;
+    private final Tensor bias;
+
+    /** @param options what the layer is like */
+    public GroupNorm(Options options) {
+        this.options = options;
+        long[] shape = {options.numChannels};
+        weight = registerParameter("weight", options.affine ? Torch.ones(shape, options.dtype, options.device) : null);
+        bias = registerParameter(
+                "bias", options.affine && options.bias ? Torch.zeros(shape, options.dtype, options.device) : null);
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        return Torch.groupNorm(input, options.numGroups, weight, bias, options.eps);
+    }
+
+    /** Sets the parameters back to their initial values. */
+    public void resetParameters() {
+        if (weight != null) {
+            Init.ones().initialize(weight);
+        }
+        if (bias != null) {
+            Init.zeros().initialize(bias);
+        }
+    }
+
+    /** @return the scale of each channel, of shape {@code (C)}; null if not affine */
+    public Tensor weight() {
+        return weight;
+    }
+
+    /** @return the shift of each channel, of shape {@code (C)}; null if not affine or without bias */
+    public Tensor bias() {
+        return bias;
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return "%d, %d, eps=%s, affine=%s, bias=%s"
+                .formatted(
+                        options.numGroups,
+                        options.numChannels,
+                        PythonText.of(options.eps),
+                        PythonText.of(options.affine),
+                        PythonText.of(bias != null));
+    }
+
+    /**
+     * What a group normalisation is like.
+     *
+     * @param numGroups into how many groups
+     * @param numChannels channels of the input; groups divide them
+     * @param eps what is added to the variance, so that nothing is divided by zero; 1e-5 by default
+     * @param affine whether channels are scaled and shifted by parameters; true by default
+     * @param bias whether they are shifted; true by default, without effect if not affine
+     * @param dtype the parameters' type; null (the default) for 32-bit floating point
+     * @param device where the parameters are; null (the default) for the CPU
+     */
+    public record Options(
+            long numGroups, long numChannels, double eps, boolean affine, boolean bias, DType dtype, Device device)
+            implements Layer {
+
+        /** Checks that the options make sense. */
+        public Options {
+            Checks.positive("GroupNorm", "groups", numGroups);
+            Checks.positive("GroupNorm", "channels", numChannels);
+            Checks.that(
+                    numChannels % numGroups == 0,
+                    "GroupNorm cannot divide %d channels into %d groups",
+                    numChannels,
+                    numGroups);
+        }
+
+        /**
+         * @param numGroups into how many groups
+         * @param numChannels channels of the input; groups divide them
+         */
+        public Options(long numGroups, long numChannels) {
+            this(numGroups, numChannels, 1e-5, true, true, null, null);
+        }
+
+        /** @return these options with that added to the variance */
+        public Options eps(double eps) {
+            return new Options(numGroups, numChannels, eps, affine, bias, dtype, device);
+        }
+
+        /** @return these options with or without parameters that scale and shift */
+        public Options affine(boolean affine) {
+            return new Options(numGroups, numChannels, eps, affine, bias, dtype, device);
+        }
+
+        /** @return these options with or without a parameter that shifts */
+        public Options bias(boolean bias) {
+            return new Options(numGroups, numChannels, eps, affine, bias, dtype, device);
+        }
+
+        /** @return these options with parameters of that type */
+        public Options dtype(DType dtype) {
+            return new Options(numGroups, numChannels, eps, affine, bias, dtype, device);
+        }
+
+        /** @return these options with the parameters on that device */
+        public Options device(Device device) {
+            return new Options(numGroups, numChannels, eps, affine, bias, dtype, device);
+        }
+
+        @Override
+        public GroupNorm build() {
+            return new GroupNorm(this);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.cresset.nn;
+
+import dev.cresset.Reduction;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+
+/**
+ * For distances of pairs that belong together (target 1) or not (target -1): {@code input} for the former, {@code
+ * max(0, margin - input)} for the latter.
+ *
+ * <p>Shape: {@code (*), (*) -> ()}, or {@code (*)} with {@link Reduction#NONE}.
+ *
+ * @see <a
+ *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.HingeEmbeddingLoss.html">torch.nn.HingeEmbeddingLoss</a>
+ */
+public final class HingeEmbeddingLoss extends Loss {
+
+    private final Options options;
+
+    /** A hinge loss of distances with all options at their defaults. */
+    public HingeEmbeddingLoss() {
+        this(new Options());
+    }
+
+    /** @param options what it is like */
+    public HingeEmbeddingLoss(Options options) {
+        this.options = options;
+    }
+
+    @Override
+    public Tensor forward(Tensor input, Tensor target) {
+        return Torch.hingeEmbeddingLoss(input, target, options.margin, options.reduction.code());
+    }
+
+    /** @return the options that it was made with */
+    public Options options() {
+        return options;
+    }
+
+    /**
+     * What a hinge loss of distances is like.
+     *
+     * @param margin the margin; 1 by default
+     * @param reduction what becomes of the losses of a batch; their mean by default
+     */
+    public record Options(double margin, Reduction reduction) implements Layer {
+
+        /** All defaults. */
+        public Options() {
+            this(1, Reduction.MEAN);
+        }
+
+        /** @return these options with that margin */
+        public Options margin(double margin) {
+            return new Options(margin, reduction);
+        }
+
+        /** @return these options with that made of the losses of a batch */
+        public Options reduction(Reduction reduction) {
+            return new Options(margin, reduction);
+        }
+
+        @Override
+        public HingeEmbeddingLoss build() {
+            return new HingeEmbeddingLoss(this);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+
+/**
+ * Gives its input back.
+ *
+ * <p>Shape: {@code (*) -> (*)}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Identity.html">torch.nn.Identity</a>
+ */
+public final class Identity extends Module {
+
+    /** An identity; it has no options. */
+    public Identity() {}
+
+    @Override
+    public Tensor forward(Tensor input) {
+        return input;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.cresset.nn;
+
+import dev.cresset.F;
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import java.util.Arrays;
+
+/**
+ * Local response normalisation: each element is divided by what grows with the squares of its neighbours in nearby
+ * channels, {@code out = input / (k + alpha / size * sum of their squares)^beta}.
+ *
+ * <p>Shape: {@code (N, C, *) -> (N, C, *)}.
+ *
+ * @see <a
+ *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LocalResponseNorm.html">torch.nn.LocalResponseNorm</a>
+ * @see <a
+ *     href="https://papers.nips.cc/paper/4824-imagenet-classification-with-deep-convolutional-neural-networks">ImageNet
+ *     Classification with Deep Convolutional Neural Networks</a>
+ */
+public final class LocalResponseNorm extends Module {
+
+    private final Options options;
+
+    /** @param options what the layer is like */
+    public LocalResponseNorm(Options options) {
+        this.options = options;
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        Checks.that(
+                input.dim() >= 3,
+                "LocalResponseNorm takes (N, C, *) of 3 or more dimensions, got the shape %s",
+                Arrays.toString(input.shape()));
+        try (Scope scope = Scope.open()) {
+            Tensor divisor = neighbours(input).mul(options.alpha).add(options.k).pow(options.beta);
+            return input.div(divisor).moveToOuterScope();
+        }
+    }
+
+    /** The mean of the squares of nearby channels: as in PyTorch, an average pooling over channels. */
+    private Tensor neighbours(Tensor input) {
+        long[] shape = input.shape();
+        long before = options.size / 2;
+        long after = (options.size - 1) / 2;
+        Tensor squares = input.mul(input);
+        if (shape.length == 3) {
+            Tensor padded = F.pad(squares.unsqueeze(1), new long[] {0, 0, before, after}); // (N, 1, C + size - 1, L)
+            return F.avgPool2d(padded, new long[] {options.size, 1}, 1).squeeze(1);
+        }
+        Tensor flat = squares.reshape(shape[0], 1, shape[1], shape[2], -1);
+        Tensor padded = F.pad(flat, new long[] {0, 0, 0, 0, before, after}); // (N, 1, C + size - 1, H, W)
+        return F.avgPool3d(padded, new long[] {options.size, 1, 1}, 1)
+                .squeeze(1)
+                .reshape(shape);
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return "%d, alpha=%s, beta=%s, k=%s"
+                .formatted(
+                        options.size,
+                        PythonText.of(options.alpha),
+                        PythonText.of(options.beta),
+                        PythonText.of(options.k));
+    }
+
+    /**
+     * What a local response normalisation is like.
+     *
+     * @param size how many channels count as nearby
+     * @param alpha the factor of the squares; 1e-4 by default
+     * @param beta the exponent; 0.75 by default
+     * @param k what is added; 1 by default
+     */
+    public record Options(long size, double alpha, double beta, double k) implements Layer {
+
+        /** Checks that the options make sense. */
+        public Options {
+            Checks.positive("LocalResponseNorm", "channels", size);
+        }
+
+        /** @param size how many channels count as nearby */
+        public Options(long size) {
+            this(size, 1e-4, 0.75, 1);
+        }
+
+        /** @return these options with that factor of the squares */
+        public Options alpha(double alpha) {
+            return new Options(size, alpha, beta, k);
+        }
+
+        /** @return these options with that exponent */
+        public Options beta(double beta) {
+            return new Options(size, alpha, beta, k);
+        }
+
+        /** @return these options with that added */
+        public Options k(double k) {
+            return new Options(size, alpha, beta, k);
+        }
+
+        @Override
+        public LocalResponseNorm build() {
+            return new LocalResponseNorm(this);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.cresset.nn;
+
+import dev.cresset.F;
+import dev.cresset.Tensor;
+
+/**
+ * The logarithm of the logistic function, element by element: {@code out = log(1 / (1 + exp(-input)))}.
+ *
+ * <p>Shape: {@code (*) -> (*)}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSigmoid.html">torch.nn.LogSigmoid</a>
+ */
+public final class LogSigmoid extends Module {
+
+    /** A logarithm of the logistic function; it has no options. */
+    public LogSigmoid() {}
+
+    @Override
+    public Tensor forward(Tensor input) {
+        return F.logSigmoid(input);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.cresset.nn;
+
+import dev.cresset.F;
+import dev.cresset.ReturnTypes;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+
+/** What maximum poolings of one, two and three dimensions have in common. */
+public abstract class MaxPool extends Module {
+
+    private final PoolSettings settings;
+    private final int dimensions;
+    private final long[] kernel;
+    private final long[] stride;
+    private final long[] padding;
+    private final long[] dilation;
+
+    MaxPool(PoolSettings settings, int dimensions) {
+        this.settings = settings;
+        this.dimensions = dimensions;
+        kernel = settings.kernelSize().toArray(dimensions);
+        stride = settings.effectiveStride().toArray(dimensions);
+        padding = settings.padding().toArray(dimensions);
+        dilation = settings.dilation().toArray(dimensions);
+    }
+
+    @Override
+    public final Tensor forward(Tensor input) {
+        boolean ceil = settings.isCeilMode();
+        return switch (dimensions) {
+            case 1 -> Torch.maxPool1d(input, kernel, stride, padding, dilation, ceil);
+            case 2 -> Torch.maxPool2d(input, kernel, stride, padding, dilation, ceil);
+            default -> Torch.maxPool3d(input, kernel, stride, padding, dilation, ceil);
+        };
+    }
+
+    /**
+     * Computes the output together with where in the input each of its elements was found, as PyTorch does with
+     * {@code return_indices=True}.
+     *
+     * @param input of the shape that the layer takes
+     * @return the output, and for each of its elements the index in its channel of the input
+     */
+    public final WithIndices forwardWithIndices(Tensor input) {
+        boolean ceil = settings.isCeilMode();
+        if (dimensions == 1) {
+            ReturnTypes.MaxPool1dWithIndices results =
+                    Torch.maxPool1dWithIndices(input, kernel, stride, padding, dilation, ceil);
+            return new WithIndices(results.result0(), results.result1());
+        }
+        if (dimensions == 2) {
+            ReturnTypes.MaxPool2dWithIndices results =
+                    F.maxPool2dWithIndices(input, kernel, stride, padding, dilation, ceil);
+            return new WithIndices(results.result0(), results.result1());
+        }
+        ReturnTypes.MaxPool3dWithIndices results =
+                F.maxPool3dWithIndices(input, kernel, stride, padding, dilation, ceil);
+        return new WithIndices(results.result0(), results.result1());
+    }
+
+    @Override
+    protected String extraRepr() {
+        return "kernel_size=%s, stride=%s, padding=%s, dilation=%s, ceil_mode=%s"
+                .formatted(
+                        settings.kernelSize(),
+                        settings.effectiveStride(),
+                        settings.padding(),
+                        settings.dilation(),
+                        PythonText.of(settings.isCeilMode()));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.cresset.nn;
+
+import dev.cresset.F;
+import dev.cresset.Reduction;
+import dev.cresset.Tensor;
+import java.util.Arrays;
+
+/**
+ * A hinge loss of classes: the sum over the wrong classes of {@code max(0, margin - input[right] + input[wrong])^p /
+ * C}.
+ *
+ * <p>Shape: {@code (N, C), (N) -> ()}, or {@code (N)} with {@link Reduction#NONE}; also without the {@code N}; the
+ * target is INT64.
+ *
+ * @see <a
+ *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiMarginLoss.html">torch.nn.MultiMarginLoss</a>
+ */
+public final class MultiMarginLoss extends Loss {
+
+    private final Options options;
+    private final Tensor weight;
+
+    /** A hinge loss of classes with all options at their defaults. */
+    public MultiMarginLoss() {
+        this(new Options());
+    }
+
+    /** @param options what it is like */
+    public MultiMarginLoss(Options options) {
+        this.options = options;
+        weight = registerBuffer("weight", copyOf(options.weight));
+    }
+
+    @Override
+    public Tensor forward(Tensor input, Tensor target) {
+        return F.multiMarginLoss(input, target, options.p, options.margin, weight, options.reduction.code());
+    }
+
+    /** @return the options that it was made with */
+    public Options options() {
+        return options;
+    }
+
+    /**
+     * What a hinge loss of classes is like.
+     *
+     * @param p the exponent, 1 or 2; 1 by default
+     * @param margin the margin; 1 by default
+     * @param weight the weight of each class; null (the default) for all the same
+     * @param reduction what becomes of the losses of a batch; their mean by default
+     */
+    public record Options(int p, double margin, Tensor weight, Reduction reduction) implements Layer {
+
+        /** Checks that the options make sense. */
+        public Options {
+            Checks.that(p == 1 || p == 2, "MultiMarginLoss has exponents 1 and 2, not %s", p);
+            Checks.that(
+                    weight == null || weight.dim() == 1,
+                    "MultiMarginLoss needs one weight for each class, got the shape %s",
+                    weight == null ? null : Arrays.toString(weight.shape()));
+        }
+
+        /** All defaults. */
+        public Options() {
+            this(1, 1, null, Reduction.MEAN);
+        }
+
+        /** @return these options with that exponent */
+        public Options p(int p) {
+            return new Options(p, margin, weight, reduction);
+        }
+
+        /** @return these options with that margin */
+        public Options margin(double margin) {
+            return new Options(p, margin, weight, reduction);
+        }
+
+        /** @return these options with that weight of each class */
+        public Options weight(Tensor weight) {
+            return new Options(p, margin, weight, reduction);
+        }
+
+        /** @return these options with that made of the losses of a batch */
+        public Options reduction(Reduction reduction) {
+            return new Options(p, margin, weight, reduction);
+        }
+
+        @Override
+        public MultiMarginLoss build() {
+            return new MultiMarginLoss(this);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.cresset.nn;
+
+import dev.cresset.F;
+import dev.cresset.Reduction;
+import dev.cresset.Tensor;
+
+/**
+ * The negative logarithmic likelihood of classes: {@code -weight[target] * input[target]} for an input of logarithms of
+ * probabilities, such as {@link LogSoftmax} gives.
+ *
+ * <p>Shape: the input is {@code (N, C)}, {@code (N, C, d1, ..., dk)} or {@code (C)}, the target is the classes, INT64
+ * of shape {@code (N)}, {@code (N, d1, ..., dk)} or none; the output is one number, or has the target's shape with
+ * {@link Reduction#NONE}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.NLLLoss.html">torch.nn.NLLLoss</a>
+ */
+public final class NLLLoss extends Loss {
+
+    private final Options options;
+    private final Tensor weight;
+
+    /** A negative logarithmic likelihood with all options at their defaults. */
+    public NLLLoss() {
+        this(new Options());
+    }
+
+    /** @param options what it is like */
+    public NLLLoss(Options options) {
+        this.options = options;
+        weight = registerBuffer("weight", copyOf(options.weight));
+    }
+
+    @Override
+    public Tensor forward(Tensor input, Tensor target) {
+        return F.nllLossNd(input, target, weight, options.reduction.code(), options.ignoreIndex);
+    }
+
+    /** @return the options that it was made with */
+    public Options options() {
+        return options;
+    }
+
+    /**
+     * What a negative logarithmic likelihood is like.
+     *
+     * @param weight the weight of each class; null (the default) for all the same
+     * @param ignoreIndex the class whose targets count nothing; -100 by default
+     * @param reduction what becomes of the losses of a batch; their mean by default
+     */
+    public record Options(Tensor weight, long ignoreIndex, Reduction reduction) implements Layer {
+
+        /** All defaults. */
+        public Options() {
+            this(null, -100, Reduction.MEAN);
+        }
+
+        /** @return these options with that weight of each class */
+        public Options weight(Tensor weight) {
+            return new Options(weight, ignoreIndex, reduction);
+        }
+
+        /** @return these options with that class ignored */
+        public Options ignoreIndex(long ignoreIndex) {
+            return new Options(weight, ignoreIndex, reduction);
+        }
+
+        /** @return these options with that made of the losses of a batch */
+        public Options reduction(Reduction reduction) {
+            return new Options(weight, ignoreIndex, reduction);
+        }
+
+        @Override
+        public NLLLoss build() {
+            return new NLLLoss(this);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.cresset.nn;
+
+import dev.cresset.DType;
+import dev.cresset.Device;
+
+/**
+ * The options that all normalisations with running averages have in common.
+ *
+ * @param <O> the options of one layer
+ */
+public interface NormOptions<O extends NormOptions<O>> extends Layer {
+
+    /** @return what the options consist of */
+    NormSettings settings();
+
+    /**
+     * @param settings what they consist of instead
+     * @return other options of the same layer
+     */
+    O with(NormSettings settings);
+
+    /** @return these options with that added to the variance, 1e-5 by default */
+    default O eps(double eps) {
+        return with(settings().with(eps, settings().momentum()));
+    }
+
+    /** @return these options with that share of the newest batch in the running averages, 0.1 by default; null for the plain average */
+    default O momentum(Double momentum) {
+        return with(settings().with(settings().eps(), momentum));
+    }
+
+    /** @return these options with or without parameters that scale and shift */
+    default O affine(boolean affine) {
+        return with(settings().with(affine, settings().bias(), settings().trackRunningStats()));
+    }
+
+    /** @return these options with or without a parameter that shifts */
+    default O bias(boolean bias) {
+        return with(settings().with(settings().affine(), bias, settings().trackRunningStats()));
+    }
+
+    /** @return these options with or without running averages */
+    default O trackRunningStats(boolean trackRunningStats) {
+        return with(settings().with(settings().affine(), settings().bias(), trackRunningStats));
+    }
+
+    /** @return these options with parameters and averages of that type */
+    default O dtype(DType dtype) {
+        return with(settings().with(dtype, settings().device()));
+    }
+
+    /** @return these options with parameters and averages on that device */
+    default O device(Device device) {
+        return with(settings().with(settings().dtype(), device));
+    }
+}

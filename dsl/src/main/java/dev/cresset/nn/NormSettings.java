@@ -1,0 +1,52 @@
+package dev.cresset.nn;
+
+import dev.cresset.DType;
+import dev.cresset.Device;
+
+/**
+ * What the options of all normalisations with running averages consist of.
+ *
+ * @param numFeatures channels of the input
+ * @param eps what is added to the variance, so that nothing is divided by zero; 1e-5 by default
+ * @param momentum the share of the newest batch in the running averages; 0.1 by default, null for the plain average of all
+ * @param affine whether channels are scaled and shifted by parameters
+ * @param bias whether they are shifted; true by default, without effect if not affine
+ * @param trackRunningStats whether running averages are kept; without them evaluation uses the batch's values, too
+ * @param dtype the type of parameters and averages; null (the default) for 32-bit floating point
+ * @param device where parameters and averages are; null (the default) for the CPU
+ */
+public record NormSettings(
+        long numFeatures,
+        double eps,
+        Double momentum,
+        boolean affine,
+        boolean bias,
+        boolean trackRunningStats,
+        DType dtype,
+        Device device) {
+
+    /**
+     * @param numFeatures channels of the input
+     * @param learns whether there are parameters and running averages
+     */
+    public NormSettings(long numFeatures, boolean learns) {
+        this(numFeatures, 1e-5, 0.1, learns, true, learns, null, null);
+    }
+
+    NormSettings check(String layer) {
+        Checks.positive(layer, "channels", numFeatures);
+        return this;
+    }
+
+    NormSettings with(double eps, Double momentum) {
+        return new NormSettings(numFeatures, eps, momentum, affine, bias, trackRunningStats, dtype, device);
+    }
+
+    NormSettings with(boolean affine, boolean bias, boolean trackRunningStats) {
+        return new NormSettings(numFeatures, eps, momentum, affine, bias, trackRunningStats, dtype, device);
+    }
+
+    NormSettings with(DType dtype, Device device) {
+        return new NormSettings(numFeatures, eps, momentum, affine, bias, trackRunningStats, dtype, device);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.cresset.nn;
+
+import dev.cresset.DType;
+import dev.cresset.Device;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.nn.init.Init;
+
+/**
+ * The leaky rectified linear unit whose slope for negative inputs is learnt: {@code out = max(0, input) + weight *
+ * min(0, input)}.
+ *
+ * <p>Shape: {@code (N, C, *) -> (N, C, *)}.
+ *
+ * <p>Initial values: the slopes are {@code init}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PReLU.html">torch.nn.PReLU</a>
+ * @see <a href="https://arxiv.org/abs/1502.01852">Delving Deep into Rectifiers</a>
+ */
+public final class PReLU extends Module {
+
+    private final Options options;
+    private final Tensor weight;
+
+    /** @param options what the layer is like */
+    public PReLU(Options options) {
+        this.options = options;
+        long[] shape = {options.numParameters};
+        weight = registerParameter("weight", Torch.full(shape, options.init, options.dtype, options.device));
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        return input.prelu(weight);
+    }
+
+    /** Sets the slopes back to their initial value. */
+    public void resetParameters() {
+        Init.constant(options.init).initialize(weight);
+    }
+
+    /** @return the slopes, of shape {@code (numParameters)} */
+    public Tensor weight() {
+        return weight;
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return "num_parameters=" + options.numParameters;
+    }
+
+    /**
+     * What a parametric rectified linear unit is like.
+     *
+     * @param numParameters how many slopes: 1, or one for each channel; 1 by default
+     * @param init the initial slope; 0.25 by default
+     * @param dtype the parameters' type; null (the default) for 32-bit floating point
+     * @param device where the parameters are; null (the default) for the CPU
+     */
+    public record Options(long numParameters, double init, DType dtype, Device device) implements Layer {
+
+        /** Checks that the options make sense. */
+        public Options {
+            Checks.positive("PReLU", "parameters", numParameters);
+        }
+
+        /** All defaults. */
+        public Options() {
+            this(1, 0.25, null, null);
+        }
+
+        /** @return these options with that many slopes */
+        public Options numParameters(long numParameters) {
+            return new Options(numParameters, init, dtype, device);
+        }
+
+        /** @return these options with that initial slope */
+        public Options init(double init) {
+            return new Options(numParameters, init, dtype, device);
+        }
+
+        /** @return these options with parameters of that type */
+        public Options dtype(DType dtype) {
+            return new Options(numParameters, init, dtype, device);
+        }
+
+        /** @return these options with the parameters on that device */
+        public Options device(Device device) {
+            return new Options(numParameters, init, dtype, device);
+        }
+
+        @Override
+        public PReLU build() {
+            return new PReLU(this);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.cresset.nn;
+
+import dev.cresset.Reduction;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+
+/**
+ * The negative logarithmic likelihood of counts that are distributed after Poisson: {@code exp(input) - target *
+ * input}, or {@code input - target * log(input + eps)} where the input is not the logarithm.
+ *
+ * <p>Shape: {@code (*), (*) -> ()}, or {@code (*)} with {@link Reduction#NONE}.
+ *
+ * @see <a
+ *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PoissonNLLLoss.html">torch.nn.PoissonNLLLoss</a>
+ */
+public final class PoissonNLLLoss extends Loss {
+
+    private final Options options;
+
+    /** A negative logarithmic likelihood after Poisson with all options at their defaults. */
+    public PoissonNLLLoss() {
+        this(new Options());
+    }
+
+    /** @param options what it is like */
+    public PoissonNLLLoss(Options options) {
+        this.options = options;
+    }
+
+    @Override
+    public Tensor forward(Tensor input, Tensor target) {
+        return Torch.poissonNllLoss(
+                input, target, options.logInput, options.full, options.eps, options.reduction.code());
+    }
+
+    /** @return the options that it was made with */
+    public Options options() {
+        return options;
+    }
+
+    /**
+     * What a negative logarithmic likelihood after Poisson is like.
+     *
+     * @param logInput whether the input is the logarithm of the expected count; true by default
+     * @param full whether Stirling's approximation of the factorial is added; false by default
+     * @param eps what keeps from the logarithm of zero; 1e-8 by default
+     * @param reduction what becomes of the losses of a batch; their mean by default
+     */
+    public record Options(boolean logInput, boolean full, double eps, Reduction reduction) implements Layer {
+
+        /** All defaults. */
+        public Options() {
+            this(true, false, 1e-8, Reduction.MEAN);
+        }
+
+        /** @return these options with an input that is the logarithm of the expected count or not */
+        public Options logInput(boolean logInput) {
+            return new Options(logInput, full, eps, reduction);
+        }
+
+        /** @return these options with Stirling's approximation added or not */
+        public Options full(boolean full) {
+            return new Options(logInput, full, eps, reduction);
+        }
+
+        /** @return these options with that added under the logarithm */
+        public Options eps(double eps) {
+            return new Options(logInput, full, eps, reduction);
+        }
+
+        /** @return these options with that made of the losses of a batch */
+        public Options reduction(Reduction reduction) {
+            return new Options(logInput, full, eps, reduction);
+        }
+
+        @Override
+        public PoissonNLLLoss build() {
+            return new PoissonNLLLoss(this);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.cresset.nn;
+
+/**
+ * The options that all poolings with a window have in common. A size is one number for all dimensions or one for each, the
+ * outermost first.
+ *
+ * @param <O> the options of one layer
+ */
+public interface PoolOptions<O extends PoolOptions<O>> extends Layer {
+
+    /** @return what the options consist of */
+    PoolSettings settings();
+
+    /**
+     * @param settings what they consist of instead
+     * @return other options of the same layer
+     */
+    O with(PoolSettings settings);
+
+    /** @return these options with that distance from output element to output element, the kernel size by default */
+    default O stride(long... stride) {
+        return with(settings()
+                .with(Size.of(stride), settings().padding(), settings().dilation()));
+    }
+
+    /**
+     * The options of a pooling whose input can be padded.
+     *
+     * @param <O> the options of one layer
+     */
+    interface Padded<O extends Padded<O>> extends PoolOptions<O> {
+
+        /** @return these options with that many elements of padding on each side, 0 by default */
+        default O padding(long... padding) {
+            return with(settings()
+                    .with(settings().stride(), Size.of(padding), settings().dilation()));
+        }
+    }
+
+    /**
+     * The options of a pooling whose last window may reach beyond the edge.
+     *
+     * @param <O> the options of one layer
+     */
+    interface Ceiling<O extends Ceiling<O>> extends PoolOptions<O> {
+
+        /** @return these options with a last window that reaches beyond the edge counted or not; not by default */
+        default O ceilMode(boolean ceilMode) {
+            return with(settings()
+                    .with(ceilMode, settings().countsPadding(), settings().divisor()));
+        }
+    }
+
+    /**
+     * The options of a maximum pooling.
+     *
+     * @param <O> the options of one layer
+     */
+    interface Max<O extends Max<O>> extends Padded<O>, Ceiling<O> {
+
+        /** @return these options with that distance of a window's elements, 1 by default */
+        default O dilation(long... dilation) {
+            return with(settings().with(settings().stride(), settings().padding(), Size.of(dilation)));
+        }
+    }
+
+    /**
+     * The options of an average pooling.
+     *
+     * @param <O> the options of one layer
+     */
+    interface Average<O extends Average<O>> extends Padded<O>, Ceiling<O> {
+
+        /** @return these options with the zeros of the padding counted in an average, as they are by default, or not */
+        default O countIncludePad(boolean countIncludePad) {
+            return with(settings()
+                    .with(settings().isCeilMode(), countIncludePad, settings().divisor()));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.cresset.nn;
+
+/**
+ * What the options of all poolings with a window consist of. Not every pooling has every one of them.
+ *
+ * @param kernelSize the extent of a window
+ * @param stride how far the window moves from output element to output element; null (the default) for the kernel size
+ * @param padding elements on each side that the window may reach over, at most half of the kernel size; 0 by default
+ * @param dilation the distance of a window's elements in the input; 1 by default
+ * @param isCeilMode whether a last window that reaches beyond the edge counts; false by default
+ * @param countsPadding whether the zeros of the padding count in an average; true by default
+ * @param divisor what a window's sum is divided by; null (the default) for the number of elements
+ */
+public record PoolSettings(
+        Size kernelSize,
+        Size stride,
+        Size padding,
+        Size dilation,
+        boolean isCeilMode,
+        boolean countsPadding,
+        Long divisor) {
+
+    /** @param kernelSize the extent of a window */
+    public PoolSettings(Size kernelSize) {
+        this(kernelSize, null, Size.of(0), Size.of(1), false, true, null);
+    }
+
+    /** @return how far the window moves, whether that was said or not */
+    public Size effectiveStride() {
+        return stride == null ? kernelSize : stride;
+    }
+
+    PoolSettings check(String layer, int dimensions) {
+        kernelSize.check(layer, "a kernel size", dimensions, 1);
+        effectiveStride().check(layer, "a stride", dimensions, 1);
+        padding.check(layer, "a padding", dimensions, 0);
+        dilation.check(layer, "a dilation", dimensions, 1);
+        Checks.that(divisor == null || divisor != 0, "%s needs a divisor that is not 0", layer);
+        return this;
+    }
+
+    /** Windows that lie in the padding alone have no elements. */
+    PoolSettings checkPadding(String layer, int dimensions) {
+        long[] kernel = kernelSize.toArray(dimensions);
+        long[] sides = padding.toArray(dimensions);
+        for (int i = 0; i < dimensions; i++) {
+            Checks.that(
+                    2 * sides[i] <= kernel[i],
+                    "%s needs a padding of at most half of the kernel size %s, got %s",
+                    layer,
+                    kernelSize,
+                    padding);
+        }
+        return this;
+    }
+
+    PoolSettings with(Size stride, Size padding, Size dilation) {
+        return new PoolSettings(kernelSize, stride, padding, dilation, isCeilMode, countsPadding, divisor);
+    }
+
+    PoolSettings with(boolean isCeilMode, boolean countsPadding, Long divisor) {
+        return new PoolSettings(kernelSize, stride, padding, dilation, isCeilMode, countsPadding, divisor);
+    }
+}

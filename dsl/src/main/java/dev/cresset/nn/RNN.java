@@ -1,0 +1,120 @@
+package dev.cresset.nn;
+
+import dev.cresset.ReturnTypes;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import java.util.List;
+
+/**
+ * A recurrent network after Elman: {@code h = tanh(input W_ih^T + b_ih + h_before W_hh^T + b_hh)} at each step.
+ *
+ * <p>Shape: {@code (L, N, inputSize) -> (L, N, hiddenSize)}, with the batch first {@code (N, L, inputSize) -> (N, L,
+ * hiddenSize)}, or without the {@code N}; a bidirectional network gives out twice as many features, forward ones first.
+ *
+ * <p>Initial values: all parameters, {@code weight_ih_l0}, {@code weight_hh_l0}, {@code bias_ih_l0}, {@code bias_hh_l0}
+ * and so on for each layer, those that read backward with {@code _reverse} at the end, are drawn uniformly from {@code
+ * ±1 / sqrt(hiddenSize)}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RNN.html">torch.nn.RNN</a>
+ */
+public final class RNN extends SimpleRecurrentNetwork {
+
+    private final Options options;
+
+    /** @param options what the network is like */
+    public RNN(Options options) {
+        super(options.settings, 1);
+        this.options = options;
+    }
+
+    @Override
+    List<Tensor> compute(Tensor input, Tensor batchSizes, List<Tensor> states) {
+        return options.isRelu ? relu(input, batchSizes, states.get(0)) : tanh(input, batchSizes, states.get(0));
+    }
+
+    private List<Tensor> tanh(Tensor input, Tensor batchSizes, Tensor hidden) {
+        RecurrentSettings s = settings();
+        ReturnTypes.RnnTanh results = batchSizes == null
+                ? Torch.rnnTanh(
+                        input,
+                        hidden,
+                        weights(),
+                        s.bias(),
+                        s.numLayers(),
+                        s.dropout(),
+                        isTraining(),
+                        s.bidirectional(),
+                        s.batchFirst())
+                : Torch.rnnTanh(
+                        input,
+                        batchSizes,
+                        hidden,
+                        weights(),
+                        s.bias(),
+                        s.numLayers(),
+                        s.dropout(),
+                        isTraining(),
+                        s.bidirectional());
+        return List.of(results.result0(), results.result1());
+    }
+
+    private List<Tensor> relu(Tensor input, Tensor batchSizes, Tensor hidden) {
+        RecurrentSettings s = settings();
+        ReturnTypes.RnnRelu results = batchSizes == null
+                ? Torch.rnnRelu(
+                        input,
+                        hidden,
+                        weights(),
+                        s.bias(),
+                        s.numLayers(),
+                        s.dropout(),
+                        isTraining(),
+                        s.bidirectional(),
+                        s.batchFirst())
+                : Torch.rnnRelu(
+                        input,
+                        batchSizes,
+                        hidden,
+                        weights(),
+                        s.bias(),
+                        s.numLayers(),
+                        s.dropout(),
+                        isTraining(),
+                        s.bidirectional());
+        return List.of(results.result0(), results.result1());
+    }
+
+    /** @return the options that the network was made with */
+    public Options options() {
+        return options;
+    }
+
+    /**
+     * What a recurrent network after Elman is like.
+     *
+     * @param settings what the options consist of
+     * @param isRelu whether the rectified linear unit takes the place of the hyperbolic tangent; false by default
+     */
+    public record Options(RecurrentSettings settings, boolean isRelu) implements RecurrentOptions<Options> {
+
+        /** Checks that the options make sense. */
+        public Options {
+            settings.check("RNN");
+        }
+
+        /** @return these options with the rectified linear unit in place of the hyperbolic tangent, or not */
+        public Options relu(boolean relu) {
+            return new Options(settings, relu);
+        }
+
+        @Override
+        public Options with(RecurrentSettings settings) {
+            return new Options(settings, isRelu);
+        }
+
+        @Override
+        public RNN build() {
+            return new RNN(this);
+        }
+    }
+}

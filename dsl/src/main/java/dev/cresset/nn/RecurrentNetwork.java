@@ -1,0 +1,150 @@
+package dev.cresset.nn;
+
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.nn.init.Init;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What recurrent networks have in common: their parameters, and the forms that inputs and states can have. */
+public abstract class RecurrentNetwork extends Module {
+
+    private final RecurrentSettings settings;
+
+    /** In the order in which LibTorch's operators take them. */
+    private final List<Tensor> weights = new ArrayList<>();
+
+    RecurrentNetwork(RecurrentSettings settings, int gates) {
+        this.settings = settings;
+        for (int layer = 0; layer < settings.numLayers(); layer++) {
+            for (int direction = 0; direction < settings.directions(); direction++) {
+                registerLayer(layer, direction == 0 ? "" : "_reverse", gates * settings.hiddenSize());
+            }
+        }
+        initialize();
+    }
+
+    private void registerLayer(int layer, String suffix, long rows) {
+        long output = settings.outputSize();
+        long input = layer == 0 ? settings.inputSize() : output * settings.directions();
+        String end = "_l" + layer + suffix;
+        weight("weight_ih" + end, rows, input);
+        weight("weight_hh" + end, rows, output);
+        if (settings.bias()) {
+            weight("bias_ih" + end, rows);
+            weight("bias_hh" + end, rows);
+        }
+        if (settings.projSize() > 0) {
+            weight("weight_hr" + end, settings.projSize(), settings.hiddenSize());
+        }
+    }
+
+    private void weight(String name, long... shape) {
+        weights.add(registerParameter(name, Torch.empty(shape, settings.dtype(), settings.device())));
+    }
+
+    /** Draws new initial values for all parameters. */
+    public void resetParameters() {
+        initialize();
+    }
+
+    private void initialize() {
+        double bound = 1 / Math.sqrt(settings.hiddenSize());
+        weights.forEach(Init.uniform(-bound, bound)::initialize);
+    }
+
+    /** Output and final states of a padded input; one state or two, null for zeros. */
+    final List<Tensor> run(Tensor input, List<Tensor> states) {
+        checkInput(input);
+        boolean batched = input.dim() == 3;
+        int batchDim = settings.batchFirst() ? 0 : 1;
+        try (Scope scope = Scope.open()) {
+            Tensor batch = batched ? input : input.unsqueeze(batchDim);
+            List<Tensor> given = states;
+            if (given != null && !batched) {
+                given = given.stream().map(state -> state.unsqueeze(1)).toList();
+            }
+            List<Tensor> results = compute(batch, null, checkedStates(given, batch, batch.size(batchDim)));
+            List<Tensor> fitting = new ArrayList<>();
+            for (int i = 0; i < results.size(); i++) {
+                Tensor result = results.get(i);
+                fitting.add(batched ? result : result.squeeze(i == 0 ? batchDim : 1));
+            }
+            return movedOut(fitting);
+        }
+    }
+
+    /** Output data and final states of a packed input. */
+    final List<Tensor> run(PackedSequence input, List<Tensor> states) {
+        try (Scope scope = Scope.open()) {
+            List<Tensor> given = states == null ? null : permuted(states, input.sortedIndices());
+            long batch = input.batchSizes().select(0, 0).toLong();
+            List<Tensor> results = compute(input.data(), input.batchSizes(), checkedStates(given, input.data(), batch));
+            List<Tensor> unsorted = new ArrayList<>(List.of(results.get(0)));
+            unsorted.addAll(permuted(results.subList(1, results.size()), input.unsortedIndices()));
+            return movedOut(unsorted);
+        }
+    }
+
+    /** The operator: output, hidden state, and where there is one the cell state. */
+    abstract List<Tensor> compute(Tensor input, Tensor batchSizes, List<Tensor> states);
+
+    /** The shapes of the states, for a batch. */
+    abstract List<long[]> stateShapes(long batch);
+
+    final long[] stateShape(long features, long batch) {
+        return new long[] {(long) settings.numLayers() * settings.directions(), batch, features};
+    }
+
+    private List<Tensor> checkedStates(List<Tensor> given, Tensor input, long batch) {
+        List<Tensor> checked = new ArrayList<>();
+        for (long[] shape : stateShapes(batch)) {
+            Tensor state =
+                    given == null ? Torch.zeros(shape, input.dtype(), input.device()) : given.get(checked.size());
+            Checks.that(
+                    Arrays.equals(shape, state.shape()),
+                    "%s needs a state of shape %s, got %s",
+                    name(),
+                    Arrays.toString(shape),
+                    Arrays.toString(state.shape()));
+            checked.add(state);
+        }
+        return checked;
+    }
+
+    private void checkInput(Tensor input) {
+        Checks.that(
+                (input.dim() == 2 || input.dim() == 3) && input.size(-1) == settings.inputSize(),
+                "%s takes %s or (L, H) of %d features, got the shape %s",
+                name(),
+                settings.batchFirst() ? "(N, L, H)" : "(L, N, H)",
+                settings.inputSize(),
+                Arrays.toString(input.shape()));
+    }
+
+    private static List<Tensor> permuted(List<Tensor> states, Tensor order) {
+        return order == null
+                ? states
+                : states.stream().map(state -> state.indexSelect(1, order)).toList();
+    }
+
+    private static List<Tensor> movedOut(List<Tensor> results) {
+        results.forEach(Tensor::moveToOuterScope);
+        return results;
+    }
+
+    final RecurrentSettings settings() {
+        return settings;
+    }
+
+    final List<Tensor> weights() {
+        return weights;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return settings.text();
+    }
+}

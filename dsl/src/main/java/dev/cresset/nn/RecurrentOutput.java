@@ -1,0 +1,12 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+
+/**
+ * What a recurrent network with one state computes.
+ *
+ * @param output the last layer's output of each step
+ * @param hidden each layer's state after the last step, of shape {@code (layers * directions, N, hiddenSize)} or without the
+ *     {@code N}
+ */
+public record RecurrentOutput(Tensor output, Tensor hidden) {}

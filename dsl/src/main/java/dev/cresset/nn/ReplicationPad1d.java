@@ -1,0 +1,56 @@
+package dev.cresset.nn;
+
+import dev.cresset.F;
+import dev.cresset.Tensor;
+
+/**
+ * Widens a signal on all sides by its outermost elements. A negative number of elements narrows it.
+ *
+ * <p>Shape: {@code (N, C, L) -> (N, C, before + L + after)} or without the {@code N}.
+ *
+ * @see <a
+ *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReplicationPad1d.html">torch.nn.ReplicationPad1d</a>
+ */
+public final class ReplicationPad1d extends Module {
+
+    private final Options options;
+
+    /** @param options what the layer is like */
+    public ReplicationPad1d(Options options) {
+        this.options = options;
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        return F.pad(input, options.padding.toArray(2), "replicate", null);
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return options.padding.tuple(2);
+    }
+
+    /**
+     * What a padding is like.
+     *
+     * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
+     *     with the last dimension
+     */
+    public record Options(Size padding) implements Layer {
+
+        /** Checks that the options make sense. */
+        public Options {
+            padding.check("ReplicationPad1d", "a padding", 2, Long.MIN_VALUE);
+        }
+
+        @Override
+        public ReplicationPad1d build() {
+            return new ReplicationPad1d(this);
+        }
+    }
+}

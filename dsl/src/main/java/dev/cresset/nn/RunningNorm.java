@@ -1,0 +1,112 @@
+package dev.cresset.nn;
+
+import dev.cresset.DType;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+
+/** What batch and instance normalisations have in common: scale, shift and running averages of each channel. */
+public abstract class RunningNorm extends Module {
+
+    private static final String BATCHES = "num_batches_tracked";
+
+    private final NormSettings settings;
+    private final Tensor weight;
+    private final Tensor bias;
+    private final Tensor runningMean;
+    private final Tensor runningVar;
+    private final Tensor batchesTracked;
+
+    RunningNorm(NormSettings settings) {
+        this.settings = settings;
+        long[] shape = {settings.numFeatures()};
+        boolean tracks = settings.trackRunningStats();
+        weight = registerParameter("weight", settings.affine() ? ones(shape) : null);
+        bias = registerParameter("bias", settings.affine() && settings.bias() ? zeros(shape) : null);
+        runningMean = registerBuffer("running_mean", tracks ? zeros(shape) : null);
+        runningVar = registerBuffer("running_var", tracks ? ones(shape) : null);
+        batchesTracked =
+                registerBuffer(BATCHES, tracks ? Torch.zeros(new long[0], DType.INT64, settings.device()) : null);
+    }
+
+    private Tensor ones(long[] shape) {
+        return Torch.ones(shape, settings.dtype(), settings.device());
+    }
+
+    private Tensor zeros(long[] shape) {
+        return Torch.zeros(shape, settings.dtype(), settings.device());
+    }
+
+    /** Whether mean and variance are the input's and not the running averages. */
+    final boolean usesInput() {
+        return isTraining() || !settings.trackRunningStats();
+    }
+
+    /** Sets the running averages back to their initial values. */
+    public void resetRunningStats() {
+        if (settings.trackRunningStats()) {
+            runningMean.zero_();
+            runningVar.fill_(1);
+            batchesTracked.zero_();
+        }
+    }
+
+    /** Sets parameters and running averages back to their initial values. */
+    public void resetParameters() {
+        resetRunningStats();
+        Torch.noGrad(() -> {
+            if (weight != null) {
+                weight.fill_(1);
+            }
+            if (bias != null) {
+                bias.zero_();
+            }
+        });
+    }
+
+    final NormSettings settings() {
+        return settings;
+    }
+
+    /** @return the scale of each channel, of shape {@code (C)}; null if not affine */
+    public final Tensor weight() {
+        return weight;
+    }
+
+    /** @return the shift of each channel, of shape {@code (C)}; null if not affine or without bias */
+    public final Tensor bias() {
+        return bias;
+    }
+
+    /** @return the running mean of each channel, of shape {@code (C)}; null if not tracked */
+    public final Tensor runningMean() {
+        return runningMean;
+    }
+
+    /** @return the running (unbiased) variance of each channel, of shape {@code (C)}; null if not tracked */
+    public final Tensor runningVar() {
+        return runningVar;
+    }
+
+    /** @return how many batches the running averages have seen, one INT64 without dimensions; null if not tracked */
+    public final Tensor batchesTracked() {
+        return batchesTracked;
+    }
+
+    /** PyTorch saves the count since version 0.4.1 only. */
+    @Override
+    boolean mayLackState(String name) {
+        return name.equals(BATCHES);
+    }
+
+    @Override
+    protected String extraRepr() {
+        return "%d, eps=%s, momentum=%s, affine=%s, bias=%s, track_running_stats=%s"
+                .formatted(
+                        settings.numFeatures(),
+                        PythonText.of(settings.eps()),
+                        PythonText.of(settings.momentum()),
+                        PythonText.of(settings.affine()),
+                        PythonText.of(bias != null),
+                        PythonText.of(settings.trackRunningStats()));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+
+/**
+ * The scaled exponential linear unit, element by element: {@code out = scale * (max(0, input) + min(0, alpha *
+ * (exp(input) - 1)))} with {@code alpha} = 1.6732632423543772848170429916717 and {@code scale} =
+ * 1.0507009873554804934193349852946.
+ *
+ * <p>Shape: {@code (*) -> (*)}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SELU.html">torch.nn.SELU</a>
+ * @see <a href="https://arxiv.org/abs/1706.02515">Self-Normalizing Neural Networks</a>
+ */
+public final class SELU extends Module {
+
+    private final Options options;
+
+    /** @param options what the layer is like */
+    public SELU(Options options) {
+        this.options = options;
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        return options.isInplace ? Torch.selu_(input) : Torch.selu(input);
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return options.isInplace ? "inplace=True" : "";
+    }
+
+    /**
+     * What a scaled exponential linear unit is like.
+     *
+     * @param isInplace whether it overwrites its input; false by default
+     */
+    public record Options(boolean isInplace) implements Inplace<Options> {
+
+        /** All defaults. */
+        public Options() {
+            this(false);
+        }
+
+        @Override
+        public Options inplace(boolean inplace) {
+            return new Options(inplace);
+        }
+
+        @Override
+        public SELU build() {
+            return new SELU(this);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+import java.util.Arrays;
+
+/**
+ * Makes probabilities of the channels of each pixel.
+ *
+ * <p>Shape: {@code (N, C, H, W) -> (N, C, H, W)} or without the {@code N}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax2d.html">torch.nn.Softmax2d</a>
+ */
+public final class Softmax2d extends Module {
+
+    /** A softmax over channels; it has no options. */
+    public Softmax2d() {}
+
+    @Override
+    public Tensor forward(Tensor input) {
+        Checks.that(
+                input.dim() == 3 || input.dim() == 4,
+                "Softmax2d takes (N, C, H, W) or (C, H, W), got the shape %s",
+                Arrays.toString(input.shape()));
+        return input.softmax(-3);
+    }
+}

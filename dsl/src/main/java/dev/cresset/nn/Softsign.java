@@ -1,0 +1,24 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+
+/**
+ * A sigmoid of simple fractions, element by element: {@code out = input / (1 + |input|)}.
+ *
+ * <p>Shape: {@code (*) -> (*)}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softsign.html">torch.nn.Softsign</a>
+ */
+public final class Softsign extends Module {
+
+    /** A softsign; it has no options. */
+    public Softsign() {}
+
+    @Override
+    public Tensor forward(Tensor input) {
+        try (Tensor magnitude = input.abs();
+                Tensor divisor = magnitude.add(1)) {
+            return input.div(divisor);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+
+/**
+ * The hyperbolic tangent, element by element.
+ *
+ * <p>Shape: {@code (*) -> (*)}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanh.html">torch.nn.Tanh</a>
+ */
+public final class Tanh extends Module {
+
+    /** A hyperbolic tangent; it has no options. */
+    public Tanh() {}
+
+    @Override
+    public Tensor forward(Tensor input) {
+        return input.tanh();
+    }
+}

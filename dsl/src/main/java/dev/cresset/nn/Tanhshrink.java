@@ -1,0 +1,23 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+
+/**
+ * What the hyperbolic tangent leaves over, element by element: {@code out = input - tanh(input)}.
+ *
+ * <p>Shape: {@code (*) -> (*)}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanhshrink.html">torch.nn.Tanhshrink</a>
+ */
+public final class Tanhshrink extends Module {
+
+    /** A hyperbolic tangent shrinkage; it has no options. */
+    public Tanhshrink() {}
+
+    @Override
+    public Tensor forward(Tensor input) {
+        try (Tensor tangent = input.tanh()) {
+            return input.sub(tangent);
+        }
+    }
+}

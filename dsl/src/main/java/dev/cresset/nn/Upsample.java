@@ -1,0 +1,117 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+import java.util.List;
+
+/**
+ * Makes a signal, an image or a volume larger (or smaller): by repeating elements or by interpolating between them.
+ *
+ * <p>Shape: {@code (N, C, L) -> (N, C, L_out)}, {@code (N, C, H, W) -> (N, C, H_out, W_out)} or {@code (N, C, D, H, W)
+ * -> (N, C, D_out, H_out, W_out)}, as the mode takes them.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Upsample.html">torch.nn.Upsample</a>
+ */
+public final class Upsample extends Module {
+
+    private final Options options;
+
+    /** @param options what the layer is like */
+    public Upsample(Options options) {
+        this.options = options;
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        Checks.that(options.size != null || options.scaleFactor != null, "Upsample needs a size or a scale factor");
+        return Interpolation.of(input, options);
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return "%s=%s, mode='%s'"
+                .formatted(
+                        options.scaleFactor == null ? "size" : "scale_factor",
+                        options.scaleFactor == null ? options.size : options.factorText(),
+                        options.mode);
+    }
+
+    /**
+     * What an upsampling is like.
+     *
+     * @param size the output's extent; null where a factor says it
+     * @param scaleFactor the output's extent in terms of the input's, one number or one for each dimension; null where
+     *     the size says it
+     * @param mode how; {@link UpsampleMode#NEAREST} by default
+     * @param alignCorners whether the centres of the corners' elements keep their place, where the mode interpolates
+     *     linearly or cubically; false by default
+     * @param recomputeScaleFactor whether positions follow from the output's extent, which is rounded down, instead of
+     *     from the factor; false by default
+     */
+    public record Options(
+            Size size, List<Double> scaleFactor, UpsampleMode mode, boolean alignCorners, boolean recomputeScaleFactor)
+            implements Layer {
+
+        /** Checks that the options make sense. */
+        public Options {
+            Checks.that(size == null || scaleFactor == null, "Upsample takes a size or a scale factor, not both");
+            Checks.that(
+                    !alignCorners || mode.interpolates(),
+                    "Upsample can align corners when it interpolates, not with mode '%s'",
+                    mode);
+            if (scaleFactor != null) {
+                scaleFactor = List.copyOf(scaleFactor);
+                Checks.that(
+                        !scaleFactor.isEmpty() && scaleFactor.stream().allMatch(factor -> factor > 0),
+                        "Upsample needs scale factors greater than 0, got %s",
+                        scaleFactor);
+            }
+            Checks.that(
+                    !recomputeScaleFactor || scaleFactor != null,
+                    "Upsample can recompute a scale factor only where it has one");
+        }
+
+        /** All defaults. */
+        public Options() {
+            this(null, null, UpsampleMode.NEAREST, false, false);
+        }
+
+        /** @return these options with an output of that extent */
+        public Options size(long... size) {
+            return new Options(Size.of(size), scaleFactor, mode, alignCorners, recomputeScaleFactor);
+        }
+
+        /** @return these options with an output that many times as large */
+        public Options scaleFactor(Double... scaleFactor) {
+            return new Options(size, List.of(scaleFactor), mode, alignCorners, recomputeScaleFactor);
+        }
+
+        /** @return these options with that way of interpolating */
+        public Options mode(UpsampleMode mode) {
+            return new Options(size, scaleFactor, mode, alignCorners, recomputeScaleFactor);
+        }
+
+        /** @return these options with corners aligned or not */
+        public Options alignCorners(boolean alignCorners) {
+            return new Options(size, scaleFactor, mode, alignCorners, recomputeScaleFactor);
+        }
+
+        /** @return these options with factors recomputed from the output's extent or not */
+        public Options recomputeScaleFactor(boolean recomputeScaleFactor) {
+            return new Options(size, scaleFactor, mode, alignCorners, recomputeScaleFactor);
+        }
+
+        String factorText() {
+            return scaleFactor.size() == 1 ? PythonText.of(scaleFactor.get(0)) : PythonText.tuple(scaleFactor);
+        }
+
+        @Override
+        public Upsample build() {
+            return new Upsample(this);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.cresset.nn;
+
+import dev.cresset.F;
+import dev.cresset.Tensor;
+
+/**
+ * Widens a volume on all sides by zeros. A negative number of elements narrows it.
+ *
+ * <p>Shape: {@code (N, C, D, H, W) -> (N, C, front + D + back, top + H + bottom, left + W + right)} or without the
+ * {@code N}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ZeroPad3d.html">torch.nn.ZeroPad3d</a>
+ */
+public final class ZeroPad3d extends Module {
+
+    private final Options options;
+
+    /** @param options what the layer is like */
+    public ZeroPad3d(Options options) {
+        this.options = options;
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        return F.pad(input, options.padding.toArray(6), "constant", 0.0);
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return options.padding.tuple(6);
+    }
+
+    /**
+     * What a padding is like.
+     *
+     * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
+     *     with the last dimension
+     */
+    public record Options(Size padding) implements Layer {
+
+        /** Checks that the options make sense. */
+        public Options {
+            padding.check("ZeroPad3d", "a padding", 6, Long.MIN_VALUE);
+        }
+
+        @Override
+        public ZeroPad3d build() {
+            return new ZeroPad3d(this);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.cresset.optim;
+
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.bindings.CMath;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Averaged stochastic gradient descent: beside the parameters, their average over the steps is kept, as {@code ax} in the state. For
+ * each parameter {@code p} with gradient {@code g}, at step {@code t}:
+ *
+ * <pre>
+ * g = g + weight decay * p
+ * p = (1 - lambd * eta) * p - eta * g      (eta is the learning rate at first)
+ * ax = ax + mu * (p - ax)                  (mu is 1 at first)
+ * eta = lr / (1 + lambd * lr * t)^alpha
+ * mu = 1 / max(1, t - t0)
+ * </pre>
+ *
+ * <p>Paper: Polyak and Juditsky, <a href="https://dl.acm.org/citation.cfm?id=131098">Acceleration of Stochastic Approximation by
+ * Averaging</a>. The learning rate is 0.01 by default.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.ASGD.html">torch.optim.ASGD</a>
+ */
+public final class ASGD extends Optimizer {
+
+    private static final String ETA = "eta";
+    private static final String MU = "mu";
+
+    private ASGD(Builder builder) {
+        super(builder);
+    }
+
+    @Override
+    protected Map<String, Double> stateNumbers(ParameterGroup group) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        numbers.put("step", 0.0);
+        numbers.put(ETA, group.lr());
+        numbers.put(MU, 1.0);
+        return numbers;
+    }
+
+    @Override
+    protected void update(ParameterGroup group, Chunk chunk) {
+        double step = chunk.nextStep();
+        double eta = chunk.number(ETA);
+        double mu = chunk.number(MU);
+        double lambd = group.number("lambd");
+        List<Tensor> parameters = chunk.parameters();
+        List<Tensor> directions = chunk.penalizedRealGradients(group);
+
+        Torch._foreachMul_(parameters, 1 - lambd * eta);
+        Torch._foreachAdd_(parameters, directions, -eta);
+        average(parameters, chunk.state("ax"), mu);
+        double lr = group.lr();
+        chunk.number(ETA, lr / CMath.pow(1 + lambd * lr * step, group.number("alpha")));
+        chunk.number(MU, 1 / Math.max(1, step - group.number("t0")));
+    }
+
+    private static void average(List<Tensor> parameters, List<Tensor> averages, double mu) {
+        if (mu == 1) {
+            Torch._foreachCopy_(averages, parameters);
+            return;
+        }
+        List<Tensor> differences = Torch._foreachSub(parameters, averages);
+        Torch._foreachMul_(differences, mu);
+        Torch._foreachAdd_(averages, differences);
+    }
+
+    /** @return a builder without parameters, for groups with options of their own */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins an optimizer for these parameters.
+     *
+     * @param parameters what to train, usually {@code net.parameters()}
+     * @return a builder
+     */
+    public static Builder builder(List<Tensor> parameters) {
+        return builder().group(parameters);
+    }
+
+    /** Collects parameter groups and the options that hold for all of them unless a group has its own. */
+    public static final class Builder extends ForeachBuilder<ASGD, Builder> {
+
+        private Builder() {
+            set("lr", 1e-2);
+            set("lambd", 1e-4);
+            set("alpha", 0.75);
+            set("t0", 1e6);
+            set("weight_decay", 0.0);
+            set("foreach", null);
+            set("maximize", false);
+            set("differentiable", false);
+            set("capturable", false);
+        }
+
+        /**
+         * Sets the decay term; 1e-4 by default.
+         *
+         * @param lambd usually small
+         * @return this builder
+         */
+        public Builder lambd(double lambd) {
+            return set("lambd", lambd);
+        }
+
+        /**
+         * Sets the power by which the step size falls; 0.75 by default.
+         *
+         * @param alpha usually between 0 and 1
+         * @return this builder
+         */
+        public Builder alpha(double alpha) {
+            return set("alpha", alpha);
+        }
+
+        /**
+         * Sets the step at which averaging begins; 1e6 by default.
+         *
+         * @param t0 a count of steps
+         * @return this builder
+         */
+        public Builder t0(double t0) {
+            return set("t0", t0);
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        @Override
+        Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        ASGD create() {
+            return new ASGD(this);
+        }
+    }
+}

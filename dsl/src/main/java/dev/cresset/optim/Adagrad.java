@@ -1,0 +1,212 @@
+package dev.cresset.optim;
+
+import dev.cresset.Complex;
+import dev.cresset.Layout;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Adagrad, which divides by the root of the sum of all squared gradients. For each parameter {@code p} with gradient {@code g}, at
+ * step {@code t}:
+ *
+ * <pre>
+ * g = g + weight decay * p
+ * s = s + g * g                            (s is the initial accumulator value at first)
+ * p = p - lr / (1 + (t - 1) * lr decay) * g / (sqrt(s) + eps)
+ * </pre>
+ *
+ * <p>Gradients may be sparse; numbers where they have no values stay as they are. The learning rate is 0.01 by default.
+ *
+ * <p>Paper: Duchi, Hazan and Singer, <a href="https://jmlr.org/papers/v12/duchi11a.html">Adaptive Subgradient Methods for Online
+ * Learning and Stochastic Optimization</a>.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Adagrad.html">torch.optim.Adagrad</a>
+ */
+public final class Adagrad extends Optimizer {
+
+    private static final String SUM = "sum";
+
+    private Adagrad(Builder builder) {
+        super(builder);
+    }
+
+    @Override
+    protected Map<String, Double> stateNumbers(ParameterGroup group) {
+        return Map.of("step", 0.0);
+    }
+
+    /** Sparse gradients change the parameter where they have values. */
+    @Override
+    protected void acceptSparse(Tensor gradient) {}
+
+    @Override
+    void stepAll() {
+        begin();
+        super.stepAll();
+    }
+
+    /** As in PyTorch, each parameter has a state from the start, whether or not it ever gets a gradient. */
+    private Adagrad begin() {
+        for (ParameterGroup group : parameterGroups()) {
+            for (Tensor parameter : group.parameters()) {
+                ParameterState state = stateOf(parameter);
+                if (state.value(SUM) == null) {
+                    state.put(SUM, initialSum(group, parameter).keep());
+                }
+            }
+        }
+        return this;
+    }
+
+    private static Tensor initialSum(ParameterGroup group, Tensor parameter) {
+        double value = group.number("initial_accumulator_value");
+        boolean complex = parameter.dtype().isComplex();
+        return Torch.fullLike(parameter, complex ? new Complex(value, value) : (Number) value);
+    }
+
+    @Override
+    protected void update(ParameterGroup group, Chunk chunk) {
+        if (Boolean.TRUE.equals(group.option("fused"))) {
+            fused(group, chunk);
+            return;
+        }
+        double rate = group.lr() / (1 + (chunk.nextStep() - 1) * group.number("lr_decay"));
+        List<Tensor> sums = chunk.state(SUM);
+        if (chunk.gradients().stream().anyMatch(gradient -> gradient.layout() != Layout.STRIDED)) {
+            sparse(group, chunk, sums, rate);
+            return;
+        }
+        List<Tensor> directions = chunk.penalizedGradients(group);
+        Torch._foreachAddcmul_(sums, directions, directions, 1);
+        List<Tensor> deviations = Torch._foreachSqrt(sums);
+        Torch._foreachAdd_(deviations, group.number("eps"));
+        Torch._foreachAddcdiv_(chunk.parameters(), directions, deviations, -rate);
+    }
+
+    private static void sparse(ParameterGroup group, Chunk chunk, List<Tensor> sums, double rate) {
+        if (group.number("weight_decay") != 0) {
+            throw new IllegalArgumentException("Adagrad takes no weight decay together with sparse gradients");
+        }
+        List<Tensor> gradients = chunk.gradients(group);
+        for (int i = 0; i < chunk.size(); i++) {
+            sparse(chunk.parameters().get(i), gradients.get(i), sums.get(i), group.number("eps"), rate);
+        }
+    }
+
+    private static void sparse(Tensor parameter, Tensor gradient, Tensor sum, double eps, double rate) {
+        if (gradient.layout() == Layout.STRIDED) {
+            sum.addcmul_(gradient, gradient, 1);
+            parameter.addcdiv_(gradient, sum.sqrt().add_(eps), -rate);
+            return;
+        }
+        Tensor coalesced = gradient.coalesce();
+        Tensor values = coalesced._values();
+        sum.add_(SparseValues.withValues(coalesced, values.pow(2)));
+        Tensor deviations = sum.sparseMask(coalesced)._values().sqrt_().add_(eps);
+        parameter.add_(SparseValues.withValues(coalesced, values.div(deviations)), -rate);
+    }
+
+    private static void fused(ParameterGroup group, Chunk chunk) {
+        Torch._fusedAdagrad_(
+                chunk.parameters(),
+                chunk.gradients(),
+                chunk.state(SUM),
+                chunk.nextStepTensors(),
+                group.lr(),
+                group.number("lr_decay"),
+                group.number("weight_decay"),
+                group.number("eps"),
+                group.flag("maximize"));
+    }
+
+    /** @return a builder without parameters, for groups with options of their own */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins an optimizer for these parameters.
+     *
+     * @param parameters what to train, usually {@code net.parameters()}
+     * @return a builder
+     */
+    public static Builder builder(List<Tensor> parameters) {
+        return builder().group(parameters);
+    }
+
+    /** Collects parameter groups and the options that hold for all of them unless a group has its own. */
+    public static final class Builder extends ForeachBuilder<Adagrad, Builder> {
+
+        private Builder() {
+            set("lr", 1e-2);
+            set("lr_decay", 0.0);
+            set("eps", 1e-10);
+            set("weight_decay", 0.0);
+            set("initial_accumulator_value", 0.0);
+            set("foreach", null);
+            set("maximize", false);
+            set("differentiable", false);
+            set("fused", null);
+        }
+
+        /**
+         * Sets how the learning rate falls with the steps; 0 by default.
+         *
+         * @param lrDecay 0 or more
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder lrDecay(double lrDecay) {
+            return set("lr_decay", Checks.notNegative("learning rate decay", lrDecay));
+        }
+
+        /**
+         * Sets what the sums of squares begin with; 0 by default.
+         *
+         * @param value 0 or more
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder initialAccumulatorValue(double value) {
+            return set("initial_accumulator_value", Checks.notNegative("initial accumulator value", value));
+        }
+
+        /**
+         * Sets what is added to the denominator against division by zero; 1e-10 by default.
+         *
+         * @param eps 0 or more
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder eps(double eps) {
+            return set("eps", Checks.notNegative("epsilon", eps));
+        }
+
+        /**
+         * Chooses LibTorch's fused operator, which does a step in one pass over memory and rounds differently; off by default.
+         *
+         * @param fused whether to fuse
+         * @return this builder
+         */
+        public Builder fused(boolean fused) {
+            return set("fused", fused);
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        @Override
+        Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        Adagrad create() {
+            return new Adagrad(this).begin();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.cresset.optim;
+
+import dev.cresset.Layout;
+import dev.cresset.MemoryFormat;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All parameters of a group as if they were one vector. */
+final class FlatParameters {
+
+    private final List<Tensor> owners;
+    private final List<Tensor> parameters = new ArrayList<>();
+
+    FlatParameters(ParameterGroup group) {
+        owners = group.parameters();
+        owners.forEach(
+                parameter -> parameters.add(parameter.dtype().isComplex() ? Torch.viewAsReal(parameter) : parameter));
+    }
+
+    long numel() {
+        return parameters.stream().mapToLong(Tensor::numel).sum();
+    }
+
+    /** Their gradients, zeros where there are none: a vector of its own. */
+    Tensor gradient() {
+        List<Tensor> parts = new ArrayList<>();
+        for (Tensor parameter : owners) {
+            Tensor gradient = parameter.grad();
+            if (gradient == null) {
+                gradient = Torch.zerosLike(parameter);
+            } else if (gradient.layout() != Layout.STRIDED) {
+                gradient = gradient.toDense();
+            }
+            parts.add((gradient.dtype().isComplex() ? Torch.viewAsReal(gradient) : gradient).reshape(-1));
+        }
+        return Torch.cat(parts, 0);
+    }
+
+    void add(Real size, Tensor direction) {
+        long offset = 0;
+        for (Tensor parameter : parameters) {
+            long numel = parameter.numel();
+            parameter.add_(direction.narrow(0, offset, numel).viewAs(parameter), size.value());
+            offset += numel;
+        }
+    }
+
+    List<Tensor> copies() {
+        return parameters.stream()
+                .map(parameter -> parameter.clone(MemoryFormat.CONTIGUOUS))
+                .toList();
+    }
+
+    void set(List<Tensor> values) {
+        Torch._foreachCopy_(parameters, values);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.cresset.optim;
+
+import dev.cresset.GradMode;
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** One step of {@link LBFGS}, written as PyTorch's. */
+final class LbfgsStep {
+
+    private final ParameterGroup group;
+    private final FlatParameters parameters;
+    private final LbfgsState state;
+    private final Supplier<Tensor> closure;
+    private final double toleranceChange;
+    private final Real toleranceGrad;
+    private final long maxEval;
+    private Tensor gradient;
+    private double loss;
+    private long evaluations = 1;
+
+    LbfgsStep(ParameterGroup group, FlatParameters parameters, LbfgsState state, Supplier<Tensor> closure) {
+        this.group = group;
+        this.parameters = parameters;
+        this.state = state;
+        this.closure = closure;
+        this.toleranceChange = group.number("tolerance_change");
+        this.toleranceGrad = Real.of(group.number("tolerance_grad"));
+        this.maxEval = (long) group.number("max_eval");
+    }
+
+    /** Runs to the end and gives the first loss to the scope outside. */
+    Tensor run() {
+        Tensor first;
+        try (GradMode mode = GradMode.enabled()) {
+            first = closure.get();
+        }
+        loss = first.toDouble();
+        state.count("func_evals", 1);
+        gradient = parameters.gradient();
+        if (!isOptimal()) {
+            iterate();
+        }
+        return first.moveToOuterScope();
+    }
+
+    private void iterate() {
+        long maxIter = (long) group.number("max_iter");
+        long iteration = 0;
+        boolean goesOn = true;
+        while (goesOn && iteration < maxIter) {
+            iteration++;
+            goesOn = advance(iteration == maxIter);
+        }
+    }
+
+    /** One iteration; whether another may follow. */
+    private boolean advance(boolean last) {
+        boolean first = state.count("n_iter", 1) == 1;
+        Tensor direction = first ? begin() : LbfgsDirection.of(group, state, gradient);
+        state.tensor("d", direction);
+        state.tensor("prev_flat_grad", gradient.clone());
+        double lossBefore = loss;
+        state.number("prev_loss", loss);
+        state.real("t", first ? firstSize() : Real.of(group.lr()));
+        Real slope = Real.of(gradient.dot(direction));
+        if (slope.isMoreThan(Real.of(-toleranceChange))) {
+            return false;
+        }
+        boolean optimal = move(direction, slope, last);
+        Real size = state.real("t");
+        return !last
+                && evaluations < maxEval
+                && !optimal
+                && largest(direction.mul(size.value())).isMoreThan(Real.of(toleranceChange))
+                && !(Math.abs(loss - lossBefore) < toleranceChange);
+    }
+
+    private Tensor begin() {
+        state.clearHistory();
+        state.number("H_diag", 1);
+        return gradient.neg();
+    }
+
+    private Real firstSize() {
+        Real inverse = Real.of(1).dividedBy(Real.of(gradient.abs().sum()));
+        return Real.of(1).min(inverse).times(group.lr());
+    }
+
+    /** Goes along the direction; whether the gradient there is small enough. */
+    private boolean move(Tensor direction, Real slope, boolean last) {
+        if (group.option("line_search_fn") != null) {
+            search(direction, slope);
+        } else {
+            parameters.add(state.real("t"), direction);
+            // The gradient after the last iteration is the next step's to compute.
+            if (last) {
+                return false;
+            }
+            loss = evaluate();
+            gradient = parameters.gradient();
+            count(1);
+        }
+        return isOptimal();
+    }
+
+    private void search(Tensor direction, Real slope) {
+        List<Tensor> start = parameters.copies();
+        StrongWolfe.Evaluation evaluation = size -> {
+            parameters.add(size, direction);
+            double value = evaluate();
+            Tensor there = parameters.gradient();
+            parameters.set(start);
+            return new StrongWolfe.Point(size, value, there, Real.of(there.dot(direction)));
+        };
+        StrongWolfe search = new StrongWolfe(evaluation, largest(direction), toleranceChange, maxEval - evaluations);
+        StrongWolfe.Point end = search.run(state.real("t"), new StrongWolfe.Point(Real.ZERO, loss, gradient, slope));
+        loss = end.loss();
+        gradient = end.gradient();
+        state.real("t", end.size());
+        parameters.add(end.size(), direction);
+        count(search.evaluations());
+    }
+
+    private void count(long more) {
+        evaluations += more;
+        state.count("func_evals", more);
+    }
+
+    private double evaluate() {
+        try (Scope scope = Scope.open();
+                GradMode mode = GradMode.enabled()) {
+            return closure.get().toDouble();
+        }
+    }
+
+    private boolean isOptimal() {
+        return !largest(gradient).isMoreThan(toleranceGrad);
+    }
+
+    private static Real largest(Tensor tensor) {
+        return Real.of(tensor.abs().max());
+    }
+}

@@ -1,0 +1,180 @@
+package dev.cresset.optim;
+
+import dev.cresset.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line search that ends where the strong Wolfe conditions hold: the loss has fallen enough, and the slope is flat enough. Written as
+ * PyTorch's, so that it takes the same steps.
+ */
+final class StrongWolfe {
+
+    private static final double ENOUGH_DECREASE = 1e-4;
+    private static final double FLAT_ENOUGH = 0.9;
+
+    /** The loss at some size of the step. */
+    interface Evaluation {
+        Point at(Real size);
+    }
+
+    /**
+     * @param size how far along the direction
+     * @param loss the loss there
+     * @param gradient its gradient there
+     * @param slope the gradient along the direction
+     */
+    record Point(Real size, double loss, Tensor gradient, Real slope) {}
+
+    private final Evaluation evaluation;
+    private final Real directionSize;
+    private final Real toleranceChange;
+    private final long most;
+    private final List<Point> bracket = new ArrayList<>();
+    private Point start;
+    private long evaluations;
+    private long iterations;
+    private boolean done;
+
+    StrongWolfe(Evaluation evaluation, Real directionSize, double toleranceChange, long most) {
+        this.evaluation = evaluation;
+        this.directionSize = directionSize;
+        this.toleranceChange = Real.of(toleranceChange);
+        this.most = most;
+    }
+
+    long evaluations() {
+        return evaluations;
+    }
+
+    Point run(Real size, Point from) {
+        start = from;
+        findBracket(size);
+        int low = lowest();
+        boolean stuck = false;
+        while (!done && iterations < most && isWide()) {
+            Real next = interpolate(bracket.get(0), bracket.get(1), null);
+            Real margin = largest().minus(smallest()).times(0.1);
+            boolean near = largest().minus(next).min(next.minus(smallest())).isLessThan(margin);
+            if (near && (stuck || !next.isLessThan(largest()) || !next.isMoreThan(smallest()))) {
+                next = awayFromTheNearerEnd(next, margin);
+                stuck = false;
+            } else {
+                stuck = near;
+            }
+            low = narrow(evaluate(next), low);
+        }
+        return bracket.get(low);
+    }
+
+    private Point evaluate(Real size) {
+        evaluations++;
+        return evaluation.at(size);
+    }
+
+    /** Goes further until the minimum is between two points. */
+    private void findBracket(Real size) {
+        Point current = evaluate(size);
+        Point previous = start;
+        while (iterations < most) {
+            if (isTooHigh(current) || iterations > 1 && current.loss() >= previous.loss()) {
+                bracket.addAll(List.of(previous, current));
+                return;
+            }
+            if (isFlat(current)) {
+                bracket.add(current);
+                done = true;
+                return;
+            }
+            if (!current.slope().isLessThan(Real.ZERO)) {
+                bracket.addAll(List.of(previous, current));
+                return;
+            }
+            Real next = interpolate(previous, current, furtherThan(previous, current));
+            previous = current;
+            current = evaluate(next);
+            iterations++;
+        }
+        bracket.addAll(List.of(start, current));
+    }
+
+    private static Real[] furtherThan(Point previous, Point current) {
+        Real size = current.size();
+        return new Real[] {size.plus(size.minus(previous.size()).times(0.01)), size.times(10)};
+    }
+
+    private boolean isTooHigh(Point point) {
+        Real allowed = Real.of(start.loss())
+                .plus(Real.of(ENOUGH_DECREASE).times(point.size()).times(start.slope()));
+        return Real.of(point.loss()).isMoreThan(allowed);
+    }
+
+    private boolean isFlat(Point point) {
+        return !point.slope().abs().isMoreThan(start.slope().times(-FLAT_ENOUGH));
+    }
+
+    private int lowest() {
+        return bracket.get(0).loss() <= bracket.get(bracket.size() - 1).loss() ? 0 : 1;
+    }
+
+    private boolean isWide() {
+        Real width = bracket.get(1).size().minus(bracket.get(0).size()).abs().times(directionSize);
+        return !width.isLessThan(toleranceChange);
+    }
+
+    private Real largest() {
+        return bracket.get(0).size().max(bracket.get(1).size());
+    }
+
+    private Real smallest() {
+        return bracket.get(0).size().min(bracket.get(1).size());
+    }
+
+    private Real awayFromTheNearerEnd(Real size, Real margin) {
+        boolean right =
+                size.minus(largest()).abs().isLessThan(size.minus(smallest()).abs());
+        return right ? largest().minus(margin) : smallest().plus(margin);
+    }
+
+    /** Replaces one end by a point between; which end is the lower one now. */
+    private int narrow(Point point, int low) {
+        iterations++;
+        int high = 1 - low;
+        if (isTooHigh(point) || point.loss() >= bracket.get(low).loss()) {
+            bracket.set(high, point);
+            return lowest();
+        }
+        if (isFlat(point)) {
+            done = true;
+        } else if (!point.slope()
+                .times(bracket.get(high).size().minus(bracket.get(low).size()))
+                .isLessThan(Real.ZERO)) {
+            bracket.set(high, bracket.get(low));
+        }
+        bracket.set(low, point);
+        return low;
+    }
+
+    /** The minimum of the cubic through two points with their slopes, inside the bounds; by default, between the points. */
+    private static Real interpolate(Point first, Point second, Real[] bounds) {
+        Real x1 = first.size();
+        Real x2 = second.size();
+        Real lower = bounds != null ? bounds[0] : x2.isLessThan(x1) ? x2 : x1;
+        Real upper = bounds != null ? bounds[1] : x2.isLessThan(x1) ? x1 : x2;
+        Real secant = Real.of(3 * (first.loss() - second.loss())).dividedBy(x1.minus(x2));
+        Real d1 = first.slope().plus(second.slope()).minus(secant);
+        Real square = d1.times(d1).minus(first.slope().times(second.slope()));
+        if (square.isLessThan(Real.ZERO)) {
+            return lower.plus(upper).dividedBy(Real.of(2));
+        }
+        Real d2 = square.sqrt();
+        Real minimum = x2.isLessThan(x1) ? minimum(second, first, d1, d2) : minimum(first, second, d1, d2);
+        return minimum.max(lower).min(upper);
+    }
+
+    private static Real minimum(Point left, Point right, Real d1, Real d2) {
+        Real rise = right.slope().plus(d2).minus(d1);
+        Real bend = right.slope().minus(left.slope()).plus(d2.times(2));
+        return right.size().minus(right.size().minus(left.size()).times(rise.dividedBy(bend)));
+    }
+}

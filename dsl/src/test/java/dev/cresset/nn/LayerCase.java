@@ -1,0 +1,189 @@
+package dev.cresset.nn;
+
+import static dev.cresset.TensorAssert.assertThatTensor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cresset.DType;
+import dev.cresset.Layout;
+import dev.cresset.Reference;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/**
+ * A layer and the name under which a reference tells what PyTorch's does: initial values to the last bit, the draws that follow, the
+ * printed form, outputs, gradients of half the sum of their squares, and buffers. The inputs' recipes are
+ * {@code layer_cases.py}'s.
+ */
+final class LayerCase {
+
+    /** Of the largest element: kernels sum up in an order that depends on the machine. */
+    private static final double TOLERANCE = 1e-5;
+
+    private final String name;
+    private final Layer layer;
+    private final BiFunction<Module, List<Tensor>, List<Tensor>> call;
+    private final boolean training;
+
+    private LayerCase(String name, Layer layer, BiFunction<Module, List<Tensor>, List<Tensor>> call, boolean training) {
+        this.name = name;
+        this.layer = layer;
+        this.call = call;
+        this.training = training;
+    }
+
+    /** A layer of one input, or a loss. */
+    static LayerCase row(String name, Layer layer) {
+        return new LayerCase(name, layer, LayerCase::forward, true);
+    }
+
+    /** A layer that is called in another way. */
+    static <M extends Module> LayerCase row(
+            String name, Layer layer, Class<M> type, BiFunction<M, List<Tensor>, List<Tensor>> call) {
+        return new LayerCase(name, layer, (module, inputs) -> call.apply(type.cast(module), inputs), true);
+    }
+
+    /** The same in evaluation. */
+    LayerCase eval() {
+        return new LayerCase(name, layer, call, false);
+    }
+
+    /** The same with inputs that may be overwritten. */
+    LayerCase onCopies() {
+        return new LayerCase(
+                name,
+                layer,
+                (module, inputs) ->
+                        call.apply(module, inputs.stream().map(Tensor::clone).toList()),
+                training);
+    }
+
+    private static List<Tensor> forward(Module module, List<Tensor> inputs) {
+        return List.of(
+                module instanceof Loss loss
+                        ? loss.forward(inputs.get(0), inputs.get(1))
+                        : module.forward(inputs.get(0)));
+    }
+
+    /** Checks that rows and reference have the same names. */
+    static void checkNames(Reference reference, Collection<LayerCase> rows) {
+        List<String> names = reference.names().stream()
+                .filter(line -> line.endsWith("/text"))
+                .map(line -> line.substring(0, line.length() - "/text".length()))
+                .toList();
+        assertThat(rows.stream().map(LayerCase::toString).toList()).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    void check(Reference reference) {
+        Torch.manualSeed(1);
+        try (Module module = layer.build()) {
+            assertThatTensor(Torch.randint(1L << 40, new long[] {1}))
+                    .as("the next draw")
+                    .isIdenticalTo(reference.tensor(name + "/next"));
+            assertThat(state(module)).as("state").isEqualTo(reference.text(name + "/state"));
+            assertThat(module).hasToString(reference.text(name + "/text"));
+            module.train(training);
+            checkResults(module, reference);
+        }
+    }
+
+    private void checkResults(Module module, Reference reference) {
+        List<Tensor> inputs = inputs(reference);
+        Torch.manualSeed(2);
+        List<Tensor> outputs = call.apply(module, inputs);
+        backward(outputs);
+        Map<String, Tensor> results = new LinkedHashMap<>();
+        for (int i = 0; i < outputs.size(); i++) {
+            results.put("out" + i, outputs.get(i));
+        }
+        for (int i = 0; i < inputs.size(); i++) {
+            results.put("in" + i + ".grad", inputs.get(i).grad());
+        }
+        module.namedParameters().forEach((key, parameter) -> results.put("grad." + key, parameter.grad()));
+        module.namedBuffers().forEach((key, buffer) -> results.put("after." + key, buffer));
+        results.values().removeIf(tensor -> tensor == null);
+        assertThat(results.keySet()).isEqualTo(expectedResults(reference));
+        results.forEach((key, tensor) -> close(tensor, reference.tensor(name + "/" + key), key));
+    }
+
+    private Set<String> expectedResults(Reference reference) {
+        return reference.names().stream()
+                .filter(line -> line.startsWith(name + "/"))
+                .map(line -> line.substring(name.length() + 1))
+                .filter(line -> line.matches("out\\d+|in\\d+\\.grad|grad\\..*|after\\..*"))
+                .collect(Collectors.toSet());
+    }
+
+    private static void backward(List<Tensor> outputs) {
+        Tensor loss = null;
+        for (Tensor output : outputs) {
+            if (output.requiresGrad()) {
+                Tensor half = output.square().sum().div(2);
+                loss = loss == null ? half : loss.add(half);
+            }
+        }
+        if (loss != null) {
+            loss.backward();
+        }
+    }
+
+    private static void close(Tensor actual, Tensor expected, String what) {
+        Tensor dense = actual.layout() == Layout.SPARSE_COO ? actual.toDense() : actual;
+        double largest =
+                Arrays.stream(expected.toDoubleArray()).map(Math::abs).max().orElse(0);
+        assertThatTensor(dense).as(what).isCloseTo(expected, TOLERANCE * Math.max(1, largest));
+    }
+
+    private static String state(Module module) {
+        return module.stateDict().entrySet().stream()
+                .map(entry -> entry.getKey() + ":" + sizes(entry.getValue()) + ":" + TensorDigest.of(entry.getValue()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String sizes(Tensor tensor) {
+        return Arrays.stream(tensor.shape()).mapToObj(Long::toString).collect(Collectors.joining(","));
+    }
+
+    private List<Tensor> inputs(Reference reference) {
+        String recipes = reference.text(name + "/inputs");
+        List<Tensor> inputs = new ArrayList<>();
+        for (String recipe : recipes.isEmpty() ? new String[0] : recipes.split(" ")) {
+            int position = inputs.size();
+            Tensor input = recipe.equals("=") ? reference.tensor(name + "/in" + position) : draw(recipe, position);
+            inputs.add(input.requiresGrad_(input.dtype().isFloatingPoint()));
+        }
+        return inputs;
+    }
+
+    private static Tensor draw(String recipe, int position) {
+        char kind = recipe.charAt(0);
+        String[] parts = recipe.substring(1).split(":");
+        String sizes = parts[parts.length - 1];
+        long[] shape = sizes.isEmpty()
+                ? new long[0]
+                : Arrays.stream(sizes.split(",")).mapToLong(Long::parseLong).toArray();
+        long high = kind == 'i' ? Long.parseLong(parts[0]) : 2;
+        Torch.manualSeed(100 + position);
+        return switch (kind) {
+            case 'f' -> Torch.rand(shape).mul(4).sub(2);
+            case 'p' -> Torch.rand(shape);
+            case 'i' -> Torch.randint(high, shape);
+            case 's' -> Torch.randint(high, shape).mul(2).sub(1);
+            case 'b' -> Torch.randint(high, shape).to(DType.BOOL);
+            default -> throw new IllegalArgumentException("no recipe " + recipe);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

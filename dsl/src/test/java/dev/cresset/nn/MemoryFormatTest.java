@@ -1,0 +1,45 @@
+package dev.cresset.nn;
+
+import static dev.cresset.nn.Layers.batchNorm2d;
+import static dev.cresset.nn.Layers.conv2d;
+import static dev.cresset.nn.Layers.linear;
+import static dev.cresset.nn.Layers.sequential;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cresset.MemoryFormat;
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import org.junit.jupiter.api.Test;
+
+class MemoryFormatTest {
+
+    @Test
+    void reordersTheWeightsOfConvolutionsAlone() {
+        long before = Tensor.liveCount();
+        try (Sequential network = sequential(conv2d(3, 4, 3), batchNorm2d(4));
+                Scope scope = Scope.open()) {
+            network.eval();
+            Tensor image = Torch.randn(2, 3, 8, 8);
+            Tensor weight = network.stateDict().get("0.weight");
+            Tensor expected = network.forward(image);
+            network.to(MemoryFormat.CHANNELS_LAST);
+            assertThat(weight.strides()).containsExactly(27, 1, 9, 3);
+            assertThat(network.stateDict().get("1.weight").strides()).containsExactly(1);
+            Tensor output = network.forward(image.contiguous(MemoryFormat.CHANNELS_LAST));
+            assertThat(output.isContiguous(MemoryFormat.CHANNELS_LAST)).isTrue();
+            assertThat(Torch.allclose(output, expected, 1e-5, 1e-6, false)).isTrue();
+            network.to(MemoryFormat.CONTIGUOUS);
+            assertThat(weight.strides()).containsExactly(27, 9, 3, 1);
+        }
+        assertThat(Tensor.liveCount()).isEqualTo(before);
+    }
+
+    @Test
+    void leavesOtherDimensionsAsTheyAre() {
+        try (Linear linear = linear(2, 3).build()) {
+            linear.to(MemoryFormat.CHANNELS_LAST);
+            assertThat(linear.stateDict().get("weight").strides()).containsExactly(2, 1);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.cresset.nn;
+
+import static dev.cresset.nn.LayerCase.row;
+import static dev.cresset.nn.Layers.*;
+
+import dev.cresset.NoLeaks;
+import dev.cresset.Reference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Layers that rearrange elements, and upsampling, against PyTorch. */
+@ExtendWith(NoLeaks.class)
+class ShapeLayersTest {
+
+    private static final Reference REFERENCE = Reference.of(ShapeLayersTest.class, "layers/shapes.tsv");
+
+    static Stream<LayerCase> rows() {
+        return Stream.of(rearrangements(), upsampling(), images()).flatMap(rows -> rows);
+    }
+
+    private static Stream<LayerCase> rearrangements() {
+        return Stream.of(
+                row("identity", identity()),
+                row("flatten", flatten()),
+                row("flatten/some", flatten().startDim(0).endDim(1)),
+                row("unflatten", unflatten(1, 2L, 3L)),
+                row("unflatten/rest", unflatten(-1, 2L, -1L)),
+                row("pixelshuffle", pixelShuffle(2)),
+                row("pixelunshuffle", pixelUnshuffle(2)),
+                row("channelshuffle", channelShuffle(2)),
+                row("unfold", unfold(2)),
+                row("unfold/options", unfold(2, 1).dilation(1, 2).padding(1, 0).stride(2)),
+                row("fold", fold(Size.of(3, 4), Size.of(2))),
+                row(
+                        "fold/options",
+                        fold(Size.of(4), Size.of(2, 1))
+                                .dilation(1, 2)
+                                .padding(1, 0)
+                                .stride(2)));
+    }
+
+    private static Stream<LayerCase> upsampling() {
+        return Stream.of(
+                row("upsample1d/nearest", upsample().size(5)),
+                row("upsample1d/nearest-exact", upsample().scaleFactor(1.5).mode(UpsampleMode.NEAREST_EXACT)),
+                row("upsample1d/linear", upsample().size(5).mode(UpsampleMode.LINEAR)),
+                row("upsample1d/area", upsample().size(5).mode(UpsampleMode.AREA)),
+                row("upsample2d/size", upsample().size(3, 4)),
+                row(
+                        "upsample2d/aligned",
+                        upsample().scaleFactor(2.0).mode(UpsampleMode.BILINEAR).alignCorners(true)),
+                row(
+                        "upsample2d/recomputed",
+                        upsample().scaleFactor(1.7).mode(UpsampleMode.BILINEAR).recomputeScaleFactor(true)),
+                row("upsample3d/nearest", upsample().size(3, 2, 4)),
+                row("upsample3d/nearest-exact", upsample().size(3, 2, 4).mode(UpsampleMode.NEAREST_EXACT)),
+                row("upsample3d/trilinear", upsample().size(3, 2, 4).mode(UpsampleMode.TRILINEAR)),
+                row("upsample3d/area", upsample().size(3, 2, 4).mode(UpsampleMode.AREA)));
+    }
+
+    private static Stream<LayerCase> images() {
+        return Stream.of(
+                        UpsampleMode.NEAREST,
+                        UpsampleMode.NEAREST_EXACT,
+                        UpsampleMode.BILINEAR,
+                        UpsampleMode.BICUBIC,
+                        UpsampleMode.AREA)
+                .flatMap(mode -> Stream.of(
+                        row("upsample2d/" + mode, upsample().scaleFactor(2.0).mode(mode)),
+                        row(
+                                "upsample2d/" + mode + "/factors",
+                                upsample().scaleFactor(1.7, 1.4).mode(mode))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void computesWhatPyTorchComputes(LayerCase row) {
+        row.check(REFERENCE);
+    }
+
+    @Test
+    void hasARowForEachCaseOfTheReference() {
+        LayerCase.checkNames(REFERENCE, rows().toList());
+    }
+}

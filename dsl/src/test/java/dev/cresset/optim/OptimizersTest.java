@@ -1,0 +1,154 @@
+package dev.cresset.optim;
+
+import static dev.cresset.TensorAssert.assertThatTensor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cresset.NoLeaks;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every optimizer with every option that changes numbers, against PyTorch. */
+@ExtendWith(NoLeaks.class)
+class OptimizersTest {
+
+    static Stream<Arguments> everyCase() {
+        return OptimizerCases.all().entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    static Stream<Arguments> everyCaseThatIsNotFused() {
+        return everyCase().filter(arguments -> !arguments.get()[0].toString().endsWith("fused"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyCase")
+    void tenStepsGivePyTorchsParametersAndState(String name, Function<List<Tensor>, Optimizer> make) {
+        OptimizerRun run = new OptimizerRun(name);
+        List<Tensor> parameters = run.parameters();
+        try (Optimizer optimizer = make.apply(parameters)) {
+            run.steps(optimizer, parameters, 0, OptimizerRun.STEPS);
+
+            run.checkParameters(parameters);
+            run.checkState(optimizer);
+            OptimizerRun.checkOptions(name, optimizer.parameterGroups().get(0));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyCaseThatIsNotFused")
+    void theCountOfParametersThatACallChangesDoesNotMatter(String name, Function<List<Tensor>, Optimizer> make) {
+        for (boolean foreach : new boolean[] {true, false}) {
+            OptimizerRun run = new OptimizerRun(name);
+            List<Tensor> parameters = run.parameters();
+            try (Optimizer optimizer = make.apply(parameters)) {
+                optimizer.parameterGroups().get(0).option("foreach", foreach);
+                run.steps(optimizer, parameters, 0, OptimizerRun.STEPS);
+
+                run.checkParameters(parameters);
+                run.checkState(optimizer);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyCase")
+    void anotherOptimizerGoesOnFromTheState(String name, Function<List<Tensor>, Optimizer> make) {
+        OptimizerRun run = new OptimizerRun(name);
+        List<Tensor> parameters = run.parameters();
+        try (Optimizer first = make.apply(parameters);
+                Optimizer second = make.apply(parameters)) {
+            run.steps(first, parameters, 0, 7);
+            second.loadStateDict(first.stateDict());
+            first.close();
+            run.steps(second, parameters, 7, OptimizerRun.STEPS);
+
+            run.checkParameters(parameters);
+            run.checkState(second);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyCase")
+    void stepsLeaveNoTemporaries(String name, Function<List<Tensor>, Optimizer> make) {
+        OptimizerRun run = new OptimizerRun(name);
+        List<Tensor> parameters = run.parameters();
+        try (Optimizer optimizer = make.apply(parameters)) {
+            run.steps(optimizer, parameters, 0, 2);
+            long before = Tensor.liveCount();
+            optimizer.step();
+            optimizer.step();
+            assertThat(Tensor.liveCount()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void groupsHaveOptionsOfTheirOwn() {
+        OptimizerRun run = new OptimizerRun("SGD/groups");
+        List<Tensor> parameters = run.parameters();
+        try (SGD optimizer = SGD.builder()
+                .group(parameters.subList(0, 1), group -> group.lr(0.2))
+                .group(parameters.subList(1, 2), group -> group.momentum(0.5).weightDecay(0.1))
+                .lr(0.1)
+                .momentum(0.9)
+                .build()) {
+            assertThat(optimizer.parameterGroups().get(0).lr()).isEqualTo(0.2);
+            assertThat(optimizer.parameterGroups().get(1).number("momentum")).isEqualTo(0.5);
+            assertThat(optimizer.parameterGroups().get(1).flag("nesterov")).isFalse();
+            run.steps(optimizer, parameters, 0, OptimizerRun.STEPS);
+            run.checkParameters(parameters);
+            run.checkState(optimizer);
+        }
+    }
+
+    @Test
+    void groupsOfAdamHaveOptionsOfTheirOwn() {
+        OptimizerRun run = new OptimizerRun("Adam/groups");
+        List<Tensor> parameters = run.parameters();
+        try (Adam optimizer = Adam.builder()
+                .lr(0.1)
+                .group(parameters.subList(0, 1), group -> group.lr(0.2))
+                .group(parameters.subList(1, 2), group -> group.betas(0.5, 0.6).eps(0.1))
+                .build()) {
+            run.steps(optimizer, parameters, 0, OptimizerRun.STEPS);
+            run.checkParameters(parameters);
+            run.checkState(optimizer);
+        }
+    }
+
+    @Test
+    void aGroupMayBeAddedLater() {
+        Tensor first = Torch.ones(2).requiresGrad_(true);
+        Tensor second = Torch.ones(2).requiresGrad_(true);
+        try (SGD optimizer = SGD.builder(List.of(first)).lr(0.5).build()) {
+            optimizer.addParameterGroup(List.of(second)).lr(0.25);
+            second.setGrad(Torch.ones(2));
+            optimizer.step();
+
+            assertThat(second.toFloatArray()).containsExactly(0.75f, 0.75f);
+            assertThat(optimizer.parameterGroups().get(0).lr()).isEqualTo(0.5);
+        }
+    }
+
+    @Test
+    void aClosureComputesTheLossAndItsGradients() {
+        Tensor parameter = Torch.ones(2).requiresGrad_(true);
+        try (Adam optimizer = Adam.builder(List.of(parameter)).lr(1).build()) {
+            Tensor loss = optimizer.step(() -> {
+                optimizer.zeroGrad();
+                Tensor sum = parameter.square().sum();
+                sum.backward();
+                return sum;
+            });
+
+            assertThat(loss.toDouble()).isEqualTo(2);
+            assertThatTensor(parameter.detach()).isCloseTo(Torch.zeros(2), 1e-6);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.cresset.samples.bench;
+
+import dev.cresset.samples.cli.UserError;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The same work in PyTorch: a script that stands beside these programs and, started with {@code --serve}, waits for a number of
+ * iterations on a line, does them, and answers with the nanoseconds that one of them took.
+ */
+final class PythonContender implements Contender {
+
+    private final String name;
+    private final Process process;
+    private final PrintStream requests;
+    private final BufferedReader answers;
+
+    private PythonContender(String name, Process process) {
+        this.name = name;
+        this.process = process;
+        requests = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+        answers = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Starts a script and waits until it is ready.
+     *
+     * @param name its name in the results
+     * @param python the interpreter, which has PyTorch
+     * @param script the script's name, such as {@code train.py}
+     * @param arguments what the script is to do
+     * @throws UserError if there is no such interpreter or script, or it fails
+     */
+    static PythonContender start(String name, Path python, String script, List<String> arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(python.toString(), PythonScripts.find(script).toString(), "--serve"));
+        command.addAll(arguments);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            PythonContender contender = new PythonContender(name, process);
+            contender.answer("ready");
+            return contender;
+        } catch (IOException e) {
+            throw new UserError("cannot start " + python + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public double nanos(long iterations) {
+        requests.println(iterations);
+        return Double.parseDouble(answer(null));
+    }
+
+    /** @return the most memory that the process has held so far, in bytes */
+    long peakMemory() {
+        return PeakMemory.of(process.pid());
+    }
+
+    private String answer(String expected) {
+        try {
+            String line = answers.readLine();
+            if (line == null || expected != null && !line.equals(expected)) {
+                process.destroy();
+                throw new UserError("the Python script has failed: "
+                        + (line == null ? "its messages stand above" : "it says '" + line + "'"));
+            }
+            return line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        requests.close(); // the end of its input is the end of the script
+        process.destroy();
+    }
+}

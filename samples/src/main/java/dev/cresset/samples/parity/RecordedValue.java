@@ -1,0 +1,125 @@
+package dev.cresset.samples.parity;
+
+import dev.cresset.Complex;
+import dev.cresset.DType;
+import dev.cresset.Device;
+import dev.cresset.Layout;
+import dev.cresset.MemoryFormat;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the recording's JSON stands for. */
+final class RecordedValue {
+
+    private RecordedValue() {}
+
+    /**
+     * @param json a value of the recording
+     * @return what {@link Torch#call} takes and gives for it
+     * @throws IllegalArgumentException if it is of no known kind
+     */
+    static Object of(Object json) {
+        if (json instanceof List<?> list) {
+            List<Object> values = new ArrayList<>();
+            list.forEach(element -> values.add(of(element)));
+            return values;
+        }
+        return json instanceof Map<?, ?> object ? of(object) : json;
+    }
+
+    private static Object of(Map<?, ?> object) {
+        if (isTensor(object)) {
+            return tensor(object);
+        }
+        if (object.size() == 1) {
+            Map.Entry<?, ?> entry = object.entrySet().iterator().next();
+            String name = String.valueOf(entry.getValue()).replaceFirst("^torch\\.", "");
+            switch (String.valueOf(entry.getKey())) {
+                case "f":
+                    return real(entry.getValue());
+                case "c":
+                    return complex(entry.getValue());
+                case "scalar_type":
+                    return DType.valueOf(constant(name));
+                case "device":
+                    return Device.of(name);
+                case "layout":
+                    return Layout.valueOf(constant(name));
+                case "memory_format":
+                    return MemoryFormat.valueOf(constant(name.replaceFirst("_format$", "")));
+                default:
+                    break;
+            }
+        }
+        throw new IllegalArgumentException("the recording has a value of an unknown kind: " + object.keySet());
+    }
+
+    /** {@code _mkldnn} is {@code MKLDNN}. */
+    private static String constant(String name) {
+        return name.replaceFirst("^_", "").toUpperCase(Locale.ROOT);
+    }
+
+    static boolean isTensor(Object json) {
+        return json instanceof Map<?, ?> object && object.containsKey("dtype");
+    }
+
+    /** The dtype of a recorded tensor. */
+    static DType dtype(Object tensor) {
+        String name = String.valueOf(((Map<?, ?>) tensor).get("dtype"));
+        return DType.valueOf(constant(name.replaceFirst("^torch\\.", "")));
+    }
+
+    /** The bytes stand in the order of the recording's machine, which is this one's: little endian. */
+    private static Tensor tensor(Map<?, ?> object) {
+        DType dtype = dtype(object);
+        long[] shape = ((List<?>) object.get("shape"))
+                .stream().mapToLong(size -> (Long) size).toArray();
+        byte[] bytes = Base64.getDecoder().decode((String) object.get("data"));
+        // Of quantised elements the integers are recorded.
+        return Torch.tensor(direct(bytes), dtype.isQuantized() ? integers(dtype) : dtype, shape);
+    }
+
+    private static DType integers(DType quantized) {
+        return switch (quantized) {
+            case QINT8 -> DType.INT8;
+            case QINT32 -> DType.INT32;
+            default -> DType.UINT8;
+        };
+    }
+
+    private static MemorySegment direct(byte[] bytes) {
+        return MemorySegment.ofBuffer(
+                ByteBuffer.allocateDirect(bytes.length).put(bytes).flip());
+    }
+
+    /** Python's {@code float.hex()}, or a plain number. */
+    static double real(Object json) {
+        if (json instanceof Number number) {
+            return number.doubleValue();
+        }
+        if (json instanceof Map<?, ?> object && object.containsKey("f")) {
+            return real(object.get("f"));
+        }
+        String text = String.valueOf(json);
+        return switch (text) {
+            case "inf" -> Double.POSITIVE_INFINITY;
+            case "-inf" -> Double.NEGATIVE_INFINITY;
+            case "nan" -> Double.NaN;
+            default -> Double.parseDouble(text);
+        };
+    }
+
+    private static Complex complex(Object json) {
+        if (json instanceof List<?> parts && parts.size() == 2) {
+            return new Complex(real(parts.get(0)), real(parts.get(1)));
+        }
+        throw new IllegalArgumentException("a complex number is a list of two numbers, not " + json);
+    }
+}

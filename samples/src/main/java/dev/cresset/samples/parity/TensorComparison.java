@@ -1,0 +1,80 @@
+package dev.cresset.samples.parity;
+
+import dev.cresset.DType;
+import dev.cresset.Layout;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import java.util.Arrays;
+
+/** A tensor against the recorded one: dtype, shape, values. */
+final class TensorComparison {
+
+    private final DType dtype;
+    private final Tensor expected;
+    private final Tolerance tolerance;
+
+    /**
+     * @param dtype the recorded dtype
+     * @param expected the recorded values: of a quantised dtype, the integers
+     * @param tolerance how far floating-point and complex values may be off; others are to be equal
+     */
+    TensorComparison(DType dtype, Tensor expected, Tolerance tolerance) {
+        this.dtype = dtype;
+        this.expected = expected;
+        this.tolerance = tolerance;
+    }
+
+    /** @return what differs, null where nothing does */
+    String difference(Tensor result) {
+        Tensor actual = plain(result.detach());
+        if (actual.dtype() != expected.dtype()
+                || result.dtype() != dtype && !result.dtype().isQuantized()) {
+            return "expected the dtype " + dtype + ", got " + result.dtype();
+        }
+        if (!Arrays.equals(expected.shape(), actual.shape())) {
+            return "expected the shape " + Arrays.toString(expected.shape()) + ", got "
+                    + Arrays.toString(actual.shape());
+        }
+        return values(actual);
+    }
+
+    /** Without sparse layouts, views of conjugates, and quantisation. */
+    private Tensor plain(Tensor result) {
+        if (result.dtype().isQuantized()) {
+            return dtype.isQuantized() ? result.intRepr() : result.dequantize();
+        }
+        Tensor dense = result.layout() == Layout.STRIDED ? result : result.toDense();
+        return dense.resolveConj().resolveNeg();
+    }
+
+    private String values(Tensor actual) {
+        Tensor wide = widened(expected);
+        Tensor close = expected.dtype().isFloatingPoint() || expected.dtype().isComplex()
+                ? Torch.isclose(widened(actual), wide, tolerance.relative(), tolerance.absolute(), true)
+                : widened(actual).eq(wide);
+        long differing = close.logicalNot().sum().toLong();
+        if (differing == 0) {
+            return null;
+        }
+        long first = close.logicalNot().flatten().nonzero().get(0).toLong();
+        return differing + " of " + expected.numel() + " elements differ; number " + first + " should be "
+                + wide.flatten().get(first).item() + ", is "
+                + widened(actual).flatten().get(first).item()
+                + (close.numel() > 0 && (dtype.isFloatingPoint() || dtype.isComplex())
+                        ? " (allowed: " + tolerance + ")"
+                        : "");
+    }
+
+    /** To a dtype that has every comparison, and every value of this one. */
+    private static Tensor widened(Tensor tensor) {
+        DType dtype = tensor.dtype();
+        if (dtype.isComplex()) {
+            return tensor.to(DType.COMPLEX128);
+        }
+        if (dtype.isFloatingPoint()) {
+            return tensor.to(DType.FLOAT64);
+        }
+        // Of the largest unsigned integers all bits stay, which is enough to tell whether they are equal.
+        return tensor.to(DType.INT64);
+    }
+}
