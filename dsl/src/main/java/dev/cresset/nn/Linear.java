@@ -43,7 +43,7 @@ public final class Linear extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        return F.linear(input, weight, bias);
+        return fused() == null ? F.linear(input, weight, bias) : fused().forward(input);
     }
 
     /** @return the options that the layer was made with */
