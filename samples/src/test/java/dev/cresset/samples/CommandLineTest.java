@@ -55,7 +55,7 @@ class CommandLineTest {
             quoteCharacter = '"',
             nullValues = "-",
             value = {
-                "- | cresset: no command given: train, doctor or bench (see: cresset --help)",
+                "- | cresset: no command given: train, doctor, bench or parity (see: cresset --help)",
                 "trane | cresset: unknown command 'trane', did you mean train? (see: cresset --help)",
                 "bench | cresset bench: nothing given to measure: ops (see: cresset bench --help)",
                 "bench ops --rounds 0 | cresset bench ops: invalid value for option '--rounds': '0' is not a whole number"
