@@ -111,6 +111,9 @@ int64_t cresset_generator_new(uint64_t seed);
 // The one that operators use when they are given none.
 int64_t cresset_generator_default(void);
 int64_t cresset_generator_seed(int64_t generator, uint64_t seed);
+// Where its numbers have got to: a tensor of bytes, the same that PyTorch's get_state gives.
+int64_t cresset_generator_state(int64_t generator);
+int64_t cresset_generator_set_state(int64_t generator, int64_t state);
 
 // ---- Operators by name, of every library in the process ----
 

@@ -10,12 +10,18 @@
 #include <ATen/Version.h>
 #else
 #pragma GCC visibility push(default)
+namespace c10 {
+struct TensorImpl;
+} // namespace c10
 namespace at {
 std::string show_config() __attribute__((weak));
 int get_num_threads() __attribute__((weak));
 void set_num_threads(int threads) __attribute__((weak));
 struct CPUGeneratorImpl {
     void set_current_seed(uint64_t seed) __attribute__((weak));
+    // An intrusive pointer to a TensorImpl in truth, which is what a Tensor is.
+    Tensor get_state() const __attribute__((weak));
+    void set_state(const c10::TensorImpl &state) __attribute__((weak));
 };
 namespace detail {
 const Generator &getDefaultCPUGenerator() __attribute__((weak));
@@ -73,13 +79,42 @@ int64_t cresset_generator_default(void) {
     return guarded([]() -> int64_t { return reinterpret_cast<int64_t>(&present(&at::detail::getDefaultCPUGenerator)()); });
 }
 
+namespace {
+
+at::CPUGeneratorImpl *implementation(int64_t generator) {
+    auto *borrowed = reinterpret_cast<at::Generator *>(generator);
+#ifdef CRESSET_REAL_HEADERS
+    return static_cast<at::CPUGeneratorImpl *>(borrowed->unsafeGetGeneratorImpl());
+#else
+    return static_cast<at::CPUGeneratorImpl *>(borrowed->impl_);
+#endif
+}
+
+} // namespace
+
 int64_t cresset_generator_seed(int64_t generator, uint64_t seed) {
     return guarded([=]() -> int64_t {
-        auto *borrowed = reinterpret_cast<at::Generator *>(generator);
+        implementation(generator)->set_current_seed(seed);
+        return 0;
+    });
+}
+
+int64_t cresset_generator_state(int64_t generator) {
+    return guarded([=]() -> int64_t {
 #ifdef CRESSET_REAL_HEADERS
-        static_cast<at::CPUGeneratorImpl *>(borrowed->unsafeGetGeneratorImpl())->set_current_seed(seed);
+        return cresset::own(at::Tensor(implementation(generator)->get_state()));
 #else
-        static_cast<at::CPUGeneratorImpl *>(borrowed->impl_)->set_current_seed(seed);
+        return cresset::own(implementation(generator)->get_state());
+#endif
+    });
+}
+
+int64_t cresset_generator_set_state(int64_t generator, int64_t state) {
+    return guarded([=]() -> int64_t {
+#ifdef CRESSET_REAL_HEADERS
+        implementation(generator)->set_state(*cresset::tensor(state).unsafeGetTensorImpl());
+#else
+        implementation(generator)->set_state(*static_cast<const c10::TensorImpl *>(cresset::tensor(state).impl_));
 #endif
         return 0;
     });

@@ -17,7 +17,13 @@ module dev.cresset.samples {
             info.picocli;
     opens dev.cresset.samples.doctor to
             info.picocli;
+    opens dev.cresset.samples.files to
+            info.picocli;
+    opens dev.cresset.samples.models to
+            info.picocli;
     opens dev.cresset.samples.parity to
+            info.picocli;
+    opens dev.cresset.samples.predict to
             info.picocli;
     opens dev.cresset.samples.train to
             info.picocli;

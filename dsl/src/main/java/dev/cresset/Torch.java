@@ -186,6 +186,26 @@ public final class Torch extends TorchOperators {
         NativeRuntime.seed(seed);
     }
 
+    /**
+     * Where the numbers of the generator that operators use when they are given none have got to: {@code torch.get_rng_state()}.
+     *
+     * @return a tensor of bytes, to be given to {@link #setRngState}
+     * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.get_rng_state.html">torch.get_rng_state</a>
+     */
+    public static Tensor getRngState() {
+        return new Tensor(NativeRuntime.generatorState());
+    }
+
+    /**
+     * Continues the default generator's numbers where they were: {@code torch.set_rng_state()}.
+     *
+     * @param state what {@link #getRngState} or PyTorch has given, on the CPU
+     * @throws dev.cresset.error.TorchException if it is no such state
+     */
+    public static void setRngState(Tensor state) {
+        NativeRuntime.generatorState(state);
+    }
+
     /** @return how many threads an operator uses at most */
     public static int getNumThreads() {
         return NativeRuntime.threads();

@@ -4,6 +4,7 @@ import static dev.cresset.bindings.jextract.cresset_h.*;
 
 import dev.cresset.bindings.libtorch.LibTorch;
 import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
 
 /** LibTorch as a whole: build settings, threads, the default generator, measuring. */
 public final class NativeRuntime {
@@ -64,6 +65,30 @@ public final class NativeRuntime {
     public static void releaseMemory() {
         load();
         cresset_memory_release();
+    }
+
+    /**
+     * Where the numbers of the generator that operators use when they are given none have got to.
+     *
+     * @return the address of a new tensor of bytes, the caller's
+     */
+    public static long generatorState() {
+        load();
+        long generator = Failures.check(cresset_generator_default(), "get_rng_state");
+        return Failures.check(cresset_generator_state(generator), "get_rng_state");
+    }
+
+    /**
+     * Continues that generator's numbers from a state.
+     *
+     * @param state what {@link #generatorState} has given, on the CPU
+     * @throws dev.cresset.error.TorchException if it is no such state
+     */
+    public static void generatorState(NativeTensor state) {
+        load();
+        long generator = Failures.check(cresset_generator_default(), "set_rng_state");
+        Failures.check(cresset_generator_set_state(generator, state.address()), "set_rng_state");
+        Reference.reachabilityFence(state);
     }
 
     /**

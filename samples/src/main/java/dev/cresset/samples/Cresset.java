@@ -4,7 +4,11 @@ import dev.cresset.samples.bench.BenchCommand;
 import dev.cresset.samples.cli.ErrorOptions;
 import dev.cresset.samples.cli.Version;
 import dev.cresset.samples.doctor.DoctorCommand;
+import dev.cresset.samples.files.ConvertCommand;
+import dev.cresset.samples.files.InspectCommand;
 import dev.cresset.samples.parity.ParityCommand;
+import dev.cresset.samples.predict.PredictCommand;
+import dev.cresset.samples.train.FinetuneCommand;
 import dev.cresset.samples.train.TrainCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +22,16 @@ import picocli.CommandLine.Spec;
         description = "Deep learning for modern Java: programs to run and learn from.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {TrainCommand.class, DoctorCommand.class, BenchCommand.class, ParityCommand.class})
+        subcommands = {
+            TrainCommand.class,
+            FinetuneCommand.class,
+            PredictCommand.class,
+            InspectCommand.class,
+            ConvertCommand.class,
+            DoctorCommand.class,
+            BenchCommand.class,
+            ParityCommand.class
+        })
 final class Cresset implements Runnable {
 
     @Spec
@@ -29,6 +42,7 @@ final class Cresset implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "No command given: train, doctor, bench or parity");
+        throw new ParameterException(
+                spec.commandLine(), "No command given: train, finetune, predict, inspect, convert, doctor, bench or parity");
     }
 }

@@ -41,6 +41,10 @@ class CommandLineTest {
                 "--dataset imagenet | invalid value for option '--dataset': 'imagenet' is none of cifar10, digits, fashion-mnist",
                 "--plot curve.jpg | invalid value for option '--plot': 'curve.jpg' does not end in .png",
                 "--losses a --save ./a | two files cannot have the same name: ./a",
+                "--save network.bin | invalid value for option '--save': 'network.bin' ends in none of .pth, .pt, .safetensors",
+                "--weight-decay -1 | invalid value for option '--weight-decay': '-1' is not a number from 0 on",
+                "--checkpoint-steps 0 | invalid value for option '--checkpoint-steps': '0' is not a whole number from 1 to 2147483647",
+                "--checkpoint-steps 5 | option '--checkpoint-steps' needs '--checkpoint' or '--resume'",
             })
     void tellsOfWrongUsageInOneLine(String options, String message) {
         Execution execution = Execution.of(("train " + options).split(" "));
@@ -55,9 +59,9 @@ class CommandLineTest {
             quoteCharacter = '"',
             nullValues = "-",
             value = {
-                "- | cresset: no command given: train, doctor, bench or parity (see: cresset --help)",
-                "trane | cresset: unknown command 'trane', did you mean train? (see: cresset --help)",
-                "bench | cresset bench: nothing given to measure: ops (see: cresset bench --help)",
+                "- | cresset: no command given: train, finetune, predict, inspect, convert, doctor, bench or parity (see: cresset --help)",
+                "trane | cresset: unknown command 'trane', did you mean train or finetune? (see: cresset --help)",
+                "bench | cresset bench: nothing given to measure: ops, train, infer or load (see: cresset bench --help)",
                 "bench ops --rounds 0 | cresset bench ops: invalid value for option '--rounds': '0' is not a whole number"
                         + " from 1 to 2147483647 (see: cresset bench ops --help)",
                 "doctor --json | cresset doctor: unknown option '--json' (see: cresset doctor --help)",
@@ -115,7 +119,8 @@ class CommandLineTest {
 
     @Test
     void helpsOnDemand() {
-        assertThat(Execution.of("--help").out()).contains("train", "doctor", "bench");
+        assertThat(Execution.of("--help").out())
+                .contains("train", "finetune", "predict", "inspect", "convert", "doctor", "bench");
         assertThat(Execution.of("train", "--help").out()).contains("--losses=FILE", "--plot=FILE.png");
         assertThat(Execution.of("train", "--help").status()).isZero();
     }

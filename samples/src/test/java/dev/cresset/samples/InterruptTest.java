@@ -2,7 +2,6 @@ package dev.cresset.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,20 +22,22 @@ class InterruptTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void keepsTheLossesOfAnInterruptedRun() throws IOException, InterruptedException {
-        Process process = start(
-                "train",
-                "--dataset",
-                "digits",
-                "--epochs",
-                "1000",
-                "--batch-size",
-                "4",
-                "--threads",
-                "1",
-                "--losses",
-                "losses.tsv",
-                "--save",
-                "network.safetensors");
+        Process process = ChildProcess.start(
+                folder,
+                List.of(
+                        "train",
+                        "--dataset",
+                        "digits",
+                        "--epochs",
+                        "1000",
+                        "--batch-size",
+                        "4",
+                        "--threads",
+                        "1",
+                        "--losses",
+                        "losses.tsv",
+                        "--save",
+                        "network.safetensors"));
         waitForEpoch();
         process.destroy();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -47,20 +48,6 @@ class InterruptTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("out", "losses.tsv");
         }
-    }
-
-    private Process start(String... args) throws IOException {
-        String classes = String.join(
-                File.pathSeparator, System.getProperty("java.class.path"), System.getProperty("jdk.module.path", ""));
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classes,
-                Main.class.getName());
-        builder.command().addAll(List.of(args));
-        builder.directory(folder.toFile()).redirectErrorStream(true);
-        return builder.redirectOutput(folder.resolve("out").toFile()).start();
     }
 
     private void waitForEpoch() throws IOException, InterruptedException {

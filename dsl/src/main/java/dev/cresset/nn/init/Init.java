@@ -1,6 +1,7 @@
 package dev.cresset.nn.init;
 
 import dev.cresset.Torch;
+import java.util.function.Supplier;
 
 /**
  * The usual initial values, to be imported statically. They draw from the default generator and record nothing for the backward
@@ -10,7 +11,39 @@ import dev.cresset.Torch;
  */
 public final class Init {
 
+    private static final ThreadLocal<Boolean> SKIPPED = ThreadLocal.withInitial(() -> false);
+
     private Init() {}
+
+    /**
+     * Builds what gets its values from elsewhere: meanwhile the random initialisers of this class, on this thread, draw nothing and
+     * leave tensors as they are. Layers are made without the time that their initial values take.
+     *
+     * {@snippet :
+     * Linear layer = Init.skipped(() -> linear(4096, 4096).build());
+     * layer.loadStateDict(state);
+     * }
+     *
+     * @param build makes it
+     * @return what it has made, with parameters of any value
+     * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.skip_init.html">torch.nn.utils.skip_init</a>
+     */
+    public static <T> T skipped(Supplier<T> build) {
+        boolean before = SKIPPED.get();
+        SKIPPED.set(true);
+        try {
+            return build.get();
+        } finally {
+            SKIPPED.set(before);
+        }
+    }
+
+    /** Draws, unless initial values are skipped. */
+    static void draw(Runnable draw) {
+        if (!SKIPPED.get()) {
+            Torch.noGrad(draw);
+        }
+    }
 
     /** @return normally distributed values after He et al.; fan-in and slope 0 unless said otherwise */
     public static Kaiming kaimingNormal() {
@@ -37,7 +70,7 @@ public final class Init {
         if (!(deviation >= 0)) {
             throw new IllegalArgumentException("a standard deviation is 0 or more, not " + deviation);
         }
-        return tensor -> Torch.noGrad(() -> {
+        return tensor -> draw(() -> {
             tensor.normal_(mean, deviation);
         });
     }
@@ -47,7 +80,7 @@ public final class Init {
         if (!(low <= high)) {
             throw new IllegalArgumentException("values from " + low + " to " + high + " are none");
         }
-        return tensor -> Torch.noGrad(() -> {
+        return tensor -> draw(() -> {
             tensor.uniform_(low, high);
         });
     }

@@ -1,7 +1,6 @@
 package dev.cresset.nn.init;
 
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 
 /**
  * Initial values after He et al.: mean 0 and standard deviation {@code gain / sqrt(fan)}, so that the signals of a deep network
@@ -64,6 +63,6 @@ public final class Kaiming implements Initializer {
     public void initialize(Tensor weight) {
         Fans fans = Fans.of(weight);
         double deviation = nonlinearity.gain(a) / Math.sqrt(fanOut ? fans.out() : fans.in());
-        Torch.noGrad(() -> distribution.draw(weight, deviation));
+        Init.draw(() -> distribution.draw(weight, deviation));
     }
 }

@@ -1,7 +1,6 @@
 package dev.cresset.nn.init;
 
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 
 /**
  * Initial values after Glorot and Bengio: mean 0 and standard deviation {@code gain * sqrt(2 / (fan in + fan out))}.
@@ -37,6 +36,6 @@ public final class Xavier implements Initializer {
     public void initialize(Tensor weight) {
         Fans fans = Fans.of(weight);
         double deviation = gain * Math.sqrt(2.0 / (fans.in() + fans.out()));
-        Torch.noGrad(() -> distribution.draw(weight, deviation));
+        Init.draw(() -> distribution.draw(weight, deviation));
     }
 }

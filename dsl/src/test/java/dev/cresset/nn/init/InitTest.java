@@ -1,6 +1,7 @@
 package dev.cresset.nn.init;
 
 import static dev.cresset.TensorAssert.assertThatTensor;
+import static dev.cresset.nn.Layers.linear;
 import static dev.cresset.nn.init.Init.constant;
 import static dev.cresset.nn.init.Init.kaimingNormal;
 import static dev.cresset.nn.init.Init.kaimingUniform;
@@ -17,6 +18,7 @@ import dev.cresset.NoLeaks;
 import dev.cresset.Reference;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.nn.Linear;
 import dev.cresset.nn.Module;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -109,5 +111,23 @@ class InitTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> uniform(1, 0))
                 .withMessage("values from 1.0 to 0.0 are none");
+    }
+
+    @Test
+    void drawsNothingWhereSkipped() {
+        Torch.manualSeed(1);
+        float[] expected = Torch.rand(3).toFloatArray();
+
+        Torch.manualSeed(1);
+        try (Linear layer = Init.skipped(() -> linear(40, 30).build())) {
+            Init.skipped(() -> {
+                Init.xavierNormal().initialize(layer.weight());
+                Init.kaimingUniform().initialize(layer.weight());
+                return null;
+            });
+            assertThat(Torch.rand(3).toFloatArray()).containsExactly(expected);
+            Init.normal(5, 0).initialize(layer.weight());
+            assertThat(layer.weight().min().toFloat()).isEqualTo(5);
+        }
     }
 }

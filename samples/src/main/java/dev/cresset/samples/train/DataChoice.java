@@ -4,6 +4,7 @@ import dev.cresset.samples.cli.DownloadBar;
 import dev.cresset.samples.cli.Terminal;
 import dev.cresset.samples.cli.UserError;
 import dev.cresset.zoo.datasets.Cifar10;
+import dev.cresset.zoo.datasets.Cifar100;
 import dev.cresset.zoo.datasets.FashionMnist;
 import dev.cresset.zoo.hub.Downloader;
 import java.nio.file.Files;
@@ -29,15 +30,21 @@ record DataChoice(Terminal terminal, Path data, boolean download) {
      * @throws UserError if they are absent
      */
     Task load(Images images) {
-        if (data != null && !download && !Files.exists(data)) {
-            throw new UserError("--data: " + data + " does not exist");
-        }
+        checkFolder();
         Images chosen = images == null ? byDefault() : images;
         return switch (chosen) {
             case CIFAR10 -> Task.cifar10(cifar10());
             case FASHION_MNIST -> Task.fashionMnist(fashionMnist());
             case DIGITS -> Task.digits();
+            case CIFAR100, FOLDER -> throw new IllegalArgumentException(chosen + " has no VggNet");
         };
+    }
+
+    /** Refuses a folder that is not there, unless it is to be made. */
+    void checkFolder() {
+        if (data != null && !download && !Files.exists(data)) {
+            throw new UserError("--data: " + data + " does not exist");
+        }
     }
 
     private Images byDefault() {
@@ -50,11 +57,15 @@ record DataChoice(Terminal terminal, Path data, boolean download) {
         return Images.DIGITS;
     }
 
-    private Path cifar10() {
+    Path cifar10() {
         return found("CIFAR-10", Cifar10.find(folder())).orElseGet(() -> Cifar10.download(folder(), downloader()));
     }
 
-    private Path fashionMnist() {
+    Path cifar100() {
+        return found("CIFAR-100", Cifar100.find(folder())).orElseGet(() -> Cifar100.download(folder(), downloader()));
+    }
+
+    Path fashionMnist() {
         return found("Fashion-MNIST", FashionMnist.find(folder()).or(FashionMnist::installed))
                 .orElseGet(() -> FashionMnist.download(folder(), downloader()));
     }
@@ -68,7 +79,7 @@ record DataChoice(Terminal terminal, Path data, boolean download) {
         return place;
     }
 
-    private Path folder() {
+    Path folder() {
         return data == null ? DEFAULT_FOLDER : data;
     }
 

@@ -18,19 +18,17 @@ import java.util.Locale;
  */
 record Evaluation(long correct, long images) {
 
-    /** Large enough for speed; no memory to speak of. */
-    private static final int BATCH_SIZE = 250;
-
     /**
      * Classifies all images in evaluation mode and without gradients; the network is in training mode afterwards.
      *
+     * @param batchSize images at a time
      * @param between is run after each batch
      */
-    static Evaluation of(Module network, Dataset dataset, Device device, Runnable between) {
+    static Evaluation of(Module network, Dataset dataset, Device device, int batchSize, Runnable between) {
         network.eval();
         long correct = 0;
         try (GradMode mode = GradMode.disabled()) {
-            for (Batch batch : DataLoader.builder(dataset).batchSize(BATCH_SIZE).build()) {
+            for (Batch batch : DataLoader.builder(dataset).batchSize(batchSize).build()) {
                 try (batch;
                         Scope scope = Scope.open()) {
                     Tensor logits = network.forward(batch.input().to(device));

@@ -5,10 +5,18 @@ package dev.cresset.samples.train;
  *
  * @param epochs passes over the training images, at least 1
  * @param batchSize images per training step, at least 1
- * @param learningRate the optimizer's learning rate in the first half of the epochs; a tenth of it in the second
+ * @param learningRate the optimizer's learning rate, in the first half of the epochs where it falls
  * @param momentum the optimizer's momentum, from 0 to less than 1
+ * @param weightDecay the factor of the optimizer's L2 penalty, 0 or more
+ * @param falls whether the learning rate is a tenth in the second half of the epochs
  */
-record Hyperparameters(int epochs, int batchSize, double learningRate, double momentum) {
+record Hyperparameters(
+        int epochs, int batchSize, double learningRate, double momentum, double weightDecay, boolean falls) {
+
+    /** Without weight decay, and with a learning rate that falls. */
+    Hyperparameters(int epochs, int batchSize, double learningRate, double momentum) {
+        this(epochs, batchSize, learningRate, momentum, 0, true);
+    }
 
     /** These settings with those of another source in place of its own; null stays what it is. */
     Hyperparameters with(Integer newEpochs, Integer newBatchSize, Double newLearningRate, Double newMomentum) {
@@ -16,7 +24,22 @@ record Hyperparameters(int epochs, int batchSize, double learningRate, double mo
                 newEpochs == null ? epochs : newEpochs,
                 newBatchSize == null ? batchSize : newBatchSize,
                 newLearningRate == null ? learningRate : newLearningRate,
-                newMomentum == null ? momentum : newMomentum);
+                newMomentum == null ? momentum : newMomentum,
+                weightDecay,
+                falls);
+    }
+
+    /** These settings with another weight decay; null leaves it as it is. */
+    Hyperparameters withWeightDecay(Double newWeightDecay) {
+        return newWeightDecay == null
+                ? this
+                : new Hyperparameters(epochs, batchSize, learningRate, momentum, newWeightDecay, falls);
+    }
+
+    /** These settings with enough epochs for so many steps; never fewer than before. */
+    Hyperparameters lastingFor(long steps, long images) {
+        long needed = Math.ceilDiv(steps, stepsPerEpoch(images));
+        return with((int) Math.max(needed, epochs), null, null, null);
     }
 
     /** Training steps in one epoch, of which the last may have fewer images. */
@@ -24,8 +47,8 @@ record Hyperparameters(int epochs, int batchSize, double learningRate, double mo
         return Math.ceilDiv(images, batchSize);
     }
 
-    /** The learning rate in an epoch, counted from 0: a tenth once half of the epochs are done. */
+    /** The learning rate in an epoch, counted from 0: where it falls, a tenth once half of the epochs are done. */
     double learningRate(int epoch) {
-        return 2L * epoch >= epochs ? learningRate / 10 : learningRate;
+        return falls && 2L * epoch >= epochs ? learningRate / 10 : learningRate;
     }
 }

@@ -1,10 +1,12 @@
 package dev.cresset.samples.train;
 
-/** The data sets that {@code cresset train} knows. */
+/** The data sets that the commands know. */
 enum Images {
     CIFAR10("cifar10"),
+    CIFAR100("cifar100"),
     DIGITS("digits"),
-    FASHION_MNIST("fashion-mnist");
+    FASHION_MNIST("fashion-mnist"),
+    FOLDER("folder");
 
     private final String option;
 

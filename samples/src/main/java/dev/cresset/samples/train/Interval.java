@@ -3,20 +3,20 @@ package dev.cresset.samples.train;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Prints mean loss and accuracy of each 2,000 steps of an epoch, and of those left at its end. */
+/** Prints mean loss and accuracy of each so many steps of an epoch, and of those left at its end. */
 final class Interval implements Consumer<TrainingStep> {
 
-    private static final int STEPS = 2000;
-
     private final int epochs;
+    private final int length;
     private final Consumer<String> output;
     private double loss;
     private long correct;
     private long images;
     private int steps;
 
-    Interval(int epochs, Consumer<String> output) {
+    Interval(int epochs, int length, Consumer<String> output) {
         this.epochs = epochs;
+        this.length = length;
         this.output = output;
     }
 
@@ -26,7 +26,7 @@ final class Interval implements Consumer<TrainingStep> {
         correct += step.correct();
         images += step.images();
         steps++;
-        if (steps == STEPS || step.endsEpoch()) {
+        if (steps == length || step.endsEpoch()) {
             output.accept(line(step));
             clear();
         }

@@ -20,6 +20,15 @@ final class LossCurve {
         losses[count++] = loss;
     }
 
+    int size() {
+        return count;
+    }
+
+    /** All of them. */
+    float[] losses() {
+        return Arrays.copyOf(losses, count);
+    }
+
     /**
      * The curve in at most {@value #MAX_POINTS} points of as many steps each, but for the last. Losses that are not finite are
      * left out.

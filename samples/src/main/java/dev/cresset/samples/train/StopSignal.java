@@ -20,6 +20,11 @@ final class StopSignal implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /** Whether the process is to end. */
+    boolean isStopping() {
+        return stopping;
+    }
+
     /** @throws Stopped if the process is to end */
     void check() {
         if (stopping) {

@@ -3,6 +3,9 @@ package dev.cresset.samples.train;
 import static dev.cresset.zoo.transforms.Transforms.normalize;
 import static dev.cresset.zoo.transforms.Transforms.toTensor;
 
+import dev.cresset.data.Dataset;
+import dev.cresset.nn.Module;
+import dev.cresset.nn.init.Init;
 import dev.cresset.zoo.datasets.Cifar10;
 import dev.cresset.zoo.datasets.Digits;
 import dev.cresset.zoo.datasets.FashionMnist;
@@ -10,17 +13,34 @@ import dev.cresset.zoo.datasets.ImageDataset;
 import dev.cresset.zoo.datasets.Split;
 import dev.cresset.zoo.transforms.Transform;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
  * What there is to learn: images, a network that fits them, and settings that suit both.
  *
+ * @param name what the images are called
  * @param train the images to learn from
- * @param test the images to judge by
+ * @param test the images to judge by; null for none
  * @param network makes the network
+ * @param blank makes it for parameters that are loaded afterwards
+ * @param model what the network is called
  * @param defaults the settings where the user has none
+ * @param interval after how many steps loss and accuracy are printed
+ * @param testBatch how many images are judged at a time
+ * @param identity what a run must have in common with the one that it continues, by name
  */
-record Task(ImageDataset train, ImageDataset test, Supplier<VggNet> network, Hyperparameters defaults) {
+record Task(
+        String name,
+        Dataset train,
+        Dataset test,
+        Supplier<? extends Module> network,
+        Supplier<? extends Module> blank,
+        String model,
+        Hyperparameters defaults,
+        int interval,
+        int testBatch,
+        Map<String, String> identity) {
 
     /** Bytes to numbers from -1 to 1. */
     private static final Transform FROM_BYTES = toTensor().andThen(normalize(0.5, 0.5));
@@ -30,7 +50,7 @@ record Task(ImageDataset train, ImageDataset test, Supplier<VggNet> network, Hyp
 
     /** The setting that is compared with PyTorch: a network with room for 16 classes, batches of 4. */
     static Task cifar10(Path data) {
-        return new Task(
+        return vggNet(
                 Cifar10.load(data, Split.TRAIN).transform(FROM_BYTES),
                 Cifar10.load(data, Split.TEST).transform(FROM_BYTES),
                 () -> VggNet.forCifar10(16),
@@ -38,7 +58,7 @@ record Task(ImageDataset train, ImageDataset test, Supplier<VggNet> network, Hyp
     }
 
     static Task fashionMnist(Path data) {
-        return new Task(
+        return vggNet(
                 FashionMnist.load(data, Split.TRAIN).transform(FROM_BYTES),
                 FashionMnist.load(data, Split.TEST).transform(FROM_BYTES),
                 () -> VggNet.forFashionMnist(FashionMnist.CLASSES.size()),
@@ -47,10 +67,26 @@ record Task(ImageDataset train, ImageDataset test, Supplier<VggNet> network, Hyp
 
     /** About a minute on two cores. */
     static Task digits() {
-        return new Task(
+        return vggNet(
                 Digits.load(Split.TRAIN).transform(FROM_DIGITS),
                 Digits.load(Split.TEST).transform(FROM_DIGITS),
                 () -> VggNet.forDigits(Digits.CLASSES.size()),
                 new Hyperparameters(30, 32, 0.02, 0.9));
+    }
+
+    /** Judges 250 images at a time: enough for speed, no memory to speak of. */
+    private static Task vggNet(
+            ImageDataset train, ImageDataset test, Supplier<VggNet> network, Hyperparameters defaults) {
+        return new Task(
+                train.name(),
+                train,
+                test,
+                network,
+                () -> Init.skipped(network),
+                "VggNet",
+                defaults,
+                2000,
+                250,
+                Map.of("model", "VggNet", "images", train.toString()));
     }
 }

@@ -33,4 +33,19 @@ class HyperparametersTest {
         assertThat(defaults.with(null, null, null, null)).isEqualTo(defaults);
         assertThat(defaults.with(1, 2, 0.5, 0.0)).isEqualTo(new Hyperparameters(1, 2, 0.5, 0));
     }
+
+    @Test
+    void keepsALearningRateThatDoesNotFall() {
+        Hyperparameters settings = new Hyperparameters(4, 40, 1e-3, 0.9, 5e-4, false);
+        assertThat(IntStream.range(0, 4).mapToObj(settings::learningRate)).containsOnly(1e-3);
+        assertThat(settings.withWeightDecay(null)).isEqualTo(settings);
+        assertThat(settings.withWeightDecay(0.1).weightDecay()).isEqualTo(0.1);
+    }
+
+    @Test
+    void addsEpochsForMoreSteps() {
+        Hyperparameters settings = new Hyperparameters(2, 4, 1e-3, 0.9);
+        assertThat(settings.lastingFor(5, 9).epochs()).isEqualTo(2);
+        assertThat(settings.lastingFor(7, 9).epochs()).isEqualTo(3);
+    }
 }

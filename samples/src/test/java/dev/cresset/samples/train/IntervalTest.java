@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class IntervalTest {
 
     private final List<String> lines = new ArrayList<>();
-    private final Interval interval = new Interval(3, lines::add);
+    private final Interval interval = new Interval(3, 2000, lines::add);
 
     private void steps(int epoch, long from, long to, long batches, float loss, long correct) {
         for (long batch = from; batch < to; batch++) {

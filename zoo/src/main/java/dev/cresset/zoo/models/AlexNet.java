@@ -57,6 +57,16 @@ public final class AlexNet extends Module {
         return ALEXNET.build();
     }
 
+    /**
+     * @param weights published weights, such as {@link AlexNetWeights#ALEXNET_IMAGENET1K_V1}
+     * @return a AlexNet with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static AlexNet alexnet(Weights<AlexNet> weights) {
+        return weights.loadFor(ALEXNET);
+    }
+
     private static Sequential convolutions() {
         return sequential(
                 conv2d(3, 64, 11).stride(4).padding(2),

@@ -2,6 +2,10 @@ package dev.cresset.zoo.models;
 
 import dev.cresset.nn.Layer;
 import dev.cresset.nn.Module;
+import dev.cresset.nn.init.Init;
+import dev.cresset.zoo.files.SafeTensors;
+import dev.cresset.zoo.files.TorchFiles;
+import java.nio.file.Path;
 
 /**
  * A row of a family's table: everything that says what a network is like. It is an immutable value that draws nothing;
@@ -38,4 +42,29 @@ public interface Architecture<M extends Module> extends Layer {
      */
     @Override
     M build();
+
+    /**
+     * Makes the network with weights from a file. No initial values are drawn: the default generator stays where it is.
+     *
+     * @param file a state dictionary with exactly the network's keys and shapes: a safetensors file if its name ends in {@code
+     *     .safetensors}, else one of {@code torch.save}
+     * @return the network, in training mode
+     * @throws dev.cresset.zoo.files.FormatException if the file is damaged, or is another network's; the message has all keys that
+     *     are missing or unexpected, and all shapes that differ
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    default M load(Path file) {
+        M model = Init.skipped(this::build);
+        try {
+            if (file.toString().endsWith(".safetensors")) {
+                SafeTensors.loadInto(file, model.stateDict());
+            } else {
+                TorchFiles.loadInto(file, model.stateDict());
+            }
+            return model;
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+    }
 }

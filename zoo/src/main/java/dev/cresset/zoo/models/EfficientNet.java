@@ -103,9 +103,29 @@ public final class EfficientNet extends Module {
         return EFFICIENTNET_B0.build();
     }
 
+    /**
+     * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B0_IMAGENET1K_V1}
+     * @return a EfficientNet-B0 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static EfficientNet efficientnetB0(Weights<EfficientNet> weights) {
+        return weights.loadFor(EFFICIENTNET_B0);
+    }
+
     /** @return a new EfficientNet-B1 for ImageNet's 1000 classes, with random weights */
     public static EfficientNet efficientnetB1() {
         return EFFICIENTNET_B1.build();
+    }
+
+    /**
+     * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B1_IMAGENET1K_V2}
+     * @return a EfficientNet-B1 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static EfficientNet efficientnetB1(Weights<EfficientNet> weights) {
+        return weights.loadFor(EFFICIENTNET_B1);
     }
 
     /** @return a new EfficientNet-B2 for ImageNet's 1000 classes, with random weights */
@@ -113,9 +133,29 @@ public final class EfficientNet extends Module {
         return EFFICIENTNET_B2.build();
     }
 
+    /**
+     * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B2_IMAGENET1K_V1}
+     * @return a EfficientNet-B2 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static EfficientNet efficientnetB2(Weights<EfficientNet> weights) {
+        return weights.loadFor(EFFICIENTNET_B2);
+    }
+
     /** @return a new EfficientNet-B3 for ImageNet's 1000 classes, with random weights */
     public static EfficientNet efficientnetB3() {
         return EFFICIENTNET_B3.build();
+    }
+
+    /**
+     * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B3_IMAGENET1K_V1}
+     * @return a EfficientNet-B3 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static EfficientNet efficientnetB3(Weights<EfficientNet> weights) {
+        return weights.loadFor(EFFICIENTNET_B3);
     }
 
     /** @return a new EfficientNet-B4 for ImageNet's 1000 classes, with random weights */
@@ -123,9 +163,29 @@ public final class EfficientNet extends Module {
         return EFFICIENTNET_B4.build();
     }
 
+    /**
+     * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B4_IMAGENET1K_V1}
+     * @return a EfficientNet-B4 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static EfficientNet efficientnetB4(Weights<EfficientNet> weights) {
+        return weights.loadFor(EFFICIENTNET_B4);
+    }
+
     /** @return a new EfficientNet-B5 for ImageNet's 1000 classes, with random weights */
     public static EfficientNet efficientnetB5() {
         return EFFICIENTNET_B5.build();
+    }
+
+    /**
+     * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B5_IMAGENET1K_V1}
+     * @return a EfficientNet-B5 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static EfficientNet efficientnetB5(Weights<EfficientNet> weights) {
+        return weights.loadFor(EFFICIENTNET_B5);
     }
 
     /** @return a new EfficientNet-B6 for ImageNet's 1000 classes, with random weights */
@@ -133,9 +193,29 @@ public final class EfficientNet extends Module {
         return EFFICIENTNET_B6.build();
     }
 
+    /**
+     * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B6_IMAGENET1K_V1}
+     * @return a EfficientNet-B6 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static EfficientNet efficientnetB6(Weights<EfficientNet> weights) {
+        return weights.loadFor(EFFICIENTNET_B6);
+    }
+
     /** @return a new EfficientNet-B7 for ImageNet's 1000 classes, with random weights */
     public static EfficientNet efficientnetB7() {
         return EFFICIENTNET_B7.build();
+    }
+
+    /**
+     * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B7_IMAGENET1K_V1}
+     * @return a EfficientNet-B7 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static EfficientNet efficientnetB7(Weights<EfficientNet> weights) {
+        return weights.loadFor(EFFICIENTNET_B7);
     }
 
     private static Sequential stages(Config config) {

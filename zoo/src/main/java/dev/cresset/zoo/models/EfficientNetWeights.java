@@ -1,6 +1,7 @@
 package dev.cresset.zoo.models;
 
 import dev.cresset.zoo.models.Weights.Metrics;
+import dev.cresset.zoo.transforms.Interpolation;
 import java.util.List;
 
 /**

@@ -1,5 +1,13 @@
 package dev.cresset.zoo.models;
 
+import static dev.cresset.zoo.transforms.Transforms.centerCrop;
+import static dev.cresset.zoo.transforms.Transforms.compose;
+import static dev.cresset.zoo.transforms.Transforms.normalize;
+import static dev.cresset.zoo.transforms.Transforms.resize;
+import static dev.cresset.zoo.transforms.Transforms.toTensor;
+
+import dev.cresset.zoo.transforms.Interpolation;
+import dev.cresset.zoo.transforms.Transform;
 import java.util.List;
 
 /**
@@ -54,5 +62,23 @@ public record ImageClassification(
      */
     public ImageClassification normalization(List<Double> otherMean, List<Double> otherStd) {
         return new ImageClassification(cropSize, resizeSize, interpolation, otherMean, otherStd);
+    }
+
+    /**
+     * What prepares images: {@code weights.transforms()} in torchvision, of tensors.
+     *
+     * @return the transform of bytes {@code (3, H, W)} or {@code (N, 3, H, W)} to floats {@code (3, crop, crop)} or {@code (N, 3, crop,
+     *     crop)}
+     */
+    public Transform transform() {
+        return compose(
+                resize(resizeSize).interpolation(interpolation),
+                centerCrop(cropSize),
+                toTensor(),
+                normalize(numbers(mean), numbers(std)));
+    }
+
+    private static double[] numbers(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

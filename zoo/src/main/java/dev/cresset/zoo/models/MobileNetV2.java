@@ -72,6 +72,16 @@ public final class MobileNetV2 extends Module {
         return MOBILENET_V2.build();
     }
 
+    /**
+     * @param weights published weights, such as {@link MobileNetV2Weights#MOBILENET_V2_IMAGENET1K_V2}
+     * @return a MobileNetV2 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static MobileNetV2 mobilenetV2(Weights<MobileNetV2> weights) {
+        return weights.loadFor(MOBILENET_V2);
+    }
+
     private static Sequential blocks() {
         List<Layer> layers = new ArrayList<>();
         layers.add(Norm.DEFAULT.stem(STEM_CHANNELS, RELU6));

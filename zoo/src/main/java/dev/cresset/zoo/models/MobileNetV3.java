@@ -103,9 +103,29 @@ public final class MobileNetV3 extends Module {
         return MOBILENET_V3_SMALL.build();
     }
 
+    /**
+     * @param weights published weights, such as {@link MobileNetV3Weights#MOBILENET_V3_SMALL_IMAGENET1K_V1}
+     * @return a small MobileNetV3 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static MobileNetV3 mobilenetV3Small(Weights<MobileNetV3> weights) {
+        return weights.loadFor(MOBILENET_V3_SMALL);
+    }
+
     /** @return a new large MobileNetV3 for ImageNet's 1000 classes, with random weights */
     public static MobileNetV3 mobilenetV3Large() {
         return MOBILENET_V3_LARGE.build();
+    }
+
+    /**
+     * @param weights published weights, such as {@link MobileNetV3Weights#MOBILENET_V3_LARGE_IMAGENET1K_V2}
+     * @return a large MobileNetV3 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static MobileNetV3 mobilenetV3Large(Weights<MobileNetV3> weights) {
+        return weights.loadFor(MOBILENET_V3_LARGE);
     }
 
     private static Sequential blocks(Config config) {

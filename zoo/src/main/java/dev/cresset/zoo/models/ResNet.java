@@ -87,9 +87,29 @@ public final class ResNet extends Module {
         return RESNET18.build();
     }
 
+    /**
+     * @param weights published weights, such as {@link ResNetWeights#RESNET18_IMAGENET1K_V1}
+     * @return a ResNet-18 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static ResNet resnet18(Weights<ResNet> weights) {
+        return weights.loadFor(RESNET18);
+    }
+
     /** @return a new ResNet-34 for ImageNet's 1000 classes, with random weights */
     public static ResNet resnet34() {
         return RESNET34.build();
+    }
+
+    /**
+     * @param weights published weights, such as {@link ResNetWeights#RESNET34_IMAGENET1K_V1}
+     * @return a ResNet-34 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static ResNet resnet34(Weights<ResNet> weights) {
+        return weights.loadFor(RESNET34);
     }
 
     /** @return a new ResNet-50 for ImageNet's 1000 classes, with random weights */
@@ -97,14 +117,44 @@ public final class ResNet extends Module {
         return RESNET50.build();
     }
 
+    /**
+     * @param weights published weights, such as {@link ResNetWeights#RESNET50_IMAGENET1K_V2}
+     * @return a ResNet-50 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static ResNet resnet50(Weights<ResNet> weights) {
+        return weights.loadFor(RESNET50);
+    }
+
     /** @return a new ResNet-101 for ImageNet's 1000 classes, with random weights */
     public static ResNet resnet101() {
         return RESNET101.build();
     }
 
+    /**
+     * @param weights published weights, such as {@link ResNetWeights#RESNET101_IMAGENET1K_V2}
+     * @return a ResNet-101 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static ResNet resnet101(Weights<ResNet> weights) {
+        return weights.loadFor(RESNET101);
+    }
+
     /** @return a new ResNet-152 for ImageNet's 1000 classes, with random weights */
     public static ResNet resnet152() {
         return RESNET152.build();
+    }
+
+    /**
+     * @param weights published weights, such as {@link ResNetWeights#RESNET152_IMAGENET1K_V2}
+     * @return a ResNet-152 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static ResNet resnet152(Weights<ResNet> weights) {
+        return weights.loadFor(RESNET152);
     }
 
     private List<Sequential> stages(Config config) {

@@ -32,7 +32,7 @@ import java.util.List;
  * deviation of 0.01; biases are 0.
  *
  * {@snippet :
- * VGG model = VGG.vgg16();
+ * VGG model = VGG.vgg16(VGGWeights.VGG16_IMAGENET1K_V1);
  * model.classifier().set(6, linear(4096, 10)).close(); // a new head for ten classes
  * }
  *
@@ -98,9 +98,29 @@ public final class VGG extends Module {
         return VGG11.build();
     }
 
+    /**
+     * @param weights published weights, such as {@link VGGWeights#VGG11_IMAGENET1K_V1}
+     * @return a VGG-11 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static VGG vgg11(Weights<VGG> weights) {
+        return weights.loadFor(VGG11);
+    }
+
     /** @return a new VGG-11 with batch normalisation for ImageNet's 1000 classes, with random weights */
     public static VGG vgg11Bn() {
         return VGG11_BN.build();
+    }
+
+    /**
+     * @param weights published weights, such as {@link VGGWeights#VGG11_BN_IMAGENET1K_V1}
+     * @return a VGG-11 with batch normalisation with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static VGG vgg11Bn(Weights<VGG> weights) {
+        return weights.loadFor(VGG11_BN);
     }
 
     /** @return a new VGG-13 for ImageNet's 1000 classes, with random weights */
@@ -108,9 +128,29 @@ public final class VGG extends Module {
         return VGG13.build();
     }
 
+    /**
+     * @param weights published weights, such as {@link VGGWeights#VGG13_IMAGENET1K_V1}
+     * @return a VGG-13 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static VGG vgg13(Weights<VGG> weights) {
+        return weights.loadFor(VGG13);
+    }
+
     /** @return a new VGG-13 with batch normalisation for ImageNet's 1000 classes, with random weights */
     public static VGG vgg13Bn() {
         return VGG13_BN.build();
+    }
+
+    /**
+     * @param weights published weights, such as {@link VGGWeights#VGG13_BN_IMAGENET1K_V1}
+     * @return a VGG-13 with batch normalisation with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static VGG vgg13Bn(Weights<VGG> weights) {
+        return weights.loadFor(VGG13_BN);
     }
 
     /** @return a new VGG-16 for ImageNet's 1000 classes, with random weights */
@@ -118,9 +158,29 @@ public final class VGG extends Module {
         return VGG16.build();
     }
 
+    /**
+     * @param weights published weights, such as {@link VGGWeights#VGG16_IMAGENET1K_V1}
+     * @return a VGG-16 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static VGG vgg16(Weights<VGG> weights) {
+        return weights.loadFor(VGG16);
+    }
+
     /** @return a new VGG-16 with batch normalisation for ImageNet's 1000 classes, with random weights */
     public static VGG vgg16Bn() {
         return VGG16_BN.build();
+    }
+
+    /**
+     * @param weights published weights, such as {@link VGGWeights#VGG16_BN_IMAGENET1K_V1}
+     * @return a VGG-16 with batch normalisation with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static VGG vgg16Bn(Weights<VGG> weights) {
+        return weights.loadFor(VGG16_BN);
     }
 
     /** @return a new VGG-19 for ImageNet's 1000 classes, with random weights */
@@ -128,9 +188,29 @@ public final class VGG extends Module {
         return VGG19.build();
     }
 
+    /**
+     * @param weights published weights, such as {@link VGGWeights#VGG19_IMAGENET1K_V1}
+     * @return a VGG-19 with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static VGG vgg19(Weights<VGG> weights) {
+        return weights.loadFor(VGG19);
+    }
+
     /** @return a new VGG-19 with batch normalisation for ImageNet's 1000 classes, with random weights */
     public static VGG vgg19Bn() {
         return VGG19_BN.build();
+    }
+
+    /**
+     * @param weights published weights, such as {@link VGGWeights#VGG19_BN_IMAGENET1K_V1}
+     * @return a VGG-19 with batch normalisation with these weights, downloaded unless PyTorch's hub folder has them
+     * @throws IllegalArgumentException if the weights are another network's
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     */
+    public static VGG vgg19Bn(Weights<VGG> weights) {
+        return weights.loadFor(VGG19_BN);
     }
 
     private static Sequential features(Config config) {

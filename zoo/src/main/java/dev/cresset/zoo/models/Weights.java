@@ -2,12 +2,17 @@ package dev.cresset.zoo.models;
 
 import dev.cresset.nn.Module;
 import dev.cresset.zoo.hub.Checksum;
+import dev.cresset.zoo.hub.Hub;
 import dev.cresset.zoo.hub.RemoteFile;
 import java.util.List;
 
 /**
  * Weights that torchvision has published: which network they are for, where they are, how images are prepared for them, and how
  * well they do.
+ *
+ * {@snippet :
+ * VGG model = VGGWeights.VGG16_IMAGENET1K_V1.load();
+ * }
  *
  * @param architecture the network
  * @param name the name in torchvision, such as {@code IMAGENET1K_V1}
@@ -77,6 +82,38 @@ public record Weights<M extends Module>(
     public RemoteFile file() {
         String prefix = url.substring(url.lastIndexOf('-') + 1, url.lastIndexOf('.'));
         return RemoteFile.at(url, RemoteFile.UNKNOWN_SIZE, Checksum.sha256Prefix(prefix));
+    }
+
+    /**
+     * Makes the network with these weights, from PyTorch's hub folder; what is not there is downloaded.
+     *
+     * @return the network, in training mode
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded; the message says which file to
+     *     put where
+     * @throws dev.cresset.zoo.files.FormatException if the file is damaged
+     */
+    public M load() {
+        return load(Hub.create());
+    }
+
+    /**
+     * Makes the network with these weights.
+     *
+     * @param hub has the file, or downloads it
+     * @return the network, in training mode
+     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded; the message says which file to
+     *     put where
+     * @throws dev.cresset.zoo.files.FormatException if the file is damaged
+     */
+    public M load(Hub hub) {
+        return architecture.load(hub.get(file()));
+    }
+
+    M loadFor(Architecture<M> wanted) {
+        if (!architecture.equals(wanted)) {
+            throw new IllegalArgumentException(wanted.name() + " cannot have the weights " + this);
+        }
+        return load();
     }
 
     /** @return network and name, such as {@code vgg16 IMAGENET1K_V1} */

@@ -17,21 +17,31 @@ final class Geometry {
         }
     }
 
-    /** Bilinear interpolation; integers are computed as floats and rounded to the nearest, halves to even. */
-    static Tensor resize(Tensor images, long height, long width, boolean antialias) {
+    /** Integers are computed as floats and rounded to the nearest, halves to even. */
+    static Tensor resize(Tensor images, long height, long width, Interpolation interpolation, boolean antialias) {
         try (Scope scope = Scope.open()) {
             DType dtype = images.dtype();
             boolean single = images.dim() == 3;
             Tensor batch = single ? images.unsqueeze(0) : images;
-            Tensor resized = interpolate(asFloats(batch), new long[] {height, width}, antialias);
+            long[] size = {height, width};
+            Tensor resized = interpolation == Interpolation.BILINEAR
+                    ? bilinear(asFloats(batch), size, antialias)
+                    : bicubic(asFloats(batch), size, antialias, dtype);
             Tensor result = single ? resized.squeeze(0) : resized;
             Tensor rounded = dtype.isFloatingPoint() ? result : result.round_();
             return rounded.to(dtype).moveToOuterScope();
         }
     }
 
-    private static Tensor interpolate(Tensor batch, long[] size, boolean antialias) {
+    private static Tensor bilinear(Tensor batch, long[] size, boolean antialias) {
         return antialias ? F._upsampleBilinear2dAa(batch, size, false) : F.upsampleBilinear2d(batch, size, false);
+    }
+
+    /** Cubic polynomials overshoot at edges, beyond what bytes can hold. */
+    private static Tensor bicubic(Tensor batch, long[] size, boolean antialias, DType dtype) {
+        Tensor resized =
+                antialias ? F._upsampleBicubic2dAa(batch, size, false) : F.upsampleBicubic2d(batch, size, false);
+        return dtype == DType.UINT8 ? resized.clamp_(0, 255) : resized;
     }
 
     /** Single or double precision, which LibTorch's interpolation and padding know. */

@@ -93,7 +93,8 @@ public final class RandomResizedCrop implements Transform {
             if (box.height == height && box.width == width) {
                 return cropped.moveToOuterScope();
             }
-            return Geometry.resize(cropped, height, width, antialias).moveToOuterScope();
+            return Geometry.resize(cropped, height, width, Interpolation.BILINEAR, antialias)
+                    .moveToOuterScope();
         }
     }
 

@@ -32,6 +32,7 @@ inputs = {
 }
 everything = ["bytes", "floats", "batch", "grey", "photo", "strip"]
 small = ["bytes", "floats", "batch", "grey"]
+BICUBIC = T.InterpolationMode.BICUBIC
 colours = T.ColorJitter(brightness=0.4, contrast=0.4, saturation=0.4, hue=0.1)
 fixed = {
     "resize(5)": (T.Resize(5), everything),
@@ -41,6 +42,10 @@ fixed = {
     "resize(3, 11)": (T.Resize((3, 11)), everything),
     "resize(29, 37)": (T.Resize((29, 37)), everything),
     "resize(3, 11).antialias(false)": (T.Resize((3, 11), antialias=False), everything),
+    "resize(5).interpolation(BICUBIC)": (T.Resize(5, interpolation=BICUBIC), everything),
+    "resize(29, 37).interpolation(BICUBIC)": (T.Resize((29, 37), interpolation=BICUBIC), everything),
+    "resize(3, 11).interpolation(BICUBIC).antialias(false)": (
+        T.Resize((3, 11), interpolation=BICUBIC, antialias=False), everything),
     "centerCrop(4, 4)": (T.CenterCrop(4), small),
     "centerCrop(5, 7)": (T.CenterCrop((5, 7)), small),
     "centerCrop(11, 13)": (T.CenterCrop((11, 13)), small),

@@ -1,4 +1,4 @@
-package dev.cresset.zoo.models;
+package dev.cresset.zoo.transforms;
 
 /** How pixels are computed when an image is resized. */
 public enum Interpolation {
