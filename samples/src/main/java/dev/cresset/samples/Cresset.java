@@ -43,6 +43,7 @@ final class Cresset implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "No command given: train, finetune, predict, inspect, convert, doctor, bench or parity");
+                spec.commandLine(),
+                "No command given: train, finetune, predict, inspect, convert, doctor, bench or parity");
     }
 }

@@ -2436,6 +2436,123 @@ public class cresset_h {
            throw new AssertionError("should not reach here", ex$);
         }
     }
+
+    private static class cresset_generator_state {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_generator_state");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_generator_state(int64_t generator)
+     * }
+     */
+    public static FunctionDescriptor cresset_generator_state$descriptor() {
+        return cresset_generator_state.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_generator_state(int64_t generator)
+     * }
+     */
+    public static MethodHandle cresset_generator_state$handle() {
+        return cresset_generator_state.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_generator_state(int64_t generator)
+     * }
+     */
+    public static MemorySegment cresset_generator_state$address() {
+        return cresset_generator_state.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_generator_state(int64_t generator)
+     * }
+     */
+    public static long cresset_generator_state(long generator) {
+        var mh$ = cresset_generator_state.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_generator_state", generator);
+            }
+            return (long)mh$.invokeExact(generator);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_generator_set_state {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_generator_set_state");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_generator_set_state(int64_t generator, int64_t state)
+     * }
+     */
+    public static FunctionDescriptor cresset_generator_set_state$descriptor() {
+        return cresset_generator_set_state.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_generator_set_state(int64_t generator, int64_t state)
+     * }
+     */
+    public static MethodHandle cresset_generator_set_state$handle() {
+        return cresset_generator_set_state.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_generator_set_state(int64_t generator, int64_t state)
+     * }
+     */
+    public static MemorySegment cresset_generator_set_state$address() {
+        return cresset_generator_set_state.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_generator_set_state(int64_t generator, int64_t state)
+     * }
+     */
+    public static long cresset_generator_set_state(long generator, long state) {
+        var mh$ = cresset_generator_set_state.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_generator_set_state", generator, state);
+            }
+            return (long)mh$.invokeExact(generator, state);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
     private static final int CRESSET_VALUE_NONE = (int)0L;
     /**
      * {@snippet lang=c :
@@ -2792,123 +2909,6 @@ public class cresset_h {
                 traceDowncall("cresset_dispatcher_call", mode, operation, arguments, count);
             }
             return (long)mh$.invokeExact(mode, operation, arguments, count);
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class cresset_generator_state {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            cresset_h.C_LONG,
-            cresset_h.C_LONG
-        );
-
-        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_generator_state");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * int64_t cresset_generator_state(int64_t generator)
-     * }
-     */
-    public static FunctionDescriptor cresset_generator_state$descriptor() {
-        return cresset_generator_state.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * int64_t cresset_generator_state(int64_t generator)
-     * }
-     */
-    public static MethodHandle cresset_generator_state$handle() {
-        return cresset_generator_state.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * int64_t cresset_generator_state(int64_t generator)
-     * }
-     */
-    public static MemorySegment cresset_generator_state$address() {
-        return cresset_generator_state.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * int64_t cresset_generator_state(int64_t generator)
-     * }
-     */
-    public static long cresset_generator_state(long generator) {
-        var mh$ = cresset_generator_state.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("cresset_generator_state", generator);
-            }
-            return (long)mh$.invokeExact(generator);
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class cresset_generator_set_state {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            cresset_h.C_LONG,
-            cresset_h.C_LONG,
-            cresset_h.C_LONG
-        );
-
-        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_generator_set_state");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * int64_t cresset_generator_set_state(int64_t generator, int64_t state)
-     * }
-     */
-    public static FunctionDescriptor cresset_generator_set_state$descriptor() {
-        return cresset_generator_set_state.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * int64_t cresset_generator_set_state(int64_t generator, int64_t state)
-     * }
-     */
-    public static MethodHandle cresset_generator_set_state$handle() {
-        return cresset_generator_set_state.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * int64_t cresset_generator_set_state(int64_t generator, int64_t state)
-     * }
-     */
-    public static MemorySegment cresset_generator_set_state$address() {
-        return cresset_generator_set_state.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * int64_t cresset_generator_set_state(int64_t generator, int64_t state)
-     * }
-     */
-    public static long cresset_generator_set_state(long generator, long state) {
-        var mh$ = cresset_generator_set_state.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("cresset_generator_set_state", generator, state);
-            }
-            return (long)mh$.invokeExact(generator, state);
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }
