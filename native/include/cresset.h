@@ -104,6 +104,26 @@ int64_t cresset_tensor_set_grad(int64_t tensor, int64_t grad);
 int64_t cresset_tensor_from_blob(void *data, int64_t dim, const int64_t *sizes, const int64_t *strides, int32_t dtype,
                                  int32_t device);
 
+// ---- Gradients ----
+
+enum cresset_grad_flags {
+    CRESSET_GRAD_RETAIN_GRAPH = 1,
+    CRESSET_GRAD_CREATE_GRAPH = 2,
+    CRESSET_GRAD_ALLOW_UNUSED = 4,
+};
+
+// The gradients of the outputs with respect to the inputs, into `results`: a handle for each input, 0 for one that is not used.
+// There is a gradient for each output, 0 for an output of one element.
+int64_t cresset_autograd_grad(int32_t mode, const int64_t *outputs, const int64_t *gradients, int64_t output_count,
+                              const int64_t *inputs, int64_t input_count, int32_t flags, int64_t *results);
+// Has a backward pass call `int64_t callback(int64_t id, int64_t gradient, int32_t mode)` with the tensor's gradient, whose handle is
+// the callback's, in the modes of the pass. It returns a handle to go on with, 0 to go on with the gradient as it is, or an odd
+// number to end the pass with the failure "a hook has failed, #<number >> 1>". The result is the hook's position times 2.
+int64_t cresset_tensor_add_hook(int64_t tensor, int64_t id, void *callback);
+int64_t cresset_tensor_remove_hook(int64_t tensor, int64_t position);
+// The ids of hooks that will not be called any more, each once; how many there are, at most `capacity`.
+int64_t cresset_hooks_released(int64_t *ids, int64_t capacity);
+
 // ---- Generators of random numbers on the CPU ----
 
 // A generator with the given seed. It stays for the life of the process: reseed and use it again.

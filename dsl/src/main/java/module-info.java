@@ -8,4 +8,5 @@ module dev.cresset.dsl {
     exports dev.cresset.nn;
     exports dev.cresset.nn.init;
     exports dev.cresset.optim;
+    exports dev.cresset.optim.lrscheduler;
 }

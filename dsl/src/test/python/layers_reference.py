@@ -299,6 +299,41 @@ def recurrent():
     case.write()
 
 
+def attention():
+    case = Cases("attention")
+    mha = nn.MultiheadAttention
+    queries, keys = "f3,2,4", "f5,2,4"
+    case("multihead", lambda: mha(4, 2), queries, keys, keys)
+    case("multihead/self", lambda: mha(4, 2, batch_first=True), queries, call=lambda m, x: m(x, x, x))
+    case("multihead/memory", lambda: mha(4, 2, bias=False), queries, keys, call=lambda m, q, k: m(q, k, k))
+    case("multihead/unbatched", lambda: mha(4, 2), "f3,4", "f5,4", "f5,4")
+    case("multihead/fused", lambda: mha(4, 2), queries, keys, keys, call=lambda m, *x: m(*x, need_weights=False))
+    case("multihead/per_head", lambda: mha(4, 2), queries, keys, keys, call=lambda m, *x: m(*x, average_attn_weights=False))
+    case("multihead/steps", lambda: mha(4, 2, add_bias_kv=True, add_zero_attn=True), queries, keys, keys)
+    case("multihead/features", lambda: mha(4, 2, kdim=3, vdim=2, dropout=0.5), queries, "f5,2,3", "f5,2,2")
+    case("multihead/masks", lambda: mha(4, 2), queries, keys, keys, "f3,5", "f2,5", call=lambda m, q, k, v, a, p: m(q, k, v, key_padding_mask=p, attn_mask=a))
+    case("multihead/masks_fused", lambda: mha(4, 2, add_bias_kv=True), queries, keys, keys, "f4,3,5", "f2,5", call=lambda m, q, k, v, a, p: m(q, k, v, key_padding_mask=p, attn_mask=a, need_weights=False))
+    hidden = torch.tensor([[False, False, True], [False, True, True]])
+    case("multihead/truth", lambda: mha(4, 1), queries, hidden, call=lambda m, x, p: m(x, x, x, key_padding_mask=p, need_weights=False))
+    causal = nn.Transformer.generate_square_subsequent_mask(3)
+    case("multihead/causal", lambda: mha(4, 2), queries, call=lambda m, x: m(x, x, x, attn_mask=causal, is_causal=True))
+    case("multihead/causal_fused", lambda: mha(4, 2), queries, call=lambda m, x: m(x, x, x, attn_mask=causal, is_causal=True, need_weights=False))
+    small = dict(dim_feedforward=5, dropout=0.3)
+    encoder, decoder = nn.TransformerEncoderLayer, nn.TransformerDecoderLayer
+    case("encoderlayer", lambda: encoder(4, 2, 5), queries)
+    case("encoderlayer/options", lambda: encoder(4, 2, activation="gelu", layer_norm_eps=1e-3, batch_first=True, norm_first=True, bias=False, **small), queries)
+    case("encoderlayer/eval", lambda: encoder(4, 1, **small), queries, "f3,3", "f2,3", train=False)
+    case("decoderlayer", lambda: decoder(4, 2, 5), queries, keys)
+    case("decoderlayer/options", lambda: decoder(4, 2, norm_first=True, batch_first=True, **small), "f2,3,4", "f2,5,4", call=lambda m, t, s: m(t, s, tgt_mask=causal, tgt_is_causal=True))
+    case("encoder", lambda: nn.TransformerEncoder(encoder(4, 2, **small), 2), queries)
+    case("encoder/norm", lambda: nn.TransformerEncoder(encoder(4, 2, **small), 2, nn.LayerNorm(4)), queries, call=lambda m, x: m(x, causal))
+    case("decoder", lambda: nn.TransformerDecoder(decoder(4, 2, **small), 2, nn.LayerNorm(4)), queries, keys)
+    case("transformer", lambda: nn.Transformer(4, 2, 1, 2, 5, dropout=0.3), keys, queries, call=lambda m, s, t: m(s, t, tgt_mask=causal))
+    case("containers", lambda: nn.ModuleDict({"list": nn.ModuleList([nn.ReLU(), nn.ReLU(), nn.Linear(1, 2), nn.ReLU()]), "empty": nn.ModuleList(),
+                                              "weights": nn.ParameterList([torch.ones(2, 3), torch.ones(1)])}), call=lambda m: ())
+    case.write()
+
+
 if __name__ == "__main__":
     convolutions()
     poolings()
@@ -307,3 +342,4 @@ if __name__ == "__main__":
     shapes()
     losses()
     recurrent()
+    attention()

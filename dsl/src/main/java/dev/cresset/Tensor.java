@@ -1,5 +1,7 @@
 package dev.cresset;
 
+import dev.cresset.bindings.GradientHooks;
+import dev.cresset.error.TorchException;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -158,7 +160,11 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
      * @param createGraph whether the backward pass is itself recorded, for higher derivatives
      */
     public void backward(Tensor gradient, boolean retainGraph, boolean createGraph) {
-        _backward(List.of(), gradient, retainGraph || createGraph, createGraph);
+        try {
+            _backward(List.of(), gradient, retainGraph || createGraph, createGraph);
+        } catch (TorchException failure) {
+            throw GradientHooks.cause(failure);
+        }
     }
 
     // ---- Lifetime ----
@@ -195,6 +201,7 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
 
     /** @return how many tensors are open in the process */
     public static long liveCount() {
+        GradientHooks.releaseDropped(); // what only a graph that is gone has needed
         return countOpen();
     }
 

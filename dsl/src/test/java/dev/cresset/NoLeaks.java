@@ -26,6 +26,7 @@ public final class NoLeaks implements TestInstancePreConstructCallback, AfterEac
     public void afterEach(ExtensionContext context) {
         context.getStore(NAMESPACE).get("scope", Scope.class).close();
         long before = context.getStore(NAMESPACE).get("before", Long.class);
-        assertThat(Tensor.liveCount()).as("tensors alive after the test").isEqualTo(before);
+        // Fewer are possible: the collector may meanwhile have found what another class's tests had dropped.
+        assertThat(Tensor.liveCount()).as("tensors alive after the test").isLessThanOrEqualTo(before);
     }
 }

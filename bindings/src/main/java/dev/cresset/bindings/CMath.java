@@ -15,6 +15,8 @@ public final class CMath {
     private static final MethodHandle POW = link("pow", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_DOUBLE, JAVA_DOUBLE));
     private static final MethodHandle COS = link("cos", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_DOUBLE));
 
+    private static final MethodHandle LOG = link("log", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_DOUBLE));
+
     private CMath() {}
 
     private static MethodHandle link(String function, FunctionDescriptor descriptor) {
@@ -35,6 +37,18 @@ public final class CMath {
     public static double pow(double base, double exponent) {
         try {
             return (double) POW.invokeExact(base, exponent);
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /**
+     * @param value more than 0
+     * @return {@code math.log(value)}, as Python has it
+     */
+    public static double log(double value) {
+        try {
+            return (double) LOG.invokeExact(value);
         } catch (Throwable impossible) {
             throw new AssertionError(impossible);
         }

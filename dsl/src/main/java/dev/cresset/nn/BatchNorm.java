@@ -20,6 +20,9 @@ public abstract class BatchNorm extends RunningNorm {
     public final Tensor forward(Tensor input) {
         boolean fits = input.dim() == dimensions + 2 || dimensions == 1 && input.dim() == 2;
         Checks.that(fits, "%s takes %s, got the shape %s", name(), shapes, Arrays.toString(input.shape()));
+        if (fused() != null) {
+            return fused().forward(input);
+        }
         if (isTraining()) {
             checkSeveralValues(input);
         }

@@ -35,7 +35,7 @@ public final class Conv2d extends Convolution {
 
     @Override
     public Tensor forward(Tensor input) {
-        return pad(input, this::convolve);
+        return fused() == null ? pad(input, this::convolve) : fused().forward(input);
     }
 
     private Tensor convolve(Tensor input, long[] padding) {

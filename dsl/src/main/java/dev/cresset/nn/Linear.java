@@ -23,12 +23,19 @@ import dev.cresset.Torch;
 public final class Linear extends Module {
 
     private final Options options;
+    private final String printedName;
     private final Tensor weight;
     private final Tensor bias;
 
     /** @param options what the layer is like */
     public Linear(Options options) {
+        this(options, "Linear");
+    }
+
+    /** PyTorch prints the one inside of attention under another name. */
+    Linear(Options options, String printedName) {
         this.options = options;
+        this.printedName = printedName;
         long[] shape = {options.outFeatures, options.inFeatures};
         weight = registerParameter("weight", Torch.empty(shape, options.dtype, options.device));
         long[] biasShape = {options.outFeatures};
@@ -43,7 +50,7 @@ public final class Linear extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        return F.linear(input, weight, bias);
+        return fused() == null ? F.linear(input, weight, bias) : fused().forward(input);
     }
 
     /** @return the options that the layer was made with */
@@ -59,6 +66,11 @@ public final class Linear extends Module {
     /** @return what is added to each output, of shape {@code (out)}; null without a bias */
     public Tensor bias() {
         return bias;
+    }
+
+    @Override
+    protected String name() {
+        return printedName;
     }
 
     @Override

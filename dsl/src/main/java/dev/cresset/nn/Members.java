@@ -71,6 +71,7 @@ final class Members {
             throw new IllegalArgumentException(
                     "layer '" + name + "' of " + owner.name() + " would contain the layer that contains it");
         }
+        owner.undoOptimization();
         children.put(name, child);
     }
 

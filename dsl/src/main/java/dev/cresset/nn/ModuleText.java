@@ -19,7 +19,11 @@ final class ModuleText {
         if (!options.isEmpty()) {
             lines.add(options);
         }
-        module.members().children.forEach((name, child) -> lines.add("(" + name + "): " + of(child)));
+        if (module instanceof ModuleList list) {
+            lines.addAll(list.lines());
+        } else {
+            module.members().children.forEach((name, child) -> lines.add("(" + name + "): " + of(child)));
+        }
         return module.name() + "(\n" + String.join("\n", lines).indent(INDENT.length()) + ")";
     }
 }

@@ -58,4 +58,58 @@ abstract class SequenceLayers extends LossLayers {
     public static LSTMCell.Options lstmCell(long inputSize, long hiddenSize) {
         return new LSTMCell.Options(inputSize, hiddenSize);
     }
+
+    /**
+     * @param embedDim features of the query and of the output
+     * @param numHeads how many heads share them
+     * @return an attention with several heads
+     */
+    public static MultiheadAttention.Options multiheadAttention(long embedDim, long numHeads) {
+        return new MultiheadAttention.Options(embedDim, numHeads);
+    }
+
+    /**
+     * @param dModel features of each step
+     * @param nhead heads of each attention; they divide the features
+     * @return one layer of a transformer's encoder
+     */
+    public static TransformerEncoderLayer.Options transformerEncoderLayer(long dModel, long nhead) {
+        return new TransformerEncoderLayer.Options(new TransformerSettings(dModel, nhead));
+    }
+
+    /**
+     * @param layer what each layer is like
+     * @param numLayers how many there are
+     * @return a transformer's encoder
+     */
+    public static TransformerEncoder.Options transformerEncoder(TransformerEncoderLayer.Options layer, int numLayers) {
+        return new TransformerEncoder.Options(layer, numLayers, null);
+    }
+
+    /**
+     * @param dModel features of each step
+     * @param nhead heads of each attention; they divide the features
+     * @return one layer of a transformer's decoder
+     */
+    public static TransformerDecoderLayer.Options transformerDecoderLayer(long dModel, long nhead) {
+        return new TransformerDecoderLayer.Options(new TransformerSettings(dModel, nhead));
+    }
+
+    /**
+     * @param layer what each layer is like
+     * @param numLayers how many there are
+     * @return a transformer's decoder
+     */
+    public static TransformerDecoder.Options transformerDecoder(TransformerDecoderLayer.Options layer, int numLayers) {
+        return new TransformerDecoder.Options(layer, numLayers, null);
+    }
+
+    /**
+     * @param dModel features of each step
+     * @param nhead heads of each attention; they divide the features
+     * @return an encoder and a decoder of 6 layers each
+     */
+    public static Transformer.Options transformer(long dModel, long nhead) {
+        return new Transformer.Options(new TransformerSettings(dModel, nhead), 6, 6);
+    }
 }

@@ -33,9 +33,14 @@ public class Sequential extends Module implements Iterable<Module> {
     public Tensor forward(Tensor input) {
         Tensor output = input;
         for (Module layer : this) {
-            output = layer.forward(output);
+            output = layer.fused() == FusedLayer.ABSORBED ? output : layer.forward(output);
         }
         return output;
+    }
+
+    @Override
+    protected List<List<Module>> chains() {
+        return List.of(List.copyOf(members().children.values()));
     }
 
     /**

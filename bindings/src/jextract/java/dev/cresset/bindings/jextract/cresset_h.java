@@ -2263,6 +2263,276 @@ public class cresset_h {
            throw new AssertionError("should not reach here", ex$);
         }
     }
+    private static final int CRESSET_GRAD_RETAIN_GRAPH = (int)1L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_grad_flags.CRESSET_GRAD_RETAIN_GRAPH = 1
+     * }
+     */
+    public static int CRESSET_GRAD_RETAIN_GRAPH() {
+        return CRESSET_GRAD_RETAIN_GRAPH;
+    }
+    private static final int CRESSET_GRAD_CREATE_GRAPH = (int)2L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_grad_flags.CRESSET_GRAD_CREATE_GRAPH = 2
+     * }
+     */
+    public static int CRESSET_GRAD_CREATE_GRAPH() {
+        return CRESSET_GRAD_CREATE_GRAPH;
+    }
+    private static final int CRESSET_GRAD_ALLOW_UNUSED = (int)4L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_grad_flags.CRESSET_GRAD_ALLOW_UNUSED = 4
+     * }
+     */
+    public static int CRESSET_GRAD_ALLOW_UNUSED() {
+        return CRESSET_GRAD_ALLOW_UNUSED;
+    }
+
+    private static class cresset_autograd_grad {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_POINTER,
+            cresset_h.C_POINTER,
+            cresset_h.C_LONG,
+            cresset_h.C_POINTER,
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_autograd_grad");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_autograd_grad(int32_t mode, const int64_t *outputs, const int64_t *gradients, int64_t output_count, const int64_t *inputs, int64_t input_count, int32_t flags, int64_t *results)
+     * }
+     */
+    public static FunctionDescriptor cresset_autograd_grad$descriptor() {
+        return cresset_autograd_grad.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_autograd_grad(int32_t mode, const int64_t *outputs, const int64_t *gradients, int64_t output_count, const int64_t *inputs, int64_t input_count, int32_t flags, int64_t *results)
+     * }
+     */
+    public static MethodHandle cresset_autograd_grad$handle() {
+        return cresset_autograd_grad.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_autograd_grad(int32_t mode, const int64_t *outputs, const int64_t *gradients, int64_t output_count, const int64_t *inputs, int64_t input_count, int32_t flags, int64_t *results)
+     * }
+     */
+    public static MemorySegment cresset_autograd_grad$address() {
+        return cresset_autograd_grad.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_autograd_grad(int32_t mode, const int64_t *outputs, const int64_t *gradients, int64_t output_count, const int64_t *inputs, int64_t input_count, int32_t flags, int64_t *results)
+     * }
+     */
+    public static long cresset_autograd_grad(int mode, MemorySegment outputs, MemorySegment gradients, long output_count, MemorySegment inputs, long input_count, int flags, MemorySegment results) {
+        var mh$ = cresset_autograd_grad.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_autograd_grad", mode, outputs, gradients, output_count, inputs, input_count, flags, results);
+            }
+            return (long)mh$.invokeExact(mode, outputs, gradients, output_count, inputs, input_count, flags, results);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_tensor_add_hook {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_tensor_add_hook");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_add_hook(int64_t tensor, int64_t id, void *callback)
+     * }
+     */
+    public static FunctionDescriptor cresset_tensor_add_hook$descriptor() {
+        return cresset_tensor_add_hook.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_add_hook(int64_t tensor, int64_t id, void *callback)
+     * }
+     */
+    public static MethodHandle cresset_tensor_add_hook$handle() {
+        return cresset_tensor_add_hook.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_add_hook(int64_t tensor, int64_t id, void *callback)
+     * }
+     */
+    public static MemorySegment cresset_tensor_add_hook$address() {
+        return cresset_tensor_add_hook.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_add_hook(int64_t tensor, int64_t id, void *callback)
+     * }
+     */
+    public static long cresset_tensor_add_hook(long tensor, long id, MemorySegment callback) {
+        var mh$ = cresset_tensor_add_hook.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_tensor_add_hook", tensor, id, callback);
+            }
+            return (long)mh$.invokeExact(tensor, id, callback);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_tensor_remove_hook {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_tensor_remove_hook");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_remove_hook(int64_t tensor, int64_t position)
+     * }
+     */
+    public static FunctionDescriptor cresset_tensor_remove_hook$descriptor() {
+        return cresset_tensor_remove_hook.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_remove_hook(int64_t tensor, int64_t position)
+     * }
+     */
+    public static MethodHandle cresset_tensor_remove_hook$handle() {
+        return cresset_tensor_remove_hook.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_remove_hook(int64_t tensor, int64_t position)
+     * }
+     */
+    public static MemorySegment cresset_tensor_remove_hook$address() {
+        return cresset_tensor_remove_hook.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_remove_hook(int64_t tensor, int64_t position)
+     * }
+     */
+    public static long cresset_tensor_remove_hook(long tensor, long position) {
+        var mh$ = cresset_tensor_remove_hook.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_tensor_remove_hook", tensor, position);
+            }
+            return (long)mh$.invokeExact(tensor, position);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_hooks_released {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_POINTER,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_hooks_released");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_hooks_released(int64_t *ids, int64_t capacity)
+     * }
+     */
+    public static FunctionDescriptor cresset_hooks_released$descriptor() {
+        return cresset_hooks_released.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_hooks_released(int64_t *ids, int64_t capacity)
+     * }
+     */
+    public static MethodHandle cresset_hooks_released$handle() {
+        return cresset_hooks_released.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_hooks_released(int64_t *ids, int64_t capacity)
+     * }
+     */
+    public static MemorySegment cresset_hooks_released$address() {
+        return cresset_hooks_released.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_hooks_released(int64_t *ids, int64_t capacity)
+     * }
+     */
+    public static long cresset_hooks_released(MemorySegment ids, long capacity) {
+        var mh$ = cresset_hooks_released.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_hooks_released", ids, capacity);
+            }
+            return (long)mh$.invokeExact(ids, capacity);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
 
     private static class cresset_generator_new {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
@@ -2432,6 +2702,123 @@ public class cresset_h {
                 traceDowncall("cresset_generator_seed", generator, seed);
             }
             return (long)mh$.invokeExact(generator, seed);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_generator_state {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_generator_state");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_generator_state(int64_t generator)
+     * }
+     */
+    public static FunctionDescriptor cresset_generator_state$descriptor() {
+        return cresset_generator_state.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_generator_state(int64_t generator)
+     * }
+     */
+    public static MethodHandle cresset_generator_state$handle() {
+        return cresset_generator_state.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_generator_state(int64_t generator)
+     * }
+     */
+    public static MemorySegment cresset_generator_state$address() {
+        return cresset_generator_state.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_generator_state(int64_t generator)
+     * }
+     */
+    public static long cresset_generator_state(long generator) {
+        var mh$ = cresset_generator_state.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_generator_state", generator);
+            }
+            return (long)mh$.invokeExact(generator);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_generator_set_state {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_generator_set_state");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_generator_set_state(int64_t generator, int64_t state)
+     * }
+     */
+    public static FunctionDescriptor cresset_generator_set_state$descriptor() {
+        return cresset_generator_set_state.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_generator_set_state(int64_t generator, int64_t state)
+     * }
+     */
+    public static MethodHandle cresset_generator_set_state$handle() {
+        return cresset_generator_set_state.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_generator_set_state(int64_t generator, int64_t state)
+     * }
+     */
+    public static MemorySegment cresset_generator_set_state$address() {
+        return cresset_generator_set_state.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_generator_set_state(int64_t generator, int64_t state)
+     * }
+     */
+    public static long cresset_generator_set_state(long generator, long state) {
+        var mh$ = cresset_generator_set_state.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_generator_set_state", generator, state);
+            }
+            return (long)mh$.invokeExact(generator, state);
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }
@@ -2792,123 +3179,6 @@ public class cresset_h {
                 traceDowncall("cresset_dispatcher_call", mode, operation, arguments, count);
             }
             return (long)mh$.invokeExact(mode, operation, arguments, count);
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class cresset_generator_state {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            cresset_h.C_LONG,
-            cresset_h.C_LONG
-        );
-
-        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_generator_state");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * int64_t cresset_generator_state(int64_t generator)
-     * }
-     */
-    public static FunctionDescriptor cresset_generator_state$descriptor() {
-        return cresset_generator_state.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * int64_t cresset_generator_state(int64_t generator)
-     * }
-     */
-    public static MethodHandle cresset_generator_state$handle() {
-        return cresset_generator_state.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * int64_t cresset_generator_state(int64_t generator)
-     * }
-     */
-    public static MemorySegment cresset_generator_state$address() {
-        return cresset_generator_state.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * int64_t cresset_generator_state(int64_t generator)
-     * }
-     */
-    public static long cresset_generator_state(long generator) {
-        var mh$ = cresset_generator_state.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("cresset_generator_state", generator);
-            }
-            return (long)mh$.invokeExact(generator);
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class cresset_generator_set_state {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            cresset_h.C_LONG,
-            cresset_h.C_LONG,
-            cresset_h.C_LONG
-        );
-
-        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_generator_set_state");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * int64_t cresset_generator_set_state(int64_t generator, int64_t state)
-     * }
-     */
-    public static FunctionDescriptor cresset_generator_set_state$descriptor() {
-        return cresset_generator_set_state.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * int64_t cresset_generator_set_state(int64_t generator, int64_t state)
-     * }
-     */
-    public static MethodHandle cresset_generator_set_state$handle() {
-        return cresset_generator_set_state.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * int64_t cresset_generator_set_state(int64_t generator, int64_t state)
-     * }
-     */
-    public static MemorySegment cresset_generator_set_state$address() {
-        return cresset_generator_set_state.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * int64_t cresset_generator_set_state(int64_t generator, int64_t state)
-     * }
-     */
-    public static long cresset_generator_set_state(long generator, long state) {
-        var mh$ = cresset_generator_set_state.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("cresset_generator_set_state", generator, state);
-            }
-            return (long)mh$.invokeExact(generator, state);
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }

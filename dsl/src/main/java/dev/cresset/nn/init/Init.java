@@ -101,4 +101,34 @@ public final class Init {
     public static Initializer ones() {
         return constant(1);
     }
+
+    /** @return normally distributed values, those beyond two standard deviations from 0 drawn anew: mean 0, deviation 1 unless said otherwise */
+    public static TruncatedNormal truncNormal() {
+        return new TruncatedNormal(0, 1, -2, 2);
+    }
+
+    /** @return a matrix whose rows, or columns where there are fewer, are orthonormal */
+    public static Orthogonal orthogonal() {
+        return new Orthogonal(1);
+    }
+
+    /** @return 1 on the diagonal of a matrix, else 0, so that inputs are kept as far as there is room for them */
+    public static Initializer eye() {
+        return new Eye();
+    }
+
+    /** @return a kernel that keeps as many channels as there is room for */
+    public static Dirac dirac() {
+        return new Dirac(1);
+    }
+
+    /**
+     * Normally distributed values of mean 0 and deviation 0.01, of which a share in each column of the matrix is zero.
+     *
+     * @param sparsity the share of zeros, from 0 to 1
+     * @return the initialiser
+     */
+    public static Sparse sparse(double sparsity) {
+        return new Sparse(sparsity, 0.01);
+    }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure Cresset itself.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchOpsCommand.class, BenchTrainCommand.class, BenchLoadCommand.class})
+        subcommands = {BenchOpsCommand.class, BenchTrainCommand.class, BenchInferCommand.class, BenchLoadCommand.class})
 public final class BenchCommand implements Runnable {
 
     @Spec
@@ -18,6 +18,6 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Nothing given to measure: ops, train or load");
+        throw new ParameterException(spec.commandLine(), "Nothing given to measure: ops, train, infer or load");
     }
 }

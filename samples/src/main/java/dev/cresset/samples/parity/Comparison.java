@@ -44,12 +44,11 @@ final class Comparison {
         if (expected instanceof List<?> list && actual instanceof List<?> other) {
             return lists(name + ", element", list, other);
         }
-        Object value = RecordedValue.of(expected);
-        if (value instanceof Tensor tensor && actual instanceof Tensor other) {
-            String difference =
-                    new TensorComparison(RecordedValue.dtype(expected), tensor, tolerance).difference(other);
+        if (expected instanceof RecordedTensor tensor && actual instanceof Tensor other) {
+            String difference = new TensorComparison(tensor, tolerance).difference(other);
             return difference == null ? null : name + ": " + difference;
         }
+        Object value = RecordedValue.of(expected);
         return agree(value, actual) ? null : name + ": expected " + text(value) + ", got " + text(actual);
     }
 

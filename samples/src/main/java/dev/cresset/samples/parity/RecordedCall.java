@@ -2,9 +2,10 @@ package dev.cresset.samples.parity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * One call, as a line of the recording has it; the values are JSON's.
+ * One call, as a line of the recording has it; the values are JSON's, but for the tensors.
  *
  * @param operator such as {@code aten::add.Tensor}
  * @param arguments the arguments in the schema's order
@@ -33,8 +34,16 @@ record RecordedCall(String operator, List<?> arguments, List<?> results, List<?>
 
     private static List<?> list(Map<?, ?> line, String key) {
         if (line.get(key) instanceof List<?> list) {
-            return list;
+            return list.stream().map(RecordedCall::withTensors).collect(Collectors.toList());
         }
         throw new RecordingException("expected a list under \"" + key + "\"");
+    }
+
+    /** The tensors, read and checked; all else as JSON has it. */
+    private static Object withTensors(Object json) {
+        if (json instanceof List<?> list) {
+            return list.stream().map(RecordedCall::withTensors).collect(Collectors.toList());
+        }
+        return json instanceof Map<?, ?> object && object.containsKey("dtype") ? RecordedTensor.of(object) : json;
     }
 }

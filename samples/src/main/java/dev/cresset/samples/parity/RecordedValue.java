@@ -5,12 +5,8 @@ import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Layout;
 import dev.cresset.MemoryFormat;
-import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,13 +27,13 @@ final class RecordedValue {
             list.forEach(element -> values.add(of(element)));
             return values;
         }
+        if (json instanceof RecordedTensor tensor) {
+            return tensor.make();
+        }
         return json instanceof Map<?, ?> object ? of(object) : json;
     }
 
     private static Object of(Map<?, ?> object) {
-        if (isTensor(object)) {
-            return tensor(object);
-        }
         if (object.size() == 1) {
             Map.Entry<?, ?> entry = object.entrySet().iterator().next();
             String name = String.valueOf(entry.getValue()).replaceFirst("^torch\\.", "");
@@ -64,39 +60,6 @@ final class RecordedValue {
     /** {@code _mkldnn} is {@code MKLDNN}. */
     private static String constant(String name) {
         return name.replaceFirst("^_", "").toUpperCase(Locale.ROOT);
-    }
-
-    static boolean isTensor(Object json) {
-        return json instanceof Map<?, ?> object && object.containsKey("dtype");
-    }
-
-    /** The dtype of a recorded tensor. */
-    static DType dtype(Object tensor) {
-        String name = String.valueOf(((Map<?, ?>) tensor).get("dtype"));
-        return DType.valueOf(constant(name.replaceFirst("^torch\\.", "")));
-    }
-
-    /** The bytes stand in the order of the recording's machine, which is this one's: little endian. */
-    private static Tensor tensor(Map<?, ?> object) {
-        DType dtype = dtype(object);
-        long[] shape = ((List<?>) object.get("shape"))
-                .stream().mapToLong(size -> (Long) size).toArray();
-        byte[] bytes = Base64.getDecoder().decode((String) object.get("data"));
-        // Of quantised elements the integers are recorded.
-        return Torch.tensor(direct(bytes), dtype.isQuantized() ? integers(dtype) : dtype, shape);
-    }
-
-    private static DType integers(DType quantized) {
-        return switch (quantized) {
-            case QINT8 -> DType.INT8;
-            case QINT32 -> DType.INT32;
-            default -> DType.UINT8;
-        };
-    }
-
-    private static MemorySegment direct(byte[] bytes) {
-        return MemorySegment.ofBuffer(
-                ByteBuffer.allocateDirect(bytes.length).put(bytes).flip());
     }
 
     /** Python's {@code float.hex()}, or a plain number. */

@@ -14,13 +14,12 @@ final class TensorComparison {
     private final Tolerance tolerance;
 
     /**
-     * @param dtype the recorded dtype
-     * @param expected the recorded values: of a quantised dtype, the integers
+     * @param expected the recorded tensor
      * @param tolerance how far floating-point and complex values may be off; others are to be equal
      */
-    TensorComparison(DType dtype, Tensor expected, Tolerance tolerance) {
-        this.dtype = dtype;
-        this.expected = expected;
+    TensorComparison(RecordedTensor expected, Tolerance tolerance) {
+        this.dtype = expected.dtype();
+        this.expected = expected.make();
         this.tolerance = tolerance;
     }
 
@@ -48,21 +47,20 @@ final class TensorComparison {
     }
 
     private String values(Tensor actual) {
-        Tensor wide = widened(expected);
-        Tensor close = expected.dtype().isFloatingPoint() || expected.dtype().isComplex()
-                ? Torch.isclose(widened(actual), wide, tolerance.relative(), tolerance.absolute(), true)
-                : widened(actual).eq(wide);
-        long differing = close.logicalNot().sum().toLong();
-        if (differing == 0) {
+        boolean inexact = expected.dtype().isFloatingPoint() || expected.dtype().isComplex();
+        Tensor wanted = widened(expected).flatten();
+        Tensor given = widened(actual).flatten();
+        Tensor agreeing = inexact
+                ? Torch.isclose(given, wanted, tolerance.relative(), tolerance.absolute(), true)
+                : given.eq(wanted);
+        Tensor differing = agreeing.logicalNot().nonzero();
+        if (differing.numel() == 0) {
             return null;
         }
-        long first = close.logicalNot().flatten().nonzero().get(0).toLong();
-        return differing + " of " + expected.numel() + " elements differ; number " + first + " should be "
-                + wide.flatten().get(first).item() + ", is "
-                + widened(actual).flatten().get(first).item()
-                + (close.numel() > 0 && (dtype.isFloatingPoint() || dtype.isComplex())
-                        ? " (allowed: " + tolerance + ")"
-                        : "");
+        long first = differing.get(0).toLong();
+        return differing.numel() + " of " + expected.numel() + " elements differ; number " + first + " should be "
+                + wanted.get(first).item() + ", is " + given.get(first).item()
+                + (inexact ? " (allowed: " + tolerance + ")" : "");
     }
 
     /** To a dtype that has every comparison, and every value of this one. */

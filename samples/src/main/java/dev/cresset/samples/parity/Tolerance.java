@@ -21,9 +21,10 @@ record Tolerance(double relative, double absolute) {
     }
 
     boolean allows(double expected, double actual) {
-        return expected == actual
-                || Double.isNaN(expected) && Double.isNaN(actual)
-                || Math.abs(expected - actual) <= absolute + relative * Math.abs(expected);
+        if (!Double.isFinite(expected) || !Double.isFinite(actual)) {
+            return Double.compare(expected, actual) == 0;
+        }
+        return Math.abs(expected - actual) <= absolute + relative * Math.abs(expected);
     }
 
     @Override

@@ -6,8 +6,10 @@ import dev.cresset.Tensor;
 import dev.cresset.nn.BatchNorm2d;
 import dev.cresset.nn.Conv2d;
 import dev.cresset.nn.Layers;
+import dev.cresset.nn.Module;
 import dev.cresset.nn.ReLU;
 import dev.cresset.nn.Sequential;
+import java.util.List;
 
 /** Two 3 x 3 convolutions: the block of the smaller {@link ResNet}s. */
 final class BasicBlock extends Residual {
@@ -34,6 +36,11 @@ final class BasicBlock extends Residual {
     Tensor branch(Tensor input) {
         Tensor x = relu.forward(bn1.forward(conv1.forward(input)));
         return bn2.forward(conv2.forward(x));
+    }
+
+    @Override
+    protected List<List<Module>> chains() {
+        return List.of(List.of(conv1, bn1), List.of(conv2, bn2)); // the one ReLU is used twice
     }
 
     @Override

@@ -6,8 +6,10 @@ import dev.cresset.Tensor;
 import dev.cresset.nn.BatchNorm2d;
 import dev.cresset.nn.Conv2d;
 import dev.cresset.nn.Layers;
+import dev.cresset.nn.Module;
 import dev.cresset.nn.ReLU;
 import dev.cresset.nn.Sequential;
+import java.util.List;
 
 /**
  * A 3 x 3 convolution between two 1 x 1 convolutions that narrow and widen: the block of the larger {@link ResNet}s. The stride
@@ -42,6 +44,12 @@ final class Bottleneck extends Residual {
         Tensor x = relu.forward(bn1.forward(conv1.forward(input)));
         x = relu.forward(bn2.forward(conv2.forward(x)));
         return bn3.forward(conv3.forward(x));
+    }
+
+    @Override
+    protected List<List<Module>> chains() {
+        return List.of(
+                List.of(conv1, bn1), List.of(conv2, bn2), List.of(conv3, bn3)); // the one ReLU is used three times
     }
 
     @Override

@@ -202,6 +202,11 @@ public final class ResNet extends Module {
         return fc.forward(x); // -> (N, classes)
     }
 
+    @Override
+    protected List<List<Module>> chains() {
+        return List.of(List.of(conv1, bn1, relu), List.of(fc));
+    }
+
     /** @return the head, {@code (N, 512 or 2048) -> (N, classes)} */
     public Module fc() {
         return fc;

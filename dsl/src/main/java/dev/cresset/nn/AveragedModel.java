@@ -1,0 +1,131 @@
+package dev.cresset.nn;
+
+import dev.cresset.DType;
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A network whose parameters are averages of another network's over the course of its training: the plain mean (stochastic weight
+ * averaging), or one in which older values fade (an exponential moving average).
+ *
+ * <p>State: {@code n_averaged}, and the averages under {@code module.} and their own keys.
+ *
+ * {@snippet :
+ * Net model = new Net();
+ * AveragedModel average = AveragedModel.ema(model, new Net(), 0.999);
+ * for (Batch batch : loader) {
+ *     step(model, batch);
+ *     average.updateParameters(model);
+ * }
+ * Tensor output = average.forward(input);
+ * }
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema">Weight averaging in PyTorch</a>
+ * @see <a href="https://arxiv.org/abs/1803.05407">Averaging Weights Leads to Wider Optima and Better Generalization</a>
+ */
+public final class AveragedModel extends Module {
+
+    private final Module module;
+    private final Tensor count;
+    private final Double decay;
+    private boolean averagesBuffers;
+
+    private AveragedModel(Module model, Module copy, Double decay) {
+        Checks.that(copy != model, "an average needs a network of its own, not the one that is averaged");
+        module = register("module", copy);
+        count = registerBuffer("n_averaged", Torch.zeros(new long[0], DType.INT64));
+        this.decay = decay;
+        copy.loadStateDict(model.stateDict());
+    }
+
+    /**
+     * The plain mean of all updates.
+     *
+     * @param model the network whose values are averaged
+     * @param copy another network of the same structure, which takes the averages up and belongs to the result
+     * @return the averaged network, with the model's present values
+     * @throws StateDictException if the structures differ
+     */
+    public static AveragedModel swa(Module model, Module copy) {
+        return new AveragedModel(model, copy, null);
+    }
+
+    /**
+     * An exponential moving average: {@code average = decay * average + (1 - decay) * value}.
+     *
+     * @param model the network whose values are averaged
+     * @param copy another network of the same structure, which takes the averages up and belongs to the result
+     * @param decay the weight of the average before, from 0 to 1; 0.999 is usual
+     * @return the averaged network, with the model's present values
+     * @throws StateDictException if the structures differ
+     */
+    public static AveragedModel ema(Module model, Module copy, double decay) {
+        Checks.that(decay >= 0 && decay <= 1, "a decay is from 0 to 1, not %s", decay);
+        return new AveragedModel(model, copy, decay);
+    }
+
+    /**
+     * @param averagesBuffers whether buffers are averaged, too, instead of being copied; not by default
+     * @return this network
+     */
+    public AveragedModel useBuffers(boolean averagesBuffers) {
+        this.averagesBuffers = averagesBuffers;
+        return this;
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        return module.forward(input);
+    }
+
+    /** @return the network that holds the averages */
+    public Module module() {
+        return module;
+    }
+
+    /** @return how many updates there were */
+    public long averaged() {
+        return count.toLong();
+    }
+
+    /**
+     * Takes a network's present values into the averages.
+     *
+     * @param model a network of the same structure
+     * @throws IllegalArgumentException if it has other parameters or buffers
+     */
+    public void updateParameters(Module model) {
+        Torch.noGrad(() -> {
+            try (Scope scope = Scope.open()) {
+                List<Tensor> averages = new ArrayList<>(module.parameters());
+                List<Tensor> values = new ArrayList<>(model.parameters());
+                averages.addAll(module.buffers());
+                values.addAll(model.buffers());
+                Checks.that(
+                        averages.size() == values.size(),
+                        "the average has %d parameters and buffers, the network %d",
+                        averages.size(),
+                        values.size());
+                long parameters = module.parameters().size();
+                for (int i = 0; i < averages.size(); i++) {
+                    update(averages.get(i), values.get(i), i < parameters || averagesBuffers);
+                }
+                count.add_(1);
+            }
+        });
+    }
+
+    private void update(Tensor average, Tensor value, boolean averages) {
+        Tensor here = value.detach().to(average.device());
+        if (averaged() == 0 || !averages) {
+            average.copy_(here);
+        } else {
+            double weight = decay == null ? 1.0 / (averaged() + 1) : 1 - decay;
+            // Integers, such as counts of batches, are rounded towards zero, as in PyTorch.
+            average.copy_(average.add(here.sub(average).mul(weight)));
+        }
+    }
+}

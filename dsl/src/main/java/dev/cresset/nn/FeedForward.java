@@ -1,0 +1,12 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+import java.util.function.UnaryOperator;
+
+/** The linear maps of a transformer layer, with what stands between them; the layer itself registers them. */
+record FeedForward(Linear first, UnaryOperator<Tensor> activation, Dropout dropout, Linear second) {
+
+    Tensor forward(Tensor input) {
+        return second.forward(dropout.forward(activation.apply(first.forward(input))));
+    }
+}

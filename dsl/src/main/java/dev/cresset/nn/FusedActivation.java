@@ -1,0 +1,45 @@
+package dev.cresset.nn;
+
+import dev.cresset.F;
+import dev.cresset.Tensor;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * An activation that oneDNN applies to the results of a layer before they leave the cache.
+ *
+ * @param attribute what LibTorch's fused operators call it
+ * @param scalars its parameters
+ * @param operator what it is by itself
+ */
+record FusedActivation(String attribute, List<Double> scalars, UnaryOperator<Tensor> operator) {
+
+    static final FusedActivation NONE = new FusedActivation("none", List.of(), UnaryOperator.identity());
+
+    private static final FusedActivation RELU = new FusedActivation("relu", List.of(), Tensor::relu_);
+    private static final FusedActivation RELU6 = new FusedActivation("hardtanh", List.of(0.0, 6.0), F::relu6_);
+    private static final FusedActivation SILU = new FusedActivation("swish", List.of(), F::silu_);
+    private static final FusedActivation HARDSWISH = new FusedActivation("hardswish", List.of(), F::hardswish_);
+    private static final FusedActivation SIGMOID = new FusedActivation("sigmoid", List.of(), Tensor::sigmoid_);
+    private static final FusedActivation TANH = new FusedActivation("tanh", List.of(), Tensor::tanh_);
+
+    /** @return the activation that a layer is, null for other layers */
+    static FusedActivation of(Module layer) {
+        if (layer instanceof ReLU) {
+            return RELU;
+        }
+        if (layer instanceof ReLU6) {
+            return RELU6;
+        }
+        if (layer instanceof SiLU) {
+            return SILU;
+        }
+        if (layer instanceof Hardswish) {
+            return HARDSWISH;
+        }
+        if (layer instanceof Sigmoid) {
+            return SIGMOID;
+        }
+        return layer instanceof Tanh ? TANH : null;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.cresset.nn;
+
+import dev.cresset.DType;
+import dev.cresset.GradMode;
+import dev.cresset.MemoryFormat;
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+
+/** A convolution with the normalisation behind it in its weights, and the activation behind that in the same call. */
+final class FusedConvolution implements FusedLayer {
+
+    private final Conv2d layer;
+    private final FusedActivation activation;
+    private final Tensor weight;
+    private final Tensor bias;
+
+    /** The weights in oneDNN's order, from the first input on, by whose shape it is chosen. */
+    private volatile Tensor packed;
+
+    FusedConvolution(Conv2d layer, BatchNorm2d norm, FusedActivation activation) {
+        this.layer = layer;
+        this.activation = activation;
+        try (GradMode mode = GradMode.disabled();
+                Scope scope = Scope.open()) {
+            weight = (norm == null ? layer.weight().detach() : foldedWeight(norm)).keep();
+            Tensor shift = norm == null ? layer.bias() : foldedBias(norm);
+            bias = shift == null ? null : shift.detach().keep();
+        }
+    }
+
+    /** In double precision, so that rounding happens once. */
+    private static Tensor scale(BatchNorm2d norm) {
+        Tensor deviation =
+                norm.runningVar().to(DType.FLOAT64).add(norm.settings().eps()).sqrt();
+        return norm.weight() == null
+                ? deviation.reciprocal()
+                : norm.weight().to(DType.FLOAT64).div(deviation);
+    }
+
+    private Tensor foldedWeight(BatchNorm2d norm) {
+        Tensor scale = scale(norm).view(-1, 1, 1, 1);
+        return layer.weight().to(DType.FLOAT64).mul(scale).to(layer.weight().dtype());
+    }
+
+    private Tensor foldedBias(BatchNorm2d norm) {
+        Tensor shift = norm.runningMean().to(DType.FLOAT64).neg();
+        if (layer.bias() != null) {
+            shift = shift.add(layer.bias().to(DType.FLOAT64));
+        }
+        shift = shift.mul(scale(norm));
+        if (norm.bias() != null) {
+            shift = shift.add(norm.bias().to(DType.FLOAT64));
+        }
+        return shift.to(layer.weight().dtype());
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        try (GradMode mode = GradMode.disabled()) {
+            return input.dim() == 4 && OneDnn.takes(input, weight) ? packed(input) : plain(input);
+        }
+    }
+
+    private Tensor packed(Tensor input) {
+        try (Tensor ordered = input.contiguous(MemoryFormat.CHANNELS_LAST)) {
+            return OneDnn.call(
+                    "mkldnn::_convolution_pointwise",
+                    ordered,
+                    packedFor(input),
+                    bias,
+                    layer.padding,
+                    layer.stride,
+                    layer.dilation,
+                    layer.settings().groups(),
+                    activation.attribute(),
+                    activation.scalars(),
+                    "");
+        }
+    }
+
+    private Tensor packedFor(Tensor input) {
+        if (packed == null) {
+            synchronized (this) {
+                if (packed == null) {
+                    packed = OneDnn.call(
+                                    "mkldnn::_reorder_convolution_weight",
+                                    weight,
+                                    layer.padding,
+                                    layer.stride,
+                                    layer.dilation,
+                                    layer.settings().groups(),
+                                    input.shape())
+                            .keep();
+                }
+            }
+        }
+        return packed;
+    }
+
+    private Tensor plain(Tensor input) {
+        Tensor output = Torch.conv2d(
+                input,
+                weight,
+                bias,
+                layer.stride,
+                layer.padding,
+                layer.dilation,
+                layer.settings().groups());
+        return activation.operator().apply(output);
+    }
+
+    @Override
+    public void close() {
+        weight.close();
+        if (bias != null) {
+            bias.close();
+        }
+        if (packed != null) {
+            packed.close();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+
+/** What stands for a layer, and those behind it, in a network that is prepared for inference. */
+interface FusedLayer extends AutoCloseable {
+
+    /** For a layer that another one does the work of. */
+    FusedLayer ABSORBED = new FusedLayer() {
+        @Override
+        public Tensor forward(Tensor input) {
+            return input;
+        }
+
+        @Override
+        public void close() {}
+    };
+
+    /** Computes what the layers would; nothing is recorded for a backward pass. */
+    Tensor forward(Tensor input);
+
+    /** Frees what was prepared. */
+    @Override
+    void close();
+}

@@ -1,0 +1,62 @@
+package dev.cresset.nn;
+
+import dev.cresset.F;
+import dev.cresset.GradMode;
+import dev.cresset.Tensor;
+
+/** An affine map with the activation behind it in the same call. */
+final class FusedLinear implements FusedLayer {
+
+    private final Linear layer;
+    private final FusedActivation activation;
+
+    /** The matrix in oneDNN's order, from the first input on, by whose number of rows it is chosen. */
+    private volatile Tensor packed;
+
+    FusedLinear(Linear layer, FusedActivation activation) {
+        this.layer = layer;
+        this.activation = activation;
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        try (GradMode mode = GradMode.disabled()) {
+            return input.dim() > 1 && OneDnn.takes(input, layer.weight()) ? packed(input) : plain(input);
+        }
+    }
+
+    private Tensor packed(Tensor input) {
+        return OneDnn.call(
+                "mkldnn::_linear_pointwise",
+                input,
+                packedFor(input),
+                layer.bias(),
+                activation.attribute(),
+                activation.scalars(),
+                "");
+    }
+
+    private Tensor packedFor(Tensor input) {
+        if (packed == null) {
+            synchronized (this) {
+                if (packed == null) {
+                    long rows = input.numel() / input.size(-1);
+                    packed = OneDnn.call("mkldnn::_reorder_linear_weight", layer.weight(), rows)
+                            .keep();
+                }
+            }
+        }
+        return packed;
+    }
+
+    private Tensor plain(Tensor input) {
+        return activation.operator().apply(F.linear(input, layer.weight(), layer.bias()));
+    }
+
+    @Override
+    public void close() {
+        if (packed != null) {
+            packed.close();
+        }
+    }
+}

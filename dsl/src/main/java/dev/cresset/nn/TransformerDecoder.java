@@ -1,0 +1,103 @@
+package dev.cresset.nn;
+
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import java.util.List;
+
+/**
+ * A stack of layers of a transformer's decoder, which all have the same initial values at first.
+ *
+ * <p>Shape: that of {@link TransformerDecoderLayer}.
+ *
+ * @see <a
+ *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerDecoder.html">torch.nn.TransformerDecoder</a>
+ * @see <a href="https://arxiv.org/abs/1706.03762">Attention Is All You Need</a>
+ */
+public final class TransformerDecoder extends Module {
+
+    private final Options options;
+    private final List<TransformerDecoderLayer> layers;
+    private final LayerNorm norm;
+
+    /** @param options what the stack is like */
+    public TransformerDecoder(Options options) {
+        this.options = options;
+        ModuleList list = Replicas.of(options.layer, options.numLayers);
+        layers = list.children().stream()
+                .map(TransformerDecoderLayer.class::cast)
+                .toList();
+        register("layers", list);
+        norm = options.norm == null ? null : register("norm", options.norm.build());
+    }
+
+    /**
+     * Not possible: the encoder's output is needed.
+     *
+     * @throws UnsupportedOperationException always
+     */
+    @Override
+    public Tensor forward(Tensor target) {
+        throw Checks.takesMore(this, "a target and the encoder's output: forward(target, memory)");
+    }
+
+    /**
+     * Computes the decoder's output.
+     *
+     * @param target of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
+     * @param memory the encoder's output, of shape {@code (S, N, E)}, {@code (N, S, E)} or {@code (S, E)}
+     * @return of the target's shape
+     */
+    public Tensor forward(Tensor target, Tensor memory) {
+        return forward(target, memory, AttentionMask.NONE, AttentionMask.NONE);
+    }
+
+    /**
+     * Computes the decoder's output.
+     *
+     * @param target of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
+     * @param memory the encoder's output, of shape {@code (S, N, E)}, {@code (N, S, E)} or {@code (S, E)}
+     * @param targetMask what of the target is hidden from it
+     * @param memoryMask what of the memory is hidden from the target
+     * @return of the target's shape
+     */
+    public Tensor forward(Tensor target, Tensor memory, AttentionMask targetMask, AttentionMask memoryMask) {
+        try (Scope scope = Scope.open()) {
+            Tensor output = target;
+            for (TransformerDecoderLayer layer : layers) {
+                output = layer.forward(output, memory, targetMask, memoryMask);
+            }
+            return (norm == null ? output : norm.forward(output)).moveToOuterScope();
+        }
+    }
+
+    /** @return the options that the stack was made with */
+    public Options options() {
+        return options;
+    }
+
+    /**
+     * What a stack of a transformer's decoder layers is like.
+     *
+     * @param layer what each layer is like
+     * @param numLayers how many there are
+     * @param norm the normalisation of the last layer's output; null (the default) for none
+     */
+    public record Options(TransformerDecoderLayer.Options layer, int numLayers, LayerNorm.Options norm)
+            implements Layer {
+
+        /** Checks the number of layers. */
+        public Options {
+            Checks.positive("TransformerDecoder", "layers", numLayers);
+        }
+
+        /** @return these options with that normalisation of the last layer's output, null for none */
+        public Options norm(LayerNorm.Options norm) {
+            return new Options(layer, numLayers, norm);
+        }
+
+        @Override
+        public TransformerDecoder build() {
+            return new TransformerDecoder(this);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.cresset.nn;
+
+import dev.cresset.DType;
+import dev.cresset.Device;
+import dev.cresset.Tensor;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the options of all transformer layers consist of.
+ *
+ * @param dModel features of each step
+ * @param nhead heads of each attention; they divide the features
+ * @param dimFeedforward features between the two linear maps; 2048 by default
+ * @param dropout the probability of every dropout; 0.1 by default
+ * @param activation what stands between the two linear maps; the rectified linear unit by default
+ * @param layerNormEps what normalisations add to the variance; 1e-5 by default
+ * @param batchFirst whether the batch comes before the steps; false by default
+ * @param normFirst whether normalisations stand in front of attention and linear maps, instead of behind; false by default
+ * @param bias whether linear maps and normalisations have biases; true by default
+ * @param dtype the parameters' type; null (the default) for 32-bit floating point
+ * @param device where the parameters are; null (the default) for the CPU
+ */
+public record TransformerSettings(
+        long dModel,
+        long nhead,
+        long dimFeedforward,
+        double dropout,
+        UnaryOperator<Tensor> activation,
+        double layerNormEps,
+        boolean batchFirst,
+        boolean normFirst,
+        boolean bias,
+        DType dtype,
+        Device device) {
+
+    /**
+     * @param dModel features of each step
+     * @param nhead heads of each attention
+     */
+    public TransformerSettings(long dModel, long nhead) {
+        this(dModel, nhead, 2048, 0.1, Tensor::relu, 1e-5, false, false, true, null, null);
+    }
+
+    TransformerSettings check(String layer) {
+        Checks.positive(layer, "features", dModel);
+        Checks.positive(layer, "heads", nhead);
+        Checks.positive(layer, "features between linear maps", dimFeedforward);
+        Checks.probability(layer, dropout);
+        Checks.that(dModel % nhead == 0, "%s cannot divide %d features into %d heads", layer, dModel, nhead);
+        return this;
+    }
+
+    TransformerSettings with(long dimFeedforward, double dropout, UnaryOperator<Tensor> activation) {
+        return new TransformerSettings(
+                dModel,
+                nhead,
+                dimFeedforward,
+                dropout,
+                activation,
+                layerNormEps,
+                batchFirst,
+                normFirst,
+                bias,
+                dtype,
+                device);
+    }
+
+    TransformerSettings with(double layerNormEps, boolean batchFirst, boolean normFirst, boolean bias) {
+        return new TransformerSettings(
+                dModel,
+                nhead,
+                dimFeedforward,
+                dropout,
+                activation,
+                layerNormEps,
+                batchFirst,
+                normFirst,
+                bias,
+                dtype,
+                device);
+    }
+
+    TransformerSettings with(DType dtype, Device device) {
+        return new TransformerSettings(
+                dModel,
+                nhead,
+                dimFeedforward,
+                dropout,
+                activation,
+                layerNormEps,
+                batchFirst,
+                normFirst,
+                bias,
+                dtype,
+                device);
+    }
+
+    MultiheadAttention attention() {
+        return new MultiheadAttention.Options(dModel, nhead)
+                .dropout(dropout)
+                .bias(bias)
+                .batchFirst(batchFirst)
+                .dtype(dtype)
+                .device(device)
+                .build();
+    }
+
+    Linear linear(long in, long out) {
+        return new Linear.Options(in, out, bias, dtype, device).build();
+    }
+
+    LayerNorm norm() {
+        return Layers.layerNorm(dModel)
+                .eps(layerNormEps)
+                .bias(bias)
+                .dtype(dtype)
+                .device(device)
+                .build();
+    }
+
+    Dropout dropoutLayer() {
+        return new Dropout.Options(dropout).build();
+    }
+}

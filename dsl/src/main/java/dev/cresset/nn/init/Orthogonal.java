@@ -1,0 +1,63 @@
+package dev.cresset.nn.init;
+
+import dev.cresset.Linalg;
+import dev.cresset.ReturnTypes;
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import java.util.Arrays;
+
+/**
+ * A matrix whose rows, or columns where there are fewer, are orthogonal and of length {@code gain}. Of a kernel, all dimensions but
+ * the first count as columns.
+ *
+ * @see <a href="https://arxiv.org/abs/1312.6120">Exact solutions to the nonlinear dynamics of learning in deep linear networks</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.orthogonal_">orthogonal_</a>
+ */
+public final class Orthogonal implements Initializer {
+
+    private final double gain;
+
+    Orthogonal(double gain) {
+        this.gain = gain;
+    }
+
+    /** @return this, with rows or columns of that length; 1 by default */
+    public Orthogonal gain(double gain) {
+        return new Orthogonal(gain);
+    }
+
+    /**
+     * Draws the weight's values.
+     *
+     * @param weight of shape {@code (out, in)} or {@code (out, in, kernel...)}
+     * @throws IllegalArgumentException if the weight has fewer than two dimensions
+     */
+    @Override
+    public void initialize(Tensor weight) {
+        if (weight.dim() < 2) {
+            throw new IllegalArgumentException(
+                    "an orthogonal weight has 2 or more dimensions, got the shape " + Arrays.toString(weight.shape()));
+        }
+        if (weight.numel() == 0) {
+            return;
+        }
+        Torch.noGrad(() -> {
+            try (Scope scope = Scope.open()) {
+                draw(weight);
+            }
+        });
+    }
+
+    private void draw(Tensor weight) {
+        long rows = weight.size(0);
+        long columns = weight.numel() / rows;
+        Tensor drawn = Torch.empty(new long[] {rows, columns}, weight.dtype(), weight.device());
+        drawn.normal_(0, 1);
+        ReturnTypes.LinalgQr factors = Linalg.qr(rows < columns ? drawn.t() : drawn);
+        // The signs make the distribution uniform: arXiv math-ph/0609050.
+        Tensor q = factors.Q().mul(factors.R().diag(0).sign());
+        weight.copy_((rows < columns ? q.t() : q).reshape(weight.shape()));
+        weight.mul_(gain);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.cresset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cresset.error.TorchException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(NoLeaks.class)
+class GradientHooksTest {
+
+    private final Tensor x = Torch.tensor(1f, 2f, 3f).requiresGrad_();
+
+    @Test
+    void seesTheGradientOfATensor() {
+        List<Float> seen = new ArrayList<>();
+        Tensor square = x.square();
+        Autograd.registerHook(square, gradient -> {
+            seen.add(gradient.sum().toFloat());
+            return null;
+        });
+
+        square.mul(2).sum().backward();
+
+        assertThat(seen).containsExactly(6f);
+        assertThat(x.grad().toFloatArray()).containsExactly(4, 8, 12);
+    }
+
+    @Test
+    void replacesTheGradient() {
+        Tensor square = x.square();
+        Autograd.registerHook(square, gradient -> gradient.mul(10));
+        square.sum().backward();
+
+        assertThat(x.grad().toFloatArray()).containsExactly(20, 40, 60);
+    }
+
+    @Test
+    void hooksOfALeafRunInTheirOrderBeforeItsGradientIsSummedUp() {
+        Autograd.registerHook(x, gradient -> gradient.add(1));
+        Autograd.registerHook(x, gradient -> gradient.mul(10));
+        x.sum().backward();
+        x.sum().backward();
+
+        assertThat(x.grad().toFloatArray()).containsExactly(40, 40, 40);
+    }
+
+    @Test
+    void mayReturnTheGradientItself() {
+        Tensor square = x.square();
+        Autograd.registerHook(square, gradient -> gradient);
+        square.sum().backward();
+
+        assertThat(x.grad().toFloatArray()).containsExactly(2, 4, 6);
+    }
+
+    @Test
+    void isNotCalledAfterItIsRemoved() {
+        Autograd.HookHandle hook = Autograd.registerHook(x, gradient -> gradient.mul(10));
+        hook.close();
+        hook.close();
+        x.sum().backward();
+
+        assertThat(x.grad().toFloatArray()).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void thePassThrowsWhatAHookThrows() {
+        IllegalStateException failure = new IllegalStateException("no further");
+        Autograd.registerHook(x, gradient -> {
+            throw failure;
+        });
+
+        assertThatThrownBy(() -> x.sum().backward()).isSameAs(failure);
+        assertThatThrownBy(() -> Autograd.grad(x.sum(), List.of(x))).isSameAs(failure);
+    }
+
+    @Test
+    void thePassThrowsErrorsToo() {
+        AssertionError failure = new AssertionError("wrong");
+        Autograd.registerHook(x, gradient -> {
+            throw failure;
+        });
+        assertThatThrownBy(() -> x.sum().backward()).isSameAs(failure);
+    }
+
+    @Test
+    void refusesAGradientOfAnotherShape() {
+        Autograd.registerHook(x, gradient -> Torch.ones(2));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> x.sum().backward())
+                .withMessage("the gradient of a tensor of shape [3] has that shape, not [2]");
+    }
+
+    @Test
+    void refusesATensorWithoutAGradient() {
+        assertThatExceptionOfType(TorchException.class)
+                .isThrownBy(() -> Autograd.registerHook(Torch.ones(3), gradient -> gradient))
+                .withMessage("register_hook: cannot register a hook on a variable that doesn't require gradient");
+    }
+
+    @Test
+    void recordsOnlyInAPassThatIsRecorded() {
+        List<Boolean> recording = new ArrayList<>();
+        Autograd.registerHook(x, gradient -> {
+            recording.add(GradMode.isEnabled());
+            return gradient.mul(x);
+        });
+
+        x.sum().backward();
+        assertThat(x.grad().requiresGrad()).isFalse();
+        Tensor gradient = Autograd.grad(x.sum(), List.of(x), true).get(0);
+
+        assertThat(recording).containsExactly(false, true);
+        assertThat(Autograd.grad(gradient.sum(), List.of(x)).get(0).toFloatArray())
+                .as("the hook runs in this pass too")
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void mayStartABackwardPassOfItsOwn() {
+        Tensor other = Torch.tensor(5f).requiresGrad_();
+        Autograd.registerHook(x, gradient -> {
+            try (GradMode mode = GradMode.enabled()) {
+                other.square().sum().backward();
+            }
+            return null;
+        });
+        x.sum().backward();
+
+        assertThat(other.grad().toFloatArray()).containsExactly(10);
+    }
+
+    @Test
+    void manyHooksLeaveNothingBehind() {
+        for (int i = 0; i < 600; i++) {
+            try (Scope scope = Scope.open()) {
+                Tensor kept = Torch.ones(2);
+                Tensor square = x.square();
+                Autograd.registerHook(square, gradient -> gradient.mul(kept.size(0)));
+                square.sum().backward();
+            }
+        }
+        assertThat(x.grad().toFloatArray()).containsExactly(2400, 4800, 7200);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.cresset.zoo.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.nn.Module;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptimizeForInferenceTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vgg11",
+                "vgg11_bn",
+                "resnet18",
+                "resnet50",
+                "mobilenet_v2",
+                "mobilenet_v3_small",
+                "efficientnet_b0"
+            })
+    void changesNothingButTheRounding(String name) {
+        long before = Tensor.liveCount();
+        Torch.manualSeed(0);
+        try (Module model = Models.named(name).numClasses(10).build();
+                Scope scope = Scope.open()) {
+            Tensor images = Torch.randn(2, 3, 64, 64);
+            Torch.noGrad(() -> model.forward(images)); // so that the running averages are no longer 0 and 1
+            Tensor expected = Torch.noGrad(() -> model.eval().forward(images));
+            Tensor output = Torch.noGrad(() -> model.optimizeForInference().forward(images));
+            double scale = expected.abs().max().toDouble();
+            assertThat(output.sub(expected).abs().max().toDouble()).isLessThan(1e-5 * scale);
+        }
+        assertThat(Tensor.liveCount()).isEqualTo(before);
+    }
+}
