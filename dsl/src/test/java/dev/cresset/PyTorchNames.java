@@ -1,0 +1,154 @@
+package dev.cresset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What PyTorch's functions and methods are called here: {@code docs/operators.md}. */
+final class PyTorchNames {
+
+    private static final List<Class<?>> PLACES =
+            List.of(Torch.class, Tensor.class, F.class, Linalg.class, Fft.class, Special.class);
+    private static final Map<String, Class<?>> FIRST_PLACES = Map.of(
+            "torch.nn.functional", F.class,
+            "torch.linalg", Linalg.class,
+            "torch.fft", Fft.class,
+            "torch.special", Special.class,
+            "torch.Tensor", Tensor.class);
+    private static final Map<String, String> PREFIXES =
+            Map.of("torch.linalg", "linalg_", "torch.fft", "fft_", "torch.special", "special_");
+
+    private final Map<String, String> aliases = new HashMap<>();
+    private final Set<String> operators;
+
+    /** @param operatorList the list of ATen operators, {@code native/operators/operators.tsv} */
+    PyTorchNames(Path operatorList) throws IOException {
+        try (Stream<String> lines = Files.lines(operatorList)) {
+            operators = lines.filter(line -> !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('(')))
+                    .map(name -> name.replaceFirst("\\..*", ""))
+                    .collect(Collectors.toSet());
+        }
+        for (String line : resource("pytorch_aliases.tsv")) {
+            String[] columns = line.split("\t");
+            aliases.put(columns[0], columns[1]);
+        }
+    }
+
+    /** @return the whole page */
+    String page() {
+        Map<String, List<String>> namespaces = new LinkedHashMap<>();
+        for (String name : resource("pytorch_names.txt")) {
+            int point = name.lastIndexOf('.');
+            namespaces
+                    .computeIfAbsent(name.substring(0, point), key -> new ArrayList<>())
+                    .add(name);
+        }
+        StringBuilder page = new StringBuilder("""
+                # PyTorch's names and ours
+
+                What the public functions of PyTorch 2.13.0 and the methods of its tensors are called here; `Torch.call("aten::...")` where only the
+                call by name is there, and a dash where nothing is. Written by `PyTorchNamesTest` from the classes, the list of operators, and PyTorch's
+                own list (`dsl/src/test/python/pytorch_names.py`); `-Dcresset.docs=write` renews it.
+                """);
+        namespaces.forEach((namespace, names) -> page.append(section(namespace, names)));
+        return page.toString();
+    }
+
+    /** @return the names of {@code pytorch_aliases.tsv}, as the page writes them */
+    Collection<String> otherNames() {
+        return aliases.values();
+    }
+
+    private String section(String namespace, List<String> names) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        names.forEach(name -> rows.put(name, ours(namespace, name)));
+        long byName = rows.values().stream()
+                .filter(ours -> ours.startsWith("`Torch.call("))
+                .count();
+        List<String> missing = rows.entrySet().stream()
+                .filter(row -> row.getValue().equals("-"))
+                .map(row -> "`" + row.getKey().substring(namespace.length() + 1) + "`")
+                .toList();
+        StringBuilder section = new StringBuilder("\n## " + namespace + "\n\n");
+        section.append(rows.size() + " names: " + (rows.size() - byName - missing.size())
+                + " are here, " + byName + " through `Torch.call`, " + missing.size() + " are missing"
+                + (missing.isEmpty() ? "" : ": " + String.join(", ", missing))
+                + ".\n\n| PyTorch | here |\n| --- | --- |\n");
+        rows.forEach((name, ours) -> section.append("| `" + name + "` | " + ours + " |\n"));
+        return section.toString();
+    }
+
+    private String ours(String namespace, String name) {
+        if (aliases.containsKey(name)) {
+            return aliases.get(name);
+        }
+        String plain = name.substring(namespace.length() + 1);
+        for (Class<?> place : places(namespace)) {
+            if (methods(place).contains(camelCase(plain))) {
+                return "`" + place.getSimpleName() + "." + camelCase(plain) + "`";
+            }
+        }
+        for (String operator : List.of(PREFIXES.getOrDefault(namespace, "") + plain, plain)) {
+            if (operators.contains(operator)) {
+                return "`Torch.call(\"aten::" + operator + "\")`";
+            }
+        }
+        return "-";
+    }
+
+    private static List<Class<?>> places(String namespace) {
+        List<Class<?>> places = new ArrayList<>(PLACES);
+        Class<?> first = FIRST_PLACES.getOrDefault(namespace, Torch.class);
+        // A function of linalg is nothing else than what torch has under the same name.
+        if (PREFIXES.containsKey(namespace)) {
+            return List.of(first);
+        }
+        places.remove(first);
+        places.add(0, first);
+        return places;
+    }
+
+    private static Set<String> methods(Class<?> place) {
+        return Stream.of(place.getMethods())
+                .filter(method -> method.getDeclaringClass() != Object.class)
+                .filter(method -> place == Tensor.class || Modifier.isStatic(method.getModifiers()))
+                .map(Method::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** {@code log_softmax_} becomes {@code logSoftmax_}. */
+    private static String camelCase(String name) {
+        Matcher matcher = Pattern.compile("(?<=[^_])_+([a-zA-Z0-9])").matcher(name);
+        return matcher.replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    private static List<String> resource(String name) {
+        try (InputStream bytes = PyTorchNames.class.getResourceAsStream(name)) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

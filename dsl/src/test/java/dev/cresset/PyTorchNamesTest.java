@@ -1,0 +1,55 @@
+package dev.cresset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class PyTorchNamesTest {
+
+    private static final Path PAGE = Path.of("../docs/operators.md");
+
+    /** With {@code -Dcresset.docs=write} it writes the page instead. */
+    @Test
+    void pageIsWhatTheClassesSay() throws IOException {
+        String page = new PyTorchNames(Path.of("../native/operators/operators.tsv")).page();
+        if ("write".equals(System.getProperty("cresset.docs"))) {
+            Files.writeString(PAGE, page);
+        }
+
+        assertThat(Files.readString(PAGE))
+                .as("docs/operators.md, renewed with -Dcresset.docs=write")
+                .isEqualTo(page);
+    }
+
+    @Test
+    void findsNamesInTheirPlaces() throws IOException {
+        String page = new PyTorchNames(Path.of("../native/operators/operators.tsv")).page();
+
+        assertThat(page)
+                .contains("| `torch.add` | `Torch.add` |\n")
+                .contains("| `torch.nn.functional.cross_entropy` | `F.crossEntropyLoss` |\n")
+                .contains("| `torch.linalg.norm` | `Linalg.norm` |\n")
+                .contains("| `torch.Tensor.index_fill_` | `Tensor.indexFill_` |\n")
+                .contains("| `torch.Tensor.float` | `Tensor.to(DType.FLOAT32)` |\n");
+    }
+
+    @Test
+    void otherNamesExist() throws Exception {
+        Pattern method = Pattern.compile("`(Torch|Tensor|F|DType|Generator|GradMode)\\.(\\w+)");
+        for (String ours : new PyTorchNames(Path.of("../native/operators/operators.tsv")).otherNames()) {
+            Matcher matcher = method.matcher(ours);
+            if (matcher.find()) {
+                assertThat(Class.forName("dev.cresset." + matcher.group(1)).getMethods())
+                        .as(ours)
+                        .extracting(Method::getName)
+                        .contains(matcher.group(2));
+            }
+        }
+    }
+}
