@@ -4,6 +4,7 @@ module dev.cresset.samples {
     requires dev.cresset.zoo;
     requires info.picocli;
     requires java.desktop;
+    requires java.management;
     requires me.tongfei.progressbar;
     requires tools.jackson.core;
     requires xchart;

@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure Cresset itself.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchOpsCommand.class, BenchTrainCommand.class, BenchInferCommand.class, BenchLoadCommand.class})
+        subcommands = {
+            BenchOpsCommand.class,
+            BenchTrainCommand.class,
+            BenchInferCommand.class,
+            BenchLoadCommand.class,
+            BenchStartupCommand.class
+        })
 public final class BenchCommand implements Runnable {
 
     @Spec
@@ -18,6 +24,7 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Nothing given to measure: ops, train, infer or load");
+        throw new ParameterException(
+                spec.commandLine(), "Nothing given to measure: ops, train, infer, load or startup");
     }
 }

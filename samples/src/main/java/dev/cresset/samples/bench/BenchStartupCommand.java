@@ -1,0 +1,84 @@
+package dev.cresset.samples.bench;
+
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.samples.cli.UserError;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code cresset bench startup}: a process from its start to its first result and its end. */
+@Command(
+        name = "startup",
+        description = "Measure a process that adds two small tensors and ends.",
+        mixinStandardHelpOptions = true)
+public final class BenchStartupCommand implements Runnable {
+
+    private static final Race RACE = new Race(11, 1, 1_000_000_000);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private BenchOptions options;
+
+    @Option(names = "--child", hidden = true, description = "Be the process that is measured")
+    private boolean child;
+
+    @Override
+    public void run() {
+        if (child) {
+            spec.commandLine().getOut().println(sum());
+            return;
+        }
+        List<String> java = command();
+        options.race(RACE, List.of(Contender.of("java", () -> await(java))), "startup.py");
+    }
+
+    private static String sum() {
+        try (Tensor ones = Torch.ones(2);
+                Tensor sum = ones.add(ones)) {
+            return sum.toString();
+        }
+    }
+
+    /** This JVM's own options, modules and main class. */
+    private static List<String> command() {
+        String module = System.getProperty("jdk.module.main");
+        if (module == null) {
+            throw new UserError("a process can be measured only where the cresset script has started this one");
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("--class-path", System.getProperty("java.class.path")));
+        command.addAll(List.of("--module-path", System.getProperty("jdk.module.path")));
+        command.addAll(List.of("--module", module + "/" + System.getProperty("jdk.module.main.class")));
+        command.addAll(List.of("bench", "startup", "--child"));
+        return command;
+    }
+
+    private static void await(List<String> command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            if (process.waitFor() != 0) {
+                throw new UserError("the process that is measured has failed: " + String.join(" ", command));
+            }
+        } catch (IOException e) {
+            throw new UserError("cannot start " + command.get(0) + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserError("interrupted", e);
+        }
+    }
+}
