@@ -1,7 +1,5 @@
 package dev.cresset.samples.bench;
 
-import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.samples.cli.UserError;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -10,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code cresset bench startup}: a process from its start to its first result and its end. */
 @Command(
@@ -23,33 +18,16 @@ public final class BenchStartupCommand implements Runnable {
 
     private static final Race RACE = new Race(11, 1, 1_000_000_000);
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private BenchOptions options;
 
-    @Option(names = "--child", hidden = true, description = "Be the process that is measured")
-    private boolean child;
-
     @Override
     public void run() {
-        if (child) {
-            spec.commandLine().getOut().println(sum());
-            return;
-        }
         List<String> java = command();
         options.race(RACE, List.of(Contender.of("java", () -> await(java))), "startup.py");
     }
 
-    private static String sum() {
-        try (Tensor ones = Torch.ones(2);
-                Tensor sum = ones.add(ones)) {
-            return sum.toString();
-        }
-    }
-
-    /** This JVM's own options, modules and main class. */
+    /** This JVM's own options and modules, with the program that is measured. */
     private static List<String> command() {
         String module = System.getProperty("jdk.module.main");
         if (module == null) {
@@ -60,8 +38,7 @@ public final class BenchStartupCommand implements Runnable {
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("--class-path", System.getProperty("java.class.path")));
         command.addAll(List.of("--module-path", System.getProperty("jdk.module.path")));
-        command.addAll(List.of("--module", module + "/" + System.getProperty("jdk.module.main.class")));
-        command.addAll(List.of("bench", "startup", "--child"));
+        command.addAll(List.of("--module", module + "/" + FirstTensor.class.getName()));
         return command;
     }
 
