@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             BenchTrainCommand.class,
             BenchInferCommand.class,
             BenchLoadCommand.class,
+            BenchDataCommand.class,
             BenchStartupCommand.class
         })
 public final class BenchCommand implements Runnable {
@@ -25,6 +26,6 @@ public final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Nothing given to measure: ops, train, infer, load or startup");
+                spec.commandLine(), "Nothing given to measure: ops, train, infer, load, data or startup");
     }
 }
