@@ -68,9 +68,6 @@ public final class MultiheadAttention extends Module {
 
     /** Draws new initial values for all parameters but the output's weights, as PyTorch does. */
     public void resetParameters() {
-        if (DefaultInit.isSkipped()) {
-            return;
-        }
         for (Tensor weight : Arrays.asList(inWeight, queryWeight, keyWeight, valueWeight)) {
             if (weight != null) {
                 Init.xavierUniform().initialize(weight);

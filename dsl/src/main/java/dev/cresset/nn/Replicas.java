@@ -1,5 +1,7 @@
 package dev.cresset.nn;
 
+import dev.cresset.nn.init.Init;
+
 /** Modules with the same initial values, as PyTorch gets them by copying one: only the first one draws. */
 final class Replicas {
 
@@ -9,7 +11,7 @@ final class Replicas {
         Module first = layer.build();
         ModuleList all = new ModuleList(first);
         for (int i = 1; i < count; i++) {
-            Module copy = DefaultInit.skipped(layer::build);
+            Module copy = Init.skipped(layer::build);
             copy.loadStateDict(first.stateDict());
             all.append(copy);
         }

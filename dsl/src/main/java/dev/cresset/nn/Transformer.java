@@ -49,9 +49,7 @@ public final class Transformer extends Module {
 
     /** Draws new initial values for all matrices. */
     public void resetParameters() {
-        if (!DefaultInit.isSkipped()) {
-            parameters().stream().filter(parameter -> parameter.dim() > 1).forEach(Init.xavierUniform()::initialize);
-        }
+        parameters().stream().filter(parameter -> parameter.dim() > 1).forEach(Init.xavierUniform()::initialize);
     }
 
     /**

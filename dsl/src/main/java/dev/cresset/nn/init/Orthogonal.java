@@ -42,7 +42,7 @@ public final class Orthogonal implements Initializer {
         if (weight.numel() == 0) {
             return;
         }
-        Torch.noGrad(() -> {
+        Init.draw(() -> {
             try (Scope scope = Scope.open()) {
                 draw(weight);
             }

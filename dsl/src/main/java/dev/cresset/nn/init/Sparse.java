@@ -42,7 +42,7 @@ public final class Sparse implements Initializer {
         }
         long rows = matrix.size(0);
         long zeros = (long) Math.ceil(sparsity * rows);
-        Torch.noGrad(() -> {
+        Init.draw(() -> {
             matrix.normal_(0, deviation);
             for (long column = 0; column < matrix.size(1); column++) {
                 try (Scope scope = Scope.open()) {

@@ -49,7 +49,7 @@ public final class TruncatedNormal implements Initializer {
 
     @Override
     public void initialize(Tensor tensor) {
-        Torch.noGrad(() -> {
+        Init.draw(() -> {
             if (cdf((high - mean) / deviation) - cdf((low - mean) / deviation) > SHARE_FOR_REDRAWING) {
                 redraw(tensor);
             } else {
