@@ -32,7 +32,7 @@ class MemoryFormatTest {
             network.to(MemoryFormat.CONTIGUOUS);
             assertThat(weight.strides()).containsExactly(27, 9, 3, 1);
         }
-        assertThat(Tensor.liveCount()).isEqualTo(before);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
 
     @Test

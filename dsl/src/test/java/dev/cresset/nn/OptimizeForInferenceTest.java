@@ -42,7 +42,7 @@ class OptimizeForInferenceTest {
     @AfterEach
     void leavesNothing() {
         scope.close();
-        assertThat(Tensor.liveCount()).isEqualTo(before);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
 
     static Stream<Supplier<Layer>> chains() {

@@ -84,7 +84,7 @@ class OptimizersTest {
             long before = Tensor.liveCount();
             optimizer.step();
             optimizer.step();
-            assertThat(Tensor.liveCount()).isEqualTo(before);
+            assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
         }
     }
 

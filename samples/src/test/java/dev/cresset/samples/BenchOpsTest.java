@@ -16,6 +16,6 @@ class BenchOpsTest {
                 .matches(
                         "\\{\"rounds\": 3, .*\"java\": .*\"c\\+\\+\": .*\"java / c\\+\\+\": \\{\"median\": \\d+\\.\\d{4}, .*}\n");
         assertThat(execution.status()).isZero();
-        assertThat(Tensor.liveCount()).isEqualTo(before);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
 }

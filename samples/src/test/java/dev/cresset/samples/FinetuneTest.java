@@ -43,7 +43,7 @@ class FinetuneTest {
     @AfterEach
     void leavesNoTensorBehind() {
         Torch.setNumThreads(threads);
-        assertThat(Tensor.liveCount()).isEqualTo(before);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
 
     private Execution finetune(String... options) {

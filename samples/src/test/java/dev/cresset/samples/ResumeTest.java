@@ -44,7 +44,7 @@ class ResumeTest {
     @AfterEach
     void leavesNoTensorBehind() {
         Torch.setNumThreads(threads);
-        assertThat(Tensor.liveCount()).isEqualTo(before);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
 
     private String run(String command, String losses, String... more) throws IOException {

@@ -35,7 +35,7 @@ class TrainTest {
     @AfterEach
     void leavesNoTensorBehind() {
         Torch.setNumThreads(threads);
-        assertThat(Tensor.liveCount()).isEqualTo(before);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
 
     private Execution train(String... options) {

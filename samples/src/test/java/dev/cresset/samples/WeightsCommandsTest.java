@@ -42,7 +42,7 @@ class WeightsCommandsTest {
 
     @AfterEach
     void leavesNoTensorBehind() {
-        assertThat(Tensor.liveCount()).isEqualTo(before);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
 
     private String file(String name) {

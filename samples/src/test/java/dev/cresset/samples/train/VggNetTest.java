@@ -25,7 +25,7 @@ class VggNetTest {
     @AfterEach
     void leavesNoTensorBehind() {
         scope.close();
-        assertThat(Tensor.liveCount()).isEqualTo(before);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
 
     private static long[] outputShape(Supplier<VggNet> network, long... inputShape) {

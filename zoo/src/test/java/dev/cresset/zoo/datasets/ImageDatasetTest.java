@@ -39,7 +39,7 @@ class ImageDatasetTest {
     @AfterEach
     void leavesNoTensorBehind() {
         scope.close();
-        assertThat(Tensor.liveCount()).isEqualTo(before);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
 
     @Test
@@ -147,9 +147,9 @@ class ImageDatasetTest {
         long live = Tensor.liveCount();
 
         slow.get(0);
-        assertThat(Tensor.liveCount()).isEqualTo(live + 2);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(live + 2);
         dataset.transform(toTensor()).batch(new long[] {0, 1});
-        assertThat(Tensor.liveCount()).isEqualTo(live + 4);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(live + 4);
     }
 
     @Test

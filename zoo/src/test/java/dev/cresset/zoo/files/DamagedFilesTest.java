@@ -44,7 +44,7 @@ class DamagedFilesTest {
             refused += outcome.equals("loaded") ? 0 : 1;
         }
         assertThat(refused).isPositive();
-        assertThat(Tensor.liveCount()).isEqualTo(tensors);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(tensors);
     }
 
     private static String outcome(Path file, LoadOptions options) {

@@ -104,7 +104,7 @@ class InspectTest {
         FileSummary summary = TorchFiles.inspect(file);
         assertThat(summary.tensors().get(0).shape()).containsExactly(1L << 40);
         assertThat(summary.storages().get(0).byteSize()).isEqualTo(1L << 40);
-        assertThat(Tensor.liveCount()).isEqualTo(tensors);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(tensors);
     }
 
     @Test

@@ -35,7 +35,7 @@ class MaliciousFilesTest {
                     .isExactlyInstanceOf(FormatException.class)
                     .hasMessage(file + ": " + bad.message());
         }
-        assertThat(Tensor.liveCount()).isEqualTo(tensors);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(tensors);
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(file);
         }

@@ -40,7 +40,7 @@ class SafeTensorsTest {
     @AfterEach
     void leavesNoTensorBehind() {
         scope.close();
-        assertThat(Tensor.liveCount()).isEqualTo(before);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
 
     private Map<String, Tensor> read(Path file) {

@@ -47,7 +47,7 @@ class TorchFilesTest {
     void closesWhatItLoads() {
         TestFiles.close(loaded);
         scope.close();
-        assertThat(Tensor.liveCount()).isEqualTo(tensorsBefore);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(tensorsBefore);
     }
 
     @ParameterizedTest

@@ -28,6 +28,6 @@ final class NoLeaks implements TestInstancePreConstructCallback, AfterEachCallba
     public void afterEach(ExtensionContext context) {
         context.getStore(NAMESPACE).get("scope", Scope.class).close();
         long before = context.getStore(NAMESPACE).get("before", Long.class);
-        assertThat(Tensor.liveCount()).as("tensors alive after the test").isEqualTo(before);
+        assertThat(Tensor.liveCount()).as("tensors alive after the test").isLessThanOrEqualTo(before);
     }
 }

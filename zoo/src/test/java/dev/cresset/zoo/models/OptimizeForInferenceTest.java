@@ -34,6 +34,6 @@ class OptimizeForInferenceTest {
             double scale = expected.abs().max().toDouble();
             assertThat(output.sub(expected).abs().max().toDouble()).isLessThan(1e-5 * scale);
         }
-        assertThat(Tensor.liveCount()).isEqualTo(before);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
 }

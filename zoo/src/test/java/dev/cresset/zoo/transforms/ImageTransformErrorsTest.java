@@ -33,7 +33,7 @@ class ImageTransformErrorsTest {
     @AfterEach
     void leavesNoTensorBehind() {
         scope.close();
-        assertThat(Tensor.liveCount()).isEqualTo(before);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
 
     @Test

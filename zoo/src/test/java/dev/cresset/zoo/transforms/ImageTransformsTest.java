@@ -85,7 +85,7 @@ class ImageTransformsTest {
                 assertThat(input._version()).as("writes to its input").isEqualTo(version);
             }
         }
-        assertThat(Tensor.liveCount()).isEqualTo(before);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
 
     /**
@@ -142,7 +142,9 @@ class ImageTransformsTest {
                 long live = Tensor.liveCount();
                 Tensor result = transform.apply(image);
 
-                assertThat(Tensor.liveCount()).as("%s", transform).isEqualTo(live + (result == image ? 0 : 1));
+                assertThat(Tensor.liveCount())
+                        .as("%s", transform)
+                        .isLessThanOrEqualTo(live + (result == image ? 0 : 1));
             }
         }
     }

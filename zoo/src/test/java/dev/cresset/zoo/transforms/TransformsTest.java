@@ -32,7 +32,7 @@ class TransformsTest {
     @AfterEach
     void leavesNoTensorBehind() {
         scope.close();
-        assertThat(Tensor.liveCount()).isEqualTo(before);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
 
     @Test
@@ -122,7 +122,7 @@ class TransformsTest {
 
         compose(toTensor(), normalize(0.5, 0.5), normalize(MEAN, STD)).apply(images);
 
-        assertThat(Tensor.liveCount()).isEqualTo(live + 1);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(live + 1);
     }
 
     @Test
