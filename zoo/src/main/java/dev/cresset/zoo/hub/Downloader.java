@@ -194,11 +194,19 @@ public final class Downloader {
     private void fetch(FileChannel part, Path target, RemoteFile file) throws IOException {
         Transfer transfer = new Transfer(file, part, stallTimeout, listener);
         try (HttpClient client = client()) {
-            for (int attempt = 1; !fetchFromAny(client, transfer, target, file, attempt == attempts); attempt++) {
-                Thread.sleep(retryDelay);
+            try {
+                fetch(client, transfer, target, file);
+            } finally {
+                client.shutdownNow(); // closing would wait for an answer that nobody wants any more
             }
         } catch (InterruptedException e) {
             throw interrupted(file, e);
+        }
+    }
+
+    private void fetch(HttpClient client, Transfer transfer, Path target, RemoteFile file) throws InterruptedException {
+        for (int attempt = 1; !fetchFromAny(client, transfer, target, file, attempt == attempts); attempt++) {
+            Thread.sleep(retryDelay);
         }
     }
 
