@@ -108,6 +108,7 @@ class CressetScriptTest {
                         "--class-path",
                         other.toString(),
                         "--enable-native-access=dev.cresset.bindings",
+                        "-Dcresset.home=" + house.toRealPath(),
                         "--illegal-native-access=deny",
                         "-Djava.awt.headless=true",
                         "-Xmx8g",
