@@ -46,6 +46,11 @@ public final class Conv2d extends Convolution {
                 : Torch.conv2d(input, weight(), bias(), stride, padding, dilation, groups);
     }
 
+    @Override
+    boolean computesInOneDnnLayout(Tensor image) {
+        return OneDnnLayout.takes(this, image) && (fused() == null || fused().computesInOneDnnLayout());
+    }
+
     /** @return the options that the layer was made with */
     public Options options() {
         return options;

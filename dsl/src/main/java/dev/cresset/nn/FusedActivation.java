@@ -23,6 +23,11 @@ record FusedActivation(String attribute, List<Double> scalars, UnaryOperator<Ten
     private static final FusedActivation SIGMOID = new FusedActivation("sigmoid", List.of(), Tensor::sigmoid_);
     private static final FusedActivation TANH = new FusedActivation("tanh", List.of(), Tensor::tanh_);
 
+    /** Whether the operator by itself takes images in oneDNN's layout. */
+    boolean takesOneDnnLayout() {
+        return this == NONE || this == RELU;
+    }
+
     /** @return the activation that a layer is, null for other layers */
     static FusedActivation of(Module layer) {
         if (layer instanceof ReLU) {

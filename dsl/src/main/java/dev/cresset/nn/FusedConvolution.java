@@ -1,6 +1,7 @@
 package dev.cresset.nn;
 
 import dev.cresset.DType;
+import dev.cresset.F;
 import dev.cresset.GradMode;
 import dev.cresset.MemoryFormat;
 import dev.cresset.Scope;
@@ -16,7 +17,12 @@ final class FusedConvolution implements FusedLayer {
     private final Tensor bias;
 
     /** The weights in oneDNN's order, from the first input on, by whose shape it is chosen. */
-    private volatile Tensor packed;
+    private final LazyTensor packed = new LazyTensor();
+
+    /** The same for images in oneDNN's layout. */
+    private final LazyTensor ordered = new LazyTensor();
+
+    private final LazyTensor orderedBias = new LazyTensor();
 
     FusedConvolution(Conv2d layer, BatchNorm2d norm, FusedActivation activation) {
         this.layer = layer;
@@ -58,8 +64,16 @@ final class FusedConvolution implements FusedLayer {
     @Override
     public Tensor forward(Tensor input) {
         try (GradMode mode = GradMode.disabled()) {
-            return input.dim() == 4 && OneDnn.takes(input, weight) ? packed(input) : plain(input);
+            if (OneDnnLayout.isIn(input)) {
+                return ordered(input);
+            }
+            return input.dim() == 4 && OneDnn.takes(input, weight) ? packed(input) : plain(input, weight, bias);
         }
+    }
+
+    @Override
+    public boolean computesInOneDnnLayout() {
+        return activation.takesOneDnnLayout();
     }
 
     private Tensor packed(Tensor input) {
@@ -80,25 +94,34 @@ final class FusedConvolution implements FusedLayer {
     }
 
     private Tensor packedFor(Tensor input) {
-        if (packed == null) {
-            synchronized (this) {
-                if (packed == null) {
-                    packed = OneDnn.call(
-                                    "mkldnn::_reorder_convolution_weight",
-                                    weight,
-                                    layer.padding,
-                                    layer.stride,
-                                    layer.dilation,
-                                    layer.settings().groups(),
-                                    input.shape())
-                            .keep();
-                }
-            }
-        }
-        return packed;
+        return packed.get(() -> OneDnn.call(
+                "mkldnn::_reorder_convolution_weight",
+                weight,
+                layer.padding,
+                layer.stride,
+                layer.dilation,
+                layer.settings().groups(),
+                input.shape()));
     }
 
-    private Tensor plain(Tensor input) {
+    private Tensor ordered(Tensor input) {
+        Tensor shift = bias == null ? null : orderedBias.get(bias::toMkldnn);
+        return plain(input, ordered.get(() -> orderedFor(input)), shift);
+    }
+
+    private Tensor orderedFor(Tensor input) {
+        try (Tensor first = weight.toMkldnn()) {
+            return F.mkldnnReorderConv2dWeight(
+                    first,
+                    layer.padding,
+                    layer.stride,
+                    layer.dilation,
+                    layer.settings().groups(),
+                    input.shape());
+        }
+    }
+
+    private Tensor plain(Tensor input, Tensor weight, Tensor bias) {
         Tensor output = Torch.conv2d(
                 input,
                 weight,
@@ -116,8 +139,8 @@ final class FusedConvolution implements FusedLayer {
         if (bias != null) {
             bias.close();
         }
-        if (packed != null) {
-            packed.close();
-        }
+        packed.close();
+        ordered.close();
+        orderedBias.close();
     }
 }

@@ -19,6 +19,11 @@ interface FusedLayer extends AutoCloseable {
     /** Computes what the layers would; nothing is recorded for a backward pass. */
     Tensor forward(Tensor input);
 
+    /** Whether it takes and gives images in oneDNN's layout where its layer does. */
+    default boolean computesInOneDnnLayout() {
+        return false;
+    }
+
     /** Frees what was prepared. */
     @Override
     void close();

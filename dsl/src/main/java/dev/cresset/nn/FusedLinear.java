@@ -11,7 +11,7 @@ final class FusedLinear implements FusedLayer {
     private final FusedActivation activation;
 
     /** The matrix in oneDNN's order, from the first input on, by whose number of rows it is chosen. */
-    private volatile Tensor packed;
+    private final LazyTensor packed = new LazyTensor();
 
     FusedLinear(Linear layer, FusedActivation activation) {
         this.layer = layer;
@@ -37,16 +37,8 @@ final class FusedLinear implements FusedLayer {
     }
 
     private Tensor packedFor(Tensor input) {
-        if (packed == null) {
-            synchronized (this) {
-                if (packed == null) {
-                    long rows = input.numel() / input.size(-1);
-                    packed = OneDnn.call("mkldnn::_reorder_linear_weight", layer.weight(), rows)
-                            .keep();
-                }
-            }
-        }
-        return packed;
+        long rows = input.numel() / input.size(-1);
+        return packed.get(() -> OneDnn.call("mkldnn::_reorder_linear_weight", layer.weight(), rows));
     }
 
     private Tensor plain(Tensor input) {
@@ -55,8 +47,6 @@ final class FusedLinear implements FusedLayer {
 
     @Override
     public void close() {
-        if (packed != null) {
-            packed.close();
-        }
+        packed.close();
     }
 }

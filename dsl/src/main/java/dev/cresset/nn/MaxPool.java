@@ -4,6 +4,7 @@ import dev.cresset.F;
 import dev.cresset.ReturnTypes;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import java.util.Arrays;
 
 /** What maximum poolings of one, two and three dimensions have in common. */
 public abstract class MaxPool extends Module {
@@ -56,6 +57,11 @@ public abstract class MaxPool extends Module {
         ReturnTypes.MaxPool3dWithIndices results =
                 F.maxPool3dWithIndices(input, kernel, stride, padding, dilation, ceil);
         return new WithIndices(results.result0(), results.result1());
+    }
+
+    /** Whether the elements of a window stand side by side. */
+    final boolean isDense() {
+        return Arrays.stream(dilation).allMatch(step -> step == 1);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.cresset.nn;
 
+import dev.cresset.Tensor;
+
 /**
  * The largest element of each window of an image.
  *
@@ -16,6 +18,11 @@ public final class MaxPool2d extends MaxPool {
     public MaxPool2d(Options options) {
         super(options.settings, 2);
         this.options = options;
+    }
+
+    @Override
+    boolean computesInOneDnnLayout(Tensor image) {
+        return OneDnnLayout.isIn(image) && isDense();
     }
 
     /** @return the options that the layer was made with */

@@ -2,6 +2,7 @@ package dev.cresset.nn;
 
 import dev.cresset.DType;
 import dev.cresset.Device;
+import dev.cresset.Layout;
 import dev.cresset.MemoryFormat;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -36,6 +37,7 @@ public abstract class Module implements Layer, AutoCloseable {
 
     private final Members members = new Members();
     private boolean training = true;
+    private Layout layout = Layout.STRIDED;
     private FusedLayer fused; // null unless prepared for inference
 
     /** A module without anything registered, in training mode. */
@@ -310,6 +312,38 @@ public abstract class Module implements Layer, AutoCloseable {
         Conversion.apply(
                 this, tensor -> dimensions < 0 || tensor.dim() == dimensions ? tensor.contiguous(format) : tensor);
         return this;
+    }
+
+    /**
+     * Says in which layout images pass from layer to layer in every {@link Sequential} of the network. With {@link Layout#MKLDNN},
+     * convolutions, ReLUs and poolings that follow each other leave them in the one in which oneDNN computes, instead of making an array
+     * of each result and reordering it for the next layer. It is the same kernels in the same order: outputs and gradients stay the same to
+     * the last bit. What comes out of a chain, parameters and gradients are arrays as ever.
+     *
+     * <p>It pays for two-dimensional convolutions of float32 arrays on the CPU, and changes nothing for others. The backward pass cannot be
+     * differentiated again then.
+     *
+     * @param layout {@link Layout#STRIDED}, which is the default, or {@link Layout#MKLDNN}
+     * @return this module
+     * @throws IllegalArgumentException if it is another layout
+     */
+    public final Module to(Layout layout) {
+        if (layout != Layout.STRIDED && layout != Layout.MKLDNN) {
+            throw new IllegalArgumentException(
+                    "images pass between layers as " + Layout.STRIDED + " or " + Layout.MKLDNN + ", not as " + layout);
+        }
+        undoOptimization();
+        modules().forEach(module -> module.layout = layout);
+        return this;
+    }
+
+    final Layout layout() {
+        return layout;
+    }
+
+    /** Whether this layer, given an image in oneDNN's layout, computes what it would from the array, and gives the result in it. */
+    boolean computesInOneDnnLayout(Tensor image) {
+        return false;
     }
 
     /**

@@ -23,6 +23,11 @@ public final class ReLU extends Module {
         return options.isInplace ? input.relu_() : input.relu();
     }
 
+    @Override
+    boolean computesInOneDnnLayout(Tensor image) {
+        return OneDnnLayout.isIn(image);
+    }
+
     /** @return the options that the layer was made with */
     public Options options() {
         return options;

@@ -1,5 +1,6 @@
 package dev.cresset.nn;
 
+import dev.cresset.Layout;
 import dev.cresset.Tensor;
 import dev.cresset.nn.init.Initializer;
 import java.util.ArrayList;
@@ -31,11 +32,14 @@ public class Sequential extends Module implements Iterable<Module> {
 
     @Override
     public Tensor forward(Tensor input) {
+        boolean inOneDnnLayout = layout() == Layout.MKLDNN;
         Tensor output = input;
         for (Module layer : this) {
-            output = layer.fused() == FusedLayer.ABSORBED ? output : layer.forward(output);
+            if (layer.fused() != FusedLayer.ABSORBED) {
+                output = layer.forward(inOneDnnLayout ? OneDnnLayout.give(output, layer) : output);
+            }
         }
-        return output;
+        return inOneDnnLayout ? OneDnnLayout.leave(output) : output;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cresset.samples.bench;
 
+import dev.cresset.Layout;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -41,6 +42,16 @@ public final class BenchInferCommand implements Runnable {
             description = "Images at once; default: ${DEFAULT-VALUE}")
     private int batchSize;
 
+    @Option(
+            names = "--layout",
+            paramLabel = "LAYOUT",
+            converter = LayoutConverter.class,
+            defaultValue = "mkldnn",
+            description =
+                    "How images pass from layer to layer: mkldnn, as oneDNN computes them, or strided, as in Python; the"
+                            + " results are the same to the last bit; default: ${DEFAULT-VALUE}")
+    private Layout layout;
+
     @Option(names = "--optimize", description = "Prepare the network for inference; Python does not")
     private boolean optimize;
 
@@ -55,7 +66,7 @@ public final class BenchInferCommand implements Runnable {
         try (Module network =
                         small ? VggNet.forCifar10(16) : Models.named(model).build();
                 Tensor images = Torch.randn(batchSize, 3, extent, extent)) {
-            network.eval();
+            network.eval().to(layout);
             if (optimize) {
                 network.optimizeForInference();
             }

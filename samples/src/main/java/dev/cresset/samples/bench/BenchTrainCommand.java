@@ -3,6 +3,7 @@ package dev.cresset.samples.bench;
 import dev.cresset.Autocast;
 import dev.cresset.DType;
 import dev.cresset.Device;
+import dev.cresset.Layout;
 import dev.cresset.MemoryFormat;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
@@ -37,6 +38,16 @@ public final class BenchTrainCommand implements Runnable {
             description = "Images per training step; default: ${DEFAULT-VALUE}")
     private int batchSize;
 
+    @Option(
+            names = "--layout",
+            paramLabel = "LAYOUT",
+            converter = LayoutConverter.class,
+            defaultValue = "mkldnn",
+            description =
+                    "How images pass from layer to layer: mkldnn, as oneDNN computes them, or strided, as in Python; the"
+                            + " results are the same to the last bit; default: ${DEFAULT-VALUE}")
+    private Layout layout;
+
     @Option(names = "--channels-last", description = "Keep weights and images in channels-last order; Python does not")
     private boolean channelsLast;
 
@@ -51,7 +62,7 @@ public final class BenchTrainCommand implements Runnable {
                         SGD.builder(network.parameters()).lr(1e-3).momentum(0.9).build();
                 Tensor images = Torch.randn(batchSize, 3, 32, 32).contiguous(format());
                 Tensor labels = Torch.randint(10, new long[] {batchSize}, DType.INT64)) {
-            network.train().to(format());
+            network.train().to(format()).to(layout);
             Contender java = Contender.of("java", () -> step(network, optimizer, images, labels));
             options.race(RACE, List.of(java), "train.py", "--batch-size", batchSize);
         }

@@ -1,6 +1,7 @@
 package dev.cresset.samples.train;
 
 import dev.cresset.Device;
+import dev.cresset.Layout;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -49,7 +50,7 @@ final class TrainingRun {
 
     private void run(Module network, StopSignal stop) {
         Instant start = Instant.now();
-        network.to(device);
+        network.to(device).to(Layout.MKLDNN);
         describe(network);
         train(network, stop);
         terminal.line("trained in " + seconds(start));

@@ -1,0 +1,60 @@
+package dev.cresset.nn;
+
+import dev.cresset.Autocast;
+import dev.cresset.DType;
+import dev.cresset.Device;
+import dev.cresset.Layout;
+import dev.cresset.Tensor;
+
+/**
+ * Images that stay in the layout in which oneDNN computes while they pass from layer to layer. Otherwise LibTorch brings every
+ * convolution's input into it and every result back into an array: a sixth of a training step, with the same kernels in between.
+ */
+final class OneDnnLayout {
+
+    private OneDnnLayout() {}
+
+    /** An image as a layer wants it. */
+    static Tensor give(Tensor image, Module layer) {
+        boolean isWanted = layer.computesInOneDnnLayout(image);
+        if (isWanted == isIn(image)) {
+            return image;
+        }
+        return isWanted ? image.toMkldnn() : image.toDense();
+    }
+
+    /** An image as an array. */
+    static Tensor leave(Tensor image) {
+        return isIn(image) ? image.toDense() : image;
+    }
+
+    static boolean isIn(Tensor image) {
+        return image.layout() == Layout.MKLDNN;
+    }
+
+    /** Whether LibTorch would have oneDNN compute a convolution of images in an array, and by the same kernels. */
+    static boolean takes(Conv2d convolution, Tensor image) {
+        return image.dim() == 4
+                && convolution.padding != null
+                && convolution.settings().paddingMode() == PaddingMode.ZEROS
+                && isPlain(convolution.weight())
+                && (isIn(image) || isPlain(image))
+                && isLarge(convolution, image)
+                && !Autocast.isEnabled(Device.CPU);
+    }
+
+    private static boolean isPlain(Tensor tensor) {
+        return tensor.dtype() == DType.FLOAT32
+                && tensor.device().equals(Device.CPU)
+                && tensor.layout() == Layout.STRIDED
+                && tensor.numel() > 0
+                && tensor.isContiguous();
+    }
+
+    /** LibTorch has kernels of its own for single small images, and for few images where a kernel is one pixel. */
+    private static boolean isLarge(Conv2d convolution, Tensor image) {
+        long images = image.size(0);
+        Tensor weight = convolution.weight();
+        return images >= 16 || images > 1 && weight.size(2) * weight.size(3) > 1;
+    }
+}
