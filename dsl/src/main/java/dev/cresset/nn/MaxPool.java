@@ -4,7 +4,7 @@ import dev.cresset.F;
 import dev.cresset.ReturnTypes;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** What maximum poolings of one, two and three dimensions have in common. */
 public abstract class MaxPool extends Module {
@@ -59,9 +59,9 @@ public abstract class MaxPool extends Module {
         return new WithIndices(results.result0(), results.result1());
     }
 
-    /** Whether the elements of a window stand side by side. */
-    final boolean isDense() {
-        return Arrays.stream(dilation).allMatch(step -> step == 1);
+    /** Whether no element is in two windows, whose gradients would be added in an order that may differ from kernel to kernel. */
+    final boolean hasSeparateWindows() {
+        return IntStream.range(0, dimensions).allMatch(i -> dilation[i] == 1 && kernel[i] <= stride[i]);
     }
 
     @Override

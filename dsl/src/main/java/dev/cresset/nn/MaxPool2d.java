@@ -22,7 +22,7 @@ public final class MaxPool2d extends MaxPool {
 
     @Override
     boolean computesInOneDnnLayout(Tensor image) {
-        return OneDnnLayout.isIn(image) && isDense();
+        return OneDnnLayout.isIn(image) && hasSeparateWindows();
     }
 
     /** @return the options that the layer was made with */
