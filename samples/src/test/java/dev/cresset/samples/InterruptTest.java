@@ -44,7 +44,9 @@ class InterruptTest {
 
         assertThat(process.exitValue()).isEqualTo(128 + 15);
         assertThat(Files.readAllLines(folder.resolve("out"))).endsWith("interrupted");
-        assertThat(Files.readString(folder.resolve("losses.tsv"))).matches("(\\d+\t\\d+\\.\\d+\n){361,}");
+        assertThat(Files.readAllLines(folder.resolve("losses.tsv")))
+                .hasSizeGreaterThan(360)
+                .allMatch(line -> line.matches("\\d+\t\\d+(\\.\\d+)?(e-\\d+)?"));
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("out", "losses.tsv");
         }
