@@ -78,7 +78,7 @@ public final class AveragedModel extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        return module.forward(input);
+        return module.call(input);
     }
 
     /** @return the network that holds the averages */

@@ -90,6 +90,14 @@ abstract class NormalizationLayers extends ActivationLayers {
     }
 
     /**
+     * @param size how many channels count as nearby
+     * @return a local response normalisation of images under its old name
+     */
+    public static CrossMapLRN2d.Options crossMapLRN2d(long size) {
+        return new CrossMapLRN2d.Options(size);
+    }
+
+    /**
      * @param numEmbeddings how many vectors there are
      * @param embeddingDim the extent of each
      * @return an embedding
@@ -170,5 +178,15 @@ abstract class NormalizationLayers extends ActivationLayers {
     /** @return an upsampling, whose size or scale factor is still to be said */
     public static Upsample.Options upsample() {
         return new Upsample.Options();
+    }
+
+    /** @return an upsampling of images that repeats elements */
+    public static UpsamplingNearest2d.Options upsamplingNearest2d() {
+        return new UpsamplingNearest2d.Options();
+    }
+
+    /** @return an upsampling of images that interpolates linearly */
+    public static UpsamplingBilinear2d.Options upsamplingBilinear2d() {
+        return new UpsamplingBilinear2d.Options();
     }
 }

@@ -162,7 +162,12 @@ class AttentionLayersTest {
         return new ModuleDict()
                 .put("list", new ModuleList(relu(), relu(), linear(1, 2), relu()))
                 .put("empty", new ModuleList())
-                .put("weights", new ParameterList(Torch.ones(2, 3), Torch.ones(1)));
+                .put("weights", new ParameterList(Torch.ones(2, 3), Torch.ones(1)))
+                .put(
+                        "named",
+                        new ParameterDict()
+                                .put("left", Torch.ones(3))
+                                .put("right", Torch.ones(new long[] {2, 1}, DType.FLOAT64)));
     }
 
     @ParameterizedTest(name = "{0}")
