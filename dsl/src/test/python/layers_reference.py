@@ -168,8 +168,6 @@ def normalizations():
     case("localresponsenorm", lambda: nn.LocalResponseNorm(2), "f2,3,4")
     case("localresponsenorm/options", lambda: nn.LocalResponseNorm(3, alpha=0.5, beta=0.5, k=2.0), "f1,4,2,3")
     case("localresponsenorm/volume", lambda: nn.LocalResponseNorm(2, 0.1), "f1,3,2,1,2")
-    case("crossmaplrn2d", lambda: nn.CrossMapLRN2d(4, alpha=0.5, k=2.0), "f1,5,2,3")
-    case("crossmaplrn2d/plain", lambda: nn.CrossMapLRN2d(3), "f2,4,1,2")
     case("embedding", lambda: nn.Embedding(5, 3), "i5:2,4")
     case("embedding/padding", lambda: nn.Embedding(5, 3, padding_idx=-2), "i5:6")
     case("embedding/norm", lambda: nn.Embedding(4, 3, max_norm=0.5, norm_type=1.0, scale_grad_by_freq=True), "i4:6")

@@ -62,8 +62,8 @@ class AnomalyDetectionTest {
             assertThat(failure)
                     .hasMessageStartingWith(
                             "aten::_backward: one of the variables needed for gradient computation has been"
-                                    + " modified by an inplace operation: [CPUFloatType [2]], which is output 0 of AddBackward0, is at"
-                                    + " version 1; expected version 0 instead.");
+                                    + " modified by an inplace operation: [CPUFloatType [2]], which is output 0 of Exp")
+                    .hasMessageContaining("is at version 1; expected version 0 instead.");
             assertThat(failure.getCause()).hasMessage("ExpBackward0 was recorded by exp");
         }
     }

@@ -31,6 +31,11 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
     /** @param options what the layer is like */
     public AdaptiveLogSoftmaxWithLoss(Options options) {
         this.options = options;
+        Checks.that(
+                options.hiddenSize(clusters() - 1) > 0,
+                "AdaptiveLogSoftmaxWithLoss has %d clusters, too many for %d in features: the last one would have none",
+                clusters(),
+                options.inFeatures);
         bounds = new ArrayList<>(options.cutoffs);
         bounds.add(options.classes);
         head = register(
@@ -208,11 +213,6 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
                     "AdaptiveLogSoftmaxWithLoss needs growing cutoffs from 1 to %d, got %s",
                     classes - 1,
                     cutoffs);
-            Checks.that(
-                    (long) (inFeatures / Math.pow(divValue, cutoffs.size())) > 0,
-                    "AdaptiveLogSoftmaxWithLoss has %d clusters, too many for %d in features: the last one would have none",
-                    cutoffs.size(),
-                    inFeatures);
         }
 
         /**

@@ -28,8 +28,8 @@ final class BackwardWatch {
     }
 
     Tensor input(Tensor input) {
-        Tensor seen = input == null ? null : input.alias();
-        inputHasGradient = seen != null && seen.gradFn() != null;
+        Tensor seen = input.alias();
+        inputHasGradient = seen.requiresGrad();
         if (inputHasGradient) {
             seen.registerHook(this::reachesInput);
         }
@@ -38,7 +38,7 @@ final class BackwardWatch {
 
     Tensor output(Tensor output) {
         Tensor seen = output.alias();
-        if (seen.gradFn() != null) {
+        if (seen.requiresGrad()) {
             seen.registerHook(this::reachesOutput);
         }
         return seen;

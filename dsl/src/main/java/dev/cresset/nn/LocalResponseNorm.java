@@ -32,32 +32,27 @@ public final class LocalResponseNorm extends Module {
                 input.dim() >= 3,
                 "LocalResponseNorm takes (N, C, *) of 3 or more dimensions, got the shape %s",
                 Arrays.toString(input.shape()));
-        return normalized(input, options);
-    }
-
-    static Tensor normalized(Tensor input, Options options) {
         try (Scope scope = Scope.open()) {
-            Tensor divisor = neighbours(input, options.size)
-                    .mul(options.alpha)
-                    .add(options.k)
-                    .pow(options.beta);
+            Tensor divisor = neighbours(input).mul(options.alpha).add(options.k).pow(options.beta);
             return input.div(divisor).moveToOuterScope();
         }
     }
 
     /** The mean of the squares of nearby channels: as in PyTorch, an average pooling over channels. */
-    private static Tensor neighbours(Tensor input, long size) {
+    private Tensor neighbours(Tensor input) {
         long[] shape = input.shape();
-        long before = size / 2;
-        long after = (size - 1) / 2;
+        long before = options.size / 2;
+        long after = (options.size - 1) / 2;
         Tensor squares = input.mul(input);
         if (shape.length == 3) {
             Tensor padded = F.pad(squares.unsqueeze(1), new long[] {0, 0, before, after}); // (N, 1, C + size - 1, L)
-            return F.avgPool2d(padded, new long[] {size, 1}, 1).squeeze(1);
+            return F.avgPool2d(padded, new long[] {options.size, 1}, 1).squeeze(1);
         }
         Tensor flat = squares.reshape(shape[0], 1, shape[1], shape[2], -1);
         Tensor padded = F.pad(flat, new long[] {0, 0, 0, 0, before, after}); // (N, 1, C + size - 1, H, W)
-        return F.avgPool3d(padded, new long[] {size, 1, 1}, 1).squeeze(1).reshape(shape);
+        return F.avgPool3d(padded, new long[] {options.size, 1, 1}, 1)
+                .squeeze(1)
+                .reshape(shape);
     }
 
     /** @return the options that the layer was made with */

@@ -1,8 +1,10 @@
 package dev.cresset.nn;
 
 import dev.cresset.Tensor;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +17,9 @@ final class Members {
 
     /** How some of the tensors are computed; null where none is. */
     ModuleDict parametrizations;
+
+    /** Tensors that are registered nowhere while others are trained in their place, but are the module's to free. */
+    final List<Tensor> dormant = new ArrayList<>();
 
     /** Names of buffers that are no part of the state. */
     private final Set<String> transients = new LinkedHashSet<>();

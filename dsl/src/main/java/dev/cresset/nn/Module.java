@@ -157,6 +157,11 @@ public abstract class Module implements Layer, AutoCloseable {
         return ModuleTree.tensors(this, module -> module.members.parameters);
     }
 
+    /** @return the parameters of this module, and of all its parts if {@code recurse}, each once, by their keys in the state */
+    public final Map<String, Tensor> namedParameters(boolean recurse) {
+        return recurse ? namedParameters() : ModuleTree.own(members.parameters);
+    }
+
     /** @return the buffers of this module and all its parts, each once */
     public final List<Tensor> buffers() {
         return List.copyOf(namedBuffers().values());
@@ -165,6 +170,11 @@ public abstract class Module implements Layer, AutoCloseable {
     /** @return the buffers of this module and all its parts, each once, by name; those that are not saved are among them */
     public final Map<String, Tensor> namedBuffers() {
         return ModuleTree.tensors(this, module -> module.members.buffers);
+    }
+
+    /** @return the buffers of this module, and of all its parts if {@code recurse}, each once, by name */
+    public final Map<String, Tensor> namedBuffers(boolean recurse) {
+        return recurse ? namedBuffers() : ModuleTree.own(members.buffers);
     }
 
     /** @return this module and all its parts, outer ones first, each once */
@@ -297,7 +307,7 @@ public abstract class Module implements Layer, AutoCloseable {
      * less than 1e-5 of the largest value), and nothing is recorded for a backward pass.
      *
      * <p>Parameters and the state stay as they are. {@code train()}, {@code to(...)}, {@code loadStateDict} and replacing a layer undo the
-     * preparation; other changes of parameters are not seen. The prepared weights need as much memory again as the parameters.
+     * preparation; other changes of parameters are not seen, and hooks of layers that others have taken up are not called. The prepared weights need as much memory again as the parameters.
      *
      * <p>Layers that follow each other are found in every {@link Sequential}, and where a module tells by {@link #chains}.
      *
@@ -549,6 +559,7 @@ public abstract class Module implements Layer, AutoCloseable {
         undoOptimization();
         parameters().forEach(Tensor::close);
         buffers().forEach(Tensor::close);
+        modules().forEach(module -> module.members.dormant.forEach(Tensor::close));
     }
 
     /** @return the tree of modules with their options, as PyTorch prints it */

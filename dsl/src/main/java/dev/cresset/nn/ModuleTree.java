@@ -39,6 +39,13 @@ final class ModuleTree {
         return found;
     }
 
+    /** The tensors of one module, without the names that stand for nothing. */
+    static Map<String, Tensor> own(Map<String, Tensor> registered) {
+        Map<String, Tensor> found = new LinkedHashMap<>(registered);
+        found.values().removeIf(tensor -> tensor == null);
+        return found;
+    }
+
     /** The part to which names lead. */
     static Module find(Module root, String path) {
         Module found = root;

@@ -90,14 +90,6 @@ abstract class NormalizationLayers extends ActivationLayers {
     }
 
     /**
-     * @param size how many channels count as nearby
-     * @return a local response normalisation of images under its old name
-     */
-    public static CrossMapLRN2d.Options crossMapLRN2d(long size) {
-        return new CrossMapLRN2d.Options(size);
-    }
-
-    /**
      * @param numEmbeddings how many vectors there are
      * @param embeddingDim the extent of each
      * @return an embedding

@@ -52,6 +52,7 @@ public final class ParametrizationList extends Module {
             }
         }
         if (originals.size() > 1) {
+            members().dormant.add(registered);
             registered.setGrad(null);
             registered.setData(Torch.empty(new long[] {0}, registered.dtype(), registered.device()));
         }
@@ -169,6 +170,7 @@ public final class ParametrizationList extends Module {
         }
         if (originals.size() > 1) {
             originals.forEach(Tensor::close);
+            members().dormant.clear();
         }
         members().children.values().forEach(Module::close);
         return isParameter ? registered.requiresGrad_(trained) : registered;

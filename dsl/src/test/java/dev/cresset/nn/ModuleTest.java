@@ -175,6 +175,18 @@ class ModuleTest {
     }
 
     @Test
+    void tellsItsOwnTensorsFromThoseOfItsParts() {
+        try (Sequential net = sequential(batchNorm2d(2))) {
+            assertThat(net.namedParameters(false)).isEmpty();
+            assertThat(net.namedParameters(true).keySet()).containsExactly("0.weight", "0.bias");
+            assertThat(net.get(0).namedBuffers(false).keySet())
+                    .containsExactly("running_mean", "running_var", "num_batches_tracked");
+            assertThat(net.namedBuffers(false)).isEmpty();
+            assertThat(net.namedBuffers(true)).hasSize(3);
+        }
+    }
+
+    @Test
     void findsItsPartsByTheirPaths() {
         try (Net net = new Net()) {
             assertThat(net.getSubmodule("")).isSameAs(net);

@@ -61,8 +61,6 @@ class NormalizationLayersTest {
                 row("groupnorm", groupNorm(2, 4)),
                 row("groupnorm/options", groupNorm(3, 6).eps(1e-3).bias(false)),
                 row("groupnorm/plain", groupNorm(1, 4).affine(false)),
-                row("crossmaplrn2d", crossMapLRN2d(4).alpha(0.5).k(2)),
-                row("crossmaplrn2d/plain", crossMapLRN2d(3)),
                 row("localresponsenorm", localResponseNorm(2)),
                 row(
                         "localresponsenorm/options",

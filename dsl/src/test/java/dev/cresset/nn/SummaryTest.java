@@ -36,10 +36,29 @@ class SummaryTest {
         try (Sequential net = network()) {
             net.get("features").requiresGrad_(false);
             assertThat(Summary.of(net, 2, 3, 8, 8)).hasToString("""
-                    ===========================================================================
-                    Layer (type:depth-idx)   Output Shape    Param #  Trainable #  Mult-Adds
-                    ===========================================================================
-                    """);
+                    ======================================================================
+                    Layer (type:depth-idx)   Output Shape  Param #  Trainable #  Mult-Adds
+                    ======================================================================
+                    Sequential               [2, 10]            --           --         --
+                    ├─Sequential: 1-1        [2, 8, 4, 4]       --           --         --
+                    │    └─Conv2d: 2-1       [2, 8, 8, 8]      216            0     27,648
+                    │    └─BatchNorm2d: 2-2  [2, 8, 8, 8]       16            0         32
+                    │    └─ReLU: 2-3         [2, 8, 8, 8]       --           --         --
+                    │    └─MaxPool2d: 2-4    [2, 8, 4, 4]       --           --         --
+                    │    └─Dropout: 2-5      [2, 8, 4, 4]       --           --         --
+                    ├─Flatten: 1-2           [2, 128]           --           --         --
+                    ├─Linear: 1-3            [2, 10]         1,290        1,290      2,580
+                    ======================================================================
+                    Total params: 1,522
+                    Trainable params: 1,290
+                    Non-trainable params: 232
+                    Total mult-adds (K): 30.26
+                    ======================================================================
+                    Input size (MB): 0.00
+                    Forward/backward pass size (MB): 0.02
+                    Params size (MB): 0.01
+                    Estimated Total Size (MB): 0.02
+                    ======================================================================""");
         }
     }
 
