@@ -46,6 +46,6 @@ final class Cresset implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "No command given: train, finetune, predict, inspect, convert, doctor, bench or parity");
+                "No command given: train, finetune, predict, summary, inspect, convert, doctor, bench or parity");
     }
 }
