@@ -541,6 +541,10 @@ public abstract class Module implements Layer, AutoCloseable {
         return hooks().backward.add(hook, false);
     }
 
+    final boolean hasHooks() {
+        return ModuleHooks.areAround(hooks);
+    }
+
     private ModuleHooks hooks() {
         if (hooks == null) {
             hooks = new ModuleHooks();

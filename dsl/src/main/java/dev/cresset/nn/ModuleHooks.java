@@ -43,9 +43,14 @@ public final class ModuleHooks {
         return GLOBAL.backward.add(hook, false);
     }
 
+    /** Whether a module with these hooks, null for none, has any to call. */
+    static boolean areAround(ModuleHooks own) {
+        return own != null && !own.isEmpty() || !GLOBAL.isEmpty();
+    }
+
     /** Calls a module with its own hooks, null for none, in PyTorch's order. */
     static Tensor call(Module module, ModuleHooks own, Tensor input) {
-        if (own == null && GLOBAL.isEmpty()) {
+        if (!areAround(own)) {
             return module.forward(input);
         }
         Tensor given = input;
