@@ -28,7 +28,8 @@ enum cresset_failure_kind {
 };
 
 int32_t cresset_failure_kind(int64_t failure);
-// Both are UTF-8 and live as long as the failure; the trace is LibTorch's C++ backtrace, empty where there is none.
+// Both are UTF-8 and live as long as the failure; the trace is LibTorch's C++ backtrace, empty where there is none. What anomaly
+// detection has said about the failure stands before it.
 const char *cresset_failure_message(int64_t failure);
 const char *cresset_failure_trace(int64_t failure);
 void cresset_failure_free(int64_t failure);
@@ -37,6 +38,11 @@ void cresset_failure_free(int64_t failure);
 
 enum cresset_mode {
     CRESSET_MODE_NO_GRAD = 1,
+    // Inference mode, as c10::InferenceMode; Java sets CRESSET_MODE_NO_GRAD with it.
+    CRESSET_MODE_INFERENCE = 1 << 1,
+    // Functions of the graph know where they come from; with the other bit too, a backward pass stops at the first NaN.
+    CRESSET_MODE_ANOMALY = 1 << 2,
+    CRESSET_MODE_ANOMALY_NAN = 1 << 3,
     // Autocast on the CPU and on CUDA devices, to bfloat16 or, with the other bit too, to float16.
     CRESSET_MODE_AUTOCAST_CPU = 1 << 8,
     CRESSET_MODE_AUTOCAST_CPU_HALF = 1 << 9,
@@ -121,6 +127,13 @@ int64_t cresset_autograd_grad(int32_t mode, const int64_t *outputs, const int64_
 // number to end the pass with the failure "a hook has failed, #<number >> 1>". The result is the hook's position times 2.
 int64_t cresset_tensor_add_hook(int64_t tensor, int64_t id, void *callback);
 int64_t cresset_tensor_remove_hook(int64_t tensor, int64_t position);
+// The same for a leaf, called with the tensor itself each time a gradient has been added to its own; what it returns is 0 or odd.
+int64_t cresset_tensor_add_accumulated_hook(int64_t tensor, int64_t id, void *callback);
+int64_t cresset_tensor_remove_accumulated_hook(int64_t tensor, int64_t id);
+// Whether a function of the graph has computed the tensor about which anomaly detection has nothing but a C++ backtrace to say: 2 or 0.
+int64_t cresset_tensor_wants_note(int64_t tensor);
+// Has anomaly detection say the text, after "cresset note" and a new line, of the function that has computed the tensor.
+int64_t cresset_tensor_note(int64_t tensor, const char *text);
 // The ids of hooks that will not be called any more, each once; how many there are, at most `capacity`.
 int64_t cresset_hooks_released(int64_t *ids, int64_t capacity);
 

@@ -11,6 +11,8 @@
 #ifdef CRESSET_REAL_HEADERS
 #include <c10/core/GradMode.h>
 #include <torch/csrc/autograd/autograd.h>
+#include <torch/csrc/autograd/function_hook.h>
+#include <torch/csrc/autograd/variable.h>
 #else
 #pragma GCC visibility push(default)
 namespace at {
@@ -37,6 +39,17 @@ namespace torch::autograd {
 std::vector<at::Tensor> grad(const std::vector<at::Tensor> &outputs, const std::vector<at::Tensor> &inputs,
                              const std::vector<at::Tensor> &grad_outputs, std::optional<bool> retain_graph, bool create_graph,
                              bool allow_unused) __attribute__((weak));
+// Its virtual functions, in their order; the last two are for a compiler that is not here.
+struct PostAccumulateGradHook {
+    virtual ~PostAccumulateGradHook() = default;
+    virtual void operator()(const at::Tensor &tensor) = 0;
+    virtual void compiled_args(void *) const {}
+    virtual void apply_with_saved(void *, void *) {}
+};
+namespace impl {
+void set_post_acc_grad_hooks(const at::TensorBase &tensor, std::unique_ptr<PostAccumulateGradHook> hook) __attribute__((weak));
+std::unique_ptr<PostAccumulateGradHook> &post_acc_grad_hooks(const at::Tensor &tensor) __attribute__((weak));
+} // namespace impl
 } // namespace torch::autograd
 #pragma GCC visibility pop
 #endif
@@ -123,33 +136,63 @@ struct Hook {
 // Java's calls go out from mode 0 and carry the modes themselves, in a hook like anywhere else.
 class Recording {
   public:
-    Recording() : before_(present(&c10::GradMode::is_enabled)()) {
+    Recording() : before_(present(&c10::GradMode::is_enabled)()), inference_(in_inference()) {
+        if (inference_) {
+            set_inference(false);
+        }
         present(&c10::GradMode::set_enabled)(true);
     }
     ~Recording() {
         c10::GradMode::set_enabled(before_);
+        if (inference_) {
+            set_inference(true);
+        }
     }
     Recording(const Recording &) = delete;
 
     int32_t mode() const {
-        return before_ ? 0 : CRESSET_MODE_NO_GRAD;
+        return (before_ ? 0 : CRESSET_MODE_NO_GRAD) | (inference_ ? CRESSET_MODE_INFERENCE : 0);
     }
 
   private:
     bool before_;
+    bool inference_;
 };
+
+// Calls Java with a handle of its own on a tensor; the handle that it returns, 0 for none.
+int64_t call(const Hook &hook, const void *tensor) {
+    const Recording recording;
+    const int64_t shared = cresset_tensor_share(reinterpret_cast<int64_t>(tensor));
+    const int64_t outcome = hook.callback(hook.id, shared, recording.mode());
+    if ((outcome & 1) != 0) {
+        throw std::runtime_error("a hook has failed, #" + std::to_string(outcome >> 1));
+    }
+    return outcome;
+}
 
 at::TensorBase run(const Hook &hook, const at::TensorBase &gradient) {
     if (!is_defined(*reinterpret_cast<const at::Tensor *>(&gradient))) {
         return undefined_base();
     }
-    const Recording recording;
-    const int64_t shared = cresset_tensor_share(reinterpret_cast<int64_t>(&gradient));
-    const int64_t outcome = hook.callback(hook.id, shared, recording.mode());
-    if ((outcome & 1) != 0) {
-        throw std::runtime_error("a hook has failed, #" + std::to_string(outcome >> 1));
-    }
+    const int64_t outcome = call(hook, &gradient);
     return outcome == 0 ? undefined_base() : taken(outcome);
+}
+
+// All hooks of one leaf: LibTorch has place for one.
+struct AccumulatedHooks : torch::autograd::PostAccumulateGradHook {
+    void operator()(const at::Tensor &tensor) override {
+        // A hook may remove itself.
+        for (const auto &hook : std::vector<std::shared_ptr<Hook>>(hooks)) {
+            call(*hook, &tensor);
+        }
+    }
+
+    std::vector<std::shared_ptr<Hook>> hooks;
+};
+
+// Those of a leaf; null where it has none. Nobody but the shim sets any.
+AccumulatedHooks *accumulated_hooks(int64_t leaf) {
+    return static_cast<AccumulatedHooks *>(present(&torch::autograd::impl::post_acc_grad_hooks)(tensor(leaf)).get());
 }
 
 } // namespace
@@ -183,6 +226,27 @@ int64_t cresset_tensor_add_hook(int64_t tensor, int64_t id, void *callback) {
 int64_t cresset_tensor_remove_hook(int64_t tensor, int64_t position) {
     return cresset::guarded([=]() -> int64_t {
         cresset::base(tensor).remove_hook(static_cast<unsigned>(position));
+        return 0;
+    });
+}
+
+int64_t cresset_tensor_add_accumulated_hook(int64_t tensor, int64_t id, void *callback) {
+    return cresset::guarded([=]() -> int64_t {
+        const auto hook = std::make_shared<cresset::Hook>(id, reinterpret_cast<cresset::Callback>(callback));
+        if (cresset::accumulated_hooks(tensor) == nullptr) {
+            cresset::present(&torch::autograd::impl::set_post_acc_grad_hooks)(cresset::base(tensor),
+                                                                             std::make_unique<cresset::AccumulatedHooks>());
+        }
+        cresset::accumulated_hooks(tensor)->hooks.push_back(hook);
+        return 0;
+    });
+}
+
+int64_t cresset_tensor_remove_accumulated_hook(int64_t tensor, int64_t id) {
+    return cresset::guarded([=]() -> int64_t {
+        if (auto *all = cresset::accumulated_hooks(tensor)) {
+            std::erase_if(all->hooks, [=](const auto &hook) { return hook->id == id; });
+        }
         return 0;
     });
 }

@@ -67,7 +67,7 @@ Failure *describe(const std::string &what) {
     // c10::Error puts the C++ backtrace behind its message, with a heading or without.
     const size_t end = std::min(what.find("\nException raised from "), what.find("\nframe #0: "));
     std::string message = what.substr(0, end);
-    std::string trace = end == std::string::npos ? "" : what.substr(end + 1);
+    std::string trace = take_anomalies() + (end == std::string::npos ? "" : what.substr(end + 1));
     const int32_t kind = kind_of(current_type(), message);
     return new Failure{kind, std::move(message), std::move(trace)};
 }

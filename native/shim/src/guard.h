@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "cresset.h"
 
@@ -25,6 +26,14 @@ template <class Function> inline Function *present(Function *function) {
 
 void enter_mode(int32_t mode);
 void leave_mode(int32_t mode) noexcept;
+
+bool in_inference();
+void set_inference(bool enabled);
+
+void start_anomaly_detection(bool check_nan);
+void stop_anomaly_detection(bool check_nan) noexcept;
+// What anomaly detection has said on this thread since it was last asked.
+std::string take_anomalies();
 
 // Applies the caller's modes to this thread for one call. Mode 0 is what C++ starts with, and costs one comparison.
 class Mode {

@@ -8,6 +8,7 @@
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <ATen/core/jit_type.h>
 #include <c10/core/CPUAllocator.h>
+#include <torch/csrc/autograd/anomaly_mode.h>
 #include <torch/csrc/jit/runtime/operator.h>
 
 #undef CRESSET_REAL_HEADERS
@@ -16,6 +17,7 @@
 #define torch declared_torch
 #include "boxed.h"
 #include "cpu_allocator.h"
+#include "graph.h"
 #undef at
 #undef c10
 #undef torch
@@ -76,6 +78,10 @@ static_assert(offsetof(c10::OperatorHandle, operatorDef_) == 0 && offsetof(c10::
 static_assert(sizeof(declared_torch::jit::Operator) == sizeof(torch::jit::Operator::C10Operator));
 static_assert(offsetof(declared_torch::jit::Operator, call_) == offsetof(torch::jit::Operator::C10Operator, op_));
 static_assert(sizeof(std::function<void(int &)>) == sizeof(torch::jit::Operation));
+// Where a function of the graph says where it comes from.
+static_assert(offsetof(declared_torch::autograd::AnomalyMetadata, traceback_) ==
+              offsetof(torch::autograd::AnomalyMetadata, traceback_));
+
 // The functions for them: what they are given and what they give back.
 static_assert(std::is_same_v<decltype(&c10::Dispatcher::realSingleton), c10::Dispatcher &(*)()>);
 static_assert(std::is_same_v<decltype(&c10::Dispatcher::findSchema),

@@ -44,6 +44,12 @@ void cresset::enter_mode(int32_t mode) {
     if (has(mode, CRESSET_MODE_NO_GRAD)) {
         present(&c10::GradMode::set_enabled)(false);
     }
+    if (has(mode, CRESSET_MODE_INFERENCE)) {
+        set_inference(true);
+    }
+    if (has(mode, CRESSET_MODE_ANOMALY)) {
+        start_anomaly_detection(has(mode, CRESSET_MODE_ANOMALY_NAN));
+    }
     if (has(mode, CRESSET_MODE_AUTOCAST_CPU)) {
         start_autocast(cpu, has(mode, CRESSET_MODE_AUTOCAST_CPU_HALF));
     }
@@ -58,6 +64,12 @@ void cresset::leave_mode(int32_t mode) noexcept {
     }
     if (has(mode, CRESSET_MODE_AUTOCAST_CPU)) {
         at::autocast::set_autocast_enabled(cpu, false);
+    }
+    if (has(mode, CRESSET_MODE_ANOMALY)) {
+        stop_anomaly_detection(has(mode, CRESSET_MODE_ANOMALY_NAN));
+    }
+    if (has(mode, CRESSET_MODE_INFERENCE)) {
+        set_inference(false);
     }
     if (has(mode, CRESSET_MODE_NO_GRAD)) {
         c10::GradMode::set_enabled(true);

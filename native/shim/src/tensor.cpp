@@ -1,4 +1,5 @@
 // What Java asks of a tensor besides the operators.
+#include "graph.h"
 #include "guard.h"
 #include "libtorch_stable.h"
 #include "marshal.h"
@@ -8,20 +9,8 @@
 
 #ifdef CRESSET_REAL_HEADERS
 #include <c10/core/TensorImpl.h>
-#include <torch/csrc/autograd/function.h>
-#include <torch/csrc/autograd/variable.h>
 #else
 #pragma GCC visibility push(default)
-namespace torch::autograd {
-// Only asked for the name of its type, which every class with virtual functions keeps in the same place.
-struct Node {
-    virtual ~Node();
-};
-namespace impl {
-// Its sibling Tensor::grad_fn() counts references, in another way since 2.13.
-Node *grad_fn_unsafe(const at::Tensor &tensor) __attribute__((weak));
-} // namespace impl
-} // namespace torch::autograd
 namespace c10 {
 struct TensorImpl {
     at::Tensor &mutable_grad() __attribute__((weak));

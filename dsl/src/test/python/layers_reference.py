@@ -3,6 +3,7 @@ import warnings
 
 import torch
 from torch import nn
+from torch.nn.utils import parametrizations as P
 
 from layer_cases import Cases
 
@@ -204,6 +205,10 @@ def shapes():
     case("upsample2d/size", lambda: nn.Upsample(size=(3, 4)), image)
     case("upsample2d/aligned", lambda: nn.Upsample(scale_factor=2.0, mode="bilinear", align_corners=True), image)
     case("upsample2d/recomputed", lambda: nn.Upsample(scale_factor=1.7, mode="bilinear", recompute_scale_factor=True), image)
+    case("upsamplingnearest2d", lambda: nn.UpsamplingNearest2d(scale_factor=2), image)
+    case("upsamplingnearest2d/size", lambda: nn.UpsamplingNearest2d(size=(3, 5)), image)
+    case("upsamplingbilinear2d", lambda: nn.UpsamplingBilinear2d(scale_factor=(2, 1.5)), image)
+    case("upsamplingbilinear2d/size", lambda: nn.UpsamplingBilinear2d(size=(3, 4)), image)
     for mode in ["nearest", "nearest-exact", "trilinear", "area"]:
         case(f"upsample3d/{mode}", lambda: nn.Upsample(size=(3, 2, 4), mode=mode), volume)
     case("upsample1d/nearest-exact", lambda: nn.Upsample(scale_factor=1.5, mode="nearest-exact"), signal)
@@ -253,6 +258,10 @@ def losses():
     case("tripletmarginwithdistanceloss/options", lambda: nn.TripletMarginWithDistanceLoss(distance_function=distance, margin=2.0, swap=True), "f4,3", "f4,3", "f4,3")
     lengths = torch.tensor([6, 5]), torch.tensor([3, 2])
     case("ctcloss/options", lambda: nn.CTCLoss(blank=3, zero_infinity=True), "f6,2,4", torch.tensor([1, 2, 2, 0, 1]), *lengths)
+    adaptive = nn.AdaptiveLogSoftmaxWithLoss
+    case("adaptivelogsoftmaxwithloss", lambda: adaptive(8, 12, [3, 6], div_value=2.0), "f5,8", torch.tensor([0, 7, 4, 11, 2]))
+    case("adaptivelogsoftmaxwithloss/one", lambda: adaptive(4, 5, [2], head_bias=True), "f4", torch.tensor(3))
+    case("adaptivelogsoftmaxwithloss/all", lambda: adaptive(4, 6, [2]), "f3,4", call=lambda m, x: (m.log_prob(x), m.predict(x)))
     case("cosinesimilarity", nn.CosineSimilarity, "f4,3", "f4,3")
     case("cosinesimilarity/options", lambda: nn.CosineSimilarity(dim=0, eps=0.1), "f4,3", "f4,3")
     case("pairwisedistance", nn.PairwiseDistance, "f4,3", "f4,3")
@@ -330,7 +339,39 @@ def attention():
     case("decoder", lambda: nn.TransformerDecoder(decoder(4, 2, **small), 2, nn.LayerNorm(4)), queries, keys)
     case("transformer", lambda: nn.Transformer(4, 2, 1, 2, 5, dropout=0.3), keys, queries, call=lambda m, s, t: m(s, t, tgt_mask=causal))
     case("containers", lambda: nn.ModuleDict({"list": nn.ModuleList([nn.ReLU(), nn.ReLU(), nn.Linear(1, 2), nn.ReLU()]), "empty": nn.ModuleList(),
-                                              "weights": nn.ParameterList([torch.ones(2, 3), torch.ones(1)])}), call=lambda m: ())
+                                              "weights": nn.ParameterList([torch.ones(2, 3), torch.ones(1)]),
+                                              "named": nn.ParameterDict({"left": torch.ones(3), "right": torch.ones(2, 1).double()})}), call=lambda m: ())
+    case.write()
+
+
+class Symmetric(nn.Module):
+    def forward(self, x):
+        return x.triu() + x.triu(1).T
+
+
+def parametrizations():
+    case = Cases("parametrizations", exact=False)
+    weight_norm, spectral_norm, orthogonal = P.weight_norm, P.spectral_norm, P.orthogonal
+    case("weightnorm/linear", lambda: weight_norm(nn.Linear(3, 4)), "f2,3")
+    case("weightnorm/conv2d", lambda: weight_norm(nn.Conv2d(2, 3, 2), dim=1), "f1,2,3,3")
+    case("weightnorm/whole", lambda: weight_norm(nn.Linear(3, 2), dim=None), "f2,3")
+    case("weightnorm/lstm", lambda: weight_norm(nn.LSTM(2, 3), "weight_hh_l0"), "f3,1,2", call=lambda m, x: m(x)[0])
+    case("weightnorm/bias", lambda: weight_norm(weight_norm(nn.Linear(2, 2)), "bias"), "f3,2")
+    case("weightnorm/embedding", lambda: weight_norm(nn.Embedding(4, 3)), "i4:5")
+    case("spectralnorm/linear", lambda: spectral_norm(nn.Linear(4, 3)), "f2,4")
+    case("spectralnorm/eval", lambda: spectral_norm(nn.Linear(4, 3)), "f2,4", train=False)
+    case("spectralnorm/twice", lambda: spectral_norm(nn.Conv2d(2, 3, 2), n_power_iterations=3, eps=1e-6), "f1,2,3,3", call=lambda m, x: (m(x), m(x)))
+    case("spectralnorm/transposed", lambda: spectral_norm(nn.ConvTranspose1d(2, 3, 2)), "f1,2,4")
+    case("spectralnorm/bias", lambda: spectral_norm(nn.Linear(2, 3), "bias"), "f1,2")
+    case("orthogonal/square", lambda: orthogonal(nn.Linear(3, 3)), "f2,3")
+    case("orthogonal/tall", lambda: orthogonal(nn.Linear(2, 4)), "f2,2")
+    case("orthogonal/wide", lambda: orthogonal(nn.Linear(4, 2), orthogonal_map="matrix_exp"), "f2,4")
+    case("orthogonal/cayley", lambda: orthogonal(nn.Linear(3, 4), orthogonal_map="cayley"), "f2,3")
+    case("orthogonal/householder", lambda: orthogonal(nn.Linear(3, 4), orthogonal_map="householder", use_trivialization=False), "f2,3")
+    symmetric = lambda m: nn.utils.parametrize.register_parametrization(m, "weight", Symmetric())
+    case("symmetric", lambda: symmetric(nn.Linear(3, 3)), "f2,3")
+    case("symmetric/twice", lambda: symmetric(symmetric(nn.Linear(3, 3))), "f2,3")
+    case("symmetric/normed", lambda: spectral_norm(symmetric(nn.Linear(3, 3))), "f2,3")
     case.write()
 
 
@@ -343,3 +384,4 @@ if __name__ == "__main__":
     losses()
     recurrent()
     attention()
+    parametrizations()

@@ -2,7 +2,7 @@
 import torch
 from torch import nn
 from torch.nn import init, utils
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn, update_bn
 
 from reference import Reference
 
@@ -57,6 +57,7 @@ def averages():
         "swa": AveragedModel,
         "swa_buffers": lambda m: AveragedModel(m, use_buffers=True),
         "ema": lambda m: AveragedModel(m, multi_avg_fn=get_ema_multi_avg_fn(0.9)),
+        "own": lambda m: AveragedModel(m, avg_fn=lambda a, v, n: a + v * n),
     }.items():
         torch.manual_seed(1)
         model = nn.Sequential(nn.Linear(3, 2), nn.BatchNorm1d(2))
@@ -74,7 +75,19 @@ def averages():
             out.add(f"average/{name}/{key}", value)
 
 
+def running_averages():
+    torch.manual_seed(1)
+    model = nn.Sequential(nn.Linear(3, 2), nn.BatchNorm1d(2))
+    torch.manual_seed(5)
+    update_bn([torch.rand(4, 3) for _ in range(3)], model)
+    for key, value in model.state_dict().items():
+        out.add(f"update_bn/{key}", value)
+    model(torch.ones(4, 3))
+    out.add("update_bn/then", model[1].running_mean)
+
+
 initialisers()
 clipping()
 averages()
+running_averages()
 out.write()

@@ -26,6 +26,8 @@ module dev.cresset.samples {
             info.picocli;
     opens dev.cresset.samples.predict to
             info.picocli;
+    opens dev.cresset.samples.summary to
+            info.picocli;
     opens dev.cresset.samples.train to
             info.picocli;
 }

@@ -1,6 +1,5 @@
 package dev.cresset;
 
-import dev.cresset.bindings.GradientHook;
 import dev.cresset.bindings.GradientHooks;
 import dev.cresset.bindings.NativeAutograd;
 import dev.cresset.error.TorchException;
@@ -8,10 +7,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 
 /**
- * Gradients as values, and hooks, as PyTorch's {@code torch.autograd}. {@link Tensor#backward()} adds gradients to leaves instead.
+ * Gradients as values, as PyTorch's {@code torch.autograd}. {@link Tensor#backward()} adds gradients to leaves instead.
  *
  * {@snippet :
  * Tensor first = Autograd.grad(x.pow(3).sum(), List.of(x), true).get(0);  // 3 x^2, recorded
@@ -24,12 +22,30 @@ public final class Autograd {
 
     private Autograd() {}
 
-    /** A hook that can be taken back. */
-    public interface HookHandle extends AutoCloseable {
+    /**
+     * Has backward passes say which forward call went wrong, and stop at the first gradient with a NaN.
+     *
+     * {@snippet :
+     * try (AnomalyDetection detection = Autograd.detectAnomaly()) {
+     *     criterion.forward(model.forward(input), target).backward();
+     * }
+     * }
+     *
+     * @return the mode of the calling thread, until it is closed; forward and backward pass both belong inside
+     * @see <a href="https://docs.pytorch.org/docs/stable/autograd.html#anomaly-detection">torch.autograd.detect_anomaly</a>
+     */
+    public static AnomalyDetection detectAnomaly() {
+        return detectAnomaly(true);
+    }
 
-        /** Removes the hook; removing it again does nothing. */
-        @Override
-        void close();
+    /**
+     * Like {@link #detectAnomaly()}.
+     *
+     * @param checkNan whether a gradient with a NaN ends the pass
+     * @return the mode of the calling thread, until it is closed
+     */
+    public static AnomalyDetection detectAnomaly(boolean checkNan) {
+        return new AnomalyDetection(checkNan);
     }
 
     /**
@@ -113,46 +129,6 @@ public final class Autograd {
         } finally {
             GradientHooks.releaseDropped();
         }
-    }
-
-    /**
-     * Has each backward pass call a function with the gradient of a tensor, before it goes on to what the tensor was computed from. What
-     * the function throws, the pass throws.
-     *
-     * @param tensor one that requires a gradient
-     * @param hook returns another gradient of the same shape to go on with, or null to go on with the one it is given; tensors that it
-     *     makes are freed after it, unless it keeps them
-     * @return what removes the hook; without, it goes when the graph does
-     * @throws TorchException if the tensor does not require a gradient
-     */
-    public static HookHandle registerHook(Tensor tensor, UnaryOperator<Tensor> hook) {
-        long position = GradientHooks.add(tensor, checked(tensor.shape(), hook));
-        return new HookHandle() {
-            private boolean removed;
-
-            @Override
-            public void close() {
-                if (!removed && !tensor.isClosed()) {
-                    GradientHooks.remove(tensor, position);
-                }
-                removed = true;
-            }
-        };
-    }
-
-    /** The function as a hook that gives LibTorch a handle of its own. */
-    private static GradientHook checked(long[] shape, UnaryOperator<Tensor> hook) {
-        return address -> {
-            try (Scope scope = Scope.open()) {
-                Tensor gradient = new Tensor(address);
-                Tensor result = hook.apply(gradient);
-                if (result == null) {
-                    return 0;
-                }
-                checkShape(shape, result);
-                return NativeAutograd.share(result);
-            }
-        };
     }
 
     static void checkShape(long[] shape, Tensor gradient) {

@@ -10,18 +10,18 @@ import java.util.List;
  * final class Exponential extends AutogradFunction {
  *     protected List<Tensor> forward(Context context, List<Tensor> inputs) {
  *         Tensor result = inputs.get(0).exp();
- *         context.save(result);
+ *         context.saveForBackward(result);
  *         return List.of(result);
  *     }
  *
  *     protected List<Tensor> backward(Context context, List<Tensor> gradients) {
- *         return List.of(gradients.get(0).mul(context.saved().get(0)));
+ *         return List.of(gradients.get(0).mul(context.savedTensors().get(0)));
  *     }
  * }
  * Tensor y = new Exponential().apply(x);
  * }
  *
- * <p>An object may be applied any number of times. Its gradient is recorded in a backward pass with {@code createGraph}, so that higher
+ * <p>What is no tensor is an argument of the constructor. An object may be applied any number of times. Its gradient is recorded in a backward pass with {@code createGraph}, so that higher
  * derivatives go through the operators of {@code backward}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/notes/extending.html">Extending PyTorch</a>
@@ -39,16 +39,23 @@ public abstract class AutogradFunction {
          *
          * @param tensors inputs, results, or any others
          */
-        void save(Tensor... tensors);
+        void saveForBackward(Tensor... tensors);
 
         /** @return the tensors that were saved, not to be closed */
-        List<Tensor> saved();
+        List<Tensor> savedTensors();
 
         /**
          * @param index the number of an input
          * @return whether its gradient is of use to anybody
          */
-        boolean needsGradient(int index);
+        boolean needsInputGrad(int index);
+
+        /**
+         * Says that results have no gradients, such as indices; {@code backward} gets zeros for them.
+         *
+         * @param results some of what {@code forward} returns, of any dtype
+         */
+        void markNonDifferentiable(Tensor... results);
     }
 
     /**
@@ -56,7 +63,8 @@ public abstract class AutogradFunction {
      *
      * @param context takes what {@code backward} will need
      * @param inputs what the function is applied to
-     * @return the results, new tensors of one floating-point or complex dtype
+     * @return the results, of one floating-point or complex dtype but for those without gradients; an input among them, changed in place or
+     *     not, is a new tensor to the caller
      */
     protected abstract List<Tensor> forward(Context context, List<Tensor> inputs);
 

@@ -49,15 +49,15 @@ public final class Checkpoint extends AutogradFunction {
 
     @Override
     protected List<Tensor> forward(Context context, List<Tensor> inputs) {
-        context.save(inputs.toArray(new Tensor[0]));
+        context.saveForBackward(inputs.toArray(new Tensor[0]));
         return List.of(function.apply(inputs));
     }
 
     @Override
     protected List<Tensor> backward(Context context, List<Tensor> gradients) {
         List<Tensor> inputs = new ArrayList<>();
-        for (int i = 0; i < context.saved().size(); i++) {
-            inputs.add(context.saved().get(i).detach().requiresGrad_(context.needsGradient(i)));
+        for (int i = 0; i < context.savedTensors().size(); i++) {
+            inputs.add(context.savedTensors().get(i).detach().requiresGrad_(context.needsInputGrad(i)));
         }
         try (GradMode mode = GradMode.enabled()) {
             function.apply(inputs).backward(gradients.get(0));

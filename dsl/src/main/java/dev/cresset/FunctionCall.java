@@ -18,7 +18,13 @@ final class FunctionCall implements AutogradFunction.Context, GradientHook {
     private final AutogradFunction function;
     private final boolean[] needed;
     private final List<Tensor> saved = new ArrayList<>();
+    private final List<Tensor> withoutGradient = new ArrayList<>();
+
     private final List<long[]> resultShapes = new ArrayList<>();
+
+    /** The dtype of each result without a gradient, which is not joined to the others; null for those that have one. */
+    private final List<DType> plain = new ArrayList<>();
+
     private final long[][] inputShapes;
     private final Tensor[] gradients;
 
@@ -27,8 +33,9 @@ final class FunctionCall implements AutogradFunction.Context, GradientHook {
         needed = new boolean[inputs.size()];
         inputShapes = new long[inputs.size()][];
         gradients = new Tensor[inputs.size()];
+        boolean records = GradMode.isEnabled() && !InferenceMode.isEnabled();
         for (int i = 0; i < inputs.size(); i++) {
-            needed[i] = GradMode.isEnabled() && inputs.get(i).requiresGrad();
+            needed[i] = records && inputs.get(i).requiresGrad();
             inputShapes[i] = inputs.get(i).shape();
         }
     }
@@ -58,24 +65,51 @@ final class FunctionCall implements AutogradFunction.Context, GradientHook {
     }
 
     private List<Tensor> connect(List<Tensor> inputs, List<Tensor> results) {
-        DType dtype = results.get(0).dtype();
+        DType dtype = null;
+        Device device = null;
         List<Tensor> parts = new ArrayList<>();
         for (Tensor result : results) {
+            resultShapes.add(result.shape());
+            plain.add(isWithoutGradient(result) ? result.dtype() : null);
+            if (isWithoutGradient(result)) {
+                continue;
+            }
+            dtype = dtype == null ? result.dtype() : dtype;
+            device = device == null ? result.device() : device;
             if (result.dtype() != dtype || !(dtype.isFloatingPoint() || dtype.isComplex())) {
                 throw new IllegalStateException(function.getClass().getSimpleName() + " has a result of "
                         + result.dtype() + ": all are of one dtype that has gradients");
             }
-            resultShapes.add(result.shape());
             parts.add(result.detach().reshape(-1));
+        }
+        if (dtype == null) {
+            release();
+            return results;
         }
         for (int i = 0; i < needed.length; i++) {
             if (needed[i]) {
-                parts.add(emptyPiece(i, inputs.get(i)).to(results.get(0)));
+                parts.add(emptyPiece(i, inputs.get(i)).to(dtype, device));
             }
         }
         Tensor joined = Torch.cat(parts, 0);
         GradientHooks.add(joined, this);
-        return split(joined);
+        List<Tensor> connected = split(joined);
+        for (int i = 0; i < connected.size(); i++) {
+            if (plain.get(i) != null) {
+                connected.get(i).close();
+                connected.set(i, results.get(i).detach());
+            }
+        }
+        return connected;
+    }
+
+    private boolean isWithoutGradient(Tensor result) {
+        return withoutGradient.stream().anyMatch(marked -> marked == result);
+    }
+
+    @Override
+    public void markNonDifferentiable(Tensor... results) {
+        withoutGradient.addAll(List.of(results));
     }
 
     private Tensor emptyPiece(int index, Tensor input) {
@@ -88,7 +122,12 @@ final class FunctionCall implements AutogradFunction.Context, GradientHook {
     private List<Tensor> split(Tensor joined) {
         List<Tensor> parts = new ArrayList<>();
         long start = 0;
-        for (long[] shape : resultShapes) {
+        for (int i = 0; i < resultShapes.size(); i++) {
+            long[] shape = resultShapes.get(i);
+            if (plain.get(i) != null) {
+                parts.add(Torch.zeros(shape, plain.get(i), joined.device()));
+                continue;
+            }
             long length = Arrays.stream(shape).reduce(1, (left, right) -> left * right);
             parts.add(joined.narrow(0, start, length).view(shape));
             start += length;
@@ -97,19 +136,19 @@ final class FunctionCall implements AutogradFunction.Context, GradientHook {
     }
 
     @Override
-    public void save(Tensor... tensors) {
+    public void saveForBackward(Tensor... tensors) {
         for (Tensor tensor : tensors) {
             saved.add(new Tensor(NativeAutograd.share(tensor)).keep());
         }
     }
 
     @Override
-    public List<Tensor> saved() {
+    public List<Tensor> savedTensors() {
         return List.copyOf(saved);
     }
 
     @Override
-    public boolean needsGradient(int index) {
+    public boolean needsInputGrad(int index) {
         return needed[index];
     }
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A multi-dimensional array of numbers, as PyTorch's {@code torch.Tensor}. The operators are methods, in Java's spelling:
@@ -165,6 +167,33 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         } catch (TorchException failure) {
             throw GradientHooks.cause(failure);
         }
+    }
+
+    /**
+     * Has each backward pass call a function with the gradient of this tensor, before it goes on to what the tensor was computed from. What
+     * the function throws, the pass throws.
+     *
+     * @param hook returns another gradient of the same shape to go on with, or null to go on with the one it is given; tensors that it
+     *     makes are freed after it, unless it keeps them
+     * @return what removes the hook; without, it goes when the graph does
+     * @throws TorchException if the tensor does not require a gradient
+     * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.Tensor.register_hook.html">torch.Tensor.register_hook</a>
+     */
+    public HookHandle registerHook(UnaryOperator<Tensor> hook) {
+        return TensorHooks.add(this, hook);
+    }
+
+    /**
+     * Has each backward pass call a function once it has added a gradient to this leaf's {@link #grad()}: to use it and remove it while the
+     * pass goes on, for example. What the function throws, the pass throws.
+     *
+     * @param hook gets this leaf; tensors that it makes are freed after it, unless it keeps them
+     * @return what removes the hook
+     * @throws IllegalStateException if the tensor requires no gradient or is no leaf
+     * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.Tensor.register_post_accumulate_grad_hook.html">torch.Tensor.register_post_accumulate_grad_hook</a>
+     */
+    public HookHandle registerPostAccumulateGradHook(Consumer<Tensor> hook) {
+        return TensorHooks.addAccumulated(this, hook);
     }
 
     // ---- Lifetime ----

@@ -20,14 +20,14 @@ class AutogradFunctionTest {
 
         @Override
         protected List<Tensor> forward(Context context, List<Tensor> inputs) {
-            context.save(inputs.get(0));
+            context.saveForBackward(inputs.get(0));
             return List.of(inputs.get(0).pow(3));
         }
 
         @Override
         protected List<Tensor> backward(Context context, List<Tensor> gradients) {
             backwards++;
-            return List.of(context.saved().get(0).square().mul(3).mul(gradients.get(0)));
+            return List.of(context.savedTensors().get(0).square().mul(3).mul(gradients.get(0)));
         }
     }
 
@@ -36,7 +36,7 @@ class AutogradFunctionTest {
 
         @Override
         protected List<Tensor> forward(Context context, List<Tensor> inputs) {
-            context.save(inputs.get(0), inputs.get(1));
+            context.saveForBackward(inputs.get(0), inputs.get(1));
             return List.of(inputs.get(0).mul(inputs.get(1)), inputs.get(0).add(inputs.get(1)));
         }
 
@@ -44,10 +44,11 @@ class AutogradFunctionTest {
         protected List<Tensor> backward(Context context, List<Tensor> gradients) {
             Tensor product = gradients.get(0);
             Tensor sum = gradients.get(1);
-            Tensor first = context.needsGradient(0)
-                    ? product.mul(context.saved().get(1)).add(sum)
+            Tensor first = context.needsInputGrad(0)
+                    ? product.mul(context.savedTensors().get(1)).add(sum)
                     : null;
-            return Arrays.asList(first, product.mul(context.saved().get(0)).add(sum));
+            return Arrays.asList(
+                    first, product.mul(context.savedTensors().get(0)).add(sum));
         }
     }
 
@@ -235,5 +236,36 @@ class AutogradFunctionTest {
         assertThatTensor(result.detach()).isIdenticalTo(direct.detach());
         assertThat(x.grad().toDoubleArray()).containsExactly(gradient);
         assertThat(weight.grad().toDoubleArray()).containsExactly(weightGradient);
+    }
+
+    /** The largest element of each row, and where it is. */
+    private static final class Largest extends AutogradFunction {
+        @Override
+        protected List<Tensor> forward(Context context, List<Tensor> inputs) {
+            Tensor where = inputs.get(0).argmax(1);
+            context.saveForBackward(where);
+            context.markNonDifferentiable(where);
+            return List.of(inputs.get(0).amax(new long[] {1}), where);
+        }
+
+        @Override
+        protected List<Tensor> backward(Context context, List<Tensor> gradients) {
+            assertThat(gradients.get(1).dtype()).isEqualTo(DType.INT64);
+            assertThat(gradients.get(1).toLongArray()).containsExactly(0, 0);
+            Tensor zeros = Torch.zeros(new long[] {2, 3}, gradients.get(0).dtype(), Device.CPU);
+            Tensor where = context.savedTensors().get(0).unsqueeze(1);
+            return List.of(zeros.scatter(1, where, gradients.get(0).unsqueeze(1)));
+        }
+    }
+
+    @Test
+    void hasResultsWithoutGradients() {
+        Tensor x = Torch.tensor(new double[] {1, 3, 2, 6, 5, 4}, 2, 3).requiresGrad_();
+        List<Tensor> results = new Largest().applyAll(List.of(x));
+
+        assertThat(results.get(1).toLongArray()).containsExactly(1, 0);
+        assertThat(results.get(1).requiresGrad()).isFalse();
+        results.get(0).mul(2).sum().backward();
+        assertThat(x.grad().toDoubleArray()).containsExactly(0, 2, 0, 2, 0, 0);
     }
 }

@@ -20,7 +20,7 @@ class GradientHooksTest {
     void seesTheGradientOfATensor() {
         List<Float> seen = new ArrayList<>();
         Tensor square = x.square();
-        Autograd.registerHook(square, gradient -> {
+        square.registerHook(gradient -> {
             seen.add(gradient.sum().toFloat());
             return null;
         });
@@ -34,7 +34,7 @@ class GradientHooksTest {
     @Test
     void replacesTheGradient() {
         Tensor square = x.square();
-        Autograd.registerHook(square, gradient -> gradient.mul(10));
+        square.registerHook(gradient -> gradient.mul(10));
         square.sum().backward();
 
         assertThat(x.grad().toFloatArray()).containsExactly(20, 40, 60);
@@ -42,8 +42,8 @@ class GradientHooksTest {
 
     @Test
     void hooksOfALeafRunInTheirOrderBeforeItsGradientIsSummedUp() {
-        Autograd.registerHook(x, gradient -> gradient.add(1));
-        Autograd.registerHook(x, gradient -> gradient.mul(10));
+        x.registerHook(gradient -> gradient.add(1));
+        x.registerHook(gradient -> gradient.mul(10));
         x.sum().backward();
         x.sum().backward();
 
@@ -53,7 +53,7 @@ class GradientHooksTest {
     @Test
     void mayReturnTheGradientItself() {
         Tensor square = x.square();
-        Autograd.registerHook(square, gradient -> gradient);
+        square.registerHook(gradient -> gradient);
         square.sum().backward();
 
         assertThat(x.grad().toFloatArray()).containsExactly(2, 4, 6);
@@ -61,7 +61,7 @@ class GradientHooksTest {
 
     @Test
     void isNotCalledAfterItIsRemoved() {
-        Autograd.HookHandle hook = Autograd.registerHook(x, gradient -> gradient.mul(10));
+        HookHandle hook = x.registerHook(gradient -> gradient.mul(10));
         hook.close();
         hook.close();
         x.sum().backward();
@@ -72,7 +72,7 @@ class GradientHooksTest {
     @Test
     void thePassThrowsWhatAHookThrows() {
         IllegalStateException failure = new IllegalStateException("no further");
-        Autograd.registerHook(x, gradient -> {
+        x.registerHook(gradient -> {
             throw failure;
         });
 
@@ -83,7 +83,7 @@ class GradientHooksTest {
     @Test
     void thePassThrowsErrorsToo() {
         AssertionError failure = new AssertionError("wrong");
-        Autograd.registerHook(x, gradient -> {
+        x.registerHook(gradient -> {
             throw failure;
         });
         assertThatThrownBy(() -> x.sum().backward()).isSameAs(failure);
@@ -91,7 +91,7 @@ class GradientHooksTest {
 
     @Test
     void refusesAGradientOfAnotherShape() {
-        Autograd.registerHook(x, gradient -> Torch.ones(2));
+        x.registerHook(gradient -> Torch.ones(2));
         assertThatIllegalStateException()
                 .isThrownBy(() -> x.sum().backward())
                 .withMessage("the gradient of a tensor of shape [3] has that shape, not [2]");
@@ -100,14 +100,14 @@ class GradientHooksTest {
     @Test
     void refusesATensorWithoutAGradient() {
         assertThatExceptionOfType(TorchException.class)
-                .isThrownBy(() -> Autograd.registerHook(Torch.ones(3), gradient -> gradient))
+                .isThrownBy(() -> Torch.ones(3).registerHook(gradient -> gradient))
                 .withMessage("register_hook: cannot register a hook on a variable that doesn't require gradient");
     }
 
     @Test
     void recordsOnlyInAPassThatIsRecorded() {
         List<Boolean> recording = new ArrayList<>();
-        Autograd.registerHook(x, gradient -> {
+        x.registerHook(gradient -> {
             recording.add(GradMode.isEnabled());
             return gradient.mul(x);
         });
@@ -125,7 +125,7 @@ class GradientHooksTest {
     @Test
     void mayStartABackwardPassOfItsOwn() {
         Tensor other = Torch.tensor(5f).requiresGrad_();
-        Autograd.registerHook(x, gradient -> {
+        x.registerHook(gradient -> {
             try (GradMode mode = GradMode.enabled()) {
                 other.square().sum().backward();
             }
@@ -142,10 +142,79 @@ class GradientHooksTest {
             try (Scope scope = Scope.open()) {
                 Tensor kept = Torch.ones(2);
                 Tensor square = x.square();
-                Autograd.registerHook(square, gradient -> gradient.mul(kept.size(0)));
+                square.registerHook(gradient -> gradient.mul(kept.size(0)));
                 square.sum().backward();
             }
         }
         assertThat(x.grad().toFloatArray()).containsExactly(2400, 4800, 7200);
+    }
+
+    @Test
+    void callsAHookOnceALeafHasItsGradient() {
+        List<Tensor> seen = new ArrayList<>();
+        List<float[]> gradients = new ArrayList<>();
+        HookHandle hook = x.registerPostAccumulateGradHook(leaf -> {
+            seen.add(leaf);
+            gradients.add(leaf.grad().toFloatArray());
+            leaf.zeroGrad();
+        });
+
+        x.square().sum().backward();
+        x.sum().backward();
+        hook.remove();
+        x.sum().backward();
+
+        assertThat(seen).containsExactly(x, x);
+        assertThat(gradients.get(0)).containsExactly(2, 4, 6);
+        assertThat(gradients.get(1)).containsExactly(1, 1, 1);
+        assertThat(x.grad().toFloatArray()).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void hooksOnAccumulatedGradientsRunInTheirOrder() {
+        List<String> order = new ArrayList<>();
+        x.registerHook(gradient -> {
+            order.add("gradient");
+            return null;
+        });
+        HookHandle first = x.registerPostAccumulateGradHook(leaf -> order.add("first"));
+        x.registerPostAccumulateGradHook(leaf -> order.add("second"));
+        x.sum().backward();
+        first.remove();
+        first.remove();
+        x.sum().backward();
+
+        assertThat(order).containsExactly("gradient", "first", "second", "gradient", "second");
+    }
+
+    @Test
+    void thePassThrowsWhatAHookOnAnAccumulatedGradientThrows() {
+        IllegalStateException failure = new IllegalStateException("no further");
+        x.registerPostAccumulateGradHook(leaf -> {
+            throw failure;
+        });
+        assertThatThrownBy(() -> x.sum().backward()).isSameAs(failure);
+    }
+
+    @Test
+    void refusesHooksOnAccumulatedGradientsWhereNoneAre() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Torch.ones(3).registerPostAccumulateGradHook(leaf -> {}))
+                .withMessage("a tensor that requires no gradient has none to wait for");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> x.square().registerPostAccumulateGradHook(leaf -> {}))
+                .withMessage(
+                        "gradients are added to leaves only, and this tensor is a result: register a hook on its gradient");
+    }
+
+    @Test
+    void resultsKeepTheirGradientsIfAskedTo() {
+        Tensor square = x.square();
+        square.retainGrad();
+        square.registerHook(gradient -> gradient.mul(2));
+        square.mul(3).sum().backward();
+
+        assertThat(square.retainsGrad()).isTrue();
+        assertThat(square.grad().toFloatArray()).containsExactly(6, 6, 6);
     }
 }

@@ -88,6 +88,42 @@ public final class GradientHooks {
     }
 
     /**
+     * Adds a hook to a leaf, called with the leaf each time a gradient has been added to its own.
+     *
+     * @param leaf one that requires a gradient
+     * @param hook what to call; the address that it is given is of the leaf, and it returns 0
+     * @return the hook's number
+     */
+    public static long addAccumulated(NativeTensor leaf, GradientHook hook) {
+        releaseDropped();
+        long id = NEXT.incrementAndGet();
+        HOOKS.put(id, hook);
+        try {
+            Failures.check(
+                    cresset_tensor_add_accumulated_hook(leaf.address(), id, CALLBACK),
+                    "register_post_accumulate_grad_hook");
+            return id;
+        } finally {
+            Reference.reachabilityFence(leaf);
+        }
+    }
+
+    /**
+     * Removes such a hook.
+     *
+     * @param leaf the one that has it
+     * @param id what {@link #addAccumulated} has returned
+     */
+    public static void removeAccumulated(NativeTensor leaf, long id) {
+        try {
+            Failures.check(cresset_tensor_remove_accumulated_hook(leaf.address(), id), "remove_hook");
+        } finally {
+            Reference.reachabilityFence(leaf);
+        }
+        releaseDropped();
+    }
+
+    /**
      * Removes a hook.
      *
      * @param tensor the one that has it
@@ -127,7 +163,7 @@ public final class GradientHooks {
 
     /**
      * @param failure what a backward pass has thrown
-     * @return what a hook of it has thrown; the failure itself where none has
+     * @return what a hook of it has thrown; the failure itself where none has, with the forward call as its cause where that was noted
      */
     public static RuntimeException cause(TorchException failure) {
         Matcher matcher = FAILED.matcher(String.valueOf(failure.getMessage()));
@@ -135,6 +171,10 @@ public final class GradientHooks {
         if (thrown instanceof Error error) {
             throw error;
         }
-        return thrown instanceof RuntimeException exception ? exception : failure;
+        if (thrown instanceof RuntimeException exception) {
+            return exception;
+        }
+        AnomalyNotes.explain(failure);
+        return failure;
     }
 }

@@ -19,7 +19,11 @@ public abstract class NativeTensor implements AutoCloseable {
      */
     @SuppressWarnings("this-escape") // the handle only watches this object
     protected NativeTensor(long address) {
-        handle = new Handle(this, address, ThreadState.current().handles());
+        ThreadState thread = ThreadState.current();
+        handle = new Handle(this, address, thread.handles());
+        if ((thread.mode() & ThreadState.ANOMALY) != 0) {
+            AnomalyNotes.add(address);
+        }
     }
 
     /**

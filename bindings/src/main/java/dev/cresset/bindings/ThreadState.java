@@ -9,6 +9,15 @@ public final class ThreadState {
     /** The mode bit under which operators record nothing for the backward pass. */
     public static final int NO_GRAD = 1;
 
+    /** The mode bit under which tensors are made that cannot take part in gradients; {@link #NO_GRAD} goes with it. */
+    public static final int INFERENCE = 1 << 1;
+
+    /** The mode bit under which functions of the graph know which call of an operator they come from. */
+    public static final int ANOMALY = 1 << 2;
+
+    /** With {@link #ANOMALY}: a backward pass stops at the first gradient with a NaN. */
+    public static final int ANOMALY_NAN = 1 << 3;
+
     /** The mode bit under which operators on the CPU convert their arguments to bfloat16 where that pays. */
     public static final int AUTOCAST_CPU = 1 << 8;
 

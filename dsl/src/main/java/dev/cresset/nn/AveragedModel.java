@@ -4,6 +4,7 @@ import dev.cresset.DType;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.data.Batch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,14 +31,14 @@ public final class AveragedModel extends Module {
 
     private final Module module;
     private final Tensor count;
-    private final Double decay;
+    private final AverageFunction function;
     private boolean averagesBuffers;
 
-    private AveragedModel(Module model, Module copy, Double decay) {
+    private AveragedModel(Module model, Module copy, AverageFunction function) {
         Checks.that(copy != model, "an average needs a network of its own, not the one that is averaged");
         module = register("module", copy);
         count = registerBuffer("n_averaged", Torch.zeros(new long[0], DType.INT64));
-        this.decay = decay;
+        this.function = function;
         copy.loadStateDict(model.stateDict());
     }
 
@@ -50,7 +51,10 @@ public final class AveragedModel extends Module {
      * @throws StateDictException if the structures differ
      */
     public static AveragedModel swa(Module model, Module copy) {
-        return new AveragedModel(model, copy, null);
+        return of(
+                model,
+                copy,
+                (average, value, count) -> average.add(value.sub(average).mul(1.0 / (count + 1))));
     }
 
     /**
@@ -64,7 +68,61 @@ public final class AveragedModel extends Module {
      */
     public static AveragedModel ema(Module model, Module copy, double decay) {
         Checks.that(decay >= 0 && decay <= 1, "a decay is from 0 to 1, not %s", decay);
-        return new AveragedModel(model, copy, decay);
+        return of(
+                model,
+                copy,
+                (average, value, count) -> average.add(value.sub(average).mul(1 - decay)));
+    }
+
+    /**
+     * An average of one's own.
+     *
+     * @param model the network whose values are averaged
+     * @param copy another network of the same structure, which takes the averages up and belongs to the result
+     * @param function takes a value into an average
+     * @return the averaged network, with the model's present values
+     * @throws StateDictException if the structures differ
+     */
+    public static AveragedModel of(Module model, Module copy, AverageFunction function) {
+        return new AveragedModel(model, copy, function);
+    }
+
+    /**
+     * Computes the running averages of a network's batch normalisations anew: those of averaged weights are nobody's. They become the plain
+     * means over all batches, which the network is called on in training mode; its mode is as before in the end.
+     *
+     * @param loader batches, each of which is closed
+     * @param model the network; one without batch normalisations stays as it is
+     * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.swa_utils.update_bn.html">torch.optim.swa_utils.update_bn</a>
+     */
+    public static void updateBn(Iterable<Batch> loader, Module model) {
+        List<BatchNorm> norms = new ArrayList<>();
+        for (Module module : model.modules()) {
+            if (module instanceof BatchNorm norm) {
+                norms.add(norm);
+            }
+        }
+        if (norms.isEmpty()) {
+            return;
+        }
+        List<Module> modules = model.modules();
+        List<Boolean> training = modules.stream().map(Module::isTraining).toList();
+        norms.forEach(RunningNorm::resetRunningStats);
+        norms.forEach(norm -> norm.setCumulative(true));
+        model.train();
+        try {
+            Torch.noGrad(() -> loader.forEach(batch -> {
+                try (batch;
+                        Scope scope = Scope.open()) {
+                    model.call(batch.input());
+                }
+            }));
+        } finally {
+            norms.forEach(norm -> norm.setCumulative(false));
+            for (int i = 0; i < modules.size(); i++) {
+                modules.get(i).setTraining(training.get(i));
+            }
+        }
     }
 
     /**
@@ -78,7 +136,7 @@ public final class AveragedModel extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        return module.forward(input);
+        return module.call(input);
     }
 
     /** @return the network that holds the averages */
@@ -123,9 +181,8 @@ public final class AveragedModel extends Module {
         if (averaged() == 0 || !averages) {
             average.copy_(here);
         } else {
-            double weight = decay == null ? 1.0 / (averaged() + 1) : 1 - decay;
             // Integers, such as counts of batches, are rounded towards zero, as in PyTorch.
-            average.copy_(average.add(here.sub(average).mul(weight)));
+            average.copy_(function.average(average, here, averaged()));
         }
     }
 }

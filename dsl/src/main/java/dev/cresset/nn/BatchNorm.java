@@ -9,6 +9,7 @@ public abstract class BatchNorm extends RunningNorm {
 
     private final int dimensions;
     private final String shapes;
+    private boolean cumulative; // averages all batches alike, whatever the settings say
 
     BatchNorm(NormSettings settings, int dimensions, String shapes) {
         super(settings);
@@ -40,12 +41,17 @@ public abstract class BatchNorm extends RunningNorm {
 
     /** The share of the newest batch in the running averages, after counting it. */
     private double averageFactor() {
-        Double momentum = settings().momentum();
+        Double momentum = cumulative ? null : settings().momentum();
         if (isTraining() && settings().trackRunningStats()) {
             batchesTracked().add_(1);
             return momentum == null ? 1.0 / batchesTracked().toLong() : momentum;
         }
         return momentum == null ? 0 : momentum;
+    }
+
+    /** Has the running averages be plain means of all batches to come, or what the settings say. */
+    final void setCumulative(boolean cumulative) {
+        this.cumulative = cumulative;
     }
 
     /** A single value per channel has no variance. */

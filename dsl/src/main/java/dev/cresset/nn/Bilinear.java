@@ -59,17 +59,17 @@ public final class Bilinear extends Module {
      * @return of shape {@code (*, out)}
      */
     public Tensor forward(Tensor first, Tensor second) {
-        return Torch.bilinear(first, second, weight, bias);
+        return Torch.bilinear(first, second, weight(), bias());
     }
 
     /** @return the weights, of shape {@code (out, in1, in2)} */
     public Tensor weight() {
-        return weight;
+        return parametrized("weight", weight);
     }
 
     /** @return what is added to each output, of shape {@code (out)}; null without a bias */
     public Tensor bias() {
-        return bias;
+        return parametrized("bias", bias);
     }
 
     /** @return the options that the layer was made with */

@@ -73,12 +73,12 @@ public abstract class Convolution extends Module {
 
     /** @return the kernels, whose shape the layer's page tells */
     public final Tensor weight() {
-        return weight;
+        return parametrized("weight", weight);
     }
 
     /** @return what is added to each output channel, of shape {@code (C_out)}; null without a bias */
     public final Tensor bias() {
-        return bias;
+        return parametrized("bias", bias);
     }
 
     @Override

@@ -69,14 +69,14 @@ public final class Embedding extends Module {
             renormalize(input);
         }
         long padding = options.paddingIdx == null ? -1 : options.paddingIdx;
-        return Torch.embedding(weight, input, padding, options.scaleGradByFreq, options.sparse);
+        return Torch.embedding(weight(), input, padding, options.scaleGradByFreq, options.sparse);
     }
 
     /** Brings the vectors that are looked up down to the largest norm, without recording it. */
     private void renormalize(Tensor indices) {
         try (Scope scope = Scope.open()) {
             Torch.noGrad(() -> {
-                Torch.embeddingRenorm_(weight.detach(), indices.contiguous(), options.maxNorm, options.normType);
+                Torch.embeddingRenorm_(weight().detach(), indices.contiguous(), options.maxNorm, options.normType);
             });
         }
     }
@@ -93,7 +93,7 @@ public final class Embedding extends Module {
 
     /** @return the vectors, of shape {@code (numEmbeddings, embeddingDim)} */
     public Tensor weight() {
-        return weight;
+        return parametrized("weight", weight);
     }
 
     /** @return the options that the layer was made with */

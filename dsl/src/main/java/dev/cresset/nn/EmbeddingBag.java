@@ -106,7 +106,7 @@ public final class EmbeddingBag extends Module {
             renormalize(indices);
         }
         return Torch.embeddingBag(
-                        weight,
+                        weight(),
                         indices,
                         offsets,
                         options.scaleGradByFreq,
@@ -122,7 +122,7 @@ public final class EmbeddingBag extends Module {
     private void renormalize(Tensor indices) {
         try (Scope scope = Scope.open()) {
             Torch.noGrad(() -> {
-                Torch.embeddingRenorm_(weight.detach(), indices.contiguous(), options.maxNorm, options.normType);
+                Torch.embeddingRenorm_(weight().detach(), indices.contiguous(), options.maxNorm, options.normType);
             });
         }
     }
@@ -139,7 +139,7 @@ public final class EmbeddingBag extends Module {
 
     /** @return the vectors, of shape {@code (numEmbeddings, embeddingDim)} */
     public Tensor weight() {
-        return weight;
+        return parametrized("weight", weight);
     }
 
     /** What becomes of the vectors of a bag; in the order of LibTorch's codes. */

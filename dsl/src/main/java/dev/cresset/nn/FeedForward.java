@@ -7,6 +7,6 @@ import java.util.function.UnaryOperator;
 record FeedForward(Linear first, UnaryOperator<Tensor> activation, Dropout dropout, Linear second) {
 
     Tensor forward(Tensor input) {
-        return second.forward(dropout.forward(activation.apply(first.forward(input))));
+        return second.call(dropout.call(activation.apply(first.call(input))));
     }
 }

@@ -35,7 +35,7 @@ public final class GroupNorm extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        return Torch.groupNorm(input, options.numGroups, weight, bias, options.eps);
+        return Torch.groupNorm(input, options.numGroups, weight(), bias(), options.eps);
     }
 
     /** Sets the parameters back to their initial values. */
@@ -50,12 +50,12 @@ public final class GroupNorm extends Module {
 
     /** @return the scale of each channel, of shape {@code (C)}; null if not affine */
     public Tensor weight() {
-        return weight;
+        return parametrized("weight", weight);
     }
 
     /** @return the shift of each channel, of shape {@code (C)}; null if not affine or without bias */
     public Tensor bias() {
-        return bias;
+        return parametrized("bias", bias);
     }
 
     /** @return the options that the layer was made with */

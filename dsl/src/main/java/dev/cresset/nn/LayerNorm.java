@@ -38,7 +38,7 @@ public final class LayerNorm extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        return Torch.layerNorm(input, shape, weight, bias, options.eps);
+        return Torch.layerNorm(input, shape, weight(), bias(), options.eps);
     }
 
     /** Sets the parameters back to their initial values. */
@@ -53,12 +53,12 @@ public final class LayerNorm extends Module {
 
     /** @return the scale of each element, of the normalised shape; null if not affine */
     public Tensor weight() {
-        return weight;
+        return parametrized("weight", weight);
     }
 
     /** @return the shift of each element, of the normalised shape; null if not affine or without bias */
     public Tensor bias() {
-        return bias;
+        return parametrized("bias", bias);
     }
 
     /** @return the options that the layer was made with */

@@ -50,7 +50,7 @@ public final class Linear extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        return fused() == null ? F.linear(input, weight, bias) : fused().forward(input);
+        return fused() == null ? F.linear(input, weight(), bias()) : fused().forward(input);
     }
 
     /** @return the options that the layer was made with */
@@ -60,12 +60,12 @@ public final class Linear extends Module {
 
     /** @return the matrix, of shape {@code (out, in)} */
     public Tensor weight() {
-        return weight;
+        return parametrized("weight", weight);
     }
 
     /** @return what is added to each output, of shape {@code (out)}; null without a bias */
     public Tensor bias() {
-        return bias;
+        return parametrized("bias", bias);
     }
 
     @Override

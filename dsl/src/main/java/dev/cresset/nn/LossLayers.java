@@ -119,4 +119,15 @@ abstract class LossLayers extends NormalizationLayers {
     public static CrossEntropyLoss.Options crossEntropyLoss() {
         return new CrossEntropyLoss.Options();
     }
+
+    /**
+     * @param inFeatures the extent of the input's last dimension
+     * @param classes how many classes there are
+     * @param cutoffs the first class of each cluster of rarer classes
+     * @return a softmax for many classes, with its loss
+     */
+    public static AdaptiveLogSoftmaxWithLoss.Options adaptiveLogSoftmaxWithLoss(
+            long inFeatures, long classes, Long... cutoffs) {
+        return new AdaptiveLogSoftmaxWithLoss.Options(inFeatures, classes, cutoffs);
+    }
 }

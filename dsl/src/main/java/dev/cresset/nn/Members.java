@@ -1,8 +1,10 @@
 package dev.cresset.nn;
 
 import dev.cresset.Tensor;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +14,12 @@ final class Members {
     final Map<String, Tensor> parameters = new LinkedHashMap<>();
     final Map<String, Tensor> buffers = new LinkedHashMap<>();
     final Map<String, Module> children = new LinkedHashMap<>();
+
+    /** How some of the tensors are computed; null where none is. */
+    ModuleDict parametrizations;
+
+    /** Tensors that are registered nowhere while others are trained in their place, but are the module's to free. */
+    final List<Tensor> dormant = new ArrayList<>();
 
     /** Names of buffers that are no part of the state. */
     private final Set<String> transients = new LinkedHashSet<>();
@@ -61,6 +69,41 @@ final class Members {
         });
         state.values().removeIf(tensor -> tensor == null);
         return state;
+    }
+
+    /** The tensor to compute with in the place of a registered one. */
+    Tensor current(String name, Tensor registered) {
+        return isParametrized(name) ? parametrization(name).compute() : registered;
+    }
+
+    boolean isParametrized(String name) {
+        return parametrizations != null && parametrizations.containsKey(name);
+    }
+
+    ParametrizationList parametrization(String name) {
+        return (ParametrizationList) parametrizations.get(name);
+    }
+
+    /** Has a list compute a tensor, which is no longer registered under its name. */
+    void parametrize(Module owner, String name, ParametrizationList list) {
+        if (parametrizations == null) {
+            ModuleDict first = new ModuleDict();
+            child(owner, "parametrizations", first);
+            parametrizations = first;
+        }
+        parametrizations.put(name, list);
+        parameters.remove(name);
+        buffers.remove(name);
+    }
+
+    /** Registers a tensor again, at the end. */
+    void unparametrize(String name, Tensor tensor, boolean isParameter) {
+        parametrizations.members().children.remove(name);
+        if (parametrizations.size() == 0) {
+            children.remove("parametrizations");
+            parametrizations = null;
+        }
+        (isParameter ? parameters : buffers).put(name, tensor);
     }
 
     private void put(Module owner, String name, Module child) {

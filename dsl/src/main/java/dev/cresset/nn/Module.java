@@ -2,6 +2,7 @@ package dev.cresset.nn;
 
 import dev.cresset.DType;
 import dev.cresset.Device;
+import dev.cresset.HookHandle;
 import dev.cresset.Layout;
 import dev.cresset.MemoryFormat;
 import dev.cresset.Tensor;
@@ -23,7 +24,7 @@ import java.util.function.Consumer;
  *
  *     @Override
  *     public Tensor forward(Tensor input) { // (N, 3, 32, 32) -> (N, 10)
- *         return classifier.forward(features.forward(input).flatten(1));
+ *         return classifier.call(features.call(input).flatten(1));
  *     }
  * }
  * }
@@ -39,6 +40,7 @@ public abstract class Module implements Layer, AutoCloseable {
     private boolean training = true;
     private Layout layout = Layout.STRIDED;
     private FusedLayer fused; // null unless prepared for inference
+    private ModuleHooks hooks; // null before the first
 
     /** A module without anything registered, in training mode. */
     protected Module() {}
@@ -50,6 +52,17 @@ public abstract class Module implements Layer, AutoCloseable {
      * @return the output
      */
     public abstract Tensor forward(Tensor input);
+
+    /**
+     * Computes the module's output and calls the hooks around it, as PyTorch's {@code module(input)} does; {@link #forward} alone calls
+     * none. A module calls its parts this way, so that hooks see them.
+     *
+     * @param input what the module takes
+     * @return the output, as the hooks have left it
+     */
+    public final Tensor call(Tensor input) {
+        return ModuleHooks.call(this, hooks, input);
+    }
 
     /** @return this module */
     @Override
@@ -122,6 +135,18 @@ public abstract class Module implements Layer, AutoCloseable {
         return buffer == null ? null : buffer.keep();
     }
 
+    /**
+     * What to compute with in the place of a registered tensor: itself, or what its {@linkplain Parametrize parametrization} makes of it. A
+     * layer whose tensors can be parametrized asks here each time.
+     *
+     * @param name the name under which it was registered
+     * @param registered the tensor
+     * @return the tensor to compute with
+     */
+    protected final Tensor parametrized(String name, Tensor registered) {
+        return members.parametrizations == null ? registered : members.current(name, registered);
+    }
+
     /** @return the parameters of this module and all its parts, each once, in the order of registration */
     public final List<Tensor> parameters() {
         return List.copyOf(namedParameters().values());
@@ -132,6 +157,11 @@ public abstract class Module implements Layer, AutoCloseable {
         return ModuleTree.tensors(this, module -> module.members.parameters);
     }
 
+    /** @return the parameters of this module, and of all its parts if {@code recurse}, each once, by their keys in the state */
+    public final Map<String, Tensor> namedParameters(boolean recurse) {
+        return recurse ? namedParameters() : ModuleTree.own(members.parameters);
+    }
+
     /** @return the buffers of this module and all its parts, each once */
     public final List<Tensor> buffers() {
         return List.copyOf(namedBuffers().values());
@@ -140,6 +170,11 @@ public abstract class Module implements Layer, AutoCloseable {
     /** @return the buffers of this module and all its parts, each once, by name; those that are not saved are among them */
     public final Map<String, Tensor> namedBuffers() {
         return ModuleTree.tensors(this, module -> module.members.buffers);
+    }
+
+    /** @return the buffers of this module, and of all its parts if {@code recurse}, each once, by name */
+    public final Map<String, Tensor> namedBuffers(boolean recurse) {
+        return recurse ? namedBuffers() : ModuleTree.own(members.buffers);
     }
 
     /** @return this module and all its parts, outer ones first, each once */
@@ -160,6 +195,48 @@ public abstract class Module implements Layer, AutoCloseable {
     /** @return the modules that are registered here, each once, by name */
     public final Map<String, Module> namedChildren() {
         return ModuleTree.children(this);
+    }
+
+    /**
+     * @param path the names on the way to a part, such as {@code features.0}; empty for this module
+     * @return the part
+     * @throws IllegalArgumentException if there is no such part
+     */
+    public final Module getSubmodule(String path) {
+        return ModuleTree.find(this, path);
+    }
+
+    /**
+     * Puts a module in the place of a part.
+     *
+     * @param path the names on the way to the part, such as {@code features.0}
+     * @param module the new part
+     * @return the part that was there; whoever has no use for it closes it
+     * @throws IllegalArgumentException if there is no such part. A module that keeps its parts in fields goes on using the old one; {@link
+     *     Sequential}, {@link ModuleList} and {@link ModuleDict} use the new one
+     */
+    public final Module setSubmodule(String path, Layer module) {
+        Checks.that(!path.isEmpty(), "a network cannot take the place of itself: the path is empty");
+        int dot = path.lastIndexOf('.');
+        return getSubmodule(dot < 0 ? "" : path.substring(0, dot)).replace(path.substring(dot + 1), module.build());
+    }
+
+    /**
+     * @param key its key in {@link #namedParameters}, such as {@code features.0.weight}
+     * @return the parameter
+     * @throws IllegalArgumentException if there is none of that key
+     */
+    public final Tensor getParameter(String key) {
+        return ModuleTree.find(this, key, "parameter", module -> module.members.parameters);
+    }
+
+    /**
+     * @param key its name in {@link #namedBuffers}, such as {@code features.1.running_mean}
+     * @return the buffer
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public final Tensor getBuffer(String key) {
+        return ModuleTree.find(this, key, "buffer", module -> module.members.buffers);
     }
 
     /**
@@ -190,8 +267,22 @@ public abstract class Module implements Layer, AutoCloseable {
      * @throws StateDictException if shapes differ, or keys where {@code strict}; nothing is copied then
      */
     public final IncompatibleKeys loadStateDict(Map<String, Tensor> state, boolean strict) {
+        return loadStateDict(state, strict, false);
+    }
+
+    /**
+     * Loads a state into this network.
+     *
+     * @param state tensors by PyTorch's keys
+     * @param strict whether missing and unexpected keys are errors
+     * @param assign whether the network's tensors share the memory of the state's from now on, and have their dtype and device, instead of
+     *     getting copies of their values; the objects stay, so that optimizers go on holding them
+     * @return the keys that were missing or unexpected
+     * @throws StateDictException if shapes differ, or keys where {@code strict}; nothing is loaded then
+     */
+    public final IncompatibleKeys loadStateDict(Map<String, Tensor> state, boolean strict, boolean assign) {
         undoOptimization();
-        return StateDict.load(this, state, strict);
+        return StateDict.load(this, state, strict, assign);
     }
 
     /**
@@ -216,7 +307,7 @@ public abstract class Module implements Layer, AutoCloseable {
      * less than 1e-5 of the largest value), and nothing is recorded for a backward pass.
      *
      * <p>Parameters and the state stay as they are. {@code train()}, {@code to(...)}, {@code loadStateDict} and replacing a layer undo the
-     * preparation; other changes of parameters are not seen. The prepared weights need as much memory again as the parameters.
+     * preparation; other changes of parameters are not seen, and hooks of layers that others have taken up are not called. The prepared weights need as much memory again as the parameters.
      *
      * <p>Layers that follow each other are found in every {@link Sequential}, and where a module tells by {@link #chains}.
      *
@@ -396,6 +487,71 @@ public abstract class Module implements Layer, AutoCloseable {
         return this;
     }
 
+    /**
+     * Has {@link #call} call a function before this module computes.
+     *
+     * @param hook may put another input in the place of the one that comes
+     * @return what removes the hook
+     * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_forward_pre_hook">register_forward_pre_hook</a>
+     */
+    public final HookHandle registerForwardPreHook(ForwardPreHook hook) {
+        return registerForwardPreHook(hook, false);
+    }
+
+    /** Like {@link #registerForwardPreHook(ForwardPreHook)}, before the hooks that are there already if {@code prepend}. */
+    public final HookHandle registerForwardPreHook(ForwardPreHook hook, boolean prepend) {
+        return hooks().forwardPre.add(hook, prepend);
+    }
+
+    /**
+     * Has {@link #call} call a function after this module has computed.
+     *
+     * @param hook may put another output in the place of the one that was computed
+     * @return what removes the hook
+     * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_forward_hook">register_forward_hook</a>
+     */
+    public final HookHandle registerForwardHook(ForwardHook hook) {
+        return registerForwardHook(hook, false);
+    }
+
+    /** Like {@link #registerForwardHook(ForwardHook)}, before the hooks that are there already if {@code prepend}. */
+    public final HookHandle registerForwardHook(ForwardHook hook, boolean prepend) {
+        return hooks().forward.add(hook, prepend);
+    }
+
+    /**
+     * Has backward passes call a function with the gradient of this module's output, before they go through the module.
+     *
+     * @param hook may put another gradient in the place of the one that comes
+     * @return what removes the hook
+     * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_full_backward_pre_hook">register_full_backward_pre_hook</a>
+     */
+    public final HookHandle registerFullBackwardPreHook(BackwardPreHook hook) {
+        return hooks().backwardPre.add(hook, false);
+    }
+
+    /**
+     * Has backward passes call a function with the gradients of this module's input and output, after they have gone through the module.
+     *
+     * @param hook may put another gradient of the input in the place of the computed one
+     * @return what removes the hook
+     * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_full_backward_hook">register_full_backward_hook</a>
+     */
+    public final HookHandle registerFullBackwardHook(BackwardHook hook) {
+        return hooks().backward.add(hook, false);
+    }
+
+    final boolean hasHooks() {
+        return ModuleHooks.areAround(hooks);
+    }
+
+    private ModuleHooks hooks() {
+        if (hooks == null) {
+            hooks = new ModuleHooks();
+        }
+        return hooks;
+    }
+
     /** Removes the gradients of all parameters. */
     public final void zeroGrad() {
         parameters().forEach(Tensor::zeroGrad);
@@ -407,6 +563,7 @@ public abstract class Module implements Layer, AutoCloseable {
         undoOptimization();
         parameters().forEach(Tensor::close);
         buffers().forEach(Tensor::close);
+        modules().forEach(module -> module.members.dormant.forEach(Tensor::close));
     }
 
     /** @return the tree of modules with their options, as PyTorch prints it */
@@ -428,6 +585,11 @@ public abstract class Module implements Layer, AutoCloseable {
     /** Whether a state may lack this tensor of this module, because older versions of PyTorch did not save it. */
     boolean mayLackState(String name) {
         return false;
+    }
+
+    /** Changes the mode of this module alone. */
+    final void setTraining(boolean mode) {
+        training = mode;
     }
 
     Members members() {

@@ -2,6 +2,7 @@ package dev.cresset.nn;
 
 import dev.cresset.Tensor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 
@@ -97,9 +98,8 @@ public final class ModuleList extends Module implements Iterable<Module> {
     }
 
     /** The lines of the printed tree: neighbours that look the same are printed once. */
-    List<String> lines() {
-        List<String> texts = new ArrayList<>();
-        forEach(module -> texts.add(module.toString()));
+    static List<String> lines(Collection<Module> modules) {
+        List<String> texts = modules.stream().map(Module::toString).toList();
         List<String> lines = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= texts.size(); i++) {

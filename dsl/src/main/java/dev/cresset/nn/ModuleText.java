@@ -10,20 +10,24 @@ final class ModuleText {
 
     private ModuleText() {}
 
+    static String nameOf(Module module) {
+        return (module.members().parametrizations == null ? "" : "Parametrized") + module.name();
+    }
+
     static String of(Module module) {
         String options = module.extraRepr();
         if (module.members().children.isEmpty() && options.indexOf('\n') < 0) {
-            return module.name() + "(" + options + ")";
+            return nameOf(module) + "(" + options + ")";
         }
         List<String> lines = new ArrayList<>();
         if (!options.isEmpty()) {
             lines.add(options);
         }
-        if (module instanceof ModuleList list) {
-            lines.addAll(list.lines());
+        if (module instanceof ModuleList || module instanceof ParametrizationList) {
+            lines.addAll(ModuleList.lines(module.children()));
         } else {
             module.members().children.forEach((name, child) -> lines.add("(" + name + "): " + of(child)));
         }
-        return module.name() + "(\n" + String.join("\n", lines).indent(INDENT.length()) + ")";
+        return nameOf(module) + "(\n" + String.join("\n", lines).indent(INDENT.length()) + ")";
     }
 }

@@ -39,6 +39,40 @@ final class ModuleTree {
         return found;
     }
 
+    /** The tensors of one module, without the names that stand for nothing. */
+    static Map<String, Tensor> own(Map<String, Tensor> registered) {
+        Map<String, Tensor> found = new LinkedHashMap<>(registered);
+        found.values().removeIf(tensor -> tensor == null);
+        return found;
+    }
+
+    /** The part to which names lead. */
+    static Module find(Module root, String path) {
+        Module found = root;
+        for (String name : path.isEmpty() ? new String[0] : path.split("\\.", -1)) {
+            Module next = found.members().children.get(name);
+            Checks.that(
+                    next != null,
+                    "no module has the path '%s': %s has no part '%s', it has %s",
+                    path,
+                    found.name(),
+                    name,
+                    found.members().children.keySet());
+            found = next;
+        }
+        return found;
+    }
+
+    /** The tensor to which names lead. */
+    static Tensor find(Module root, String key, String kind, Function<Module, Map<String, Tensor>> registered) {
+        int dot = key.lastIndexOf('.');
+        Module owner = find(root, dot < 0 ? "" : key.substring(0, dot));
+        Map<String, Tensor> tensors = registered.apply(owner);
+        Tensor found = tensors.get(key.substring(dot + 1));
+        Checks.that(found != null, "no %s has the key '%s': %s has %s", kind, key, owner.name(), tensors.keySet());
+        return found;
+    }
+
     private static void visit(String path, Module module, Set<Module> seen, Map<String, Module> found) {
         if (seen.add(module)) {
             found.put(path, module);

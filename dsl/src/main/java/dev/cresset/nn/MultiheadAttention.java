@@ -125,7 +125,7 @@ public final class MultiheadAttention extends Module {
             AttentionInputs inputs = new AttentionInputs(query, key, value, batched, options.batchFirst);
             AttentionHeads heads = new AttentionHeads(options, projected(inputs), mask, batched);
             if (biasKey != null) {
-                heads.addStep(biasKey, biasValue);
+                heads.addStep(parametrized("bias_k", biasKey), parametrized("bias_v", biasValue));
             }
             Output result = heads.attend(isTraining() ? options.dropout : 0, weights, outProjection);
             Tensor output = inputs.restore(result.output).moveToOuterScope();
@@ -135,17 +135,19 @@ public final class MultiheadAttention extends Module {
 
     /** Query, key and value after the maps in front, of shape {@code (steps, N, E)}; one product for what is the same tensor. */
     private List<Tensor> projected(AttentionInputs inputs) {
-        List<Tensor> biases = inBias == null ? Arrays.asList(null, null, null) : inBias.chunk(3);
+        Tensor bias = parametrized("in_proj_bias", inBias);
+        List<Tensor> biases = bias == null ? Arrays.asList(null, null, null) : bias.chunk(3);
         if (inWeight == null) {
             return List.of(
-                    F.linear(inputs.query(), queryWeight, biases.get(0)),
-                    F.linear(inputs.key(), keyWeight, biases.get(1)),
-                    F.linear(inputs.value(), valueWeight, biases.get(2)));
+                    F.linear(inputs.query(), parametrized("q_proj_weight", queryWeight), biases.get(0)),
+                    F.linear(inputs.key(), parametrized("k_proj_weight", keyWeight), biases.get(1)),
+                    F.linear(inputs.value(), parametrized("v_proj_weight", valueWeight), biases.get(2)));
         }
+        Tensor weight = parametrized("in_proj_weight", inWeight);
         if (inputs.query() == inputs.key() && inputs.key() == inputs.value()) {
-            return F.linear(inputs.query(), inWeight, inBias).chunk(3, -1);
+            return F.linear(inputs.query(), weight, bias).chunk(3, -1);
         }
-        List<Tensor> weights = inWeight.chunk(3);
+        List<Tensor> weights = weight.chunk(3);
         return List.of(
                 F.linear(inputs.query(), weights.get(0), biases.get(0)),
                 F.linear(inputs.key(), weights.get(1), biases.get(1)),

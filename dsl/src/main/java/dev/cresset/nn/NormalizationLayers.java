@@ -171,4 +171,14 @@ abstract class NormalizationLayers extends ActivationLayers {
     public static Upsample.Options upsample() {
         return new Upsample.Options();
     }
+
+    /** @return an upsampling of images that repeats elements */
+    public static UpsamplingNearest2d.Options upsamplingNearest2d() {
+        return new UpsamplingNearest2d.Options();
+    }
+
+    /** @return an upsampling of images that interpolates linearly */
+    public static UpsamplingBilinear2d.Options upsamplingBilinear2d() {
+        return new UpsamplingBilinear2d.Options();
+    }
 }

@@ -14,9 +14,9 @@ final class OneDnnLayout {
 
     private OneDnnLayout() {}
 
-    /** An image as a layer wants it. */
+    /** An image as a layer wants it; hooks want arrays. */
     static Tensor give(Tensor image, Module layer) {
-        boolean isWanted = layer.computesInOneDnnLayout(image);
+        boolean isWanted = !layer.hasHooks() && layer.computesInOneDnnLayout(image);
         if (isWanted == isIn(image)) {
             return image;
         }
@@ -36,6 +36,7 @@ final class OneDnnLayout {
     static boolean takes(Conv2d convolution, Tensor image) {
         return image.dim() == 4
                 && convolution.padding != null
+                && !Parametrize.isParametrized(convolution) // each look at the weight would compute it
                 && convolution.settings().paddingMode() == PaddingMode.ZEROS
                 && isPlain(convolution.weight())
                 && (isIn(image) || isPlain(image))

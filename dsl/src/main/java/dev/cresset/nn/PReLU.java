@@ -31,7 +31,7 @@ public final class PReLU extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        return input.prelu(weight);
+        return input.prelu(weight());
     }
 
     /** Sets the slopes back to their initial value. */
@@ -41,7 +41,7 @@ public final class PReLU extends Module {
 
     /** @return the slopes, of shape {@code (numParameters)} */
     public Tensor weight() {
-        return weight;
+        return parametrized("weight", weight);
     }
 
     /** @return the options that the layer was made with */

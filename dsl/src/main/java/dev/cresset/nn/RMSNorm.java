@@ -34,7 +34,7 @@ public final class RMSNorm extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        return Torch.rmsNorm(input, shape, weight, options.eps);
+        return Torch.rmsNorm(input, shape, weight(), options.eps);
     }
 
     /** Sets the scale back to its initial value. */
@@ -46,7 +46,7 @@ public final class RMSNorm extends Module {
 
     /** @return the scale of each element, of the normalised shape; null if not affine */
     public Tensor weight() {
-        return weight;
+        return parametrized("weight", weight);
     }
 
     /** @return the options that the layer was made with */

@@ -68,21 +68,21 @@ public abstract class RecurrentCell extends Module {
 
     /** @return the weights of the input, of shape {@code (gates * hiddenSize, inputSize)} */
     public final Tensor weightIh() {
-        return weightIh;
+        return parametrized("weight_ih", weightIh);
     }
 
     /** @return the weights of the state, of shape {@code (gates * hiddenSize, hiddenSize)} */
     public final Tensor weightHh() {
-        return weightHh;
+        return parametrized("weight_hh", weightHh);
     }
 
     /** @return what is added to the input's part, of shape {@code (gates * hiddenSize)}; null without biases */
     public final Tensor biasIh() {
-        return biasIh;
+        return parametrized("bias_ih", biasIh);
     }
 
     /** @return what is added to the state's part, of shape {@code (gates * hiddenSize)}; null without biases */
     public final Tensor biasHh() {
-        return biasHh;
+        return parametrized("bias_hh", biasHh);
     }
 }

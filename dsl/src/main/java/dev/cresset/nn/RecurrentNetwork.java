@@ -6,7 +6,9 @@ import dev.cresset.Torch;
 import dev.cresset.nn.init.Init;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What recurrent networks have in common: their parameters, and the forms that inputs and states can have. */
 public abstract class RecurrentNetwork extends Module {
@@ -14,7 +16,7 @@ public abstract class RecurrentNetwork extends Module {
     private final RecurrentSettings settings;
 
     /** In the order in which LibTorch's operators take them. */
-    private final List<Tensor> weights = new ArrayList<>();
+    private final Map<String, Tensor> weights = new LinkedHashMap<>();
 
     RecurrentNetwork(RecurrentSettings settings, int gates) {
         this.settings = settings;
@@ -42,7 +44,7 @@ public abstract class RecurrentNetwork extends Module {
     }
 
     private void weight(String name, long... shape) {
-        weights.add(registerParameter(name, Torch.empty(shape, settings.dtype(), settings.device())));
+        weights.put(name, registerParameter(name, Torch.empty(shape, settings.dtype(), settings.device())));
     }
 
     /** Draws new initial values for all parameters. */
@@ -52,7 +54,7 @@ public abstract class RecurrentNetwork extends Module {
 
     private void initialize() {
         double bound = 1 / Math.sqrt(settings.hiddenSize());
-        weights.forEach(Init.uniform(-bound, bound)::initialize);
+        weights.values().forEach(Init.uniform(-bound, bound)::initialize);
     }
 
     /** Output and final states of a padded input; one state or two, null for zeros. */
@@ -140,7 +142,9 @@ public abstract class RecurrentNetwork extends Module {
     }
 
     final List<Tensor> weights() {
-        return weights;
+        List<Tensor> current = new ArrayList<>();
+        weights.forEach((name, registered) -> current.add(parametrized(name, registered)));
+        return current;
     }
 
     @Override

@@ -69,12 +69,12 @@ public abstract class RunningNorm extends Module {
 
     /** @return the scale of each channel, of shape {@code (C)}; null if not affine */
     public final Tensor weight() {
-        return weight;
+        return parametrized("weight", weight);
     }
 
     /** @return the shift of each channel, of shape {@code (C)}; null if not affine or without bias */
     public final Tensor bias() {
-        return bias;
+        return parametrized("bias", bias);
     }
 
     /** @return the running mean of each channel, of shape {@code (C)}; null if not tracked */

@@ -36,7 +36,7 @@ public class Sequential extends Module implements Iterable<Module> {
         Tensor output = input;
         for (Module layer : this) {
             if (layer.fused() != FusedLayer.ABSORBED) {
-                output = layer.forward(inOneDnnLayout ? OneDnnLayout.give(output, layer) : output);
+                output = layer.call(inOneDnnLayout ? OneDnnLayout.give(output, layer) : output);
             }
         }
         return inOneDnnLayout ? OneDnnLayout.leave(output) : output;

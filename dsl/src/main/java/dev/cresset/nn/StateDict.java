@@ -27,8 +27,8 @@ final class StateDict {
         return new StateDict(root).own;
     }
 
-    static IncompatibleKeys load(Module root, Map<String, Tensor> state, boolean strict) {
-        return new StateDict(root).load(state, strict);
+    static IncompatibleKeys load(Module root, Map<String, Tensor> state, boolean strict, boolean assign) {
+        return new StateDict(root).load(state, strict, assign);
     }
 
     private void collect(String prefix, Module module) {
@@ -41,7 +41,7 @@ final class StateDict {
         module.members().children.forEach((name, child) -> collect(prefix + name + ".", child));
     }
 
-    private IncompatibleKeys load(Map<String, Tensor> state, boolean strict) {
+    private IncompatibleKeys load(Map<String, Tensor> state, boolean strict, boolean assign) {
         List<String> missing = new ArrayList<>(own.keySet());
         missing.removeIf(key -> state.get(key) != null || optional.contains(key));
         List<String> unexpected = new ArrayList<>(state.keySet());
@@ -52,7 +52,7 @@ final class StateDict {
             List<String> none = List.of();
             throw new StateDictException(root.name(), strict ? missing : none, strict ? unexpected : none, mismatched);
         }
-        copy(state);
+        copy(state, assign);
         return new IncompatibleKeys(missing, unexpected);
     }
 
@@ -68,10 +68,13 @@ final class StateDict {
         return mismatched;
     }
 
-    private void copy(Map<String, Tensor> state) {
+    private void copy(Map<String, Tensor> state, boolean assign) {
         Torch.noGrad(() -> own.forEach((key, tensor) -> {
             Tensor given = state.get(key);
-            if (given != null) {
+            if (given != null && assign) {
+                tensor.setGrad(null); // of the dtype and on the device of before
+                tensor.setData(given);
+            } else if (given != null) {
                 tensor.copy_(given);
             }
         }));

@@ -66,7 +66,7 @@ public final class TransformerDecoder extends Module {
             for (TransformerDecoderLayer layer : layers) {
                 output = layer.forward(output, memory, targetMask, memoryMask);
             }
-            return (norm == null ? output : norm.forward(output)).moveToOuterScope();
+            return (norm == null ? output : norm.call(output)).moveToOuterScope();
         }
     }
 

@@ -81,26 +81,26 @@ public final class TransformerDecoderLayer extends Module {
         try (Scope scope = Scope.open()) {
             Tensor output;
             if (options.settings.normFirst()) {
-                Tensor own = target.add(attendSelf(norm1.forward(target), targetMask));
-                Tensor both = own.add(attendMemory(norm2.forward(own), memory, memoryMask));
-                output = both.add(dropout3.forward(feedForward.forward(norm3.forward(both))));
+                Tensor own = target.add(attendSelf(norm1.call(target), targetMask));
+                Tensor both = own.add(attendMemory(norm2.call(own), memory, memoryMask));
+                output = both.add(dropout3.call(feedForward.forward(norm3.call(both))));
             } else {
-                Tensor own = norm1.forward(target.add(attendSelf(target, targetMask)));
-                Tensor both = norm2.forward(own.add(attendMemory(own, memory, memoryMask)));
-                output = norm3.forward(both.add(dropout3.forward(feedForward.forward(both))));
+                Tensor own = norm1.call(target.add(attendSelf(target, targetMask)));
+                Tensor both = norm2.call(own.add(attendMemory(own, memory, memoryMask)));
+                output = norm3.call(both.add(dropout3.call(feedForward.forward(both))));
             }
             return output.moveToOuterScope();
         }
     }
 
     private Tensor attendSelf(Tensor input, AttentionMask mask) {
-        return dropout1.forward(selfAttention
+        return dropout1.call(selfAttention
                 .forward(input, input, input, mask, AttentionWeights.NONE)
                 .output());
     }
 
     private Tensor attendMemory(Tensor input, Tensor memory, AttentionMask mask) {
-        return dropout2.forward(memoryAttention
+        return dropout2.call(memoryAttention
                 .forward(input, memory, memory, mask, AttentionWeights.NONE)
                 .output());
     }

@@ -48,7 +48,7 @@ public final class TransformerEncoder extends Module {
             for (TransformerEncoderLayer layer : layers) {
                 output = layer.forward(output, mask);
             }
-            return (norm == null ? output : norm.forward(output)).moveToOuterScope();
+            return (norm == null ? output : norm.call(output)).moveToOuterScope();
         }
     }
 

@@ -57,18 +57,18 @@ public final class TransformerEncoderLayer extends Module {
         try (Scope scope = Scope.open()) {
             Tensor output;
             if (options.settings.normFirst()) {
-                Tensor attended = source.add(attend(norm1.forward(source), mask));
-                output = attended.add(dropout2.forward(feedForward.forward(norm2.forward(attended))));
+                Tensor attended = source.add(attend(norm1.call(source), mask));
+                output = attended.add(dropout2.call(feedForward.forward(norm2.call(attended))));
             } else {
-                Tensor attended = norm1.forward(source.add(attend(source, mask)));
-                output = norm2.forward(attended.add(dropout2.forward(feedForward.forward(attended))));
+                Tensor attended = norm1.call(source.add(attend(source, mask)));
+                output = norm2.call(attended.add(dropout2.call(feedForward.forward(attended))));
             }
             return output.moveToOuterScope();
         }
     }
 
     private Tensor attend(Tensor input, AttentionMask mask) {
-        return dropout1.forward(attention
+        return dropout1.call(attention
                 .forward(input, input, input, mask, AttentionWeights.NONE)
                 .output());
     }

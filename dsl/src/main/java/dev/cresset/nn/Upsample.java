@@ -33,6 +33,10 @@ public final class Upsample extends Module {
 
     @Override
     protected String extraRepr() {
+        return text(options);
+    }
+
+    static String text(Options options) {
         return "%s=%s, mode='%s'"
                 .formatted(
                         options.scaleFactor == null ? "size" : "scale_factor",

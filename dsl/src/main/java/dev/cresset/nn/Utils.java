@@ -1,5 +1,6 @@
 package dev.cresset.nn;
 
+import dev.cresset.Device;
 import dev.cresset.Linalg;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
@@ -55,26 +56,54 @@ public final class Utils {
                 if (gradients.isEmpty()) {
                     return 0.0;
                 }
-                Tensor total = totalNorm(gradients, normType);
+                Tensor total = getTotalNorm(gradients, normType);
                 double norm = total.toDouble();
                 if (errorIfNonfinite && !Double.isFinite(norm)) {
                     throw new IllegalStateException("the gradients' norm of order " + normType + " is " + norm
                             + ", so gradients cannot be clipped");
                 }
-                Tensor factor =
-                        total.add(SMALLEST_NORM).reciprocal().mul(maxNorm).clampMax(1);
-                gradients.forEach(gradient -> gradient.mul_(factor.to(gradient.device())));
+                clipGradsWithNorm_(parameters, maxNorm, total);
                 return norm;
             }
         });
     }
 
-    private static Tensor totalNorm(List<Tensor> gradients, double normType) {
-        Tensor first = gradients.get(0);
-        List<Tensor> norms = gradients.stream()
-                .map(gradient -> Linalg.vectorNorm(gradient, normType).to(first.device()))
-                .toList();
-        return Linalg.vectorNorm(Torch.stack(norms), normType);
+    /**
+     * Computes the norm of some tensors, all taken as one vector.
+     *
+     * @param tensors one or more, such as gradients
+     * @param normType which norm; infinity for the largest element
+     * @return one number, on the device of the first tensor
+     * @throws IllegalArgumentException if there are none
+     * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.get_total_norm.html">get_total_norm</a>
+     */
+    public static Tensor getTotalNorm(Collection<Tensor> tensors, double normType) {
+        Checks.that(!tensors.isEmpty(), "no tensors have no norm");
+        try (Scope scope = Scope.open()) {
+            Device device = tensors.iterator().next().device();
+            List<Tensor> norms = tensors.stream()
+                    .map(tensor -> Linalg.vectorNorm(tensor, normType).to(device))
+                    .toList();
+            return Linalg.vectorNorm(Torch.stack(norms), normType).moveToOuterScope();
+        }
+    }
+
+    /**
+     * Scales gradients down where their norm, which is known already, is too large.
+     *
+     * @param parameters what the gradients are of; those without a gradient are left out
+     * @param maxNorm the largest norm
+     * @param totalNorm their norm, one number
+     * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.clip_grads_with_norm_.html">clip_grads_with_norm_</a>
+     */
+    public static void clipGradsWithNorm_(Collection<Tensor> parameters, double maxNorm, Tensor totalNorm) {
+        Torch.noGrad(() -> {
+            try (Scope scope = Scope.open()) {
+                Tensor factor =
+                        totalNorm.add(SMALLEST_NORM).reciprocal().mul(maxNorm).clampMax(1);
+                gradients(parameters).forEach(gradient -> gradient.mul_(factor.to(gradient.device())));
+            }
+        });
     }
 
     /**

@@ -162,7 +162,12 @@ class AttentionLayersTest {
         return new ModuleDict()
                 .put("list", new ModuleList(relu(), relu(), linear(1, 2), relu()))
                 .put("empty", new ModuleList())
-                .put("weights", new ParameterList(Torch.ones(2, 3), Torch.ones(1)));
+                .put("weights", new ParameterList(Torch.ones(2, 3), Torch.ones(1)))
+                .put(
+                        "named",
+                        new ParameterDict()
+                                .put("left", Torch.ones(3))
+                                .put("right", Torch.ones(new long[] {2, 1}, DType.FLOAT64)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -177,6 +182,23 @@ class AttentionLayersTest {
     }
 
     @Test
+    void aMapOfParametersClosesWhatItReplaces() {
+        try (ParameterDict dict = new ParameterDict().put("scale", Torch.ones(2))) {
+            Tensor before = dict.get("scale");
+            dict.put("scale", Torch.zeros(3));
+
+            assertThat(before.isClosed()).isTrue();
+            assertThat(dict.get("scale").requiresGrad()).isTrue();
+            assertThat(dict.containsKey("shift")).isFalse();
+            assertThat(dict.size()).isEqualTo(1);
+            assertThat(dict.asMap().keySet()).containsExactly("scale");
+            assertThatExceptionOfType(UnsupportedOperationException.class)
+                    .isThrownBy(() -> dict.forward(Torch.ones(2)))
+                    .withMessage("ParameterDict computes nothing by itself; use its parameters");
+        }
+    }
+
+    @Test
     void containersGiveTheirModulesOut() {
         try (ModuleDict dict = containers()) {
             ModuleList list = (ModuleList) dict.get("list");
@@ -187,7 +209,7 @@ class AttentionLayersTest {
             assertThat(list).hasSize(4);
             dict.put("list", identity());
             assertThat(dict.get("list")).isInstanceOf(Identity.class);
-            assertThat(dict.asMap()).containsOnlyKeys("list", "empty", "weights");
+            assertThat(dict.asMap()).containsOnlyKeys("list", "empty", "weights", "named");
             assertThat(((ParameterList) dict.get("weights")).get(1).requiresGrad())
                     .isTrue();
         }

@@ -88,7 +88,8 @@ final class LayerCase {
             assertThatTensor(Torch.randint(1L << 40, new long[] {1}))
                     .as("the next draw")
                     .isIdenticalTo(reference.tensor(name + "/next"));
-            assertThat(state(module)).as("state").isEqualTo(reference.text(name + "/state"));
+            String state = reference.text(name + "/state");
+            assertThat(state(module, state)).as("state").isEqualTo(state);
             assertThat(module).hasToString(reference.text(name + "/text"));
             module.train(training);
             checkResults(module, reference);
@@ -142,9 +143,12 @@ final class LayerCase {
         assertThatTensor(dense).as(what).isCloseTo(expected, TOLERANCE * Math.max(1, largest));
     }
 
-    private static String state(Module module) {
+    /** Keys and shapes, and digests of the values where the reference has them. */
+    private static String state(Module module, String expected) {
+        boolean exact = !expected.isEmpty() && expected.split(" ")[0].split(":").length == 3;
         return module.stateDict().entrySet().stream()
-                .map(entry -> entry.getKey() + ":" + sizes(entry.getValue()) + ":" + TensorDigest.of(entry.getValue()))
+                .map(entry -> entry.getKey() + ":" + sizes(entry.getValue())
+                        + (exact ? ":" + TensorDigest.of(entry.getValue()) : ""))
                 .collect(Collectors.joining(" "));
     }
 

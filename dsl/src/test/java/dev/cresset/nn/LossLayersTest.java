@@ -98,12 +98,30 @@ class LossLayersTest {
         return ((CTCLoss) loss).forward(x.get(0), x.get(1), x.get(2), x.get(3));
     }
 
+    private static LayerCase adaptive(String name, AdaptiveLogSoftmaxWithLoss.Options options) {
+        return LayerCase.row(name, options, AdaptiveLogSoftmaxWithLoss.class, (m, x) -> {
+            AdaptiveLogSoftmaxWithLoss.Output result = m.forward(x.get(0), x.get(1));
+            return List.of(result.output(), result.loss());
+        });
+    }
+
     private static Tensor weights() {
         return Torch.tensor(0.5f, 1, 2);
     }
 
     private static Stream<LayerCase> pairs() {
         return Stream.of(
+                adaptive(
+                        "adaptivelogsoftmaxwithloss",
+                        adaptiveLogSoftmaxWithLoss(8, 12, 3L, 6L).divValue(2)),
+                adaptive(
+                        "adaptivelogsoftmaxwithloss/one",
+                        adaptiveLogSoftmaxWithLoss(4, 5, 2L).headBias(true)),
+                LayerCase.row(
+                        "adaptivelogsoftmaxwithloss/all",
+                        adaptiveLogSoftmaxWithLoss(4, 6, 2L),
+                        AdaptiveLogSoftmaxWithLoss.class,
+                        (m, x) -> List.of(m.logProb(x.get(0)), m.predict(x.get(0)))),
                 LayerCase.row("huberloss/delta", huberLoss().delta(0.5)),
                 LayerCase.row("smoothl1loss/beta", smoothL1Loss().beta(0.5)),
                 LayerCase.row("smoothl1loss/sharp", smoothL1Loss().beta(0)),

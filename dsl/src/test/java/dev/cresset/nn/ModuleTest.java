@@ -175,6 +175,50 @@ class ModuleTest {
     }
 
     @Test
+    void tellsItsOwnTensorsFromThoseOfItsParts() {
+        try (Sequential net = sequential(batchNorm2d(2))) {
+            assertThat(net.namedParameters(false)).isEmpty();
+            assertThat(net.namedParameters(true).keySet()).containsExactly("0.weight", "0.bias");
+            assertThat(net.get(0).namedBuffers(false).keySet())
+                    .containsExactly("running_mean", "running_var", "num_batches_tracked");
+            assertThat(net.namedBuffers(false)).isEmpty();
+            assertThat(net.namedBuffers(true)).hasSize(3);
+        }
+    }
+
+    @Test
+    void findsItsPartsByTheirPaths() {
+        try (Net net = new Net()) {
+            assertThat(net.getSubmodule("")).isSameAs(net);
+            assertThat(net.getSubmodule("body.0")).isSameAs(net.body.get(0));
+            assertThat(net.getParameter("head.bias")).isSameAs(net.head.bias());
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> net.getSubmodule("body.7"))
+                    .withMessage("no module has the path 'body.7': Sequential has no part '7', it has [0, 1, 2]");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> net.getParameter("head.scale"))
+                    .withMessage("no parameter has the key 'head.scale': Linear has [weight, bias]");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> net.getBuffer("head.scale"))
+                    .withMessage("no buffer has the key 'head.scale': Linear has []");
+        }
+    }
+
+    @Test
+    void putsAModuleInThePlaceOfAPart() {
+        try (Net net = new Net()) {
+            Module before = net.getSubmodule("body.0");
+            Linear after = linear(2, 3).build();
+            assertThat(net.setSubmodule("body.0", after)).isSameAs(before);
+            before.close();
+            assertThat(net.body.get(0)).isSameAs(after);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> net.setSubmodule("", after))
+                    .withMessage("a network cannot take the place of itself: the path is empty");
+        }
+    }
+
+    @Test
     void refusesNamesThatKeysCannotHave() {
         Anything module = new Anything();
         assertThatIllegalArgumentException()

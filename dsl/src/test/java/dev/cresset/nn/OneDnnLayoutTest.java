@@ -175,6 +175,51 @@ class OneDnnLayoutTest {
         }
     }
 
+    @Test
+    void hooksSeeArrays() {
+        List<Layout> seen = new ArrayList<>();
+        try (Sequential network = sequential(conv2d(4, 6, 3), relu(), conv2d(6, 2, 3))) {
+            Tensor input = Torch.randn(2, 4, 9, 10);
+            List<Tensor> expected = outputAndGradients(network, input);
+            network.get(1).registerForwardHook((layer, given, output) -> {
+                seen.add(given.layout());
+                seen.add(output.layout());
+                return null;
+            });
+            network.get(2).registerFullBackwardHook((layer, gradInput, gradOutput) -> {
+                seen.add(gradInput.layout());
+                seen.add(gradOutput.layout());
+                return null;
+            });
+            network.to(Layout.MKLDNN);
+            List<Tensor> actual = outputAndGradients(network, input);
+
+            assertThat(seen).containsOnly(Layout.STRIDED).hasSize(4);
+            for (int i = 0; i < expected.size(); i++) {
+                assertThat(actual.get(i).equal(expected.get(i))).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aParametrizedWeightIsComputedOncePerPass() {
+        try (Sequential network =
+                sequential(Parametrizations.spectralNorm(conv2d(4, 6, 3).build()), relu())) {
+            network.to(Layout.MKLDNN);
+            Tensor before = network.getBuffer("0.parametrizations.weight.0._u").clone();
+            try (Sequential other =
+                    sequential(Parametrizations.spectralNorm(conv2d(4, 6, 3).build()), relu())) {
+                other.loadStateDict(network.stateDict());
+                Tensor input = Torch.randn(2, 4, 9, 10);
+                assertThat(network.forward(input).equal(other.forward(input))).isTrue();
+                Tensor after = network.getBuffer("0.parametrizations.weight.0._u");
+                assertThat(after.equal(other.getBuffer("0.parametrizations.weight.0._u")))
+                        .isTrue();
+                assertThat(after.equal(before)).isFalse();
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("chains")
     void goesTogetherWithPreparationForInference(Supplier<Layer> layers) {

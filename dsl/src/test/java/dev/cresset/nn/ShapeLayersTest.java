@@ -49,6 +49,10 @@ class ShapeLayersTest {
                 row("upsample1d/linear", upsample().size(5).mode(UpsampleMode.LINEAR)),
                 row("upsample1d/area", upsample().size(5).mode(UpsampleMode.AREA)),
                 row("upsample2d/size", upsample().size(3, 4)),
+                row("upsamplingnearest2d", upsamplingNearest2d().scaleFactor(2.0)),
+                row("upsamplingnearest2d/size", upsamplingNearest2d().size(3, 5)),
+                row("upsamplingbilinear2d", upsamplingBilinear2d().scaleFactor(2.0, 1.5)),
+                row("upsamplingbilinear2d/size", upsamplingBilinear2d().size(3, 4)),
                 row(
                         "upsample2d/aligned",
                         upsample().scaleFactor(2.0).mode(UpsampleMode.BILINEAR).alignCorners(true)),

@@ -108,4 +108,19 @@ class StateDictTest {
             assertThat(net.batchesTracked().toLong()).isEqualTo(1);
         }
     }
+
+    @Test
+    void takesTheStatesOwnTensorsIfAskedTo() {
+        try (Linear net = linear(2, 1).build()) {
+            Tensor weight = net.weight();
+            Tensor given = Torch.tensor(new double[] {1, 2}, 1, 2);
+            net.loadStateDict(Map.of("weight", given, "bias", Torch.zeros(1)), true, true);
+
+            assertThat(net.weight()).isSameAs(weight);
+            assertThat(weight.dtype()).isEqualTo(DType.FLOAT64);
+            assertThat(weight.requiresGrad() && weight.isLeaf()).isTrue();
+            given.fill_(7);
+            assertThat(weight.toDoubleArray()).containsExactly(7, 7);
+        }
+    }
 }

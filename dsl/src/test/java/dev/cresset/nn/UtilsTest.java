@@ -14,6 +14,7 @@ import dev.cresset.NoLeaks;
 import dev.cresset.Reference;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.data.Batch;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -97,6 +98,7 @@ class UtilsTest {
         average("swa", AveragedModel::swa);
         average("swa_buffers", (model, copy) -> AveragedModel.swa(model, copy).useBuffers(true));
         average("ema", (model, copy) -> AveragedModel.ema(model, copy, 0.9));
+        average("own", (model, copy) -> AveragedModel.of(model, copy, (a, v, n) -> a.add(v.mul(n))));
     }
 
     private static void average(String name, BiFunction<Module, Module, AveragedModel> making) {
@@ -120,6 +122,51 @@ class UtilsTest {
             average.eval();
             assertThat(average.forward(Torch.rand(4, 3)).shape()).containsExactly(4, 2);
         }
+    }
+
+    @Test
+    void computesRunningAveragesAnew() {
+        Torch.manualSeed(1);
+        try (Sequential model = network()) {
+            model.get(0).eval();
+            Torch.manualSeed(5);
+            List<Batch> batches = List.of(batch(), batch(), batch());
+            AveragedModel.updateBn(batches, model);
+
+            model.stateDict()
+                    .forEach((key, value) ->
+                            assertThatTensor(value).as(key).isCloseTo(REFERENCE.tensor("update_bn/" + key), 1e-6));
+            assertThat(batches).allMatch(batch -> batch.input().isClosed());
+            assertThat(model.isTraining()).isTrue();
+            assertThat(model.get(0).isTraining()).isFalse();
+            model.call(Torch.ones(4, 3));
+            assertThatTensor(model.getBuffer("1.running_mean"))
+                    .as("the momentum is that of before")
+                    .isCloseTo(REFERENCE.tensor("update_bn/then"), 1e-6);
+        }
+        try (Linear plain = linear(3, 2).build()) {
+            AveragedModel.updateBn(List.of(), plain);
+            assertThat(plain.isTraining()).isTrue();
+        }
+    }
+
+    private static Batch batch() {
+        return new Batch(Torch.rand(4, 3), Torch.zeros(4));
+    }
+
+    @Test
+    void clipsByANormThatIsKnown() {
+        List<Tensor> parameters = List.of(withGradient("clip/before0"), withGradient("clip/before1"));
+        List<Tensor> gradients = parameters.stream().map(Tensor::grad).toList();
+        Tensor norm = Utils.getTotalNorm(gradients, 2);
+        norm("norm", norm.toDouble());
+        Utils.clipGradsWithNorm_(parameters, 1, norm);
+        for (int i = 0; i < 2; i++) {
+            assertThatTensor(parameters.get(i).grad()).isCloseTo(REFERENCE.tensor("clip/norm" + i), 1e-6);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Utils.getTotalNorm(List.of(), 2))
+                .withMessage("no tensors have no norm");
     }
 
     private static Sequential network() {

@@ -112,6 +112,45 @@ class WrongOptionsTest {
     private static Stream<Arguments> normalizations() {
         return Stream.of(
                 row(
+                        "AdaptiveLogSoftmaxWithLoss needs growing cutoffs from 1 to 9, got [5, 3]",
+                        () -> adaptiveLogSoftmaxWithLoss(8, 10, 5L, 3L)),
+                row(
+                        "AdaptiveLogSoftmaxWithLoss needs growing cutoffs from 1 to 9, got []",
+                        () -> adaptiveLogSoftmaxWithLoss(8, 10)),
+                row(
+                        "AdaptiveLogSoftmaxWithLoss has 2 clusters, too many for 8 in features: the last one would have none",
+                        () -> adaptiveLogSoftmaxWithLoss(8, 10, 2L, 5L).build()),
+                row(
+                        "targets are classes from 0 to 4, got some from 1 to 5",
+                        () -> build(
+                                adaptiveLogSoftmaxWithLoss(4, 5, 2L),
+                                AdaptiveLogSoftmaxWithLoss.class,
+                                m -> m.forward(Torch.zeros(2, 4), Torch.tensor(new long[] {1, 5}))
+                                        .loss())),
+                row(
+                        "AdaptiveLogSoftmaxWithLoss takes (N, in) with (N) targets, or (in) with one, got the shapes [2, 4]"
+                                + " and [3]",
+                        () -> build(
+                                adaptiveLogSoftmaxWithLoss(4, 5, 2L),
+                                AdaptiveLogSoftmaxWithLoss.class,
+                                m -> m.forward(Torch.zeros(2, 4), Torch.tensor(new long[] {1, 0, 1}))
+                                        .loss())),
+                row(
+                        "UpsamplingNearest2d takes a size or a scale factor, not both",
+                        () -> upsamplingNearest2d().size(2, 2).scaleFactor(2.0)),
+                row(
+                        "UpsamplingBilinear2d needs scale factors greater than 0, got [0.0]",
+                        () -> upsamplingBilinear2d().scaleFactor(0.0)),
+                row(
+                        "UpsamplingBilinear2d needs a size or a scale factor",
+                        () -> build(upsamplingBilinear2d(), Module.class, m -> m.forward(Torch.zeros(1, 1, 2, 2)))),
+                row(
+                        "ParameterDict has no parameter 'right'; its parameters are [left]",
+                        () -> build(
+                                new ParameterDict().put("left", Torch.ones(1)),
+                                ParameterDict.class,
+                                m -> m.get("right"))),
+                row(
                         "BatchNorm1d takes (N, C, L) or (N, C), got the shape [3]",
                         () -> build(batchNorm1d(3), Module.class, m -> m.forward(Torch.zeros(3)))),
                 row(

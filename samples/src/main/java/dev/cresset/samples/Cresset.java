@@ -8,6 +8,7 @@ import dev.cresset.samples.files.ConvertCommand;
 import dev.cresset.samples.files.InspectCommand;
 import dev.cresset.samples.parity.ParityCommand;
 import dev.cresset.samples.predict.PredictCommand;
+import dev.cresset.samples.summary.SummaryCommand;
 import dev.cresset.samples.train.FinetuneCommand;
 import dev.cresset.samples.train.TrainCommand;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             FinetuneCommand.class,
             PredictCommand.class,
+            SummaryCommand.class,
             InspectCommand.class,
             ConvertCommand.class,
             DoctorCommand.class,
@@ -44,6 +46,6 @@ final class Cresset implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "No command given: train, finetune, predict, inspect, convert, doctor, bench or parity");
+                "No command given: train, finetune, predict, summary, inspect, convert, doctor, bench or parity");
     }
 }

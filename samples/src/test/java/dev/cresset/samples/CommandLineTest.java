@@ -59,7 +59,7 @@ class CommandLineTest {
             quoteCharacter = '"',
             nullValues = "-",
             value = {
-                "- | cresset: no command given: train, finetune, predict, inspect, convert, doctor, bench or parity (see: cresset --help)",
+                "- | cresset: no command given: train, finetune, predict, summary, inspect, convert, doctor, bench or parity (see: cresset --help)",
                 "trane | cresset: unknown command 'trane', did you mean train or finetune? (see: cresset --help)",
                 "bench | cresset bench: nothing given to measure: ops, train, infer, load, data or startup (see: cresset bench --help)",
                 "bench ops --rounds 0 | cresset bench ops: invalid value for option '--rounds': '0' is not a whole number"
@@ -120,7 +120,7 @@ class CommandLineTest {
     @Test
     void helpsOnDemand() {
         assertThat(Execution.of("--help").out())
-                .contains("train", "finetune", "predict", "inspect", "convert", "doctor", "bench");
+                .contains("train", "finetune", "predict", "summary", "inspect", "convert", "doctor", "bench");
         assertThat(Execution.of("train", "--help").out()).contains("--losses=FILE", "--plot=FILE.png");
         assertThat(Execution.of("train", "--help").status()).isZero();
     }

@@ -380,6 +380,33 @@ public class cresset_h {
     public static int CRESSET_MODE_NO_GRAD() {
         return CRESSET_MODE_NO_GRAD;
     }
+    private static final int CRESSET_MODE_INFERENCE = (int)2L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_mode.CRESSET_MODE_INFERENCE = 2
+     * }
+     */
+    public static int CRESSET_MODE_INFERENCE() {
+        return CRESSET_MODE_INFERENCE;
+    }
+    private static final int CRESSET_MODE_ANOMALY = (int)4L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_mode.CRESSET_MODE_ANOMALY = 4
+     * }
+     */
+    public static int CRESSET_MODE_ANOMALY() {
+        return CRESSET_MODE_ANOMALY;
+    }
+    private static final int CRESSET_MODE_ANOMALY_NAN = (int)8L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_mode.CRESSET_MODE_ANOMALY_NAN = 8
+     * }
+     */
+    public static int CRESSET_MODE_ANOMALY_NAN() {
+        return CRESSET_MODE_ANOMALY_NAN;
+    }
     private static final int CRESSET_MODE_AUTOCAST_CPU = (int)256L;
     /**
      * {@snippet lang=c :
@@ -2470,6 +2497,242 @@ public class cresset_h {
                 traceDowncall("cresset_tensor_remove_hook", tensor, position);
             }
             return (long)mh$.invokeExact(tensor, position);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_tensor_add_accumulated_hook {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_tensor_add_accumulated_hook");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_add_accumulated_hook(int64_t tensor, int64_t id, void *callback)
+     * }
+     */
+    public static FunctionDescriptor cresset_tensor_add_accumulated_hook$descriptor() {
+        return cresset_tensor_add_accumulated_hook.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_add_accumulated_hook(int64_t tensor, int64_t id, void *callback)
+     * }
+     */
+    public static MethodHandle cresset_tensor_add_accumulated_hook$handle() {
+        return cresset_tensor_add_accumulated_hook.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_add_accumulated_hook(int64_t tensor, int64_t id, void *callback)
+     * }
+     */
+    public static MemorySegment cresset_tensor_add_accumulated_hook$address() {
+        return cresset_tensor_add_accumulated_hook.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_add_accumulated_hook(int64_t tensor, int64_t id, void *callback)
+     * }
+     */
+    public static long cresset_tensor_add_accumulated_hook(long tensor, long id, MemorySegment callback) {
+        var mh$ = cresset_tensor_add_accumulated_hook.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_tensor_add_accumulated_hook", tensor, id, callback);
+            }
+            return (long)mh$.invokeExact(tensor, id, callback);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_tensor_remove_accumulated_hook {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_tensor_remove_accumulated_hook");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_remove_accumulated_hook(int64_t tensor, int64_t id)
+     * }
+     */
+    public static FunctionDescriptor cresset_tensor_remove_accumulated_hook$descriptor() {
+        return cresset_tensor_remove_accumulated_hook.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_remove_accumulated_hook(int64_t tensor, int64_t id)
+     * }
+     */
+    public static MethodHandle cresset_tensor_remove_accumulated_hook$handle() {
+        return cresset_tensor_remove_accumulated_hook.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_remove_accumulated_hook(int64_t tensor, int64_t id)
+     * }
+     */
+    public static MemorySegment cresset_tensor_remove_accumulated_hook$address() {
+        return cresset_tensor_remove_accumulated_hook.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_remove_accumulated_hook(int64_t tensor, int64_t id)
+     * }
+     */
+    public static long cresset_tensor_remove_accumulated_hook(long tensor, long id) {
+        var mh$ = cresset_tensor_remove_accumulated_hook.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_tensor_remove_accumulated_hook", tensor, id);
+            }
+            return (long)mh$.invokeExact(tensor, id);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_tensor_wants_note {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_tensor_wants_note");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_wants_note(int64_t tensor)
+     * }
+     */
+    public static FunctionDescriptor cresset_tensor_wants_note$descriptor() {
+        return cresset_tensor_wants_note.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_wants_note(int64_t tensor)
+     * }
+     */
+    public static MethodHandle cresset_tensor_wants_note$handle() {
+        return cresset_tensor_wants_note.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_wants_note(int64_t tensor)
+     * }
+     */
+    public static MemorySegment cresset_tensor_wants_note$address() {
+        return cresset_tensor_wants_note.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_wants_note(int64_t tensor)
+     * }
+     */
+    public static long cresset_tensor_wants_note(long tensor) {
+        var mh$ = cresset_tensor_wants_note.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_tensor_wants_note", tensor);
+            }
+            return (long)mh$.invokeExact(tensor);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_tensor_note {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_tensor_note");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_note(int64_t tensor, const char *text)
+     * }
+     */
+    public static FunctionDescriptor cresset_tensor_note$descriptor() {
+        return cresset_tensor_note.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_note(int64_t tensor, const char *text)
+     * }
+     */
+    public static MethodHandle cresset_tensor_note$handle() {
+        return cresset_tensor_note.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_note(int64_t tensor, const char *text)
+     * }
+     */
+    public static MemorySegment cresset_tensor_note$address() {
+        return cresset_tensor_note.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_note(int64_t tensor, const char *text)
+     * }
+     */
+    public static long cresset_tensor_note(long tensor, MemorySegment text) {
+        var mh$ = cresset_tensor_note.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_tensor_note", tensor, text);
+            }
+            return (long)mh$.invokeExact(tensor, text);
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }

@@ -86,9 +86,9 @@ public final class AlexNet extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        Tensor x = features.forward(input); // (N, 3, 224, 224) -> (N, 256, 6, 6)
-        x = avgpool.forward(x).flatten(1); // -> (N, 256 * 6 * 6)
-        return classifier.forward(x); // -> (N, classes)
+        Tensor x = features.call(input); // (N, 3, 224, 224) -> (N, 256, 6, 6)
+        x = avgpool.call(x).flatten(1); // -> (N, 256 * 6 * 6)
+        return classifier.call(x); // -> (N, classes)
     }
 
     /** @return the convolutions and poolings, {@code (N, 3, 224, 224) -> (N, 256, 6, 6)} */

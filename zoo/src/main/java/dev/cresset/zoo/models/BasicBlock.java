@@ -34,8 +34,8 @@ final class BasicBlock extends Residual {
 
     @Override
     Tensor branch(Tensor input) {
-        Tensor x = relu.forward(bn1.forward(conv1.forward(input)));
-        return bn2.forward(conv2.forward(x));
+        Tensor x = relu.call(bn1.call(conv1.call(input)));
+        return bn2.call(conv2.call(x));
     }
 
     @Override

@@ -41,9 +41,9 @@ final class Bottleneck extends Residual {
 
     @Override
     Tensor branch(Tensor input) {
-        Tensor x = relu.forward(bn1.forward(conv1.forward(input)));
-        x = relu.forward(bn2.forward(conv2.forward(x)));
-        return bn3.forward(conv3.forward(x));
+        Tensor x = relu.call(bn1.call(conv1.call(input)));
+        x = relu.call(bn2.call(conv2.call(x)));
+        return bn3.call(conv3.call(x));
     }
 
     @Override

@@ -245,9 +245,9 @@ public final class EfficientNet extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        Tensor x = features.forward(input); // (N, 3, H, W) -> (N, C, H / 32, W / 32), C from 1280 to 2560
-        x = avgpool.forward(x).flatten(1); // -> (N, C)
-        return classifier.forward(x); // -> (N, classes)
+        Tensor x = features.call(input); // (N, 3, H, W) -> (N, C, H / 32, W / 32), C from 1280 to 2560
+        x = avgpool.call(x).flatten(1); // -> (N, C)
+        return classifier.call(x); // -> (N, classes)
     }
 
     /** @return the convolutions, {@code (N, 3, H, W) -> (N, C, H / 32, W / 32)} with 1280 (B0) to 2560 (B7) channels */

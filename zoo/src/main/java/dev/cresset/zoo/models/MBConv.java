@@ -40,7 +40,7 @@ final class MBConv extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        Tensor output = block.forward(input);
-        return addsInput ? stochasticDepth.forward(output).add_(input) : output;
+        Tensor output = block.call(input);
+        return addsInput ? stochasticDepth.call(output).add_(input) : output;
     }
 }

@@ -100,9 +100,9 @@ public final class MobileNetV2 extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        Tensor x = features.forward(input); // (N, 3, H, W) -> (N, 1280, H / 32, W / 32)
+        Tensor x = features.call(input); // (N, 3, H, W) -> (N, 1280, H / 32, W / 32)
         x = F.adaptiveAvgPool2d(x, 1, 1).flatten(1); // -> (N, 1280)
-        return classifier.forward(x); // -> (N, classes)
+        return classifier.call(x); // -> (N, classes)
     }
 
     /** @return the convolutions, {@code (N, 3, H, W) -> (N, 1280, H / 32, W / 32)} */
@@ -139,7 +139,7 @@ public final class MobileNetV2 extends Module {
 
         @Override
         public Tensor forward(Tensor input) {
-            Tensor output = conv.forward(input);
+            Tensor output = conv.call(input);
             return addsInput ? input.add(output) : output;
         }
     }

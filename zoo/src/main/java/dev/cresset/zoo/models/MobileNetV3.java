@@ -138,9 +138,9 @@ public final class MobileNetV3 extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        Tensor x = features.forward(input); // (N, 3, H, W) -> (N, C, H / 32, W / 32), C 576 or 960
-        x = avgpool.forward(x).flatten(1); // -> (N, C)
-        return classifier.forward(x); // -> (N, classes)
+        Tensor x = features.call(input); // (N, 3, H, W) -> (N, C, H / 32, W / 32), C 576 or 960
+        x = avgpool.call(x).flatten(1); // -> (N, C)
+        return classifier.call(x); // -> (N, classes)
     }
 
     /** @return the convolutions, {@code (N, 3, H, W) -> (N, C, H / 32, W / 32)} with 576 (small) or 960 channels */
@@ -198,7 +198,7 @@ public final class MobileNetV3 extends Module {
 
         @Override
         public Tensor forward(Tensor input) {
-            Tensor output = block.forward(input);
+            Tensor output = block.call(input);
             return addsInput ? output.add_(input) : output;
         }
     }

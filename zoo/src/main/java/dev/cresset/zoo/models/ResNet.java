@@ -193,13 +193,13 @@ public final class ResNet extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        Tensor x = relu.forward(bn1.forward(conv1.forward(input))); // (N, 3, H, W) -> (N, 64, H / 2, W / 2)
-        x = maxpool.forward(x); // -> (N, 64, H / 4, W / 4)
+        Tensor x = relu.call(bn1.call(conv1.call(input))); // (N, 3, H, W) -> (N, 64, H / 2, W / 2)
+        x = maxpool.call(x); // -> (N, 64, H / 4, W / 4)
         for (Sequential stage : stages) {
-            x = stage.forward(x); // -> (N, 512 * expansion, H / 32, W / 32)
+            x = stage.call(x); // -> (N, 512 * expansion, H / 32, W / 32)
         }
-        x = avgpool.forward(x).flatten(1); // -> (N, 512 * expansion)
-        return fc.forward(x); // -> (N, classes)
+        x = avgpool.call(x).flatten(1); // -> (N, 512 * expansion)
+        return fc.call(x); // -> (N, classes)
     }
 
     @Override

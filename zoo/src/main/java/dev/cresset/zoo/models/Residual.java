@@ -28,8 +28,8 @@ abstract class Residual extends Module {
     @Override
     public final Tensor forward(Tensor input) {
         Tensor output = branch(input);
-        Tensor identity = downsample() == null ? input : downsample().forward(input);
-        return relu().forward(output.add_(identity));
+        Tensor identity = downsample() == null ? input : downsample().call(input);
+        return relu().call(output.add_(identity));
     }
 
     static Conv2d conv3x3(long inChannels, long outChannels, long stride) {

@@ -35,9 +35,9 @@ final class SqueezeExcitation extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        Tensor scale = avgpool.forward(input); // (N, C, H, W) -> (N, C, 1, 1)
-        scale = activation.forward(fc1.forward(scale)); // -> (N, squeezed, 1, 1)
-        scale = scaleActivation.forward(fc2.forward(scale)); // -> (N, C, 1, 1)
+        Tensor scale = avgpool.call(input); // (N, C, H, W) -> (N, C, 1, 1)
+        scale = activation.call(fc1.call(scale)); // -> (N, squeezed, 1, 1)
+        scale = scaleActivation.call(fc2.call(scale)); // -> (N, C, 1, 1)
         return scale.mul(input);
     }
 }

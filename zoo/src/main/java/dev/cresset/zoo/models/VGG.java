@@ -232,9 +232,9 @@ public final class VGG extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        Tensor x = features.forward(input); // (N, 3, H, W) -> (N, 512, H / 32, W / 32)
-        x = avgpool.forward(x).flatten(1); // -> (N, 512 * 7 * 7)
-        return classifier.forward(x); // -> (N, classes)
+        Tensor x = features.call(input); // (N, 3, H, W) -> (N, 512, H / 32, W / 32)
+        x = avgpool.call(x).flatten(1); // -> (N, 512 * 7 * 7)
+        return classifier.call(x); // -> (N, classes)
     }
 
     /** @return the convolutions and poolings, {@code (N, 3, H, W) -> (N, 512, H / 32, W / 32)} */

@@ -1,0 +1,16 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+
+/** How an {@link AveragedModel} takes a value into an average, once it has a first one. */
+@FunctionalInterface
+public interface AverageFunction {
+
+    /**
+     * @param average the average so far
+     * @param value the network's present value
+     * @param count how many values are in the average
+     * @return the new average
+     */
+    Tensor average(Tensor average, Tensor value, long count);
+}

@@ -1,0 +1,84 @@
+package dev.cresset.nn;
+
+import dev.cresset.HookHandle;
+import dev.cresset.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Hooks around the calls of modules. Those that are registered here are called for every module of the process, before the module's own:
+ * for measuring and debugging.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/nn.html#global-hooks-for-module">Global hooks in PyTorch</a>
+ */
+public final class ModuleHooks {
+
+    private static final ModuleHooks GLOBAL = new ModuleHooks();
+
+    final HookList<ForwardPreHook> forwardPre = new HookList<>();
+    final HookList<ForwardHook> forward = new HookList<>();
+    final HookList<BackwardPreHook> backwardPre = new HookList<>();
+    final HookList<BackwardHook> backward = new HookList<>();
+
+    ModuleHooks() {}
+
+    /** @return what removes the hook, which is called before every module computes */
+    public static HookHandle registerModuleForwardPreHook(ForwardPreHook hook) {
+        return GLOBAL.forwardPre.add(hook, false);
+    }
+
+    /** @return what removes the hook, which is called after every module has computed */
+    public static HookHandle registerModuleForwardHook(ForwardHook hook) {
+        return GLOBAL.forward.add(hook, false);
+    }
+
+    /** @return what removes the hook, which is called before a backward pass goes through any module */
+    public static HookHandle registerModuleFullBackwardPreHook(BackwardPreHook hook) {
+        return GLOBAL.backwardPre.add(hook, false);
+    }
+
+    /** @return what removes the hook, which is called after a backward pass has gone through any module */
+    public static HookHandle registerModuleFullBackwardHook(BackwardHook hook) {
+        return GLOBAL.backward.add(hook, false);
+    }
+
+    /** Whether a module with these hooks, null for none, has any to call. */
+    static boolean areAround(ModuleHooks own) {
+        return own != null && !own.isEmpty() || !GLOBAL.isEmpty();
+    }
+
+    /** Calls a module with its own hooks, null for none, in PyTorch's order. */
+    static Tensor call(Module module, ModuleHooks own, Tensor input) {
+        if (!areAround(own)) {
+            return module.forward(input);
+        }
+        Tensor given = input;
+        for (ForwardPreHook hook : all(own, hooks -> hooks.forwardPre)) {
+            Tensor changed = hook.run(module, given);
+            given = changed == null ? given : changed;
+        }
+        BackwardWatch watch =
+                BackwardWatch.of(module, all(own, hooks -> hooks.backwardPre), all(own, hooks -> hooks.backward));
+        given = watch == null ? given : watch.input(given);
+        Tensor output = module.forward(given);
+        for (ForwardHook hook : all(own, hooks -> hooks.forward)) {
+            Tensor changed = hook.run(module, given, output);
+            output = changed == null ? output : changed;
+        }
+        return watch == null ? output : watch.output(output);
+    }
+
+    private static <H> List<H> all(ModuleHooks own, Function<ModuleHooks, HookList<H>> kind) {
+        List<H> hooks = new ArrayList<>();
+        kind.apply(GLOBAL).forEach(hooks::add);
+        if (own != null) {
+            kind.apply(own).forEach(hooks::add);
+        }
+        return hooks;
+    }
+
+    private boolean isEmpty() {
+        return forwardPre.isEmpty() && forward.isEmpty() && backwardPre.isEmpty() && backward.isEmpty();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+
+/**
+ * Tensors of modules that are computed from others each time they are used, as PyTorch's {@code torch.nn.utils.parametrize}; the usual ones
+ * are in {@link Parametrizations}.
+ *
+ * <p>State: {@code parametrizations.weight.original} in the place of {@code weight}, or {@code parametrizations.weight.original0} and so on
+ * where there are several.
+ *
+ * {@snippet :
+ * class Symmetric extends Module {
+ *     public Tensor forward(Tensor x) {
+ *         return x.triu().add(x.triu(1).transpose(0, 1));
+ *     }
+ * }
+ * Linear layer = Parametrize.registerParametrization(linear(3, 3).build(), "weight", new Symmetric());
+ * }
+ *
+ * <p>All layers of this package compute with parametrized tensors. A module of one's own has to ask {@link Module#parametrized} for them.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.parametrize.register_parametrization.html">torch.nn.utils.parametrize.register_parametrization</a>
+ */
+public final class Parametrize {
+
+    private Parametrize() {}
+
+    /**
+     * Has a module compute one of its tensors. An optimizer must be made, or told of new parameters, afterwards where there are several
+     * originals; a single one is the same parameter as before.
+     *
+     * @param module the module
+     * @param name the name of its parameter or buffer; one that is parametrized already gets the new parametrization behind the others
+     * @param parametrization computes the tensor, and belongs to the module from now on
+     * @param <M> the module's type
+     * @return the module
+     * @throws IllegalArgumentException if the module has no tensor of that name, or shape or dtype would change
+     */
+    public static <M extends Module> M registerParametrization(M module, String name, Module parametrization) {
+        return registerParametrization(module, name, parametrization, false);
+    }
+
+    /** Like {@link #registerParametrization(Module, String, Module)}, without checking shape and dtype if {@code unsafe}. */
+    public static <M extends Module> M registerParametrization(
+            M module, String name, Module parametrization, boolean unsafe) {
+        parametrization.train(module.isTraining());
+        module.undoOptimization();
+        Members members = module.members();
+        if (members.isParametrized(name)) {
+            members.parametrization(name).append(parametrization, unsafe);
+            return module;
+        }
+        Tensor tensor = registered(module, name);
+        boolean isParameter = members.parameters.containsKey(name);
+        members.parametrize(module, name, new ParametrizationList(parametrization, tensor, isParameter, unsafe));
+        return module;
+    }
+
+    /** The parameter or buffer of that name. */
+    static Tensor registered(Module module, String name) {
+        Members members = module.members();
+        Tensor tensor = members.parameters.getOrDefault(name, members.buffers.get(name));
+        Checks.that(
+                tensor != null,
+                "%s has no parameter or buffer '%s'; it has %s and %s",
+                module.name(),
+                name,
+                members.parameters.keySet(),
+                members.buffers.keySet());
+        return tensor;
+    }
+
+    /**
+     * @param module a module
+     * @return whether any of its tensors is parametrized
+     */
+    public static boolean isParametrized(Module module) {
+        return module.members().parametrizations != null;
+    }
+
+    /**
+     * @param module a module
+     * @param name the name of a tensor
+     * @return whether it is parametrized
+     */
+    public static boolean isParametrized(Module module, String name) {
+        return module.members().isParametrized(name);
+    }
+
+    /**
+     * @param module a module
+     * @param name the name of a parametrized tensor
+     * @return how it is computed
+     * @throws IllegalArgumentException if it is not parametrized
+     */
+    public static ParametrizationList parametrizations(Module module, String name) {
+        Checks.that(isParametrized(module, name), "%s has no parametrization of '%s'", module.name(), name);
+        return module.members().parametrization(name);
+    }
+
+    /**
+     * Makes a tensor what it was before: a parameter or buffer under its own name, with the computed values.
+     *
+     * @param module the module
+     * @param name the name of a parametrized tensor
+     * @param <M> the module's type
+     * @return the module
+     * @throws IllegalArgumentException if it is not parametrized
+     */
+    public static <M extends Module> M removeParametrizations(M module, String name) {
+        return removeParametrizations(module, name, true);
+    }
+
+    /**
+     * Like {@link #removeParametrizations(Module, String)}.
+     *
+     * @param leaveParametrized whether it keeps the computed values instead of the original ones
+     * @throws IllegalArgumentException if it is not parametrized, or is to get its original values back and there are several
+     */
+    public static <M extends Module> M removeParametrizations(M module, String name, boolean leaveParametrized) {
+        ParametrizationList list = parametrizations(module, name);
+        module.undoOptimization();
+        Tensor tensor = list.release(leaveParametrized);
+        module.members().unparametrize(name, tensor, list.isParameter());
+        return module;
+    }
+}

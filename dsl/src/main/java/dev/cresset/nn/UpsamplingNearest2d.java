@@ -1,0 +1,89 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Makes an image larger (or smaller) by repeating elements: an {@link Upsample} with another name.
+ *
+ * <p>Shape: {@code (N, C, H, W) -> (N, C, H_out, W_out)}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.UpsamplingNearest2d.html">torch.nn.UpsamplingNearest2d</a>
+ */
+public final class UpsamplingNearest2d extends Module {
+
+    private final Options options;
+    private final Upsample.Options upsampling;
+
+    /** @param options what the layer is like */
+    public UpsamplingNearest2d(Options options) {
+        this.options = options;
+        upsampling = new Upsample.Options(options.size, options.scaleFactor, UpsampleMode.NEAREST, false, false);
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        Checks.that(
+                options.size != null || options.scaleFactor != null,
+                "UpsamplingNearest2d needs a size or a scale factor");
+        Checks.that(
+                input.dim() == 4,
+                "UpsamplingNearest2d takes (N, C, H, W), got the shape %s",
+                Arrays.toString(input.shape()));
+        return Interpolation.of(input, upsampling);
+    }
+
+    /** @return the options that the layer was made with */
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return Upsample.text(upsampling);
+    }
+
+    /**
+     * What an upsampling of images is like.
+     *
+     * @param size the output's height and width; null where a factor says it
+     * @param scaleFactor the output's extent in terms of the input's, one number or two; null where the size says it
+     */
+    public record Options(Size size, List<Double> scaleFactor) implements Layer {
+
+        /** Checks that the options make sense. */
+        public Options {
+            Checks.that(
+                    size == null || scaleFactor == null,
+                    "UpsamplingNearest2d takes a size or a scale factor, not both");
+            if (scaleFactor != null) {
+                scaleFactor = List.copyOf(scaleFactor);
+                Checks.that(
+                        !scaleFactor.isEmpty() && scaleFactor.stream().allMatch(factor -> factor > 0),
+                        "UpsamplingNearest2d needs scale factors greater than 0, got %s",
+                        scaleFactor);
+            }
+        }
+
+        /** All defaults: the size or the factor is still to be said. */
+        public Options() {
+            this(null, null);
+        }
+
+        /** @return these options with an output of that height and width */
+        public Options size(long... size) {
+            return new Options(Size.of(size), scaleFactor);
+        }
+
+        /** @return these options with an output that many times as large */
+        public Options scaleFactor(Double... scaleFactor) {
+            return new Options(size, List.of(scaleFactor));
+        }
+
+        @Override
+        public UpsamplingNearest2d build() {
+            return new UpsamplingNearest2d(this);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code cresset summary}. */
+package dev.cresset.samples.summary;
