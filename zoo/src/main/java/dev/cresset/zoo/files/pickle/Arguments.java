@@ -1,11 +1,27 @@
 package dev.cresset.zoo.files.pickle;
 
+import dev.cresset.Complex;
+import dev.cresset.zoo.files.python.Size;
 import dev.cresset.zoo.files.python.Tuple;
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a function of a pickle is called with: each argument is looked at as what it must be. */
 public final class Arguments {
+
+    private static final Map<Class<?>, String> NAMES = Map.of(
+            String.class, "a string",
+            Boolean.class, "a truth value",
+            Long.class, "an integer",
+            BigInteger.class, "an integer of more than 64 bits",
+            Double.class, "a float",
+            Complex.class, "a complex number",
+            byte[].class, "bytes",
+            Size.class, "a torch.Size",
+            Tuple.class, "a tuple");
 
     private final Tuple values;
 
@@ -79,19 +95,22 @@ public final class Arguments {
             return "None";
         }
         if (value instanceof Globals.Function) {
-            return "a function";
+            return "the function " + value;
         }
-        if (value instanceof Enum) {
-            return value.toString();
+        if (value instanceof Globals.Described described) {
+            return described.description();
         }
-        Map<Class<?>, String> names = Map.of(
-                String.class, "a string",
-                Boolean.class, "a truth value",
-                Long.class, "an integer",
-                Double.class, "a float",
-                byte[].class, "bytes",
-                Tuple.class, "a tuple");
-        String fallback = value instanceof Map ? "a dictionary" : value instanceof List ? "a list" : "something else";
-        return names.getOrDefault(value.getClass(), fallback);
+        String name = NAMES.get(value.getClass());
+        return name != null ? name : describeContainer(value);
+    }
+
+    private static String describeContainer(Object value) {
+        if (value instanceof Map) {
+            return "a dictionary";
+        }
+        if (value instanceof Set) {
+            return "a set";
+        }
+        return value instanceof ArrayList ? "a list" : value.toString();
     }
 }

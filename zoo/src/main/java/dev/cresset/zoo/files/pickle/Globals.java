@@ -28,6 +28,13 @@ public interface Globals {
         }
     }
 
+    /** An object that messages have a word of their own for. */
+    interface Described {
+
+        /** @return what a message calls it, such as {@code a tensor} */
+        String description();
+    }
+
     /** An object that is given its state after it was made. */
     interface Buildable {
 

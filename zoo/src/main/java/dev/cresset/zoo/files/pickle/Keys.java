@@ -2,6 +2,8 @@ package dev.cresset.zoo.files.pickle;
 
 import dev.cresset.zoo.files.python.Tuple;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
 
 /** What may be a key of a dictionary or an element of a set: values that never change and are compared in no time to speak of. */
 public final class Keys {
@@ -16,6 +18,37 @@ public final class Keys {
                 || value instanceof Tuple tuple
                         && tuple.size() <= LONGEST_TUPLE
                         && tuple.stream().allMatch(Keys::isScalar);
+    }
+
+    /**
+     * @param dictionary a dictionary
+     * @param key a key
+     * @return whether the dictionary has it, or a number or truth value that is equal to it in Python, where {@code 1 == 1.0 == True}
+     */
+    public static boolean contains(Map<?, ?> dictionary, Object key) {
+        return dictionary.containsKey(key)
+                || isInteger(key) && spellings(toReal(key)).stream().anyMatch(dictionary::containsKey);
+    }
+
+    private static boolean isInteger(Object key) {
+        double real = toReal(key);
+        return Math.abs(real) < 0x1p63
+                && real == Math.rint(real)
+                && (!(key instanceof Long exact) || exact == (long) real);
+    }
+
+    private static double toReal(Object key) {
+        if (key instanceof Boolean truth) {
+            return truth ? 1 : 0;
+        }
+        return key instanceof Long || key instanceof Double ? ((Number) key).doubleValue() : Double.NaN;
+    }
+
+    private static List<?> spellings(double integer) {
+        if (integer == 0) {
+            return List.of(0L, 0.0, -0.0, false);
+        }
+        return integer == 1 ? List.of(1L, 1.0, true) : List.of((long) integer, integer);
     }
 
     private static boolean isScalar(Object value) {

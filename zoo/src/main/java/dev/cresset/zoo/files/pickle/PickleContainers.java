@@ -49,7 +49,7 @@ final class PickleContainers {
         for (int i = 0; i < keysAndValues.size(); i += 2) {
             in.budget().spend(Budget.MAP_ENTRY);
             Object key = requireKey(keysAndValues.get(i));
-            if (map.containsKey(key)) {
+            if (Keys.contains(map, key)) {
                 throw in.malformed("the key " + Quote.of(String.valueOf(key)) + " stands twice in a dictionary");
             }
             map.put(key, keysAndValues.get(i + 1));

@@ -172,7 +172,11 @@ public final class PickleReader {
 
     private void pushPersistent(Object identifier) {
         in.budget().spendOn(identifier);
-        stack.push(persistent.apply(identifier));
+        try {
+            stack.push(persistent.apply(identifier));
+        } catch (IllegalArgumentException misfit) {
+            throw in.malformed("a persistent identifier: " + misfit.getMessage());
+        }
     }
 
     private Object global(String module, String name) {
@@ -181,8 +185,10 @@ public final class PickleReader {
     }
 
     private void pushGlobal(Tuple moduleAndName) {
-        Arguments names = new Arguments(moduleAndName);
-        stack.push(global(names.get(0, String.class), names.get(1, String.class)));
+        for (Object part : moduleAndName) {
+            in.require(part instanceof String, "the name of a global is " + Arguments.describe(part));
+        }
+        stack.push(global((String) moduleAndName.get(0), (String) moduleAndName.get(1)));
     }
 
     private void call(Tuple functionAndArguments, boolean newObject) {

@@ -28,9 +28,15 @@ final class AllowedGlobals implements Globals {
         String full = (module.equals("__builtin__") ? "builtins" : module) + "." + name;
         Object value = values.get(full);
         if (value == null) {
-            throw new IllegalArgumentException("the global " + Quote.of(full) + " is not allowed");
+            throw new IllegalArgumentException("the global " + Quote.of(full) + " is not allowed" + hint(module));
         }
         return value;
+    }
+
+    /** What people save by mistake most often. */
+    private static String hint(String module) {
+        boolean isModule = module.startsWith("torch.nn.modules.") || module.startsWith("torchvision.models.");
+        return isModule ? ": the file holds a whole module, not its state_dict()" : "";
     }
 
     /** Every name, for tests. */

@@ -26,8 +26,12 @@ final class LegacyStream {
     private static final Globals NO_GLOBALS = (module, name) -> {
         throw new IllegalArgumentException("the global " + Quote.of(module + "." + name) + " is not allowed here");
     };
+    private static final Globals NO_GLOBALS_YET = (module, name) -> {
+        throw new IllegalArgumentException("no file of torch.save: the global " + Quote.of(module + "." + name)
+                + " stands where PyTorch's magic number should be");
+    };
     private static final UnaryOperator<Object> NO_IDENTIFIERS = identifier -> {
-        throw new IllegalArgumentException("a persistent identifier is not allowed here");
+        throw new IllegalArgumentException("it is not allowed here");
     };
 
     private final PickleInput in;
@@ -42,7 +46,8 @@ final class LegacyStream {
     }
 
     private FileContents read() {
-        Malformed.unless(MAGIC.equals(plain()), "no file of torch.save: a pickle without PyTorch's magic number");
+        Object magic = PickleReader.read(in, NO_GLOBALS_YET, NO_IDENTIFIERS);
+        Malformed.unless(MAGIC.equals(magic), "no file of torch.save: a pickle without PyTorch's magic number");
         Object protocol = plain();
         Malformed.unless(
                 Long.valueOf(PROTOCOL).equals(protocol),

@@ -13,7 +13,7 @@ import java.nio.ByteOrder;
 import java.util.Map;
 
 /** A {@code numpy.dtype} of numbers or truth values. */
-final class NumpyType implements Globals.Buildable {
+final class NumpyType implements Globals.Buildable, Globals.Described {
 
     private static final Map<String, DType> CODES = Map.ofEntries(
             Map.entry("b1", DType.BOOL),
@@ -45,6 +45,11 @@ final class NumpyType implements Globals.Buildable {
             throw new IllegalArgumentException("values of NumPy's type " + Quote.of(code) + " cannot be read");
         }
         return new NumpyType(dtype);
+    }
+
+    @Override
+    public String description() {
+        return "a NumPy type";
     }
 
     DType dtype() {

@@ -1,6 +1,7 @@
 package dev.cresset.zoo.files.torch;
 
 import dev.cresset.Complex;
+import dev.cresset.zoo.files.io.Quote;
 import dev.cresset.zoo.files.pickle.Arguments;
 import dev.cresset.zoo.files.pickle.Globals;
 import dev.cresset.zoo.files.pickle.Keys;
@@ -43,6 +44,10 @@ final class PythonGlobals {
             for (Object pair : arguments.get(0, List.class)) {
                 if (!(pair instanceof List<?> entry) || entry.size() != 2 || !Keys.isKey(entry.get(0))) {
                     throw new IllegalArgumentException("an entry is no pair of a key and a value");
+                }
+                if (Keys.contains(dictionary, entry.get(0))) {
+                    throw new IllegalArgumentException(
+                            "the key " + Quote.of(String.valueOf(entry.get(0))) + " stands twice");
                 }
                 dictionary.put(entry.get(0), entry.get(1));
             }

@@ -38,8 +38,7 @@ final class StorageTable {
      */
     Object load(Object identifier) {
         if (!(identifier instanceof Tuple tuple) || tuple.isEmpty() || !"storage".equals(tuple.get(0))) {
-            throw new IllegalArgumentException(
-                    "a persistent identifier is " + Arguments.describe(identifier) + ", not that of a storage");
+            throw new IllegalArgumentException("it is " + Arguments.describe(identifier) + ", not that of a storage");
         }
         int parts = withViews ? 6 : 5;
         Arguments values = new Arguments(tuple).count(parts, parts);

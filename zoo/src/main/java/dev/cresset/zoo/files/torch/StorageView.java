@@ -2,6 +2,7 @@ package dev.cresset.zoo.files.torch;
 
 import dev.cresset.DType;
 import dev.cresset.Storage;
+import dev.cresset.zoo.files.pickle.Globals;
 
 /**
  * What a tensor of a file is said to stand on: a storage, or in very old files a part of one.
@@ -10,7 +11,12 @@ import dev.cresset.Storage;
  * @param offset where the part begins, in bytes
  * @param byteSize how many bytes it has
  */
-record StorageView(StorageRef storage, long offset, long byteSize) {
+record StorageView(StorageRef storage, long offset, long byteSize) implements Globals.Described {
+
+    @Override
+    public String description() {
+        return "a storage";
+    }
 
     /**
      * @return a tensor on this part

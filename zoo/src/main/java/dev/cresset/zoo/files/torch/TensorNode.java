@@ -1,10 +1,12 @@
 package dev.cresset.zoo.files.torch;
 
 import dev.cresset.DType;
+import dev.cresset.zoo.files.pickle.Globals;
 import java.util.List;
 
 /** A tensor as a file describes it, without its values. */
-public sealed interface TensorNode permits DenseNode, QuantizedNode, SparseNode, MetaNode, ArrayNode, ParameterNode {
+public sealed interface TensorNode extends Globals.Described
+        permits DenseNode, QuantizedNode, SparseNode, MetaNode, ArrayNode, ParameterNode {
 
     /** LibTorch's own limit, which some operators rely on. */
     int MOST_DIMENSIONS = 64;
@@ -20,6 +22,11 @@ public sealed interface TensorNode permits DenseNode, QuantizedNode, SparseNode,
 
     /** @return the views of storages that it is made of; none where its values stand in the pickle, or it has none */
     List<DenseNode> parts();
+
+    @Override
+    default String description() {
+        return "a tensor";
+    }
 
     /** @throws IllegalArgumentException if no tensor has so many dimensions */
     static void checkDimensions(long[] shape) {

@@ -39,7 +39,7 @@ final class TorchArchive {
     }
 
     static FileContents read(ByteSource file) {
-        List<ZipEntry> entries = ZipDirectory.read(file, TorchArchive::refuseScript);
+        List<ZipEntry> entries = ZipDirectory.read(file, TorchArchive::refuseOthers);
         TorchArchive archive = new TorchArchive(file, entries);
         archive.checkRecords();
         boolean otherOrder = archive.isBigEndian();
@@ -52,10 +52,13 @@ final class TorchArchive {
         return new FileContents("PyTorch zip", root, List.copyOf(storages.all()), entries);
     }
 
-    private static void refuseScript(List<String> names) {
+    private static void refuseOthers(List<String> names) {
         Malformed.unless(
                 names.stream().noneMatch(name -> name.endsWith("/constants.pkl")),
                 "a TorchScript archive (torch.jit.save); only files of torch.save can be read");
+        Malformed.unless(
+                names.stream().noneMatch(name -> name.endsWith("/archive_format")),
+                "an archive of torch.export.save; only files of torch.save can be read");
     }
 
     private void checkRecords() {

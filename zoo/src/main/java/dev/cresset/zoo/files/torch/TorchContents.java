@@ -42,6 +42,10 @@ public final class TorchContents {
             hint = ", a web page";
         } else if (text.length() > 9 && text.startsWith("{\"", 8)) {
             hint = ", probably a safetensors file";
+        } else if (text.startsWith("\u001f\u008b")) {
+            hint = ", compressed by gzip";
+        } else if (text.startsWith("\u0093NUMPY")) {
+            hint = ", an array of NumPy";
         }
         return Quote.of(text) + hint;
     }

@@ -6,6 +6,7 @@ import dev.cresset.Layout;
 import dev.cresset.QScheme;
 import dev.cresset.zoo.files.io.Quote;
 import dev.cresset.zoo.files.pickle.Arguments;
+import dev.cresset.zoo.files.pickle.Globals;
 import dev.cresset.zoo.files.python.Size;
 import java.util.EnumMap;
 import java.util.Map;
@@ -38,7 +39,13 @@ final class TorchTypes {
      *
      * @param dtype the type of its elements, null for bytes
      */
-    record StorageType(DType dtype) {}
+    record StorageType(DType dtype) implements Globals.Described {
+
+        @Override
+        public String description() {
+            return "a class of storages";
+        }
+    }
 
     private TorchTypes() {}
 

@@ -67,6 +67,14 @@ final class BadArchives {
                 text("\u0002\0\0\0\0\0\0\0{\"a\":1}"),
                 "no file of torch.save: it begins with '\\u0002\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000"
                         + "{\"a\":1}', probably a safetensors file");
+        add(
+                "gzip",
+                text("\u001f\u008b\u0008\0"),
+                "no file of torch.save: it begins with '\\u001f\\u008b\\u0008\\u0000', compressed by gzip");
+        add(
+                "an array of NumPy",
+                text("\u0093NUMPY\u0001\0"),
+                "no file of torch.save: it begins with '\\u0093NUMPY\\u0001\\u0000', an array of NumPy");
         add("an old tar file", text("storages\0"), "no file of torch.save: it begins with 'storages\\u0000'");
         add("only a zip header", text("PK\u0003\u0004"), "the zip file is cut off: it has 4 bytes");
         add("an empty zip file behind a header's magic", text("PK\u0003\u0004" + "\0".repeat(30)), NO_END);

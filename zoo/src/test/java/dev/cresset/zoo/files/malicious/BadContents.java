@@ -71,6 +71,10 @@ final class BadContents {
                 "a middle byte order",
                 TestArchive.good().set(ORDER, "middle"),
                 "byteorder: the byte order 'middle' is neither 'little' nor 'big'");
+        add(
+                "an exported program",
+                TestArchive.good().add("archive/archive_format", "pt2"),
+                "an archive of torch.export.save; only files of torch.save can be read");
         add("an empty pickle", TestArchive.good().set(PICKLE, ""), "data.pkl: it breaks off (at byte 0)");
         add(
                 "a pickle of text",

@@ -79,7 +79,7 @@ final class BadPickles {
         add(
                 "a name that is no string",
                 pickle().string("os").op('N', 0x93),
-                "data.pkl: its argument 2 is None (at byte 11)");
+                "data.pkl: the name of a global is None (at byte 11)");
         add(
                 "a name with a line break",
                 pickle().string("os\nimport").string("system").op(0x93),
@@ -158,7 +158,7 @@ final class BadPickles {
         add(
                 "a state for a tensor",
                 pickle().tensor().op('}', 'b'),
-                "data.pkl: it gives a state to something else (at the end)");
+                "data.pkl: it gives a state to a tensor (at the end)");
         add(
                 "an attribute without a name",
                 pickle().global("collections", "OrderedDict").op(')', 'R', '}', 'N', 'N', 's', 'b'),
@@ -179,6 +179,18 @@ final class BadPickles {
                 "a dictionary of no pairs",
                 pickle().global("collections", "OrderedDict").op(']', 'N', 'a', 0x85, 'R'),
                 "data.pkl: collections.OrderedDict: an entry is no pair of a key and a value (at byte 32)");
+        add(
+                "a dictionary of pairs with the same key twice",
+                pickle().global("collections", "OrderedDict")
+                        .op(']', '(')
+                        .times(2, 'K', 1, 'N', 0x86)
+                        .op('e', 0x85, 'R'),
+                "data.pkl: collections.OrderedDict: the key '1' stands twice (at the end)");
+        add(
+                "a whole module",
+                pickle().global("torch.nn.modules.linear", "Linear").op(')', 0x81),
+                "data.pkl: the global 'torch.nn.modules.linear.Linear' is not allowed: the file holds a whole module, "
+                        + "not its state_dict() (at byte 34)");
     }
 
     private void containers() {
@@ -207,10 +219,19 @@ final class BadPickles {
                 "a tuple of tuples as a key",
                 pickle().op('}', ')', 0x85, 'N', 's'),
                 "data.pkl: a key is a tuple (at byte 7)");
+        add("a tensor as a key", pickle().op('}').tensor().op('N', 's'), "data.pkl: a key is a tensor (at the end)");
         add(
-                "a tensor as a key",
-                pickle().op('}').tensor().op('N', 's'),
-                "data.pkl: a key is something else (at the end)");
+                "keys that Python takes for equal: an integer and a truth value",
+                pickle().op('}', '(', 'K', 1, 'N', 0x88, 'N', 'u'),
+                "data.pkl: the key 'true' stands twice in a dictionary (at the end)");
+        add(
+                "keys that Python takes for equal: two zeros",
+                pickle().op('}', '(').real(-0.0).op('N', 'K', 0, 'N', 'u'),
+                "data.pkl: the key '0' stands twice in a dictionary (at the end)");
+        add(
+                "keys that Python takes for equal: an integer and a float",
+                pickle().op('}', '(').integer(1L << 53).op('N').real(0x1p53).op('N', 'u'),
+                "data.pkl: the key '9.007199254740992E15' stands twice in a dictionary (at the end)");
         add(
                 "the same key twice",
                 pickle().op('}', '(').string("a").op('N').string("a").op('N', 'u'),
@@ -318,15 +339,15 @@ final class BadPickles {
                 pickle().op(')').times(100_000, 0x85),
                 "the object is nested more than 200 deep");
         addAlone("a thousand billion times the same list", laughs(), "the object has more than 100000000 values");
-        addAlone("a function", pickle().global("torch", "Size"), "the object holds a function as a value");
+        addAlone("a function", pickle().global("torch", "Size"), "the object holds the function torch.Size as a value");
         addAlone(
                 "a storage class",
                 pickle().global("torch", "FloatStorage"),
-                "the object holds something else as a value");
+                "the object holds a class of storages as a value");
         addAlone(
                 "a NumPy type",
                 pickle().global("numpy", "dtype").string("f8").op(0x85, 'R'),
-                "the object holds something else as a value");
+                "the object holds a NumPy type as a value");
     }
 
     /** A pair of twice a pair of twice a pair ... */

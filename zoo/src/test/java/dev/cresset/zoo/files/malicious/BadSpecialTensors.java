@@ -83,7 +83,7 @@ final class BadSpecialTensors {
                         .global("torch", "Tensor")
                         .op(')', 0x85, '}')
                         .called(),
-                "data.pkl: torch._tensor._rebuild_from_type_v2: it rebuilds a list (at the end)");
+                "data.pkl: torch._tensor._rebuild_from_type_v2: it rebuilds a torch.Size (at the end)");
     }
 
     private static TestPickle quantized(String storage, long[] shape, long[] strides) {

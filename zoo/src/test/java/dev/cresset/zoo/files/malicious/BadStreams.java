@@ -99,11 +99,12 @@ final class BadStreams {
                         .string("x")
                         .op(0x85, 'R')
                         .end(),
-                "pickle: the global 'os.system' is not allowed here (at byte 13)");
+                "pickle: no file of torch.save: the global 'os.system' stands where PyTorch's magic number should be "
+                        + "(at byte 13)");
         add(
                 "stream: an identifier instead of the magic number",
                 new TestPickle().string("x").op('Q').end(),
-                "pickle: a persistent identifier is not allowed here (at byte 9)");
+                "pickle: a persistent identifier: it is not allowed here (at byte 9)");
         add(
                 "stream: even an allowed name instead of the protocol",
                 join(MAGIC, new TestPickle().global("torch", "Size").end()),
@@ -131,23 +132,23 @@ final class BadStreams {
                                 .string("module")
                                 .op('N', 'N', 'N', 't', 'Q')
                                 .end()),
-                "pickle: a persistent identifier is a tuple, not that of a storage (at byte 46)");
+                "pickle: a persistent identifier: it is a tuple, not that of a storage (at byte 46)");
         add(
                 "stream: an identifier of the new format",
                 join(head(), identifier(4).op('t', 'Q').end()),
-                "pickle: it has 5 arguments (at byte 84)");
+                "pickle: a persistent identifier: it has 5 arguments (at byte 84)");
         add(
                 "stream: a part that begins before its storage",
                 join(head(), part(-1, 2)),
-                "pickle: storage '94' has -1 elements (at byte 103)");
+                "pickle: a persistent identifier: storage '94' has -1 elements (at byte 103)");
         add(
                 "stream: a part that reaches beyond its storage",
                 join(head(), part(3, 2)),
-                "pickle: a part of storage '94' reaches beyond it (at byte 103)");
+                "pickle: a persistent identifier: a part of storage '94' reaches beyond it (at byte 103)");
         add(
                 "stream: a part of no parts",
                 join(head(), identifier(4).op(')', 't', 'Q').end()),
-                "pickle: it has 0 arguments (at byte 85)");
+                "pickle: a persistent identifier: it has 0 arguments (at byte 85)");
     }
 
     private static byte[] part(long offset, long size) {

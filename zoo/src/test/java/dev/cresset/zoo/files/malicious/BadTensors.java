@@ -37,23 +37,23 @@ final class BadTensors {
         add(
                 "an identifier that is a string",
                 pickle().string("storage").op('Q'),
-                "data.pkl: a persistent identifier is a string, not that of a storage (at the end)");
+                "data.pkl: a persistent identifier: it is a string, not that of a storage (at the end)");
         add(
                 "an identifier that is a number",
                 pickle().integer(7).op('Q'),
-                "data.pkl: a persistent identifier is an integer, not that of a storage (at the end)");
+                "data.pkl: a persistent identifier: it is an integer, not that of a storage (at the end)");
         add(
                 "an empty identifier",
                 pickle().op(')', 'Q'),
-                "data.pkl: a persistent identifier is a tuple, not that of a storage (at the end)");
+                "data.pkl: a persistent identifier: it is a tuple, not that of a storage (at the end)");
         add(
                 "a module",
                 pickle().op('(').string("module").op('N', 't', 'Q'),
-                "data.pkl: a persistent identifier is a tuple, not that of a storage (at the end)");
+                "data.pkl: a persistent identifier: it is a tuple, not that of a storage (at the end)");
         add(
                 "an identifier of two parts",
                 pickle().op('(').string("storage").op('N', 't', 'Q'),
-                "data.pkl: it has 2 arguments (at the end)");
+                "data.pkl: a persistent identifier: it has 2 arguments (at the end)");
         add(
                 "a storage of a type that is none",
                 pickle().op('(')
@@ -63,15 +63,15 @@ final class BadTensors {
                         .string("cpu")
                         .integer(4)
                         .op('t', 'Q'),
-                "data.pkl: its argument 2 is None (at the end)");
+                "data.pkl: a persistent identifier: its argument 2 is None (at the end)");
         add(
                 "a storage of a negative size",
                 pickle().storage("FloatStorage", "0", -4),
-                "data.pkl: storage '0' has -4 elements (at the end)");
+                "data.pkl: a persistent identifier: storage '0' has -4 elements (at the end)");
         add(
                 "a storage of 2^63 bytes",
                 pickle().storage("DoubleStorage", "0", 1L << 60),
-                "data.pkl: storage '0' has 1152921504606846976 elements (at the end)");
+                "data.pkl: a persistent identifier: storage '0' has 1152921504606846976 elements (at the end)");
         add(
                 "a storage outside of the folder",
                 pickle().storage("FloatStorage", "../../etc/passwd", 4),
@@ -79,11 +79,11 @@ final class BadTensors {
         add(
                 "a storage of two sizes",
                 pickle().op('(').floats().storage("FloatStorage", "0", 3),
-                "data.pkl: storage '0' is described in two ways (at the end)");
+                "data.pkl: a persistent identifier: storage '0' is described in two ways (at the end)");
         add(
                 "a storage of two types",
                 pickle().op('(').floats().storage("IntStorage", "0", 4),
-                "data.pkl: storage '0' is described in two ways (at the end)");
+                "data.pkl: a persistent identifier: storage '0' is described in two ways (at the end)");
         add(
                 "a storage of a terabyte",
                 pickle().storage("ByteStorage", "0", 1L << 40),
