@@ -1,12 +1,14 @@
 package dev.cresset.samples.bench;
 
 import dev.cresset.Torch;
+import dev.cresset.samples.cli.Json;
 import dev.cresset.samples.cli.PositiveInteger;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -48,11 +50,6 @@ final class BenchOptions {
         return Torch.getNumThreads();
     }
 
-    /** Whether there is a Python to compare with. */
-    boolean versusPython() {
-        return python != null;
-    }
-
     /**
      * Races the contenders and a Python script, if the user wants that, and prints what comes of it.
      *
@@ -62,7 +59,17 @@ final class BenchOptions {
      * @param arguments the script's arguments
      */
     void race(Race race, List<Contender> contenders, String script, Object... arguments) {
+        race(race, contenders, Optional.empty(), script, arguments);
+    }
+
+    /**
+     * Races as {@link #race(Race, List, String, Object...)} does, and says which share of the machine's peak the first contender reaches.
+     *
+     * @param peak what the first contender is held against, if the user wants that
+     */
+    void race(Race race, List<Contender> contenders, Optional<PeakShare> peak, String script, Object... arguments) {
         List<Contender> all = new ArrayList<>(contenders);
+        peak.ifPresent(share -> all.add(share.product()));
         int number = threads();
         try {
             if (python != null) {
@@ -71,28 +78,26 @@ final class BenchOptions {
                 all.add(PythonContender.start("python", python, script, words));
             }
             Race chosen = rounds == null ? race : new Race(rounds, race.roundNanos(), race.warmUpNanos());
-            print(chosen.run(all));
-            all.stream().filter(PythonContender.class::isInstance).forEach(this::comparePeaks);
+            RaceResult result = chosen.run(all);
+            print(result, MemoryPeaks.of(all), peak.map(share -> share.of(result)));
         } finally {
             all.forEach(Contender::close);
         }
     }
 
-    private void print(RaceResult result) {
-        command.commandLine().getOut().println(json ? result.toJson() : result.toText());
-    }
-
-    private void comparePeaks(Contender contender) {
-        long ours = PeakMemory.ofThisProcess();
-        long theirs = ((PythonContender) contender).peakMemory();
+    private void print(RaceResult result, MemoryPeaks memory, Optional<PeakShare.Reached> share) {
         PrintWriter out = command.commandLine().getOut();
-        if (!json && ours > 0 && theirs > 0) {
-            out.println(String.format(
-                    Locale.ROOT,
-                    "peak memory: %,d MB, python %,d MB: %.2f",
-                    ours / 1_000_000,
-                    theirs / 1_000_000,
-                    (double) ours / theirs));
+        if (json) {
+            Map<String, Object> all = result.toMap();
+            all.put("peak_memory_bytes", memory.bytes());
+            share.ifPresent(reached -> all.put("peak", reached.toMap()));
+            out.println(Json.of(all));
+            return;
+        }
+        out.println(result.toText());
+        share.ifPresent(reached -> out.println(reached.toText()));
+        if (!memory.bytes().isEmpty()) {
+            out.println(memory.toText());
         }
     }
 }

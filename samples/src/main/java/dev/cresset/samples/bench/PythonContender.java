@@ -64,8 +64,8 @@ final class PythonContender implements Contender {
         return Double.parseDouble(answer(null));
     }
 
-    /** @return the most memory that the process has held so far, in bytes */
-    long peakMemory() {
+    @Override
+    public long peakMemory() {
         return PeakMemory.of(process.pid());
     }
 
