@@ -3,7 +3,6 @@ package dev.cresset.samples.bench;
 import dev.cresset.Torch;
 import dev.cresset.samples.cli.Json;
 import dev.cresset.samples.cli.PositiveInteger;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +49,65 @@ final class BenchOptions {
         return Torch.getNumThreads();
     }
 
+    int threadsOr(int otherwise) {
+        return threads == null ? otherwise : threads;
+    }
+
+    int rounds(int otherwise) {
+        return rounds == null ? otherwise : rounds;
+    }
+
+    /** Prints a line, unless the user wants JSON. */
+    void printText(String line) {
+        if (!json) {
+            command.commandLine().getOut().println(line);
+        }
+    }
+
+    /** Prints an object, if the user wants JSON. */
+    void printJson(Map<String, Object> object) {
+        if (json) {
+            command.commandLine().getOut().println(Json.of(object));
+        }
+    }
+
+    /** The times of a Python script alone, if the user wants Python. */
+    Optional<Sample> python(Race race, String script, String... arguments) {
+        return python == null
+                ? Optional.empty()
+                : Optional.of(run(race, threadsOr(1), List.of(), script, (Object[]) arguments)
+                        .result()
+                        .samples()
+                        .get(0));
+    }
+
+    /**
+     * Races contenders, and a Python script if the user wants that.
+     *
+     * @param threads how many threads an operator of PyTorch's may use
+     */
+    Measured run(Race race, int threads, List<Contender> contenders, String script, Object... arguments) {
+        List<Contender> all = new ArrayList<>(contenders);
+        try {
+            if (python != null) {
+                List<String> words = new ArrayList<>(List.of("--threads", String.valueOf(threads)));
+                List.of(arguments).forEach(argument -> words.add(String.valueOf(argument)));
+                all.add(PythonContender.start("python", python, script, words));
+            }
+            RaceResult result = withRounds(race).run(all);
+            return new Measured(result, MemoryPeaks.of(all));
+        } finally {
+            all.forEach(Contender::close);
+        }
+    }
+
+    /** What came of a race, and the memory that its processes held. */
+    record Measured(RaceResult result, MemoryPeaks memory) {}
+
+    private Race withRounds(Race race) {
+        return new Race(rounds(race.rounds()), race.roundNanos(), race.warmUpNanos());
+    }
+
     /**
      * Races the contenders and a Python script, if the user wants that, and prints what comes of it.
      *
@@ -70,34 +128,19 @@ final class BenchOptions {
     void race(Race race, List<Contender> contenders, Optional<PeakShare> peak, String script, Object... arguments) {
         List<Contender> all = new ArrayList<>(contenders);
         peak.ifPresent(share -> all.add(share.product()));
-        int number = threads();
-        try {
-            if (python != null) {
-                List<String> words = new ArrayList<>(List.of("--threads", String.valueOf(number)));
-                List.of(arguments).forEach(argument -> words.add(String.valueOf(argument)));
-                all.add(PythonContender.start("python", python, script, words));
-            }
-            Race chosen = rounds == null ? race : new Race(rounds, race.roundNanos(), race.warmUpNanos());
-            RaceResult result = chosen.run(all);
-            print(result, MemoryPeaks.of(all), peak.map(share -> share.of(result)));
-        } finally {
-            all.forEach(Contender::close);
-        }
+        Measured measured = run(race, threads(), all, script, arguments);
+        print(measured.result(), measured.memory(), peak.map(share -> share.of(measured.result())));
     }
 
     private void print(RaceResult result, MemoryPeaks memory, Optional<PeakShare.Reached> share) {
-        PrintWriter out = command.commandLine().getOut();
-        if (json) {
-            Map<String, Object> all = result.toMap();
-            all.put("peak_memory_bytes", memory.bytes());
-            share.ifPresent(reached -> all.put("peak", reached.toMap()));
-            out.println(Json.of(all));
-            return;
-        }
-        out.println(result.toText());
-        share.ifPresent(reached -> out.println(reached.toText()));
+        printText(result.toText());
+        share.map(PeakShare.Reached::toText).ifPresent(this::printText);
         if (!memory.bytes().isEmpty()) {
-            out.println(memory.toText());
+            printText(memory.toText());
         }
+        Map<String, Object> all = result.toMap();
+        all.put("peak_memory_bytes", memory.bytes());
+        share.ifPresent(reached -> all.put("peak", reached.toMap()));
+        printJson(all);
     }
 }
