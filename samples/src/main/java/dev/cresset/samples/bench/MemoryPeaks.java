@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * The most memory that the contenders' processes have held.
+ * The most memory that the contenders' processes have held; nothing where that of the first one is not known, as of processes that have ended.
  *
  * @param bytes by the contenders' names, the one that the others are compared to first; without those of which it is not known
  */
@@ -15,6 +15,9 @@ record MemoryPeaks(Map<String, Long> bytes) {
 
     static MemoryPeaks of(List<? extends Contender> contenders) {
         Map<String, Long> bytes = new LinkedHashMap<>();
+        if (contenders.get(0).peakMemory() == 0) {
+            return new MemoryPeaks(bytes);
+        }
         for (Contender contender : contenders) {
             long peak = contender.peakMemory();
             if (peak > 0) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MemoryPeaksTest {
@@ -20,10 +19,33 @@ class MemoryPeaksTest {
     }
 
     @Test
+    void leavesOutWhatIsNotKnown() {
+        MemoryPeaks peaks = MemoryPeaks.of(List.of(holding("java", 5), holding("c++", 0), holding("python", 7)));
+        assertThat(peaks.bytes()).containsExactly(Map.entry("java", 5L), Map.entry("python", 7L));
+    }
+
+    @Test
     void knowsNothingOfProcessesThatHaveEnded() {
-        Contender here = Contender.of("java", () -> {});
-        Contender elsewhere = Contender.ofProcess("start", () -> {});
-        assertThat(MemoryPeaks.of(List.of(elsewhere, here)).bytes().keySet())
-                .isEqualTo(PeakMemory.ofThisProcess() > 0 ? Set.of("java") : Set.of());
+        Contender ended = Contender.ofProcess("java", () -> {});
+        assertThat(MemoryPeaks.of(List.of(ended, holding("python", 7))).bytes()).isEmpty();
+    }
+
+    private static Contender holding(String name, long bytes) {
+        return new Contender() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public double nanos(long iterations) {
+                throw new AssertionError("nobody measures it");
+            }
+
+            @Override
+            public long peakMemory() {
+                return bytes;
+            }
+        };
     }
 }
