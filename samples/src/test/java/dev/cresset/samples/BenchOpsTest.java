@@ -14,7 +14,7 @@ class BenchOpsTest {
         assertThat(execution.err()).isEmpty();
         assertThat(execution.out())
                 .matches(
-                        "\\{\"rounds\": 3, .*\"java\": .*\"c\\+\\+\": .*\"java / c\\+\\+\": \\{\"median\": \\d+\\.\\d{4}, .*}\n");
+                        "\\{\"rounds\":3,.*\"java\":.*\"c\\+\\+\":.*\"java / c\\+\\+\":\\{\"median\":\\d+\\.\\d{1,4},.*\"peak_memory_bytes\":\\{\"java\":\\d+}}\n");
         assertThat(execution.status()).isZero();
         assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }

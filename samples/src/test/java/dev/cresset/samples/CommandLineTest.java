@@ -61,7 +61,7 @@ class CommandLineTest {
             value = {
                 "- | cresset: no command given: train, finetune, predict, summary, inspect, convert, doctor, bench or parity (see: cresset --help)",
                 "trane | cresset: unknown command 'trane', did you mean train or finetune? (see: cresset --help)",
-                "bench | cresset bench: nothing given to measure: ops, train, infer, load, data or startup (see: cresset bench --help)",
+                "bench | cresset bench: nothing given to measure: ops, train, infer, load, data, startup, micro or peak (see: cresset bench --help)",
                 "bench ops --rounds 0 | cresset bench ops: invalid value for option '--rounds': '0' is not a whole number"
                         + " from 1 to 2147483647 (see: cresset bench ops --help)",
                 "doctor --json | cresset doctor: unknown option '--json' (see: cresset doctor --help)",

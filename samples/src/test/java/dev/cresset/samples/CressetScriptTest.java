@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -48,13 +49,21 @@ class CressetScriptTest {
         executable(folder.resolve("tools/make"), "");
         environment.put("PATH", folder.resolve("tools") + ":/usr/bin:/bin");
         environment.put("HOME", folder.toString());
-        environment.put("JAVA_HOME", jdk("jdk 25", "25.0.1").toString());
+        environment.put("JAVA_HOME", jdk("jdk 24", "24.0.2").toString());
     }
 
-    /** A JDK whose java prints its arguments, one to a line. */
+    /** A JDK whose java prints its arguments, one to a line, and writes an archive when it is told to. */
     private Path jdk(String name, String version) throws IOException {
         Path jdk = folder.resolve(name);
-        executable(jdk.resolve("bin/java"), "printf '%s\\n' \"$@\"\nexit 42");
+        executable(jdk.resolve("bin/java"), """
+                for argument; do
+                    case $argument in
+                        -XX:AOTCacheOutput=*) echo archive > "${argument#*=}" ;;
+                    esac
+                done
+                printf '%s\\n' "$@"
+                exit 42
+                """);
         executable(jdk.resolve("bin/javac"), "");
         Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + "\"\n");
         return jdk;
@@ -109,7 +118,6 @@ class CressetScriptTest {
                         other.toString(),
                         "--enable-native-access=dev.cresset.bindings",
                         "-Dcresset.home=" + house.toRealPath(),
-                        "--illegal-native-access=deny",
                         "-Djava.awt.headless=true",
                         "-Xmx8g",
                         "-Dpattern=*",
@@ -122,11 +130,85 @@ class CressetScriptTest {
     }
 
     @Test
-    void leavesOutTheFlagThatOlderJdksDoNotKnow() throws Exception {
-        environment.put("JAVA_HOME", jdk("jdk 23", "23").toString());
-        assertThat(cresset().out())
+    void startsFromAnArchiveThatIsWrittenAfterTheBuild() throws Exception {
+        environment.put("JAVA_HOME", jdk("jdk 25", "25.0.1").toString());
+        Result first = cresset("train");
+        assertThat(first.err())
+                .containsExactly(
+                        "cresset: building, which takes a minute or two: first use",
+                        "cresset: built",
+                        "cresset: preparing quick starts, which takes some seconds");
+        assertThat(archives()).hasSize(1).first().asString().matches("start-\\d+-\\d+\\.aot");
+        Path archive = house.toRealPath()
+                .resolve("samples/target/cresset")
+                .resolve(archives().get(0));
+        assertThat(first.out())
+                .containsSubsequence(
+                        "-XX:AOTCache=" + archive,
+                        "-Xlog:aot*=off,cds*=off",
+                        "--module",
+                        "dev.cresset.samples/dev.cresset.samples.Main",
+                        "train");
+        Result second = cresset("train");
+        assertThat(second.err()).isEmpty();
+        assertThat(second.out()).isEqualTo(first.out());
+    }
+
+    @Test
+    void rehearsesWhatTheArchiveIsToHold() throws Exception {
+        environment.put("JAVA_HOME", jdk("jdk 25", "25.0.1").toString());
+        cresset();
+        assertThat(Files.readAllLines(house.resolve("samples/target/cresset/rehearsal.log")))
                 .contains("--enable-native-access=dev.cresset.bindings")
-                .doesNotContain("--illegal-native-access=deny");
+                .endsWith("--module", "dev.cresset.samples/dev.cresset.samples.Rehearsal");
+    }
+
+    @Test
+    void writesTheArchiveAgainIfAJarIsNewer() throws Exception {
+        environment.put("JAVA_HOME", jdk("jdk 25", "25.0.1").toString());
+        cresset();
+        age(house.resolve("samples/target/cresset").resolve(archives().get(0)));
+        assertThat(cresset().err()).containsExactly("cresset: preparing quick starts, which takes some seconds");
+        assertThat(cresset().err()).isEmpty();
+    }
+
+    @Test
+    void keepsAnArchiveForEachJdk() throws Exception {
+        environment.put("JAVA_HOME", jdk("jdk 25", "25.0.1").toString());
+        cresset();
+        environment.put("JAVA_HOME", jdk("jdk 26", "26").toString());
+        assertThat(cresset().err()).containsExactly("cresset: preparing quick starts, which takes some seconds");
+        assertThat(archives()).hasSize(2);
+    }
+
+    @Test
+    void startsWithoutAnArchiveWhereJavaCannotWriteOne() throws Exception {
+        Path jdk = jdk("jdk 25", "25.0.1");
+        executable(jdk.resolve("bin/java"), "printf '%s\\n' \"$@\"");
+        environment.put("JAVA_HOME", jdk.toString());
+        cresset();
+        Result result = cresset();
+        assertThat(result.out()).noneMatch(argument -> argument.startsWith("-XX:AOTCache"));
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void leavesArchivesToOlderJdksAndToTheUser() throws Exception {
+        assertThat(cresset().out()).noneMatch(argument -> argument.startsWith("-XX:AOTCache"));
+        environment.put("JAVA_HOME", jdk("jdk 25", "25.0.1").toString());
+        environment.put("CRESSET_JAVA_OPTS", "-XX:AOTMode=off");
+        assertThat(cresset().out())
+                .contains("-XX:AOTMode=off")
+                .noneMatch(argument -> argument.startsWith("-XX:AOTCache"));
+        assertThat(archives()).isEmpty();
+    }
+
+    private List<String> archives() throws IOException {
+        try (Stream<Path> files = Files.list(house.resolve("samples/target/cresset"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("start-"))
+                    .toList();
+        }
     }
 
     @Test

@@ -24,15 +24,6 @@ final class DynamicLinker {
     private final Linker linker = Linker.nativeLinker();
     private final MethodHandle dlopen =
             function("dlopen", FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
-    private final MethodHandle dlerror = function(
-            "dlerror",
-            FunctionDescriptor.of(ValueLayout.ADDRESS.withTargetLayout(
-                    MemoryLayout.sequenceLayout(Long.MAX_VALUE, ValueLayout.JAVA_BYTE))));
-
-    private final MethodHandle setenv = function(
-            "setenv",
-            FunctionDescriptor.of(
-                    ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
 
     private MethodHandle function(String name, FunctionDescriptor descriptor) {
         return linker.downcallHandle(linker.defaultLookup().find(name).orElseThrow(), descriptor);
@@ -48,8 +39,7 @@ final class DynamicLinker {
             MemorySegment name = arena.allocateFrom(library.toString());
             MemorySegment handle = (MemorySegment) dlopen.invokeExact(name, NOW_AND_GLOBAL);
             if (handle.equals(MemorySegment.NULL)) {
-                MemorySegment error = (MemorySegment) dlerror.invokeExact();
-                throw new LibTorchLoadException(message(library, error.getString(0)));
+                throw new LibTorchLoadException(message(library, error()));
             }
         } catch (RuntimeException | Error expected) {
             throw expected;
@@ -58,8 +48,21 @@ final class DynamicLinker {
         }
     }
 
+    /** The dynamic linker's words for what has just failed. Linked only then: each kind of function costs a start some milliseconds. */
+    private String error() throws Throwable {
+        MethodHandle dlerror = function(
+                "dlerror",
+                FunctionDescriptor.of(ValueLayout.ADDRESS.withTargetLayout(
+                        MemoryLayout.sequenceLayout(Long.MAX_VALUE, ValueLayout.JAVA_BYTE))));
+        return ((MemorySegment) dlerror.invokeExact()).getString(0);
+    }
+
     /** Sets an environment variable that a library reads when it is loaded, unless the user has set it. */
     void setDefault(String variable, String value) {
+        MethodHandle setenv = function(
+                "setenv",
+                FunctionDescriptor.of(
+                        ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
         try (Arena arena = Arena.ofConfined()) {
             int status = (int) setenv.invokeExact(arena.allocateFrom(variable), arena.allocateFrom(value), 0);
             if (status != 0) {

@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
             BenchInferCommand.class,
             BenchLoadCommand.class,
             BenchDataCommand.class,
-            BenchStartupCommand.class
+            BenchStartupCommand.class,
+            BenchMicroCommand.class,
+            BenchPeakCommand.class
         })
 public final class BenchCommand implements Runnable {
 
@@ -26,6 +28,6 @@ public final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Nothing given to measure: ops, train, infer, load, data or startup");
+                spec.commandLine(), "Nothing given to measure: ops, train, infer, load, data, startup, micro or peak");
     }
 }

@@ -1,5 +1,6 @@
 package dev.cresset.samples.bench;
 
+import dev.cresset.DType;
 import dev.cresset.Layout;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
@@ -9,6 +10,7 @@ import dev.cresset.samples.cli.PositiveInteger;
 import dev.cresset.samples.train.VggNet;
 import dev.cresset.zoo.models.Models;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,6 +60,12 @@ public final class BenchInferCommand implements Runnable {
     @Option(names = "--compile", description = "In Python, compile the network and freeze its weights")
     private boolean compile;
 
+    @Option(
+            names = "--peak",
+            description =
+                    "Say which share of the machine's peak is reached: the operations a second of a large matrix product")
+    private boolean peak;
+
     @Override
     public void run() {
         options.threads();
@@ -67,6 +75,7 @@ public final class BenchInferCommand implements Runnable {
                         small ? VggNet.forCifar10(16) : Models.named(model).build();
                 Tensor images = Torch.randn(batchSize, 3, extent, extent)) {
             network.eval().to(layout);
+            Optional<PeakShare> share = share(network, images);
             if (optimize) {
                 network.optimizeForInference();
             }
@@ -74,6 +83,7 @@ public final class BenchInferCommand implements Runnable {
             options.race(
                     RACE,
                     List.of(java),
+                    share,
                     "infer.py",
                     "--model",
                     model,
@@ -82,6 +92,15 @@ public final class BenchInferCommand implements Runnable {
                     "--compile",
                     compile ? 1 : 0);
         }
+    }
+
+    /** Counted before the network is prepared, which folds layers. */
+    private Optional<PeakShare> share(Module network, Tensor images) {
+        if (!peak) {
+            return Optional.empty();
+        }
+        double flops = batchSize * Flops.forward(network, images);
+        return Optional.of(new PeakShare(flops, new MatrixProduct("product", DType.FLOAT32)));
     }
 
     private static void infer(Module network, Tensor images) {

@@ -43,6 +43,11 @@ public final class BenchOpsCommand implements Runnable {
             }
             return (double) (System.nanoTime() - start) / iterations;
         }
+
+        @Override
+        public long peakMemory() {
+            return PeakMemory.ofThisProcess();
+        }
     }
 
     private record Cpp(Tensor self, Tensor other) implements Contender {

@@ -1,12 +1,13 @@
 package dev.cresset.samples.bench;
 
 import dev.cresset.Torch;
+import dev.cresset.samples.cli.Json;
 import dev.cresset.samples.cli.PositiveInteger;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -48,9 +49,63 @@ final class BenchOptions {
         return Torch.getNumThreads();
     }
 
-    /** Whether there is a Python to compare with. */
-    boolean versusPython() {
-        return python != null;
+    int threadsOr(int otherwise) {
+        return threads == null ? otherwise : threads;
+    }
+
+    int rounds(int otherwise) {
+        return rounds == null ? otherwise : rounds;
+    }
+
+    /** Prints a line, unless the user wants JSON. */
+    void printText(String line) {
+        if (!json) {
+            command.commandLine().getOut().println(line);
+        }
+    }
+
+    /** Prints an object, if the user wants JSON. */
+    void printJson(Map<String, Object> object) {
+        if (json) {
+            command.commandLine().getOut().println(Json.of(object));
+        }
+    }
+
+    /** The times of a Python script alone, if the user wants Python. */
+    Optional<Sample> python(Race race, String script, String... arguments) {
+        return python == null
+                ? Optional.empty()
+                : Optional.of(run(race, threadsOr(1), List.of(), script, (Object[]) arguments)
+                        .result()
+                        .samples()
+                        .get(0));
+    }
+
+    /**
+     * Races contenders, and a Python script if the user wants that.
+     *
+     * @param threads how many threads an operator of PyTorch's may use
+     */
+    Measured run(Race race, int threads, List<Contender> contenders, String script, Object... arguments) {
+        List<Contender> all = new ArrayList<>(contenders);
+        try {
+            if (python != null) {
+                List<String> words = new ArrayList<>(List.of("--threads", String.valueOf(threads)));
+                List.of(arguments).forEach(argument -> words.add(String.valueOf(argument)));
+                all.add(PythonContender.start("python", python, script, words));
+            }
+            RaceResult result = withRounds(race).run(all);
+            return new Measured(result, MemoryPeaks.of(all));
+        } finally {
+            all.forEach(Contender::close);
+        }
+    }
+
+    /** What came of a race, and the memory that its processes held. */
+    record Measured(RaceResult result, MemoryPeaks memory) {}
+
+    private Race withRounds(Race race) {
+        return new Race(rounds(race.rounds()), race.roundNanos(), race.warmUpNanos());
     }
 
     /**
@@ -62,37 +117,30 @@ final class BenchOptions {
      * @param arguments the script's arguments
      */
     void race(Race race, List<Contender> contenders, String script, Object... arguments) {
+        race(race, contenders, Optional.empty(), script, arguments);
+    }
+
+    /**
+     * Races as {@link #race(Race, List, String, Object...)} does, and says which share of the machine's peak the first contender reaches.
+     *
+     * @param peak what the first contender is held against, if the user wants that
+     */
+    void race(Race race, List<Contender> contenders, Optional<PeakShare> peak, String script, Object... arguments) {
         List<Contender> all = new ArrayList<>(contenders);
-        int number = threads();
-        try {
-            if (python != null) {
-                List<String> words = new ArrayList<>(List.of("--threads", String.valueOf(number)));
-                List.of(arguments).forEach(argument -> words.add(String.valueOf(argument)));
-                all.add(PythonContender.start("python", python, script, words));
-            }
-            Race chosen = rounds == null ? race : new Race(rounds, race.roundNanos(), race.warmUpNanos());
-            print(chosen.run(all));
-            all.stream().filter(PythonContender.class::isInstance).forEach(this::comparePeaks);
-        } finally {
-            all.forEach(Contender::close);
-        }
+        peak.ifPresent(share -> all.add(share.product()));
+        Measured measured = run(race, threads(), all, script, arguments);
+        print(measured.result(), measured.memory(), peak.map(share -> share.of(measured.result())));
     }
 
-    private void print(RaceResult result) {
-        command.commandLine().getOut().println(json ? result.toJson() : result.toText());
-    }
-
-    private void comparePeaks(Contender contender) {
-        long ours = PeakMemory.ofThisProcess();
-        long theirs = ((PythonContender) contender).peakMemory();
-        PrintWriter out = command.commandLine().getOut();
-        if (!json && ours > 0 && theirs > 0) {
-            out.println(String.format(
-                    Locale.ROOT,
-                    "peak memory: %,d MB, python %,d MB: %.2f",
-                    ours / 1_000_000,
-                    theirs / 1_000_000,
-                    (double) ours / theirs));
+    private void print(RaceResult result, MemoryPeaks memory, Optional<PeakShare.Reached> share) {
+        printText(result.toText());
+        share.map(PeakShare.Reached::toText).ifPresent(this::printText);
+        if (!memory.bytes().isEmpty()) {
+            printText(memory.toText());
         }
+        Map<String, Object> all = result.toMap();
+        all.put("peak_memory_bytes", memory.bytes());
+        share.ifPresent(reached -> all.put("peak", reached.toMap()));
+        printJson(all);
     }
 }

@@ -18,24 +18,38 @@ public final class BenchStartupCommand implements Runnable {
 
     private static final Race RACE = new Race(11, 1, 1_000_000_000);
 
+    /** The flag with which the cresset script lets Java start from an archive. */
+    private static final String ARCHIVE = "-XX:AOTCache=";
+
     @Mixin
     private BenchOptions options;
 
     @Override
     public void run() {
-        List<String> java = command();
-        options.race(RACE, List.of(Contender.of("java", () -> await(java))), "startup.py");
+        List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        List<Contender> contenders = new ArrayList<>(List.of(starting("java", flags)));
+        List<String> others =
+                flags.stream().filter(flag -> !flag.startsWith(ARCHIVE)).toList();
+        if (!others.equals(flags)) {
+            contenders.add(starting("without archive", others));
+        }
+        options.race(RACE, contenders, "startup.py");
     }
 
-    /** This JVM's own options and modules, with the program that is measured. */
-    private static List<String> command() {
+    private static Contender starting(String name, List<String> flags) {
+        List<String> command = command(flags);
+        return Contender.ofProcess(name, () -> await(command));
+    }
+
+    /** This JVM's own modules, with the program that is measured. */
+    private static List<String> command(List<String> flags) {
         String module = System.getProperty("jdk.module.main");
         if (module == null) {
             throw new UserError("a process can be measured only where the cresset script has started this one");
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(flags);
         command.addAll(List.of("--class-path", System.getProperty("java.class.path")));
         command.addAll(List.of("--module-path", System.getProperty("jdk.module.path")));
         command.addAll(List.of("--module", module + "/" + FirstTensor.class.getName()));

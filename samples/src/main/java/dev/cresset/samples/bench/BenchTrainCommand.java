@@ -13,6 +13,7 @@ import dev.cresset.optim.SGD;
 import dev.cresset.samples.cli.PositiveInteger;
 import dev.cresset.samples.train.VggNet;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,6 +55,12 @@ public final class BenchTrainCommand implements Runnable {
     @Option(names = "--autocast", description = "Compute the forward pass in bfloat16 where that pays; Python does not")
     private boolean autocast;
 
+    @Option(
+            names = "--peak",
+            description =
+                    "Say which share of the machine's peak is reached: the operations a second of a large matrix product")
+    private boolean peak;
+
     @Override
     public void run() {
         options.threads();
@@ -64,8 +71,19 @@ public final class BenchTrainCommand implements Runnable {
                 Tensor labels = Torch.randint(10, new long[] {batchSize}, DType.INT64)) {
             network.train().to(format()).to(layout);
             Contender java = Contender.of("java", () -> step(network, optimizer, images, labels));
-            options.race(RACE, List.of(java), "train.py", "--batch-size", batchSize);
+            options.race(RACE, List.of(java), share(network, images), "train.py", "--batch-size", batchSize);
         }
+    }
+
+    private Optional<PeakShare> share(VggNet network, Tensor images) {
+        if (!peak) {
+            return Optional.empty();
+        }
+        network.eval();
+        double flops = batchSize * Flops.training(Flops.forward(network, images));
+        network.train();
+        return Optional.of(
+                new PeakShare(flops, new MatrixProduct("product", autocast ? DType.BFLOAT16 : DType.FLOAT32)));
     }
 
     private MemoryFormat format() {

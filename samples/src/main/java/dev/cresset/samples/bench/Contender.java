@@ -14,29 +14,53 @@ interface Contender extends AutoCloseable {
      */
     double nanos(long iterations);
 
+    /** @return the most memory that the process which does it has held so far, in bytes; 0 where that is not known */
+    default long peakMemory() {
+        return 0;
+    }
+
     @Override
     default void close() {}
 
     /**
      * @param name its name
-     * @param body does it once
+     * @param body does it once, in this process
      * @return a contender whose time is all that the body takes
      */
     static Contender of(String name, Runnable body) {
-        return new Contender() {
-            @Override
-            public String name() {
-                return name;
-            }
+        return new Body(name, body, true);
+    }
 
-            @Override
-            public double nanos(long iterations) {
-                long start = System.nanoTime();
-                for (long i = 0; i < iterations; i++) {
-                    body.run();
-                }
-                return (double) (System.nanoTime() - start) / iterations;
+    /**
+     * @param name its name
+     * @param body starts a process that does it, and awaits its end
+     * @return a contender whose time is all that the body takes
+     */
+    static Contender ofProcess(String name, Runnable body) {
+        return new Body(name, body, false);
+    }
+
+    /**
+     * A contender that is a piece of Java.
+     *
+     * @param name its name
+     * @param body does it once
+     * @param here whether this process does it, and not another one
+     */
+    record Body(String name, Runnable body, boolean here) implements Contender {
+
+        @Override
+        public double nanos(long iterations) {
+            long start = System.nanoTime();
+            for (long i = 0; i < iterations; i++) {
+                body.run();
             }
-        };
+            return (double) (System.nanoTime() - start) / iterations;
+        }
+
+        @Override
+        public long peakMemory() {
+            return here ? PeakMemory.ofThisProcess() : 0;
+        }
     }
 }

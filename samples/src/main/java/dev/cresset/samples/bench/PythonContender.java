@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +21,12 @@ final class PythonContender implements Contender {
     private final Process process;
     private final PrintStream requests;
     private final BufferedReader answers;
+    private final Path messages;
 
-    private PythonContender(String name, Process process) {
+    private PythonContender(String name, Process process, Path messages) {
         this.name = name;
         this.process = process;
+        this.messages = messages;
         requests = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
         answers = process.inputReader(StandardCharsets.UTF_8);
     }
@@ -41,15 +44,27 @@ final class PythonContender implements Contender {
         List<String> command = new ArrayList<>(
                 List.of(python.toString(), PythonScripts.find(script).toString(), "--serve"));
         command.addAll(arguments);
+        PythonContender contender = started(name, python, command);
+        contender.answer("ready");
+        return contender;
+    }
+
+    private static PythonContender started(String name, Path python, List<String> command) {
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            PythonContender contender = new PythonContender(name, process);
-            contender.answer("ready");
-            return contender;
+            Path messages = Files.createTempFile("cresset-python", ".txt");
+            try {
+                Process process = new ProcessBuilder(command)
+                        .redirectError(messages.toFile())
+                        .start();
+                return new PythonContender(name, process, messages);
+            } catch (IOException e) {
+                Files.delete(messages);
+                throw e;
+            }
         } catch (IOException e) {
-            throw new UserError("cannot start " + python + ": " + e.getMessage(), e);
+            String reason = e.getMessage();
+            boolean absent = reason != null && reason.contains("No such file");
+            throw new UserError("cannot start " + python + ": " + (absent ? "no such program" : reason), e);
         }
     }
 
@@ -64,8 +79,8 @@ final class PythonContender implements Contender {
         return Double.parseDouble(answer(null));
     }
 
-    /** @return the most memory that the process has held so far, in bytes */
-    long peakMemory() {
+    @Override
+    public long peakMemory() {
         return PeakMemory.of(process.pid());
     }
 
@@ -73,9 +88,9 @@ final class PythonContender implements Contender {
         try {
             String line = answers.readLine();
             if (line == null || expected != null && !line.equals(expected)) {
-                process.destroy();
-                throw new UserError("the Python script has failed: "
-                        + (line == null ? "its messages stand above" : "it says '" + line + "'"));
+                String reason = line == null ? lastMessage() : "it says '" + line + "'";
+                close();
+                throw new UserError("the Python script has failed: " + reason);
             }
             return line;
         } catch (IOException e) {
@@ -83,9 +98,23 @@ final class PythonContender implements Contender {
         }
     }
 
+    /** What a Python program says of an exception stands in its last line. */
+    private String lastMessage() throws IOException {
+        List<String> lines = Files.readString(messages)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        return lines.isEmpty() ? "it says nothing" : lines.get(lines.size() - 1).strip();
+    }
+
     @Override
     public void close() {
         requests.close(); // the end of its input is the end of the script
         process.destroy();
+        try {
+            Files.deleteIfExists(messages);
+        } catch (IOException unimportant) {
+            // The system's folder of temporary files is tidied by the system.
+        }
     }
 }

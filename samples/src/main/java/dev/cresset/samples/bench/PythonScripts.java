@@ -17,14 +17,20 @@ final class PythonScripts {
      * @throws UserError if it cannot be found
      */
     static Path find(String script) {
-        String home = System.getProperty(HOME);
-        if (home == null) {
-            throw new UserError("--vs-python needs samples/bench/python, which the cresset script passes as -D" + HOME);
-        }
-        Path path = Path.of(home, "samples", "bench", "python", script);
+        Path path = home().resolve(Path.of("samples", "bench", "python", script));
         if (!Files.isRegularFile(path)) {
             throw new UserError(path + " does not exist");
         }
         return path;
+    }
+
+    /** @return the folder that the cresset script is in */
+    static Path home() {
+        String home = System.getProperty(HOME);
+        if (home == null) {
+            throw new UserError(
+                    "what stands in the folder samples is needed, which the cresset script passes as -D" + HOME);
+        }
+        return Path.of(home);
     }
 }

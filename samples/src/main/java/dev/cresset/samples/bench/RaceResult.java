@@ -1,8 +1,9 @@
 package dev.cresset.samples.bench;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /**
  * What came of a {@link Race}.
@@ -22,6 +23,10 @@ record RaceResult(long iterations, List<Sample> samples) {
         return Sample.of(first.name() + " / " + other.name(), ratios);
     }
 
+    private int width() {
+        return samples.stream().mapToInt(sample -> sample.name().length()).reduce(8, Math::max);
+    }
+
     private List<Sample> others() {
         return samples.subList(1, samples.size());
     }
@@ -32,7 +37,7 @@ record RaceResult(long iterations, List<Sample> samples) {
         for (Sample sample : samples) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%-8s %10s (least %s, spread %.1f %%)%n",
+                    "%-" + width() + "s %10s (least %s, spread %.1f %%)%n",
                     sample.name(),
                     Duration.text(sample.median()),
                     Duration.text(sample.least()),
@@ -53,32 +58,32 @@ record RaceResult(long iterations, List<Sample> samples) {
         return text.toString().stripTrailing();
     }
 
-    /** One JSON object for programs; times in nanoseconds. */
-    String toJson() {
-        String times = samples.stream().map(RaceResult::times).collect(Collectors.joining(", "));
-        String ratios = others().stream().map(other -> comparison(ratio(other))).collect(Collectors.joining(", "));
-        return String.format(
-                "{\"rounds\": %d, \"iterations\": %d, \"times\": {%s}, \"ratios\": {%s}}",
-                samples.get(0).nanos().length, iterations, times, ratios);
+    /** For programs: times in nanoseconds. */
+    Map<String, Object> toMap() {
+        Map<String, Object> times = new LinkedHashMap<>();
+        samples.forEach(sample -> times.put(sample.name(), time(sample)));
+        Map<String, Object> ratios = new LinkedHashMap<>();
+        others().stream().map(this::ratio).forEach(ratio -> ratios.put(ratio.name(), comparison(ratio)));
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("rounds", samples.get(0).nanos().length);
+        result.put("iterations", iterations);
+        result.put("times", times);
+        result.put("ratios", ratios);
+        return result;
     }
 
-    private static String times(Sample sample) {
-        return String.format(
-                Locale.ROOT,
-                "\"%s\": {\"median_ns\": %.2f, \"least_ns\": %.2f, \"spread\": %.4f}",
-                sample.name(),
-                sample.median(),
-                sample.least(),
-                sample.spread());
+    private static Map<String, Object> time(Sample sample) {
+        Map<String, Object> time = new LinkedHashMap<>();
+        time.put("median_ns", Rounded.to(2, sample.median()));
+        time.put("least_ns", Rounded.to(2, sample.least()));
+        time.put("spread", Rounded.to(4, sample.spread()));
+        return time;
     }
 
-    private static String comparison(Sample ratio) {
-        return String.format(
-                Locale.ROOT,
-                "\"%s\": {\"median\": %.4f, \"quartiles\": [%.4f, %.4f]}",
-                ratio.name(),
-                ratio.median(),
-                ratio.quantile(0.25),
-                ratio.quantile(0.75));
+    private static Map<String, Object> comparison(Sample ratio) {
+        Map<String, Object> comparison = new LinkedHashMap<>();
+        comparison.put("median", Rounded.to(4, ratio.median()));
+        comparison.put("quartiles", List.of(Rounded.to(4, ratio.quantile(0.25)), Rounded.to(4, ratio.quantile(0.75))));
+        return comparison;
     }
 }

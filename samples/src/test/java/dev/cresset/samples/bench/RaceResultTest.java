@@ -2,7 +2,9 @@ package dev.cresset.samples.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cresset.samples.cli.Json;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RaceResultTest {
@@ -21,17 +23,27 @@ class RaceResultTest {
 
     @Test
     void tellsPrograms() {
-        assertThat(result.toJson())
-                .isEqualTo("{\"rounds\": 3, \"iterations\": 50000, \"times\": {"
-                        + "\"java\": {\"median_ns\": 220.00, \"least_ns\": 210.00, \"spread\": 0.0455}, "
-                        + "\"c++\": {\"median_ns\": 200.00, \"least_ns\": 200.00, \"spread\": 0.0000}}, "
-                        + "\"ratios\": {\"java / c++\": {\"median\": 1.1000, \"quartiles\": [1.0750, 1.1250]}}}");
+        assertThat(Json.of(result.toMap()))
+                .isEqualTo("{\"rounds\":3,\"iterations\":50000,\"times\":{"
+                        + "\"java\":{\"median_ns\":220.0,\"least_ns\":210.0,\"spread\":0.0455},"
+                        + "\"c++\":{\"median_ns\":200.0,\"least_ns\":200.0,\"spread\":0.0}},"
+                        + "\"ratios\":{\"java / c++\":{\"median\":1.1,\"quartiles\":[1.075,1.125]}}}");
+    }
+
+    @Test
+    void alignsLongNames() {
+        RaceResult both = new RaceResult(
+                1, List.of(Sample.of("java", new double[] {1e6}), Sample.of("without archive", new double[] {2e6})));
+        assertThat(both.toText()).startsWith("""
+                java               1.00 ms (least 1.00 ms, spread 0.0 %)
+                without archive    2.00 ms (least 2.00 ms, spread 0.0 %)
+                java / without archive: 0.500""");
     }
 
     @Test
     void tellsOfOneAlone() {
         RaceResult alone = new RaceResult(1, List.of(Sample.of("java", new double[] {2.5e8, 2.5e8})));
         assertThat(alone.toText()).isEqualTo("java      250.00 ms (least 250.00 ms, spread 0.0 %)");
-        assertThat(alone.toJson()).endsWith("}}, \"ratios\": {}}");
+        assertThat(alone.toMap()).containsEntry("ratios", Map.of());
     }
 }

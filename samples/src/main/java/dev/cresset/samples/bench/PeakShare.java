@@ -1,0 +1,60 @@
+package dev.cresset.samples.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How much of the machine's peak a contender reaches: its operations a second as a part of those of a large matrix product, measured by
+ * turns.
+ *
+ * @param flops the multiplications and additions of what the contender does once
+ * @param product the matrix product, in the arithmetic of the contender
+ */
+record PeakShare(double flops, MatrixProduct product) {
+
+    /** Reads the race's result, in which the first contender is the one to judge. */
+    Reached of(RaceResult result) {
+        Sample product = result.samples().stream()
+                .filter(sample -> sample.name().equals(this.product.name()))
+                .findFirst()
+                .orElseThrow();
+        return reached(result, product);
+    }
+
+    private Reached reached(RaceResult result, Sample product) {
+        double flopsPerNano = flops / result.samples().get(0).median();
+        double peakPerNano = MatrixProduct.flops() / product.median();
+        // The median of the rounds' shares: a slow minute slows both.
+        double share = flops / MatrixProduct.flops() / result.ratio(product).median();
+        return new Reached(flopsPerNano, peakPerNano, share);
+    }
+
+    /**
+     * What was reached.
+     *
+     * @param gigaflops of the contender, 10^9 operations a second
+     * @param peak of the matrix product
+     * @param share the part of the peak
+     */
+    record Reached(double gigaflops, double peak, double share) {
+
+        String toText() {
+            return String.format(
+                    Locale.ROOT,
+                    "share of the peak: %.2f (%.1f GFLOP/s of the %.1f of a product of %4$d x %4$d matrices)",
+                    share,
+                    gigaflops,
+                    peak,
+                    MatrixProduct.EXTENT);
+        }
+
+        Map<String, Object> toMap() {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("gflops", Rounded.to(2, gigaflops));
+            map.put("peak_gflops", Rounded.to(2, peak));
+            map.put("share", Rounded.to(4, share));
+            return map;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.cresset.samples.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cresset.DType;
+import dev.cresset.Tensor;
+import dev.cresset.samples.cli.Json;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PeakShareTest {
+
+    @Test
+    void holdsOperationsASecondAgainstThoseOfTheProduct() {
+        long before = Tensor.liveCount();
+        try (MatrixProduct product = new MatrixProduct("product", DType.FLOAT32)) {
+            // A half of the product's operations in the same time, but for one slow round of both.
+            PeakShare share = new PeakShare(MatrixProduct.flops() / 2, product);
+            PeakShare.Reached reached = share.of(new RaceResult(
+                    1,
+                    List.of(
+                            Sample.of("java", new double[] {1e8, 3e8, 1e8}),
+                            Sample.of("product", new double[] {1e8, 3e8, 1e8}),
+                            Sample.of("python", new double[] {2e8, 2e8, 2e8}))));
+            assertThat(reached.toText())
+                    .isEqualTo(
+                            "share of the peak: 0.50 (85.9 GFLOP/s of the 171.8 of a product of 2048 x 2048 matrices)");
+            assertThat(Json.of(reached.toMap())).isEqualTo("{\"gflops\":85.9,\"peak_gflops\":171.8,\"share\":0.5}");
+        }
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
+    }
+}
