@@ -58,7 +58,7 @@ class WritersTest {
 
     @Test
     void writesAHolderNamedAfterTheSymbol() throws IOException {
-        new DowncallWriter(Schemas.list(ADD)).write(folder);
+        new DowncallWriter(Schemas.list(ADD), Schemas.documentation()).write(folder);
 
         assertThat(text("AtenA.java"))
                 .contains(
@@ -72,7 +72,7 @@ class WritersTest {
 
     @Test
     void writesMethodsAndFunctions() throws IOException {
-        new ApiWriter(Schemas.list(ADD)).write(folder);
+        new ApiWriter(Schemas.list(ADD), Schemas.documentation()).write(folder);
 
         assertThat(text("TensorOperators.java")).contains("public Tensor add(Tensor other) {");
         assertThat(text("TorchOperators.java")).contains("public static Tensor add(Tensor self, Tensor other) {");
@@ -80,7 +80,7 @@ class WritersTest {
 
     @Test
     void leavesOutVariantsOutOfTheApi() throws IOException {
-        new ApiWriter(Schemas.list("relu.out(Tensor self, *, Tensor(a!) out) -> Tensor(a!)")).write(folder);
+        new ApiWriter(Schemas.list("relu.out(Tensor self, *, Tensor(a!) out) -> Tensor(a!)"), Schemas.documentation()).write(folder);
 
         assertThat(text("Operators.java")).doesNotContain("relu");
     }
@@ -104,10 +104,10 @@ class WritersTest {
                 .isThrownBy(() -> new ShimWriter(Schemas.list(UNKNOWN)).write(folder))
                 .withMessage(message);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DowncallWriter(Schemas.list(UNKNOWN)).write(folder))
+                .isThrownBy(() -> new DowncallWriter(Schemas.list(UNKNOWN), Schemas.documentation()).write(folder))
                 .withMessage(message);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ApiWriter(Schemas.list(UNKNOWN)).write(folder))
+                .isThrownBy(() -> new ApiWriter(Schemas.list(UNKNOWN), Schemas.documentation()).write(folder))
                 .withMessage(UNKNOWN + ": no Java type for Stream");
     }
 
