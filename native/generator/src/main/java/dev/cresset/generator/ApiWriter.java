@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,6 +54,9 @@ final class ApiWriter {
             functions(module.getKey(), module.getValue()).write(folder.resolve(module.getValue() + ".java"));
         }
         returnTypes.source(PACKAGE).write(folder.resolve("ReturnTypes.java"));
+        Set<String> written = new HashSet<>(CLASSES.values());
+        written.addAll(List.of("TensorOperators", "ReturnTypes"));
+        Source.removeOthers(folder, written);
     }
 
     private Source methods() {

@@ -39,8 +39,7 @@ record Documentation(Map<String, String> arguments, Set<String> pages, String ve
                 arguments.put(columns[0], columns[1]);
             }
         }
-        return new Documentation(
-                arguments, new HashSet<>(Files.readAllLines(directory.resolve("pages.txt"))), version);
+        return new Documentation(arguments, new HashSet<>(Files.readAllLines(directory.resolve("pages.txt"))), version);
     }
 
     /** The comment of a method of the API: {@code receiver} is the argument that it is called on, -1 for a function. */
@@ -75,8 +74,7 @@ record Documentation(Map<String, String> arguments, Set<String> pages, String ve
                     .filter(each -> parameter.equals(Names.escape(each.name())))
                     .findFirst()
                     .orElse(null);
-            tags.add("@param " + parameter + " "
-                    + (argument == null ? "whether there is one" : text(argument, false)));
+            tags.add("@param " + parameter + " " + (argument == null ? "whether there is one" : text(argument, false)));
         }
         switch (operator.outcome()) {
             case TENSOR -> tags.add("@return the address of a new handle, 0 for an undefined tensor");
@@ -122,7 +120,8 @@ record Documentation(Map<String, String> arguments, Set<String> pages, String ve
         } else if (primitive && text.contains("; null ")) {
             text = text.substring(0, text.indexOf("; null "));
         }
-        boolean said = argument.defaultValue() == null || argument.defaultValue().equals("None");
+        boolean said =
+                argument.defaultValue() == null || argument.defaultValue().equals("None");
         return said ? text : text + "; {@code " + value(argument) + "} by default";
     }
 
@@ -164,17 +163,21 @@ record Documentation(Map<String, String> arguments, Set<String> pages, String ve
                     .map(each -> each.name() == null ? "" : "{@code " + Names.camelCase(each.name()) + "}")
                     .filter(name -> !name.isEmpty())
                     .collect(Collectors.collectingAndThen(
-                            Collectors.joining(", "), names -> names.isEmpty() ? "all results" : "the results " + names));
+                            Collectors.joining(", "),
+                            names -> names.isEmpty() ? "all results" : "the results " + names));
         }
         return single(operator, operator.returns().get(0).type());
     }
 
     private static String single(Operator operator, Type type) {
         // Tensor(a) in the schema: what comes back may look at an argument's memory.
-        boolean view = operator.schema().substring(operator.schema().lastIndexOf(") -> ")).contains("Tensor(");
+        boolean view = operator.schema()
+                .substring(operator.schema().lastIndexOf(") -> "))
+                .contains("Tensor(");
         return switch (type.base()) {
             case "Tensor" ->
-                (type.list() ? "new tensors" : "a new tensor") + (view ? ", which may share the argument's memory" : "");
+                (type.list() ? "new tensors" : "a new tensor")
+                        + (view ? ", which may share the argument's memory" : "");
             case "bool", "SymBool" -> "whether it is so";
             case "ScalarType" -> "the type of elements";
             case "QScheme" -> "the way of quantisation";

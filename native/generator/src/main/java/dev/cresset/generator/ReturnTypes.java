@@ -105,7 +105,9 @@ final class ReturnTypes {
         source.line("public final class ReturnTypes {").line("").line("    private ReturnTypes() {}");
         components.forEach((name, declared) -> {
             source.line("");
-            documentation.record(schemas.get(name), List.of(declared.split(", "))).forEach(line -> source.line("    " + line));
+            documentation
+                    .record(schemas.get(name), List.of(declared.split(", ")))
+                    .forEach(line -> source.line("    " + line));
             source.line("    public record %s(%s) {}", name, declared);
         });
         return source.line("}");
