@@ -24,6 +24,10 @@ public final class Upsample extends Module {
     @Override
     public Tensor forward(Tensor input) {
         Checks.that(options.size != null || options.scaleFactor != null, "Upsample needs a size or a scale factor");
+        return interpolated(input, options);
+    }
+
+    static Tensor interpolated(Tensor input, Options options) {
         long[] size = options.size == null
                 ? null
                 : options.size.toArray(options.size.values().size());
