@@ -1,12 +1,12 @@
 package dev.cresset.samples.bench;
 
+import dev.cresset.Autocast;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.Module;
 import dev.cresset.samples.cli.PositiveInteger;
-import dev.cresset.samples.train.VggNet;
-import dev.cresset.zoo.models.Models;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 public final class BenchInferCommand implements Runnable {
 
     private static final Race RACE = new Race(15, 500_000_000, 3_000_000_000L);
-    private static final String VGGNET = "vggnet";
 
     @Mixin
     private BenchOptions options;
@@ -28,7 +27,7 @@ public final class BenchInferCommand implements Runnable {
     @Option(
             names = "--model",
             paramLabel = "NAME",
-            defaultValue = VGGNET,
+            defaultValue = BenchNetwork.VGGNET,
             description = "vggnet for the network for CIFAR-10, or a model by its name in torchvision; default:"
                     + " ${DEFAULT-VALUE}")
     private String model;
@@ -47,35 +46,36 @@ public final class BenchInferCommand implements Runnable {
     @Option(names = "--compile", description = "In Python, compile the network and freeze its weights")
     private boolean compile;
 
+    @Mixin
+    private BenchDevice device;
+
     @Override
     public void run() {
         options.threads();
-        boolean small = model.equals(VGGNET);
-        long extent = small ? 32 : 224;
-        try (Module network =
-                        small ? VggNet.forCifar10(16) : Models.named(model).build();
-                Tensor images = Torch.randn(batchSize, 3, extent, extent)) {
-            network.eval();
+        BenchNetwork chosen = BenchNetwork.of(model, 16);
+        try (Module network = chosen.network().to(device.device());
+                Tensor images = chosen.images(batchSize, device)) {
+            network.eval().to(device.format());
             if (optimize) {
                 network.optimizeForInference();
             }
-            Contender java = Contender.of("java", () -> infer(network, images));
+            List<Object> arguments =
+                    new ArrayList<>(List.of("--model", model, "--batch-size", batchSize, "--compile", compile ? 1 : 0));
+            arguments.addAll(device.forPython(false));
             options.race(
-                    RACE,
-                    List.of(java),
-                    "infer.py",
-                    "--model",
-                    model,
-                    "--batch-size",
-                    batchSize,
-                    "--compile",
-                    compile ? 1 : 0);
+                    RACE, List.of(device.contender(() -> infer(network, images))), "infer.py", arguments.toArray());
         }
     }
 
-    private static void infer(Module network, Tensor images) {
+    private void infer(Module network, Tensor images) {
         try (Scope scope = Scope.open()) {
-            Torch.noGrad(() -> network.forward(images));
+            Torch.noGrad(() -> forward(network, images));
+        }
+    }
+
+    private void forward(Module network, Tensor images) {
+        try (Autocast mode = device.autocast()) {
+            network.forward(images);
         }
     }
 }

@@ -1,25 +1,24 @@
 package dev.cresset.samples.bench;
 
-import dev.cresset.Autocast;
 import dev.cresset.DType;
 import dev.cresset.Device;
-import dev.cresset.MemoryFormat;
-import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import dev.cresset.nn.CrossEntropyLoss;
+import dev.cresset.cuda.CudaGraph;
+import dev.cresset.nn.Module;
 import dev.cresset.optim.SGD;
 import dev.cresset.samples.cli.PositiveInteger;
-import dev.cresset.samples.train.VggNet;
+import dev.cresset.samples.cli.UserError;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code cresset bench train}: training steps of the notebook's network. */
+/** {@code cresset bench train}: training steps of the notebook's networks. */
 @Command(
         name = "train",
-        description = "Measure a training step of the VGG network for CIFAR-10, on made-up images.",
+        description = "Measure a training step of a VGG network, on made-up images.",
         mixinStandardHelpOptions = true)
 public final class BenchTrainCommand implements Runnable {
 
@@ -37,41 +36,45 @@ public final class BenchTrainCommand implements Runnable {
             description = "Images per training step; default: ${DEFAULT-VALUE}")
     private int batchSize;
 
-    @Option(names = "--channels-last", description = "Keep weights and images in channels-last order; Python does not")
-    private boolean channelsLast;
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            defaultValue = BenchNetwork.VGGNET,
+            description = "vggnet for the network for CIFAR-10, or vgg16 with images of 224; default: ${DEFAULT-VALUE}")
+    private String model;
 
-    @Option(names = "--autocast", description = "Compute the forward pass in bfloat16 where that pays; Python does not")
-    private boolean autocast;
+    @Option(names = "--graph", description = "Record a step as a CUDA graph and replay it; Python does not")
+    private boolean graph;
+
+    @Mixin
+    private BenchDevice device;
 
     @Override
     public void run() {
         options.threads();
-        try (VggNet network = VggNet.forCifar10(CLASSES);
+        if (graph && device.device().type() != Device.Type.CUDA) {
+            throw new UserError("--graph needs --device cuda");
+        }
+        BenchNetwork chosen = BenchNetwork.of(model, CLASSES);
+        try (Module network = chosen.network().to(device.device());
                 SGD optimizer =
                         SGD.builder(network.parameters()).lr(1e-3).momentum(0.9).build();
-                Tensor images = Torch.randn(batchSize, 3, 32, 32).contiguous(format());
-                Tensor labels = Torch.randint(10, new long[] {batchSize}, DType.INT64)) {
-            network.train().to(format());
-            Contender java = Contender.of("java", () -> step(network, optimizer, images, labels));
-            options.race(RACE, List.of(java), "train.py", "--batch-size", batchSize);
+                Tensor images = chosen.images(batchSize, device);
+                Tensor labels = Torch.randint(10, new long[] {batchSize}, DType.INT64, device.device())) {
+            network.train().to(device.format());
+            race(new TrainingSteps(device, network, optimizer, images, labels));
         }
     }
 
-    private MemoryFormat format() {
-        return channelsLast ? MemoryFormat.CHANNELS_LAST : MemoryFormat.CONTIGUOUS;
-    }
-
-    private void step(VggNet network, SGD optimizer, Tensor images, Tensor labels) {
-        try (Scope scope = Scope.open()) {
-            optimizer.zeroGrad();
-            loss(network, images, labels).backward();
-            optimizer.step();
+    private void race(TrainingSteps steps) {
+        List<Object> arguments = new ArrayList<>(List.of("--model", model, "--batch-size", batchSize));
+        arguments.addAll(device.forPython(graph));
+        if (!graph) {
+            options.race(RACE, List.of(device.contender(steps::step)), "train.py", arguments.toArray());
+            return;
         }
-    }
-
-    private Tensor loss(VggNet network, Tensor images, Tensor labels) {
-        try (Autocast mode = autocast ? Autocast.on(Device.CPU) : Autocast.off(Device.CPU)) {
-            return new CrossEntropyLoss().forward(network.forward(images), labels);
+        try (CudaGraph recorded = steps.record()) {
+            options.race(RACE, List.of(device.contender(recorded::replay)), "train.py", arguments.toArray());
         }
     }
 }

@@ -23,6 +23,16 @@ interface Contender extends AutoCloseable {
      * @return a contender whose time is all that the body takes
      */
     static Contender of(String name, Runnable body) {
+        return of(name, body, () -> {});
+    }
+
+    /**
+     * @param name its name
+     * @param body does it once, or begins to
+     * @param finish waits until what was begun is done
+     * @return a contender whose time is all that the body and, once in a round, the waiting take
+     */
+    static Contender of(String name, Runnable body, Runnable finish) {
         return new Contender() {
             @Override
             public String name() {
@@ -35,6 +45,7 @@ interface Contender extends AutoCloseable {
                 for (long i = 0; i < iterations; i++) {
                     body.run();
                 }
+                finish.run();
                 return (double) (System.nanoTime() - start) / iterations;
             }
         };
