@@ -1,7 +1,7 @@
 #!/bin/sh
 # Packs what measures and tests Cresset on a machine with a GPU that has no JDK and no network: pack.sh DIR
 #
-# DIR, which must not exist, gets a Java runtime of its own (jlink), the jars, PyTorch's scripts, the tests that need a GPU, and the
+# DIR, which must not exist, and DIR.tar.gz, of less than 64 MiB, get a Java runtime of its own (jlink), the jars, PyTorch's scripts, the tests that need a GPU, and the
 # native library with its sources. The machine needs Python with a PyTorch for CUDA, whose LibTorch is used; there:
 #
 #     DIR/run.sh            measures, against PyTorch by turns
@@ -51,4 +51,7 @@ for artifact in org.junit.platform:junit-platform-console-standalone:1.14.4 org.
 done
 
 cp "$here/run.sh" "$here/test.sh" "$here/common.sh" "$pack"
-du -sm "$pack" | sed 's/\t.*/ MB in '"$(basename "$pack")"'/'
+tar -czf "$pack.tar.gz" -C "$(dirname "$pack")" "$(basename "$pack")"
+bytes=$(wc -c < "$pack.tar.gz")
+[ "$bytes" -lt $((64 << 20)) ] || fail "$pack.tar.gz has $bytes bytes, more than 64 MiB"
+echo "wrote $pack and $pack.tar.gz ($bytes bytes)"
