@@ -1,8 +1,8 @@
 #!/bin/sh
 # Packs what measures and tests Cresset on a machine with a GPU that has no JDK and no network: pack.sh DIR
 #
-# DIR, which must not exist, and DIR.tar.gz, of less than 64 MiB, get a Java runtime of its own (jlink), the jars, PyTorch's scripts, the tests that need a GPU, and the
-# native library with its sources. The machine needs Python with a PyTorch for CUDA, whose LibTorch is used; there:
+# DIR, which must not exist, and DIR.tar.gz, of less than 64 MiB, get a Java runtime of their own (jlink), the jars, PyTorch's scripts, the
+# tests that need a GPU, and the native library with its sources. The machine needs Python with a PyTorch for CUDA, whose LibTorch is used; there:
 #
 #     DIR/run.sh            measures, against PyTorch by turns
 #     DIR/test.sh           runs the tests of dev.cresset.cuda
@@ -28,7 +28,8 @@ pack=$(cd "$1" && pwd)
 
 mkdir -p "$pack/jars" "$pack/samples/bench"
 cp "$home/samples/target/cresset-samples.jar" "$pack/jars"
-tr ':' '\n' < "$home/samples/target/cresset/module-path" | while read -r jar; do
+# The last name has no line end.
+tr ':' '\n' < "$home/samples/target/cresset/module-path" | while read -r jar || [ -n "$jar" ]; do
     cp "$jar" "$pack/jars"
 done
 cp -R "$home/samples/bench/python" "$pack/samples/bench/python"

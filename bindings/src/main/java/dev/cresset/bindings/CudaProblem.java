@@ -18,6 +18,7 @@ final class CudaProblem {
             "The NVIDIA driver on your system",
             "without ATen_cuda library",
             "Cannot access accelerator device when none is available",
+            "CUDA driver version is insufficient",
             "no CUDA-capable device is detected");
 
     private CudaProblem() {}
