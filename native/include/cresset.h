@@ -48,6 +48,8 @@ enum cresset_mode {
     CRESSET_MODE_AUTOCAST_CPU_HALF = 1 << 9,
     CRESSET_MODE_AUTOCAST_CUDA = 1 << 10,
     CRESSET_MODE_AUTOCAST_CUDA_HALF = 1 << 11,
+    // From this bit on: the number of a placement, 0 for the device and the streams that the thread has anyway.
+    CRESSET_MODE_PLACEMENT_SHIFT = 16,
 };
 
 // Forgets the converted parameters that autocast keeps.
@@ -166,6 +168,93 @@ int64_t cresset_generator_seed(int64_t generator, uint64_t seed);
 // Where its numbers have got to: a tensor of bytes, the same that PyTorch's get_state gives.
 int64_t cresset_generator_state(int64_t generator);
 int64_t cresset_generator_set_state(int64_t generator, int64_t state);
+
+// ---- Settings of LibTorch as a whole ----
+
+enum cresset_setting {
+    CRESSET_SETTING_CUDNN_ENABLED = 0,
+    CRESSET_SETTING_CUDNN_BENCHMARK = 1,
+    CRESSET_SETTING_CUDNN_DETERMINISTIC = 2,
+    CRESSET_SETTING_CUDNN_TF32 = 3,
+    CRESSET_SETTING_MATMUL_TF32 = 4,
+};
+
+// Whether it is on, times 2.
+int64_t cresset_setting(int32_t setting);
+int64_t cresset_set_setting(int32_t setting, bool on);
+
+// ---- CUDA ----
+//
+// Devices are their index. A stream is its device and the number that LibTorch has for it, 0 for the device's default one.
+
+enum cresset_cuda_feature {
+    CRESSET_CUDA_DEVICES = 0,
+    CRESSET_CUDA_STREAMS = 1,
+    CRESSET_CUDA_EVENTS = 2,
+    CRESSET_CUDA_MEMORY = 3,
+    CRESSET_CUDA_GRAPHS = 4,
+    CRESSET_CUDA_RANDOM = 5,
+    CRESSET_CUDA_SETTINGS = 6,
+};
+
+// The first function that the feature needs and the libraries in this process lack; null where there is none. Whoever calls a
+// function of the feature has asked this once before.
+const char *cresset_cuda_missing(int32_t feature);
+
+// How many there are, times 2; a failure that says why where there is none.
+int64_t cresset_cuda_device_count(void);
+// Address of text, to be freed with cresset_free.
+int64_t cresset_cuda_device_name(int32_t device);
+// Into `facts`: major and minor compute capability, multiprocessors, bytes of memory.
+int64_t cresset_cuda_device_facts(int32_t device, int64_t *facts);
+// Into `versions`: CUDA's of the runtime library and of the driver as 1000 * major + 10 * minor, cuDNN's as it writes it; 0 for none.
+void cresset_cuda_versions(int64_t *versions);
+int64_t cresset_cuda_synchronize(int32_t device);
+
+// Device and streams that calls are to have, as a number of at most 15 bits, times 2. The same number for the same values.
+int64_t cresset_cuda_placement(int32_t device, const int64_t *stream_devices, const int64_t *streams, int64_t count);
+// Into `stream`: one of LibTorch's pool.
+int64_t cresset_cuda_stream_new(int32_t device, int32_t priority, int64_t *stream);
+// Whether everything on it is done, times 2.
+int64_t cresset_cuda_stream_query(int32_t device, int64_t stream);
+int64_t cresset_cuda_stream_synchronize(int32_t device, int64_t stream);
+// Whether a graph is being recorded on it, times 2.
+int64_t cresset_cuda_stream_capturing(int32_t device, int64_t stream);
+// Has the tensor's memory wait for what is on the stream now, once it is freed.
+int64_t cresset_cuda_record_stream(int64_t tensor, int32_t device, int64_t stream);
+
+int64_t cresset_cuda_event_new(int32_t device, bool timing, bool blocking);
+void cresset_cuda_event_free(int64_t event);
+int64_t cresset_cuda_event_record(int64_t event, int32_t device, int64_t stream);
+// Has what comes on the stream wait for the event.
+int64_t cresset_cuda_event_wait(int64_t event, int32_t device, int64_t stream);
+// Whether what was on the stream when it was recorded is done, times 2.
+int64_t cresset_cuda_event_query(int64_t event);
+int64_t cresset_cuda_event_synchronize(int64_t event);
+int64_t cresset_cuda_event_elapsed(int64_t start, int64_t end, double *milliseconds);
+
+// Into `bytes`: those that tensors have now and have had at most, those that the allocator holds now and has held at most.
+int64_t cresset_cuda_memory_stats(int32_t device, int64_t *bytes);
+int64_t cresset_cuda_memory_reset_peak(int32_t device);
+int64_t cresset_cuda_memory_empty_cache(void);
+// Into `bytes`: free and all.
+int64_t cresset_cuda_memory_info(int32_t device, int64_t *bytes);
+
+int64_t cresset_cuda_graph_new(void);
+void cresset_cuda_graph_free(int64_t graph);
+// Records what the mode's stream is given from now on. The pool is two integers, both 0 for one of the graph's own. `capture_mode` is
+// CUDA's: 0 global, 1 thread-local, 2 relaxed.
+int64_t cresset_cuda_graph_begin(int32_t mode, int64_t graph, int64_t pool_first, int64_t pool_second, int32_t capture_mode);
+int64_t cresset_cuda_graph_end(int32_t mode, int64_t graph);
+int64_t cresset_cuda_graph_replay(int32_t mode, int64_t graph);
+int64_t cresset_cuda_graph_reset(int64_t graph);
+// Into `pool`: the graph's, or a new one for graph 0.
+int64_t cresset_cuda_graph_pool(int64_t graph, int64_t *pool);
+
+// The device's default generator of random numbers, which operators use when they are given none.
+int64_t cresset_cuda_seed(int32_t device, uint64_t seed);
+int64_t cresset_cuda_random_state(int32_t device);
+int64_t cresset_cuda_set_random_state(int32_t device, int64_t state);
 
 // ---- Operators by name, of every library in the process ----
 

@@ -2,7 +2,9 @@
 # Compiles the shim: build.sh TARGET_DIR LIBTORCH_INCLUDE
 #
 # TARGET_DIR holds the generated sources and receives the library as a resource of the bindings. LIBTORCH_INCLUDE is the include
-# folder of a LibTorch, against whose headers the shim's own declarations are checked first, or - for no such check.
+# folder of a LibTorch, against whose headers the shim's own declarations are checked first, or - for no such check. The check of what
+# is declared of CUDA needs CUDA's headers too: those of a Python installation of LibTorch for CUDA, of /usr/local/cuda, or of the folder
+# that the environment variable CUDA_INCLUDE names.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -24,7 +26,8 @@ generated=$target/generated-sources/shim
 
 if [ "$include" != - ]; then
     [ -f "$include/ATen/Operators.h" ] || fail "-Dlibtorch.include=$include is no include folder of a LibTorch: it has no ATen/Operators.h"
-    cmake -S "$here" -B "$target/check" -DGENERATED="$generated" -DLIBTORCH_INCLUDE="$include" > "$target/check.log"
+    cmake -S "$here" -B "$target/check" -DGENERATED="$generated" -DLIBTORCH_INCLUDE="$include" \
+        ${CUDA_INCLUDE:+-DCUDA_INCLUDE="$CUDA_INCLUDE"} > "$target/check.log"
     cmake --build "$target/check" --target cresset_check -j "$jobs" >> "$target/check.log" 2>&1 || {
         grep -E 'error' "$target/check.log" | head -20 >&2
         fail "the shim's declarations differ from the headers in $include (whole log: $target/check.log)"

@@ -24,8 +24,21 @@ template <class Function> inline Function *present(Function *function) {
     return function;
 }
 
-void enter_mode(int32_t mode);
-void leave_mode(int32_t mode) noexcept;
+// What a placement has changed: the device and the streams that were there before.
+struct Place {
+    static constexpr int most_streams = 16;
+
+    int32_t device;
+    int32_t count;
+    int32_t stream_devices[most_streams];
+    int64_t streams[most_streams];
+};
+
+void enter_placement(int32_t number, Place &before);
+void leave_placement(const Place &before) noexcept;
+
+void enter_mode(int32_t mode, Place &before);
+void leave_mode(int32_t mode, const Place &before) noexcept;
 
 bool in_inference();
 void set_inference(bool enabled);
@@ -40,18 +53,19 @@ class Mode {
   public:
     explicit Mode(int32_t mode) : mode_(mode) {
         if (mode_ != 0) {
-            enter_mode(mode_);
+            enter_mode(mode_, before_);
         }
     }
     ~Mode() {
         if (mode_ != 0) {
-            leave_mode(mode_);
+            leave_mode(mode_, before_);
         }
     }
     Mode(const Mode &) = delete;
 
   private:
     int32_t mode_;
+    Place before_; // set only where the mode has a placement
 };
 
 // Runs `body` for a function outside the operators, whose result is its own.

@@ -40,7 +40,11 @@ void start_autocast(c10::DeviceType device, bool half) {
 
 } // namespace
 
-void cresset::enter_mode(int32_t mode) {
+void cresset::enter_mode(int32_t mode, Place &before) {
+    // First: the others do not fail.
+    if (const int32_t placement = mode >> CRESSET_MODE_PLACEMENT_SHIFT; placement != 0) {
+        enter_placement(placement, before);
+    }
     if (has(mode, CRESSET_MODE_NO_GRAD)) {
         present(&c10::GradMode::set_enabled)(false);
     }
@@ -58,7 +62,7 @@ void cresset::enter_mode(int32_t mode) {
     }
 }
 
-void cresset::leave_mode(int32_t mode) noexcept {
+void cresset::leave_mode(int32_t mode, const Place &before) noexcept {
     if (has(mode, CRESSET_MODE_AUTOCAST_CUDA)) {
         at::autocast::set_autocast_enabled(cuda, false);
     }
@@ -73,6 +77,9 @@ void cresset::leave_mode(int32_t mode) noexcept {
     }
     if (has(mode, CRESSET_MODE_NO_GRAD)) {
         c10::GradMode::set_enabled(true);
+    }
+    if (mode >> CRESSET_MODE_PLACEMENT_SHIFT != 0) {
+        leave_placement(before);
     }
 }
 

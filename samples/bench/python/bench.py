@@ -17,21 +17,43 @@ def arguments(description, *options):
     return parser.parse_args()
 
 
-def measure(options, body):
+DEVICE = (
+    ("--device", {"default": "cpu", "help": "cpu or cuda"}),
+    ("--channels-last", {"type": int, "default": 0, "help": "1: weights and images in channels-last order"}),
+    ("--autocast", {"type": int, "default": 0, "help": "1: the forward pass in bfloat16 where that pays"}),
+    ("--graph", {"type": int, "default": 0, "help": "1: a CUDA graph, replayed"}),
+)
+
+
+def finish(options):
+    """What waits until the device has done what it was given: a GPU works on after a call has returned."""
+    if options.device == "cuda":
+        import torch
+
+        return torch.cuda.synchronize
+    return nothing
+
+
+def nothing():
+    pass
+
+
+def measure(options, body, finish=nothing):
     """Measures `body`, a function without arguments: by itself, or whenever a line on standard input says how often."""
     if options.serve:
         print("ready", flush=True)
         for line in sys.stdin:
-            print(nanos(body, int(line)), flush=True)
+            print(nanos(body, int(line), finish), flush=True)
         return
-    nanos(body, 3)
-    iterations = max(1, round(5e8 / nanos(body, 1)))
-    times = [nanos(body, iterations) / 1e6 for _ in range(options.rounds)]
+    nanos(body, 3, finish)
+    iterations = max(1, round(5e8 / nanos(body, 1, finish)))
+    times = [nanos(body, iterations, finish) / 1e6 for _ in range(options.rounds)]
     print(f"median {statistics.median(times):.6g} ms, least {min(times):.6g} ms ({options.rounds} rounds of {iterations})")
 
 
-def nanos(body, iterations):
+def nanos(body, iterations, finish):
     start = time.perf_counter_ns()
     for _ in range(iterations):
         body()
+    finish()
     return (time.perf_counter_ns() - start) / iterations

@@ -4,6 +4,7 @@ module dev.cresset.dsl {
     requires transitive dev.cresset.bindings;
 
     exports dev.cresset;
+    exports dev.cresset.cuda;
     exports dev.cresset.data;
     exports dev.cresset.nn;
     exports dev.cresset.nn.init;

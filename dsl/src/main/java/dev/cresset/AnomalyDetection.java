@@ -35,6 +35,6 @@ public final class AnomalyDetection implements AutoCloseable {
         if (ThreadState.current() != thread) {
             throw new IllegalStateException("anomaly detection is closed by the thread that opened it");
         }
-        thread.mode(before);
+        thread.restore(before, BITS);
     }
 }

@@ -103,7 +103,7 @@ public final class Autocast implements AutoCloseable {
         if (ThreadState.current() != thread) {
             throw new IllegalStateException("autocast is closed by the thread that opened it");
         }
-        thread.mode(before);
+        thread.restore(before, CPU | CUDA);
         if ((before & (CPU | CUDA)) == 0) {
             NativeRuntime.clearAutocast();
         }

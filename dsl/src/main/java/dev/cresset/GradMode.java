@@ -47,6 +47,6 @@ public final class GradMode implements AutoCloseable {
         if (ThreadState.current() != thread) {
             throw new IllegalStateException("a gradient mode is closed by the thread that opened it");
         }
-        thread.mode(before);
+        thread.restore(before, ThreadState.NO_GRAD);
     }
 }

@@ -53,6 +53,6 @@ public final class InferenceMode implements AutoCloseable {
         if (ThreadState.current() != thread) {
             throw new IllegalStateException("inference mode is closed by the thread that opened it");
         }
-        thread.mode(before);
+        thread.restore(before, BITS);
     }
 }

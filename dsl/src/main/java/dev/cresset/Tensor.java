@@ -404,6 +404,18 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         return to(null, device);
     }
 
+    /**
+     * The overload for copies that overlap with other work: from or to {@linkplain #pinMemory pinned} memory of the CPU, the copy is only
+     * begun, in the order of the current stream. What is copied to the CPU is there once that stream has got so far.
+     *
+     * @param device where the elements are to be
+     * @param nonBlocking whether not to wait, where the memory allows it
+     * @return this tensor there: one that shares its memory if it is there already
+     */
+    public Tensor to(Device device, boolean nonBlocking) {
+        return to(null, null, device, null, nonBlocking);
+    }
+
     // ---- Indexing ----
 
     /**

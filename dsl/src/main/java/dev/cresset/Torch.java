@@ -1,5 +1,7 @@
 package dev.cresset;
 
+import dev.cresset.bindings.CudaFeature;
+import dev.cresset.bindings.NativeCuda;
 import dev.cresset.bindings.NativeRuntime;
 import dev.cresset.bindings.dispatch.Dispatcher;
 import dev.cresset.bindings.libtorch.LibTorch;
@@ -229,6 +231,44 @@ public final class Torch extends TorchSettings {
      */
     public static void setRngState(Tensor state) {
         NativeRuntime.generatorState(state);
+    }
+
+    /**
+     * Where the numbers of a device's default generator have got to: {@code torch.cuda.get_rng_state()} for a CUDA device.
+     *
+     * @param device the CPU or a CUDA device
+     * @return a tensor of bytes on the CPU, to be given to {@link #setRngState(Tensor, Device)}
+     * @throws dev.cresset.error.CudaNotAvailableException if there is no CUDA device
+     * @throws IllegalArgumentException if it is another kind of device, or there is none of that index
+     */
+    public static Tensor getRngState(Device device) {
+        if (device.type() == Device.Type.CPU) {
+            return getRngState();
+        }
+        return new Tensor(NativeCuda.randomState(cudaGenerator(device, "cuda.get_rng_state")));
+    }
+
+    /**
+     * Continues the numbers of a device's default generator where they were.
+     *
+     * @param state what {@link #getRngState(Device)} or PyTorch has given, on the CPU
+     * @param device the CPU or a CUDA device
+     * @throws dev.cresset.error.TorchException if it is no such state
+     * @throws IllegalArgumentException if it is another kind of device, or there is none of that index
+     */
+    public static void setRngState(Tensor state, Device device) {
+        if (device.type() == Device.Type.CPU) {
+            setRngState(state);
+        } else {
+            NativeCuda.randomState(cudaGenerator(device, "cuda.set_rng_state"), state);
+        }
+    }
+
+    private static int cudaGenerator(Device device, String function) {
+        if (device.type() != Device.Type.CUDA) {
+            throw new IllegalArgumentException("the CPU and CUDA devices have a default generator, not " + device);
+        }
+        return NativeCuda.index(device.index(), CudaFeature.RANDOM, function);
     }
 
     /** @return how many threads an operator uses at most */

@@ -3,6 +3,7 @@ package dev.cresset.bindings;
 import static dev.cresset.bindings.jextract.cresset_h.*;
 
 import dev.cresset.bindings.libtorch.LibTorch;
+import dev.cresset.error.CudaNotAvailableException;
 import dev.cresset.error.LinAlgException;
 import dev.cresset.error.NotImplementedException;
 import dev.cresset.error.OperatorNotFoundException;
@@ -47,6 +48,9 @@ public final class Failures {
     }
 
     static TorchException exception(int kind, String operator, String message, String trace) {
+        if (CudaProblem.explains(message)) {
+            return new CudaNotAvailableException(operator, CudaProblem.reason().orElseThrow(), trace);
+        }
         return switch (kind) {
             case 1 -> new TorchIndexException(operator, message, trace);
             case 2 -> new TorchTypeException(operator, message, trace);

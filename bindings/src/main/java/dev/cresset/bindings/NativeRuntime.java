@@ -96,11 +96,12 @@ public final class NativeRuntime {
         Failures.check(cresset_set_warns_always(always), "set_warn_always");
     }
 
-    /** Seeds the generator that operators use when they are given none. */
+    /** Seeds the generators that operators use when they are given none, those of CUDA devices too. */
     public static void seed(long seed) {
         load();
         long generator = Failures.check(cresset_generator_default(), "manual_seed");
         Failures.check(cresset_generator_seed(generator, seed), "manual_seed");
+        NativeCuda.seedAll(seed);
     }
 
     /** Forgets the converted parameters that autocast keeps. */

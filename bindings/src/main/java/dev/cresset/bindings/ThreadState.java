@@ -30,11 +30,15 @@ public final class ThreadState {
     /** With {@link #AUTOCAST_CUDA}: to float16 instead. */
     public static final int AUTOCAST_CUDA_HALF = 1 << 11;
 
+    /** From this bit on: the number of the thread's {@link CudaPlacement}, 0 for none of its own. */
+    static final int PLACEMENT_SHIFT = 16;
+
     private static final ThreadLocal<ThreadState> CURRENT = ThreadLocal.withInitial(ThreadState::new);
 
     private final Frame frame = new Frame();
     private final HandleList handles = HandleList.forCurrentThread();
     private int mode;
+    private boolean capturing;
 
     private ThreadState() {}
 
@@ -51,6 +55,36 @@ public final class ThreadState {
     /** Sets the mode bits for the calls to come. */
     public void mode(int mode) {
         this.mode = mode;
+    }
+
+    /**
+     * Goes back to what some of the bits were, and leaves the others as they are now.
+     *
+     * @param before the mode that they come from
+     * @param bits which ones
+     */
+    public void restore(int before, int bits) {
+        mode = mode & ~bits | before & bits;
+    }
+
+    /** @return the CUDA device and streams of the calls to come */
+    public CudaPlacement placement() {
+        return CudaPlacement.of(mode >>> PLACEMENT_SHIFT);
+    }
+
+    /** Sets the CUDA device and streams of the calls to come. */
+    public void placement(CudaPlacement placement) {
+        mode = mode & (1 << PLACEMENT_SHIFT) - 1 | placement.number() << PLACEMENT_SHIFT;
+    }
+
+    /** @return whether the thread's operators are recorded into a CUDA graph instead of being done */
+    public boolean capturing() {
+        return capturing;
+    }
+
+    /** Notes whether a CUDA graph is being recorded. */
+    public void capturing(boolean capturing) {
+        this.capturing = capturing;
     }
 
     /** @return the memory for arguments */

@@ -2,7 +2,8 @@ package dev.cresset.error;
 
 /** LibTorch has refused a call or failed in it. The message names the operator and says what LibTorch says. */
 public sealed class TorchException extends RuntimeException
-        permits LinAlgException,
+        permits CudaNotAvailableException,
+                LinAlgException,
                 NotImplementedException,
                 OperatorNotFoundException,
                 OutOfMemoryException,

@@ -1,6 +1,8 @@
 package dev.cresset.data;
 
 import dev.cresset.Generator;
+import dev.cresset.bindings.CudaFeature;
+import dev.cresset.bindings.NativeCuda;
 import java.util.Iterator;
 
 /**
@@ -31,9 +33,11 @@ public final class DataLoader implements Iterable<Batch> {
     private final Generator generator;
     private final int workers;
     private final int prefetch;
+    private final boolean pinMemory;
 
     private DataLoader(Builder builder) {
         dataset = builder.dataset;
+        pinMemory = builder.pinMemory;
         generator = builder.generator;
         workers = builder.workers;
         prefetch = builder.prefetch;
@@ -71,9 +75,10 @@ public final class DataLoader implements Iterable<Batch> {
         // PyTorch draws a seed for its workers before the sampler draws. Nothing here uses it, but the order of draws
         // is the same.
         Draws.seed(generator);
+        Dataset source = pinMemory ? new PinnedDataset(dataset) : dataset;
         return workers == 0
-                ? new DirectBatches(dataset, indices)
-                : new PrefetchedBatches(dataset, indices, workers, Math.multiplyExact(workers, prefetch));
+                ? new DirectBatches(source, indices)
+                : new PrefetchedBatches(source, indices, workers, Math.multiplyExact(workers, prefetch));
     }
 
     /** Collects a loader's options. */
@@ -85,6 +90,7 @@ public final class DataLoader implements Iterable<Batch> {
         private boolean dropLast;
         private int workers;
         private int prefetch = 2;
+        private boolean pinMemory;
         private Sampler sampler;
         private Generator generator;
 
@@ -128,6 +134,15 @@ public final class DataLoader implements Iterable<Batch> {
             return this;
         }
 
+        /**
+         * Chooses whether batches are in memory of the CPU that a CUDA device reads by itself, so that
+         * {@code batch.input().to(device, true)} does not wait; off by default.
+         */
+        public Builder pinMemory(boolean pinMemory) {
+            this.pinMemory = pinMemory;
+            return this;
+        }
+
         /** Sets where shuffling draws from; null, the default, for the default generator. */
         public Builder generator(Generator generator) {
             this.generator = generator;
@@ -143,6 +158,9 @@ public final class DataLoader implements Iterable<Batch> {
             check(workers >= 0, "a loader has 0 or more workers, got " + workers);
             check(prefetch >= 1, "a worker loads 1 or more batches in advance, got " + prefetch);
             check(!shuffle || sampler == null, "a loader has a sampler or shuffles, not both");
+            if (pinMemory) {
+                NativeCuda.require(CudaFeature.DEVICES, "DataLoader.pinMemory");
+            }
             return new DataLoader(this);
         }
 

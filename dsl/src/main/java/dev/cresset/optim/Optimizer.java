@@ -1,8 +1,10 @@
 package dev.cresset.optim;
 
+import dev.cresset.Device;
 import dev.cresset.GradMode;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
+import dev.cresset.bindings.ThreadState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -131,6 +133,7 @@ public abstract class Optimizer implements AutoCloseable {
     }
 
     private void step(ParameterGroup group) {
+        checkCapturable(group);
         long size = chunkSize(group);
         int next = 0;
         while (next < group.parameters().size()) {
@@ -145,9 +148,20 @@ public abstract class Optimizer implements AutoCloseable {
         }
     }
 
+    /** A count of steps is a number of Java's, which a recorded graph would keep as it is. */
+    private void checkCapturable(ParameterGroup group) {
+        if (ThreadState.current().capturing() && !stateNumbers(group).isEmpty()) {
+            throw new IllegalStateException("a CUDA graph cannot hold a step of "
+                    + getClass().getSimpleName() + ", which counts its steps: call step() after the replay");
+        }
+    }
+
     private static long chunkSize(ParameterGroup group) {
         boolean fused = Boolean.TRUE.equals(group.option("fused"));
-        if (fused || Boolean.TRUE.equals(group.option("foreach"))) {
+        // On a GPU a call costs more than the parameters' way through memory, and PyTorch too takes them all at once
+        // there.
+        boolean onGpu = group.parameters().get(0).device().type() == Device.Type.CUDA;
+        if (fused || onGpu && group.option("foreach") == null || Boolean.TRUE.equals(group.option("foreach"))) {
             return Long.MAX_VALUE;
         }
         return Boolean.FALSE.equals(group.option("foreach")) ? 1 : CHUNK;

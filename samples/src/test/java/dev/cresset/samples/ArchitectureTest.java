@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final String[] BINDINGS = {"dev.cresset.bindings..", "dev.cresset.error"};
-    private static final String[] DSL = {"dev.cresset", "dev.cresset.data..", "dev.cresset.nn..", "dev.cresset.optim.."
+    private static final String[] DSL = {
+        "dev.cresset", "dev.cresset.cuda..", "dev.cresset.data..", "dev.cresset.nn..", "dev.cresset.optim.."
     };
     private static final String[] ZOO = {"dev.cresset.zoo.."};
     private static final String[] SAMPLES = {"dev.cresset.samples.."};

@@ -443,6 +443,15 @@ public class cresset_h {
     public static int CRESSET_MODE_AUTOCAST_CUDA_HALF() {
         return CRESSET_MODE_AUTOCAST_CUDA_HALF;
     }
+    private static final int CRESSET_MODE_PLACEMENT_SHIFT = (int)16L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_mode.CRESSET_MODE_PLACEMENT_SHIFT = 16
+     * }
+     */
+    public static int CRESSET_MODE_PLACEMENT_SHIFT() {
+        return CRESSET_MODE_PLACEMENT_SHIFT;
+    }
 
     private static class cresset_autocast_clear {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
@@ -3565,6 +3574,2166 @@ public class cresset_h {
                 traceDowncall("cresset_generator_set_state", generator, state);
             }
             return (long)mh$.invokeExact(generator, state);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+    private static final int CRESSET_SETTING_CUDNN_ENABLED = (int)0L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_setting.CRESSET_SETTING_CUDNN_ENABLED = 0
+     * }
+     */
+    public static int CRESSET_SETTING_CUDNN_ENABLED() {
+        return CRESSET_SETTING_CUDNN_ENABLED;
+    }
+    private static final int CRESSET_SETTING_CUDNN_BENCHMARK = (int)1L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_setting.CRESSET_SETTING_CUDNN_BENCHMARK = 1
+     * }
+     */
+    public static int CRESSET_SETTING_CUDNN_BENCHMARK() {
+        return CRESSET_SETTING_CUDNN_BENCHMARK;
+    }
+    private static final int CRESSET_SETTING_CUDNN_DETERMINISTIC = (int)2L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_setting.CRESSET_SETTING_CUDNN_DETERMINISTIC = 2
+     * }
+     */
+    public static int CRESSET_SETTING_CUDNN_DETERMINISTIC() {
+        return CRESSET_SETTING_CUDNN_DETERMINISTIC;
+    }
+    private static final int CRESSET_SETTING_CUDNN_TF32 = (int)3L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_setting.CRESSET_SETTING_CUDNN_TF32 = 3
+     * }
+     */
+    public static int CRESSET_SETTING_CUDNN_TF32() {
+        return CRESSET_SETTING_CUDNN_TF32;
+    }
+    private static final int CRESSET_SETTING_MATMUL_TF32 = (int)4L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_setting.CRESSET_SETTING_MATMUL_TF32 = 4
+     * }
+     */
+    public static int CRESSET_SETTING_MATMUL_TF32() {
+        return CRESSET_SETTING_MATMUL_TF32;
+    }
+
+    private static class cresset_setting {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_setting");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_setting(int32_t setting)
+     * }
+     */
+    public static FunctionDescriptor cresset_setting$descriptor() {
+        return cresset_setting.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_setting(int32_t setting)
+     * }
+     */
+    public static MethodHandle cresset_setting$handle() {
+        return cresset_setting.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_setting(int32_t setting)
+     * }
+     */
+    public static MemorySegment cresset_setting$address() {
+        return cresset_setting.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_setting(int32_t setting)
+     * }
+     */
+    public static long cresset_setting(int setting) {
+        var mh$ = cresset_setting.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_setting", setting);
+            }
+            return (long)mh$.invokeExact(setting);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_set_setting {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_BOOL
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_set_setting");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_set_setting(int32_t setting, _Bool on)
+     * }
+     */
+    public static FunctionDescriptor cresset_set_setting$descriptor() {
+        return cresset_set_setting.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_set_setting(int32_t setting, _Bool on)
+     * }
+     */
+    public static MethodHandle cresset_set_setting$handle() {
+        return cresset_set_setting.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_set_setting(int32_t setting, _Bool on)
+     * }
+     */
+    public static MemorySegment cresset_set_setting$address() {
+        return cresset_set_setting.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_set_setting(int32_t setting, _Bool on)
+     * }
+     */
+    public static long cresset_set_setting(int setting, boolean on) {
+        var mh$ = cresset_set_setting.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_set_setting", setting, on);
+            }
+            return (long)mh$.invokeExact(setting, on);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+    private static final int CRESSET_CUDA_DEVICES = (int)0L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_cuda_feature.CRESSET_CUDA_DEVICES = 0
+     * }
+     */
+    public static int CRESSET_CUDA_DEVICES() {
+        return CRESSET_CUDA_DEVICES;
+    }
+    private static final int CRESSET_CUDA_STREAMS = (int)1L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_cuda_feature.CRESSET_CUDA_STREAMS = 1
+     * }
+     */
+    public static int CRESSET_CUDA_STREAMS() {
+        return CRESSET_CUDA_STREAMS;
+    }
+    private static final int CRESSET_CUDA_EVENTS = (int)2L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_cuda_feature.CRESSET_CUDA_EVENTS = 2
+     * }
+     */
+    public static int CRESSET_CUDA_EVENTS() {
+        return CRESSET_CUDA_EVENTS;
+    }
+    private static final int CRESSET_CUDA_MEMORY = (int)3L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_cuda_feature.CRESSET_CUDA_MEMORY = 3
+     * }
+     */
+    public static int CRESSET_CUDA_MEMORY() {
+        return CRESSET_CUDA_MEMORY;
+    }
+    private static final int CRESSET_CUDA_GRAPHS = (int)4L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_cuda_feature.CRESSET_CUDA_GRAPHS = 4
+     * }
+     */
+    public static int CRESSET_CUDA_GRAPHS() {
+        return CRESSET_CUDA_GRAPHS;
+    }
+    private static final int CRESSET_CUDA_RANDOM = (int)5L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_cuda_feature.CRESSET_CUDA_RANDOM = 5
+     * }
+     */
+    public static int CRESSET_CUDA_RANDOM() {
+        return CRESSET_CUDA_RANDOM;
+    }
+    private static final int CRESSET_CUDA_SETTINGS = (int)6L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_cuda_feature.CRESSET_CUDA_SETTINGS = 6
+     * }
+     */
+    public static int CRESSET_CUDA_SETTINGS() {
+        return CRESSET_CUDA_SETTINGS;
+    }
+
+    private static class cresset_cuda_missing {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_POINTER,
+            cresset_h.C_INT
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_missing");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * const char *cresset_cuda_missing(int32_t feature)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_missing$descriptor() {
+        return cresset_cuda_missing.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * const char *cresset_cuda_missing(int32_t feature)
+     * }
+     */
+    public static MethodHandle cresset_cuda_missing$handle() {
+        return cresset_cuda_missing.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * const char *cresset_cuda_missing(int32_t feature)
+     * }
+     */
+    public static MemorySegment cresset_cuda_missing$address() {
+        return cresset_cuda_missing.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * const char *cresset_cuda_missing(int32_t feature)
+     * }
+     */
+    public static MemorySegment cresset_cuda_missing(int feature) {
+        var mh$ = cresset_cuda_missing.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_missing", feature);
+            }
+            return (MemorySegment)mh$.invokeExact(feature);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_device_count {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG    );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_device_count");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_device_count(void)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_device_count$descriptor() {
+        return cresset_cuda_device_count.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_device_count(void)
+     * }
+     */
+    public static MethodHandle cresset_cuda_device_count$handle() {
+        return cresset_cuda_device_count.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_device_count(void)
+     * }
+     */
+    public static MemorySegment cresset_cuda_device_count$address() {
+        return cresset_cuda_device_count.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_device_count(void)
+     * }
+     */
+    public static long cresset_cuda_device_count() {
+        var mh$ = cresset_cuda_device_count.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_device_count");
+            }
+            return (long)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_device_name {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_device_name");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_device_name(int32_t device)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_device_name$descriptor() {
+        return cresset_cuda_device_name.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_device_name(int32_t device)
+     * }
+     */
+    public static MethodHandle cresset_cuda_device_name$handle() {
+        return cresset_cuda_device_name.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_device_name(int32_t device)
+     * }
+     */
+    public static MemorySegment cresset_cuda_device_name$address() {
+        return cresset_cuda_device_name.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_device_name(int32_t device)
+     * }
+     */
+    public static long cresset_cuda_device_name(int device) {
+        var mh$ = cresset_cuda_device_name.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_device_name", device);
+            }
+            return (long)mh$.invokeExact(device);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_device_facts {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_device_facts");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_device_facts(int32_t device, int64_t *facts)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_device_facts$descriptor() {
+        return cresset_cuda_device_facts.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_device_facts(int32_t device, int64_t *facts)
+     * }
+     */
+    public static MethodHandle cresset_cuda_device_facts$handle() {
+        return cresset_cuda_device_facts.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_device_facts(int32_t device, int64_t *facts)
+     * }
+     */
+    public static MemorySegment cresset_cuda_device_facts$address() {
+        return cresset_cuda_device_facts.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_device_facts(int32_t device, int64_t *facts)
+     * }
+     */
+    public static long cresset_cuda_device_facts(int device, MemorySegment facts) {
+        var mh$ = cresset_cuda_device_facts.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_device_facts", device, facts);
+            }
+            return (long)mh$.invokeExact(device, facts);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_versions {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(
+            cresset_h.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_versions");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * void cresset_cuda_versions(int64_t *versions)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_versions$descriptor() {
+        return cresset_cuda_versions.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * void cresset_cuda_versions(int64_t *versions)
+     * }
+     */
+    public static MethodHandle cresset_cuda_versions$handle() {
+        return cresset_cuda_versions.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * void cresset_cuda_versions(int64_t *versions)
+     * }
+     */
+    public static MemorySegment cresset_cuda_versions$address() {
+        return cresset_cuda_versions.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * void cresset_cuda_versions(int64_t *versions)
+     * }
+     */
+    public static void cresset_cuda_versions(MemorySegment versions) {
+        var mh$ = cresset_cuda_versions.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_versions", versions);
+            }
+            mh$.invokeExact(versions);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_synchronize {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_synchronize");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_synchronize(int32_t device)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_synchronize$descriptor() {
+        return cresset_cuda_synchronize.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_synchronize(int32_t device)
+     * }
+     */
+    public static MethodHandle cresset_cuda_synchronize$handle() {
+        return cresset_cuda_synchronize.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_synchronize(int32_t device)
+     * }
+     */
+    public static MemorySegment cresset_cuda_synchronize$address() {
+        return cresset_cuda_synchronize.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_synchronize(int32_t device)
+     * }
+     */
+    public static long cresset_cuda_synchronize(int device) {
+        var mh$ = cresset_cuda_synchronize.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_synchronize", device);
+            }
+            return (long)mh$.invokeExact(device);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_placement {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_POINTER,
+            cresset_h.C_POINTER,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_placement");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_placement(int32_t device, const int64_t *stream_devices, const int64_t *streams, int64_t count)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_placement$descriptor() {
+        return cresset_cuda_placement.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_placement(int32_t device, const int64_t *stream_devices, const int64_t *streams, int64_t count)
+     * }
+     */
+    public static MethodHandle cresset_cuda_placement$handle() {
+        return cresset_cuda_placement.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_placement(int32_t device, const int64_t *stream_devices, const int64_t *streams, int64_t count)
+     * }
+     */
+    public static MemorySegment cresset_cuda_placement$address() {
+        return cresset_cuda_placement.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_placement(int32_t device, const int64_t *stream_devices, const int64_t *streams, int64_t count)
+     * }
+     */
+    public static long cresset_cuda_placement(int device, MemorySegment stream_devices, MemorySegment streams, long count) {
+        var mh$ = cresset_cuda_placement.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_placement", device, stream_devices, streams, count);
+            }
+            return (long)mh$.invokeExact(device, stream_devices, streams, count);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_stream_new {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_INT,
+            cresset_h.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_stream_new");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_stream_new(int32_t device, int32_t priority, int64_t *stream)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_stream_new$descriptor() {
+        return cresset_cuda_stream_new.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_stream_new(int32_t device, int32_t priority, int64_t *stream)
+     * }
+     */
+    public static MethodHandle cresset_cuda_stream_new$handle() {
+        return cresset_cuda_stream_new.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_stream_new(int32_t device, int32_t priority, int64_t *stream)
+     * }
+     */
+    public static MemorySegment cresset_cuda_stream_new$address() {
+        return cresset_cuda_stream_new.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_stream_new(int32_t device, int32_t priority, int64_t *stream)
+     * }
+     */
+    public static long cresset_cuda_stream_new(int device, int priority, MemorySegment stream) {
+        var mh$ = cresset_cuda_stream_new.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_stream_new", device, priority, stream);
+            }
+            return (long)mh$.invokeExact(device, priority, stream);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_stream_query {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_stream_query");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_stream_query(int32_t device, int64_t stream)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_stream_query$descriptor() {
+        return cresset_cuda_stream_query.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_stream_query(int32_t device, int64_t stream)
+     * }
+     */
+    public static MethodHandle cresset_cuda_stream_query$handle() {
+        return cresset_cuda_stream_query.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_stream_query(int32_t device, int64_t stream)
+     * }
+     */
+    public static MemorySegment cresset_cuda_stream_query$address() {
+        return cresset_cuda_stream_query.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_stream_query(int32_t device, int64_t stream)
+     * }
+     */
+    public static long cresset_cuda_stream_query(int device, long stream) {
+        var mh$ = cresset_cuda_stream_query.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_stream_query", device, stream);
+            }
+            return (long)mh$.invokeExact(device, stream);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_stream_synchronize {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_stream_synchronize");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_stream_synchronize(int32_t device, int64_t stream)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_stream_synchronize$descriptor() {
+        return cresset_cuda_stream_synchronize.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_stream_synchronize(int32_t device, int64_t stream)
+     * }
+     */
+    public static MethodHandle cresset_cuda_stream_synchronize$handle() {
+        return cresset_cuda_stream_synchronize.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_stream_synchronize(int32_t device, int64_t stream)
+     * }
+     */
+    public static MemorySegment cresset_cuda_stream_synchronize$address() {
+        return cresset_cuda_stream_synchronize.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_stream_synchronize(int32_t device, int64_t stream)
+     * }
+     */
+    public static long cresset_cuda_stream_synchronize(int device, long stream) {
+        var mh$ = cresset_cuda_stream_synchronize.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_stream_synchronize", device, stream);
+            }
+            return (long)mh$.invokeExact(device, stream);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_stream_capturing {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_stream_capturing");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_stream_capturing(int32_t device, int64_t stream)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_stream_capturing$descriptor() {
+        return cresset_cuda_stream_capturing.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_stream_capturing(int32_t device, int64_t stream)
+     * }
+     */
+    public static MethodHandle cresset_cuda_stream_capturing$handle() {
+        return cresset_cuda_stream_capturing.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_stream_capturing(int32_t device, int64_t stream)
+     * }
+     */
+    public static MemorySegment cresset_cuda_stream_capturing$address() {
+        return cresset_cuda_stream_capturing.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_stream_capturing(int32_t device, int64_t stream)
+     * }
+     */
+    public static long cresset_cuda_stream_capturing(int device, long stream) {
+        var mh$ = cresset_cuda_stream_capturing.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_stream_capturing", device, stream);
+            }
+            return (long)mh$.invokeExact(device, stream);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_record_stream {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_record_stream");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_record_stream(int64_t tensor, int32_t device, int64_t stream)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_record_stream$descriptor() {
+        return cresset_cuda_record_stream.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_record_stream(int64_t tensor, int32_t device, int64_t stream)
+     * }
+     */
+    public static MethodHandle cresset_cuda_record_stream$handle() {
+        return cresset_cuda_record_stream.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_record_stream(int64_t tensor, int32_t device, int64_t stream)
+     * }
+     */
+    public static MemorySegment cresset_cuda_record_stream$address() {
+        return cresset_cuda_record_stream.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_record_stream(int64_t tensor, int32_t device, int64_t stream)
+     * }
+     */
+    public static long cresset_cuda_record_stream(long tensor, int device, long stream) {
+        var mh$ = cresset_cuda_record_stream.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_record_stream", tensor, device, stream);
+            }
+            return (long)mh$.invokeExact(tensor, device, stream);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_event_new {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_BOOL,
+            cresset_h.C_BOOL
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_event_new");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_new(int32_t device, _Bool timing, _Bool blocking)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_event_new$descriptor() {
+        return cresset_cuda_event_new.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_new(int32_t device, _Bool timing, _Bool blocking)
+     * }
+     */
+    public static MethodHandle cresset_cuda_event_new$handle() {
+        return cresset_cuda_event_new.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_new(int32_t device, _Bool timing, _Bool blocking)
+     * }
+     */
+    public static MemorySegment cresset_cuda_event_new$address() {
+        return cresset_cuda_event_new.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_new(int32_t device, _Bool timing, _Bool blocking)
+     * }
+     */
+    public static long cresset_cuda_event_new(int device, boolean timing, boolean blocking) {
+        var mh$ = cresset_cuda_event_new.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_event_new", device, timing, blocking);
+            }
+            return (long)mh$.invokeExact(device, timing, blocking);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_event_free {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_event_free");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * void cresset_cuda_event_free(int64_t event)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_event_free$descriptor() {
+        return cresset_cuda_event_free.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * void cresset_cuda_event_free(int64_t event)
+     * }
+     */
+    public static MethodHandle cresset_cuda_event_free$handle() {
+        return cresset_cuda_event_free.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * void cresset_cuda_event_free(int64_t event)
+     * }
+     */
+    public static MemorySegment cresset_cuda_event_free$address() {
+        return cresset_cuda_event_free.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * void cresset_cuda_event_free(int64_t event)
+     * }
+     */
+    public static void cresset_cuda_event_free(long event) {
+        var mh$ = cresset_cuda_event_free.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_event_free", event);
+            }
+            mh$.invokeExact(event);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_event_record {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_event_record");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_record(int64_t event, int32_t device, int64_t stream)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_event_record$descriptor() {
+        return cresset_cuda_event_record.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_record(int64_t event, int32_t device, int64_t stream)
+     * }
+     */
+    public static MethodHandle cresset_cuda_event_record$handle() {
+        return cresset_cuda_event_record.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_record(int64_t event, int32_t device, int64_t stream)
+     * }
+     */
+    public static MemorySegment cresset_cuda_event_record$address() {
+        return cresset_cuda_event_record.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_record(int64_t event, int32_t device, int64_t stream)
+     * }
+     */
+    public static long cresset_cuda_event_record(long event, int device, long stream) {
+        var mh$ = cresset_cuda_event_record.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_event_record", event, device, stream);
+            }
+            return (long)mh$.invokeExact(event, device, stream);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_event_wait {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_event_wait");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_wait(int64_t event, int32_t device, int64_t stream)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_event_wait$descriptor() {
+        return cresset_cuda_event_wait.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_wait(int64_t event, int32_t device, int64_t stream)
+     * }
+     */
+    public static MethodHandle cresset_cuda_event_wait$handle() {
+        return cresset_cuda_event_wait.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_wait(int64_t event, int32_t device, int64_t stream)
+     * }
+     */
+    public static MemorySegment cresset_cuda_event_wait$address() {
+        return cresset_cuda_event_wait.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_wait(int64_t event, int32_t device, int64_t stream)
+     * }
+     */
+    public static long cresset_cuda_event_wait(long event, int device, long stream) {
+        var mh$ = cresset_cuda_event_wait.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_event_wait", event, device, stream);
+            }
+            return (long)mh$.invokeExact(event, device, stream);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_event_query {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_event_query");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_query(int64_t event)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_event_query$descriptor() {
+        return cresset_cuda_event_query.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_query(int64_t event)
+     * }
+     */
+    public static MethodHandle cresset_cuda_event_query$handle() {
+        return cresset_cuda_event_query.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_query(int64_t event)
+     * }
+     */
+    public static MemorySegment cresset_cuda_event_query$address() {
+        return cresset_cuda_event_query.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_query(int64_t event)
+     * }
+     */
+    public static long cresset_cuda_event_query(long event) {
+        var mh$ = cresset_cuda_event_query.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_event_query", event);
+            }
+            return (long)mh$.invokeExact(event);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_event_synchronize {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_event_synchronize");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_synchronize(int64_t event)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_event_synchronize$descriptor() {
+        return cresset_cuda_event_synchronize.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_synchronize(int64_t event)
+     * }
+     */
+    public static MethodHandle cresset_cuda_event_synchronize$handle() {
+        return cresset_cuda_event_synchronize.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_synchronize(int64_t event)
+     * }
+     */
+    public static MemorySegment cresset_cuda_event_synchronize$address() {
+        return cresset_cuda_event_synchronize.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_synchronize(int64_t event)
+     * }
+     */
+    public static long cresset_cuda_event_synchronize(long event) {
+        var mh$ = cresset_cuda_event_synchronize.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_event_synchronize", event);
+            }
+            return (long)mh$.invokeExact(event);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_event_elapsed {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_event_elapsed");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_elapsed(int64_t start, int64_t end, double *milliseconds)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_event_elapsed$descriptor() {
+        return cresset_cuda_event_elapsed.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_elapsed(int64_t start, int64_t end, double *milliseconds)
+     * }
+     */
+    public static MethodHandle cresset_cuda_event_elapsed$handle() {
+        return cresset_cuda_event_elapsed.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_elapsed(int64_t start, int64_t end, double *milliseconds)
+     * }
+     */
+    public static MemorySegment cresset_cuda_event_elapsed$address() {
+        return cresset_cuda_event_elapsed.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_event_elapsed(int64_t start, int64_t end, double *milliseconds)
+     * }
+     */
+    public static long cresset_cuda_event_elapsed(long start, long end, MemorySegment milliseconds) {
+        var mh$ = cresset_cuda_event_elapsed.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_event_elapsed", start, end, milliseconds);
+            }
+            return (long)mh$.invokeExact(start, end, milliseconds);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_memory_stats {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_memory_stats");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_memory_stats(int32_t device, int64_t *bytes)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_memory_stats$descriptor() {
+        return cresset_cuda_memory_stats.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_memory_stats(int32_t device, int64_t *bytes)
+     * }
+     */
+    public static MethodHandle cresset_cuda_memory_stats$handle() {
+        return cresset_cuda_memory_stats.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_memory_stats(int32_t device, int64_t *bytes)
+     * }
+     */
+    public static MemorySegment cresset_cuda_memory_stats$address() {
+        return cresset_cuda_memory_stats.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_memory_stats(int32_t device, int64_t *bytes)
+     * }
+     */
+    public static long cresset_cuda_memory_stats(int device, MemorySegment bytes) {
+        var mh$ = cresset_cuda_memory_stats.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_memory_stats", device, bytes);
+            }
+            return (long)mh$.invokeExact(device, bytes);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_memory_reset_peak {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_memory_reset_peak");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_memory_reset_peak(int32_t device)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_memory_reset_peak$descriptor() {
+        return cresset_cuda_memory_reset_peak.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_memory_reset_peak(int32_t device)
+     * }
+     */
+    public static MethodHandle cresset_cuda_memory_reset_peak$handle() {
+        return cresset_cuda_memory_reset_peak.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_memory_reset_peak(int32_t device)
+     * }
+     */
+    public static MemorySegment cresset_cuda_memory_reset_peak$address() {
+        return cresset_cuda_memory_reset_peak.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_memory_reset_peak(int32_t device)
+     * }
+     */
+    public static long cresset_cuda_memory_reset_peak(int device) {
+        var mh$ = cresset_cuda_memory_reset_peak.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_memory_reset_peak", device);
+            }
+            return (long)mh$.invokeExact(device);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_memory_empty_cache {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG    );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_memory_empty_cache");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_memory_empty_cache(void)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_memory_empty_cache$descriptor() {
+        return cresset_cuda_memory_empty_cache.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_memory_empty_cache(void)
+     * }
+     */
+    public static MethodHandle cresset_cuda_memory_empty_cache$handle() {
+        return cresset_cuda_memory_empty_cache.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_memory_empty_cache(void)
+     * }
+     */
+    public static MemorySegment cresset_cuda_memory_empty_cache$address() {
+        return cresset_cuda_memory_empty_cache.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_memory_empty_cache(void)
+     * }
+     */
+    public static long cresset_cuda_memory_empty_cache() {
+        var mh$ = cresset_cuda_memory_empty_cache.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_memory_empty_cache");
+            }
+            return (long)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_memory_info {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_memory_info");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_memory_info(int32_t device, int64_t *bytes)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_memory_info$descriptor() {
+        return cresset_cuda_memory_info.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_memory_info(int32_t device, int64_t *bytes)
+     * }
+     */
+    public static MethodHandle cresset_cuda_memory_info$handle() {
+        return cresset_cuda_memory_info.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_memory_info(int32_t device, int64_t *bytes)
+     * }
+     */
+    public static MemorySegment cresset_cuda_memory_info$address() {
+        return cresset_cuda_memory_info.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_memory_info(int32_t device, int64_t *bytes)
+     * }
+     */
+    public static long cresset_cuda_memory_info(int device, MemorySegment bytes) {
+        var mh$ = cresset_cuda_memory_info.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_memory_info", device, bytes);
+            }
+            return (long)mh$.invokeExact(device, bytes);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_graph_new {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG    );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_graph_new");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_new(void)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_graph_new$descriptor() {
+        return cresset_cuda_graph_new.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_new(void)
+     * }
+     */
+    public static MethodHandle cresset_cuda_graph_new$handle() {
+        return cresset_cuda_graph_new.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_new(void)
+     * }
+     */
+    public static MemorySegment cresset_cuda_graph_new$address() {
+        return cresset_cuda_graph_new.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_new(void)
+     * }
+     */
+    public static long cresset_cuda_graph_new() {
+        var mh$ = cresset_cuda_graph_new.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_graph_new");
+            }
+            return (long)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_graph_free {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_graph_free");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * void cresset_cuda_graph_free(int64_t graph)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_graph_free$descriptor() {
+        return cresset_cuda_graph_free.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * void cresset_cuda_graph_free(int64_t graph)
+     * }
+     */
+    public static MethodHandle cresset_cuda_graph_free$handle() {
+        return cresset_cuda_graph_free.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * void cresset_cuda_graph_free(int64_t graph)
+     * }
+     */
+    public static MemorySegment cresset_cuda_graph_free$address() {
+        return cresset_cuda_graph_free.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * void cresset_cuda_graph_free(int64_t graph)
+     * }
+     */
+    public static void cresset_cuda_graph_free(long graph) {
+        var mh$ = cresset_cuda_graph_free.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_graph_free", graph);
+            }
+            mh$.invokeExact(graph);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_graph_begin {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_INT
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_graph_begin");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_begin(int32_t mode, int64_t graph, int64_t pool_first, int64_t pool_second, int32_t capture_mode)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_graph_begin$descriptor() {
+        return cresset_cuda_graph_begin.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_begin(int32_t mode, int64_t graph, int64_t pool_first, int64_t pool_second, int32_t capture_mode)
+     * }
+     */
+    public static MethodHandle cresset_cuda_graph_begin$handle() {
+        return cresset_cuda_graph_begin.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_begin(int32_t mode, int64_t graph, int64_t pool_first, int64_t pool_second, int32_t capture_mode)
+     * }
+     */
+    public static MemorySegment cresset_cuda_graph_begin$address() {
+        return cresset_cuda_graph_begin.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_begin(int32_t mode, int64_t graph, int64_t pool_first, int64_t pool_second, int32_t capture_mode)
+     * }
+     */
+    public static long cresset_cuda_graph_begin(int mode, long graph, long pool_first, long pool_second, int capture_mode) {
+        var mh$ = cresset_cuda_graph_begin.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_graph_begin", mode, graph, pool_first, pool_second, capture_mode);
+            }
+            return (long)mh$.invokeExact(mode, graph, pool_first, pool_second, capture_mode);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_graph_end {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_graph_end");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_end(int32_t mode, int64_t graph)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_graph_end$descriptor() {
+        return cresset_cuda_graph_end.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_end(int32_t mode, int64_t graph)
+     * }
+     */
+    public static MethodHandle cresset_cuda_graph_end$handle() {
+        return cresset_cuda_graph_end.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_end(int32_t mode, int64_t graph)
+     * }
+     */
+    public static MemorySegment cresset_cuda_graph_end$address() {
+        return cresset_cuda_graph_end.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_end(int32_t mode, int64_t graph)
+     * }
+     */
+    public static long cresset_cuda_graph_end(int mode, long graph) {
+        var mh$ = cresset_cuda_graph_end.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_graph_end", mode, graph);
+            }
+            return (long)mh$.invokeExact(mode, graph);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_graph_replay {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_graph_replay");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_replay(int32_t mode, int64_t graph)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_graph_replay$descriptor() {
+        return cresset_cuda_graph_replay.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_replay(int32_t mode, int64_t graph)
+     * }
+     */
+    public static MethodHandle cresset_cuda_graph_replay$handle() {
+        return cresset_cuda_graph_replay.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_replay(int32_t mode, int64_t graph)
+     * }
+     */
+    public static MemorySegment cresset_cuda_graph_replay$address() {
+        return cresset_cuda_graph_replay.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_replay(int32_t mode, int64_t graph)
+     * }
+     */
+    public static long cresset_cuda_graph_replay(int mode, long graph) {
+        var mh$ = cresset_cuda_graph_replay.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_graph_replay", mode, graph);
+            }
+            return (long)mh$.invokeExact(mode, graph);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_graph_reset {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_graph_reset");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_reset(int64_t graph)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_graph_reset$descriptor() {
+        return cresset_cuda_graph_reset.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_reset(int64_t graph)
+     * }
+     */
+    public static MethodHandle cresset_cuda_graph_reset$handle() {
+        return cresset_cuda_graph_reset.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_reset(int64_t graph)
+     * }
+     */
+    public static MemorySegment cresset_cuda_graph_reset$address() {
+        return cresset_cuda_graph_reset.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_reset(int64_t graph)
+     * }
+     */
+    public static long cresset_cuda_graph_reset(long graph) {
+        var mh$ = cresset_cuda_graph_reset.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_graph_reset", graph);
+            }
+            return (long)mh$.invokeExact(graph);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_graph_pool {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_graph_pool");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_pool(int64_t graph, int64_t *pool)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_graph_pool$descriptor() {
+        return cresset_cuda_graph_pool.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_pool(int64_t graph, int64_t *pool)
+     * }
+     */
+    public static MethodHandle cresset_cuda_graph_pool$handle() {
+        return cresset_cuda_graph_pool.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_pool(int64_t graph, int64_t *pool)
+     * }
+     */
+    public static MemorySegment cresset_cuda_graph_pool$address() {
+        return cresset_cuda_graph_pool.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_graph_pool(int64_t graph, int64_t *pool)
+     * }
+     */
+    public static long cresset_cuda_graph_pool(long graph, MemorySegment pool) {
+        var mh$ = cresset_cuda_graph_pool.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_graph_pool", graph, pool);
+            }
+            return (long)mh$.invokeExact(graph, pool);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_seed {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_seed");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_seed(int32_t device, uint64_t seed)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_seed$descriptor() {
+        return cresset_cuda_seed.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_seed(int32_t device, uint64_t seed)
+     * }
+     */
+    public static MethodHandle cresset_cuda_seed$handle() {
+        return cresset_cuda_seed.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_seed(int32_t device, uint64_t seed)
+     * }
+     */
+    public static MemorySegment cresset_cuda_seed$address() {
+        return cresset_cuda_seed.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_seed(int32_t device, uint64_t seed)
+     * }
+     */
+    public static long cresset_cuda_seed(int device, long seed) {
+        var mh$ = cresset_cuda_seed.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_seed", device, seed);
+            }
+            return (long)mh$.invokeExact(device, seed);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_random_state {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_random_state");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_random_state(int32_t device)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_random_state$descriptor() {
+        return cresset_cuda_random_state.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_random_state(int32_t device)
+     * }
+     */
+    public static MethodHandle cresset_cuda_random_state$handle() {
+        return cresset_cuda_random_state.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_random_state(int32_t device)
+     * }
+     */
+    public static MemorySegment cresset_cuda_random_state$address() {
+        return cresset_cuda_random_state.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_random_state(int32_t device)
+     * }
+     */
+    public static long cresset_cuda_random_state(int device) {
+        var mh$ = cresset_cuda_random_state.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_random_state", device);
+            }
+            return (long)mh$.invokeExact(device);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_cuda_set_random_state {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_cuda_set_random_state");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_set_random_state(int32_t device, int64_t state)
+     * }
+     */
+    public static FunctionDescriptor cresset_cuda_set_random_state$descriptor() {
+        return cresset_cuda_set_random_state.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_set_random_state(int32_t device, int64_t state)
+     * }
+     */
+    public static MethodHandle cresset_cuda_set_random_state$handle() {
+        return cresset_cuda_set_random_state.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_set_random_state(int32_t device, int64_t state)
+     * }
+     */
+    public static MemorySegment cresset_cuda_set_random_state$address() {
+        return cresset_cuda_set_random_state.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_cuda_set_random_state(int32_t device, int64_t state)
+     * }
+     */
+    public static long cresset_cuda_set_random_state(int device, long state) {
+        var mh$ = cresset_cuda_set_random_state.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_cuda_set_random_state", device, state);
+            }
+            return (long)mh$.invokeExact(device, state);
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }

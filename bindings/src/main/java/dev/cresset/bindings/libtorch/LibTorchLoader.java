@@ -17,13 +17,23 @@ final class LibTorchLoader {
 
     private static final String CUDA = "libtorch_cuda.so";
 
+    /** In the presets' folder, where the system's cuSPARSE and cuSOLVER would not look for it. */
+    private static final String NVJITLINK = "libnvJitLink.so.13";
+
     /**
      * Each before those that need it. The first four are in the presets' folder, where libgfortran's need of libquadmath
      * is met only by a library that is loaded already; LibTorch's own build finds its companions by itself. The CUDA
      * libraries register their kernels when they are loaded, and nothing else would load them.
      */
     private static final List<String> LIBRARIES = List.of(
-            "libquadmath.so.0", "libgfortran.so.5", "libgomp.so.1", OPENBLAS, "libc10.so", LibTorchFolder.TORCH, CUDA);
+            "libquadmath.so.0",
+            "libgfortran.so.5",
+            "libgomp.so.1",
+            OPENBLAS,
+            "libc10.so",
+            LibTorchFolder.TORCH,
+            NVJITLINK,
+            CUDA);
 
     private final Host host;
 

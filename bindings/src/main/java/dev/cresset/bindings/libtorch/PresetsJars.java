@@ -21,7 +21,8 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
 /**
- * The jars of the JavaCPP presets: LibTorch is in the one, the OpenBLAS that it needs in the other.
+ * The jars of the JavaCPP presets: LibTorch is in the one, the OpenBLAS that it needs in the other; those of NVIDIA's libraries are there
+ * where the larger one with CUDA is wanted.
  *
  * <p>On a module path the jars lie unresolved, because their descriptors require the presets' Java classes, which
  * Cresset has no use for. They are then found by their names.
@@ -29,6 +30,15 @@ import java.util.zip.ZipEntry;
 final class PresetsJars {
 
     private static final Set<String> BLAS = Set.of("libopenblas.so.0", "libgfortran.so.5", "libquadmath.so.0");
+
+    /** A library of each of NVIDIA's jars (cuda-redist, cuda-redist-cublas, ...), of the CUDA that LibTorch 2.10 to 2.14 is built for. */
+    private static final List<String> CUDA = List.of(
+            "libcudart.so.13",
+            "libcublas.so.13",
+            "libcusparse.so.12",
+            "libcusolver.so.12",
+            "libnccl.so.2",
+            "libcudnn.so.9");
 
     private final Host host;
     private final Platform platform;
@@ -77,16 +87,37 @@ final class PresetsJars {
                             + " the classifier %s, or use dev.cresset:cresset-libtorch, which has both")
                     .formatted(torchName, platform.presets));
         }
+        List<JarFile> jars = new ArrayList<>(List.of(torch, blas));
         List<NativeResource> resources = new ArrayList<>();
         collect(blas, folder("openblas", platform.presets), BLAS::contains, resources);
-        collect(torch, folder("pytorch", presets), PresetsJars::isTorchLibrary, resources);
-        resources.sort(Comparator.comparing(NativeResource::fileName));
+        collect(torch, folder("pytorch", presets), PresetsJars::isLibrary, resources);
         String origin = torchName + " and " + fileName(blas);
-        return new NativeBundle("libtorch", origin, version(torch), resources, List.of(torch, blas));
+        if (presets.endsWith("-gpu")) {
+            List<JarFile> cuda = cudaJars();
+            for (JarFile jar : cuda) {
+                collect(jar, folder("cuda", platform.presets), PresetsJars::isLibrary, resources);
+            }
+            jars.addAll(cuda);
+            origin += cuda.isEmpty() ? ", with the system's CUDA" : ", with CUDA from " + cuda.size() + " jars";
+        }
+        resources.sort(Comparator.comparing(NativeResource::fileName));
+        return new NativeBundle("libtorch", origin, version(torch), resources, jars);
+    }
+
+    /** NVIDIA's libraries; where they are in no jars, the system has to have them. */
+    private List<JarFile> cudaJars() throws IOException {
+        List<JarFile> found = new ArrayList<>();
+        for (String library : CUDA) {
+            JarFile jar = jar("cuda", platform.presets, library);
+            if (jar != null) {
+                found.add(jar);
+            }
+        }
+        return found;
     }
 
     /** The presets' own JNI libraries are for their Java classes, which Cresset does not use. */
-    private static boolean isTorchLibrary(String name) {
+    private static boolean isLibrary(String name) {
         return name.contains(".so") && !name.startsWith("libjni");
     }
 

@@ -41,6 +41,16 @@ final class FakeJars {
         return write(folder.resolve("openblas-0.3.31-1.5.13-linux-x86_64.jar"), entries);
     }
 
+    static Path cuda(Path folder, String name, String... files) throws Exception {
+        String libraries = "org/bytedeco/cuda/linux-x86_64/";
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (String file : files) {
+            entries.put(libraries + file, text(file));
+        }
+        entries.put(libraries + "libjnicudart.so", text("jni"));
+        return write(folder.resolve(name + "-13.3-9.25-1.5.14-linux-x86_64.jar"), entries);
+    }
+
     static Path write(Path jar, Map<String, byte[]> entries) throws Exception {
         try (OutputStream file = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(file)) {

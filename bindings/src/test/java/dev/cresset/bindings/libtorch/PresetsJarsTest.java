@@ -44,7 +44,28 @@ class PresetsJarsTest {
 
         try (NativeBundle bundle = find(host)) {
             assertThat(bundle.origin())
-                    .isEqualTo("pytorch-2.13.0-linux-x86_64-gpu.jar and openblas-0.3.31-1.5.13-linux-x86_64.jar");
+                    .isEqualTo("pytorch-2.13.0-linux-x86_64-gpu.jar and openblas-0.3.31-1.5.13-linux-x86_64.jar, "
+                            + "with the system's CUDA");
+        }
+    }
+
+    @Test
+    void takesCudaFromItsJarsForTheGpuJarOnly() throws Exception {
+        Path runtime = FakeJars.cuda(folder, "cuda-redist", "libcudart.so.13", "libcupti.so.13");
+        Path cudnn = FakeJars.cuda(folder, "cuda-redist-cudnn", "libcudnn.so.9", "libcudnn_graph.so.9");
+        Path torch = FakeJars.torch(folder, "2.13.0", "linux-x86_64-gpu");
+
+        try (NativeBundle bundle = find(new FakeHost().classPath(torch, FakeJars.blas(folder), runtime, cudnn))) {
+            assertThat(bundle.origin()).endsWith(", with CUDA from 2 jars");
+            assertThat(bundle.jars()).hasSize(4);
+            assertThat(bundle.resources())
+                    .extracting(NativeResource::fileName)
+                    .contains("libcudart.so.13", "libcupti.so.13", "libcudnn.so.9", "libcudnn_graph.so.9")
+                    .doesNotContain("libjnicudart.so");
+        }
+        try (NativeBundle bundle = find(
+                new FakeHost().classPath(FakeJars.torch(folder, "2.13.0"), FakeJars.blas(folder), runtime, cudnn))) {
+            assertThat(bundle.resources()).hasSize(6);
         }
     }
 

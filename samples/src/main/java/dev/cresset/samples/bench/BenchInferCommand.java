@@ -1,14 +1,12 @@
 package dev.cresset.samples.bench;
 
-import dev.cresset.DType;
-import dev.cresset.Layout;
+import dev.cresset.Autocast;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.Module;
 import dev.cresset.samples.cli.PositiveInteger;
-import dev.cresset.samples.train.VggNet;
-import dev.cresset.zoo.models.Models;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -23,7 +21,6 @@ import picocli.CommandLine.Option;
 public final class BenchInferCommand implements Runnable {
 
     private static final Race RACE = new Race(15, 500_000_000, 3_000_000_000L);
-    private static final String VGGNET = "vggnet";
 
     @Mixin
     private BenchOptions options;
@@ -31,7 +28,7 @@ public final class BenchInferCommand implements Runnable {
     @Option(
             names = "--model",
             paramLabel = "NAME",
-            defaultValue = VGGNET,
+            defaultValue = BenchNetwork.VGGNET,
             description = "vggnet for the network for CIFAR-10, or a model by its name in torchvision; default:"
                     + " ${DEFAULT-VALUE}")
     private String model;
@@ -44,21 +41,14 @@ public final class BenchInferCommand implements Runnable {
             description = "Images at once; default: ${DEFAULT-VALUE}")
     private int batchSize;
 
-    @Option(
-            names = "--layout",
-            paramLabel = "LAYOUT",
-            converter = LayoutConverter.class,
-            defaultValue = "mkldnn",
-            description =
-                    "How images pass from layer to layer: mkldnn, as oneDNN computes them, or strided, as in Python; the"
-                            + " results are the same to the last bit; default: ${DEFAULT-VALUE}")
-    private Layout layout;
-
     @Option(names = "--optimize", description = "Prepare the network for inference; Python does not")
     private boolean optimize;
 
     @Option(names = "--compile", description = "In Python, compile the network and freeze its weights")
     private boolean compile;
+
+    @Mixin
+    private BenchDevice device;
 
     @Option(
             names = "--peak",
@@ -69,43 +59,35 @@ public final class BenchInferCommand implements Runnable {
     @Override
     public void run() {
         options.threads();
-        boolean small = model.equals(VGGNET);
-        long extent = small ? 32 : 224;
-        try (Module network =
-                        small ? VggNet.forCifar10(16) : Models.named(model).build();
-                Tensor images = Torch.randn(batchSize, 3, extent, extent)) {
-            network.eval().to(layout);
-            Optional<PeakShare> share = share(network, images);
+        BenchNetwork chosen = BenchNetwork.of(model, 16);
+        Optional<PeakShare> share = share(chosen);
+        try (Module network = device.prepare(chosen.network());
+                Tensor images = chosen.images(batchSize, device)) {
+            network.eval();
             if (optimize) {
                 network.optimizeForInference();
             }
-            Contender java = Contender.of("java", () -> infer(network, images));
-            options.race(
-                    RACE,
-                    List.of(java),
-                    share,
-                    "infer.py",
-                    "--model",
-                    model,
-                    "--batch-size",
-                    batchSize,
-                    "--compile",
-                    compile ? 1 : 0);
+            List<Object> arguments =
+                    new ArrayList<>(List.of("--model", model, "--batch-size", batchSize, "--compile", compile ? 1 : 0));
+            arguments.addAll(device.forPython(false));
+            Contender java = device.contender(() -> infer(network, images));
+            options.race(RACE, List.of(java), share, "infer.py", arguments.toArray());
         }
     }
 
-    /** Counted before the network is prepared, which folds layers. */
-    private Optional<PeakShare> share(Module network, Tensor images) {
-        if (!peak) {
-            return Optional.empty();
-        }
-        double flops = batchSize * Flops.forward(network, images);
-        return Optional.of(new PeakShare(flops, new MatrixProduct("product", DType.FLOAT32)));
+    private Optional<PeakShare> share(BenchNetwork chosen) {
+        return peak ? Optional.of(PeakShare.of(batchSize * chosen.flops(), device)) : Optional.empty();
     }
 
-    private static void infer(Module network, Tensor images) {
+    private void infer(Module network, Tensor images) {
         try (Scope scope = Scope.open()) {
-            Torch.noGrad(() -> network.forward(images));
+            Torch.noGrad(() -> forward(network, images));
+        }
+    }
+
+    private void forward(Module network, Tensor images) {
+        try (Autocast mode = device.autocast()) {
+            network.forward(images);
         }
     }
 }

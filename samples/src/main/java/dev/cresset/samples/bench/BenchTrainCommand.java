@@ -1,27 +1,25 @@
 package dev.cresset.samples.bench;
 
-import dev.cresset.Autocast;
 import dev.cresset.DType;
 import dev.cresset.Device;
-import dev.cresset.Layout;
-import dev.cresset.MemoryFormat;
-import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import dev.cresset.nn.CrossEntropyLoss;
+import dev.cresset.cuda.CudaGraph;
+import dev.cresset.nn.Module;
 import dev.cresset.optim.SGD;
 import dev.cresset.samples.cli.PositiveInteger;
-import dev.cresset.samples.train.VggNet;
+import dev.cresset.samples.cli.UserError;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code cresset bench train}: training steps of the notebook's network. */
+/** {@code cresset bench train}: training steps of the notebook's networks. */
 @Command(
         name = "train",
-        description = "Measure a training step of the VGG network for CIFAR-10, on made-up images.",
+        description = "Measure a training step of a VGG network, on made-up images.",
         mixinStandardHelpOptions = true)
 public final class BenchTrainCommand implements Runnable {
 
@@ -40,20 +38,17 @@ public final class BenchTrainCommand implements Runnable {
     private int batchSize;
 
     @Option(
-            names = "--layout",
-            paramLabel = "LAYOUT",
-            converter = LayoutConverter.class,
-            defaultValue = "mkldnn",
-            description =
-                    "How images pass from layer to layer: mkldnn, as oneDNN computes them, or strided, as in Python; the"
-                            + " results are the same to the last bit; default: ${DEFAULT-VALUE}")
-    private Layout layout;
+            names = "--model",
+            paramLabel = "NAME",
+            defaultValue = BenchNetwork.VGGNET,
+            description = "vggnet for the network for CIFAR-10, or vgg16 with images of 224; default: ${DEFAULT-VALUE}")
+    private String model;
 
-    @Option(names = "--channels-last", description = "Keep weights and images in channels-last order; Python does not")
-    private boolean channelsLast;
+    @Option(names = "--graph", description = "Record a step as a CUDA graph and replay it; Python does not")
+    private boolean graph;
 
-    @Option(names = "--autocast", description = "Compute the forward pass in bfloat16 where that pays; Python does not")
-    private boolean autocast;
+    @Mixin
+    private BenchDevice device;
 
     @Option(
             names = "--peak",
@@ -64,43 +59,38 @@ public final class BenchTrainCommand implements Runnable {
     @Override
     public void run() {
         options.threads();
-        try (VggNet network = VggNet.forCifar10(CLASSES);
+        if (graph && device.device().type() != Device.Type.CUDA) {
+            throw new UserError("--graph needs --device cuda");
+        }
+        BenchNetwork chosen = BenchNetwork.of(model, CLASSES);
+        try (Module network = device.prepare(chosen.network());
                 SGD optimizer =
                         SGD.builder(network.parameters()).lr(1e-3).momentum(0.9).build();
-                Tensor images = Torch.randn(batchSize, 3, 32, 32).contiguous(format());
-                Tensor labels = Torch.randint(10, new long[] {batchSize}, DType.INT64)) {
-            network.train().to(format()).to(layout);
-            Contender java = Contender.of("java", () -> step(network, optimizer, images, labels));
-            options.race(RACE, List.of(java), share(network, images), "train.py", "--batch-size", batchSize);
+                Tensor images = chosen.images(batchSize, device);
+                Tensor labels = Torch.randint(10, new long[] {batchSize}, DType.INT64, device.device())) {
+            network.train();
+            race(new TrainingSteps(device, network, optimizer, images, labels), share(chosen));
         }
     }
 
-    private Optional<PeakShare> share(VggNet network, Tensor images) {
-        if (!peak) {
-            return Optional.empty();
+    private Optional<PeakShare> share(BenchNetwork chosen) {
+        // The backward pass has two products for each of the forward pass: for the layer's input and for its weight.
+        return peak ? Optional.of(PeakShare.of(3 * batchSize * chosen.flops(), device)) : Optional.empty();
+    }
+
+    private void race(TrainingSteps steps, Optional<PeakShare> share) {
+        if (!graph) {
+            race(steps::step, share);
+            return;
         }
-        network.eval();
-        double flops = batchSize * Flops.training(Flops.forward(network, images));
-        network.train();
-        return Optional.of(
-                new PeakShare(flops, new MatrixProduct("product", autocast ? DType.BFLOAT16 : DType.FLOAT32)));
-    }
-
-    private MemoryFormat format() {
-        return channelsLast ? MemoryFormat.CHANNELS_LAST : MemoryFormat.CONTIGUOUS;
-    }
-
-    private void step(VggNet network, SGD optimizer, Tensor images, Tensor labels) {
-        try (Scope scope = Scope.open()) {
-            optimizer.zeroGrad();
-            loss(network, images, labels).backward();
-            optimizer.step();
+        try (CudaGraph recorded = steps.record()) {
+            race(recorded::replay, share);
         }
     }
 
-    private Tensor loss(VggNet network, Tensor images, Tensor labels) {
-        try (Autocast mode = autocast ? Autocast.on(Device.CPU) : Autocast.off(Device.CPU)) {
-            return new CrossEntropyLoss().forward(network.forward(images), labels);
-        }
+    private void race(Runnable step, Optional<PeakShare> share) {
+        List<Object> arguments = new ArrayList<>(List.of("--model", model, "--batch-size", batchSize));
+        arguments.addAll(device.forPython(graph));
+        options.race(RACE, List.of(device.contender(step)), share, "train.py", arguments.toArray());
     }
 }

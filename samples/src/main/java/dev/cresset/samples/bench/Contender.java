@@ -28,7 +28,17 @@ interface Contender extends AutoCloseable {
      * @return a contender whose time is all that the body takes
      */
     static Contender of(String name, Runnable body) {
-        return new Body(name, body, true);
+        return of(name, body, () -> {});
+    }
+
+    /**
+     * @param name its name
+     * @param body does it once, or begins to
+     * @param finish waits until what was begun is done
+     * @return a contender whose time is all that the body and, once in a round, the waiting take
+     */
+    static Contender of(String name, Runnable body, Runnable finish) {
+        return new Body(name, body, finish, true);
     }
 
     /**
@@ -37,7 +47,7 @@ interface Contender extends AutoCloseable {
      * @return a contender whose time is all that the body takes
      */
     static Contender ofProcess(String name, Runnable body) {
-        return new Body(name, body, false);
+        return new Body(name, body, () -> {}, false);
     }
 
     /**
@@ -45,9 +55,10 @@ interface Contender extends AutoCloseable {
      *
      * @param name its name
      * @param body does it once
+     * @param finish waits until what the body has begun is done
      * @param here whether this process does it, and not another one
      */
-    record Body(String name, Runnable body, boolean here) implements Contender {
+    record Body(String name, Runnable body, Runnable finish, boolean here) implements Contender {
 
         @Override
         public double nanos(long iterations) {
@@ -55,6 +66,7 @@ interface Contender extends AutoCloseable {
             for (long i = 0; i < iterations; i++) {
                 body.run();
             }
+            finish.run();
             return (double) (System.nanoTime() - start) / iterations;
         }
 

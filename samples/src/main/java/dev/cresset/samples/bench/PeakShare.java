@@ -13,6 +13,11 @@ import java.util.Map;
  */
 record PeakShare(double flops, MatrixProduct product) {
 
+    /** Judged by the arithmetic that networks compute in. */
+    static PeakShare of(double flops, BenchDevice device) {
+        return new PeakShare(flops, new MatrixProduct("product", device.arithmetic()));
+    }
+
     /** Reads the race's result, in which the first contender is the one to judge. */
     Reached of(RaceResult result) {
         Sample product = result.samples().stream()

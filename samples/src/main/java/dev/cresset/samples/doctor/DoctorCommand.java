@@ -1,13 +1,17 @@
 package dev.cresset.samples.doctor;
 
+import dev.cresset.Device;
 import dev.cresset.Torch;
 import dev.cresset.bindings.NativeRuntime;
 import dev.cresset.bindings.OperatorTable;
 import dev.cresset.bindings.libtorch.LibTorch;
 import dev.cresset.bindings.libtorch.LoadedLibTorch;
-import dev.cresset.samples.cli.Cuda;
+import dev.cresset.cuda.Cuda;
+import dev.cresset.cuda.DeviceProperties;
 import dev.cresset.samples.cli.Version;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -29,7 +33,7 @@ public final class DoctorCommand implements Runnable {
         libTorch(report, LibTorch.loaded());
         operators(report);
         report.add("threads", Integer.toString(Torch.getNumThreads()));
-        report.add("CUDA", Cuda.problem().map(problem -> "no: " + problem).orElse("yes"));
+        report.add("CUDA", cuda());
         report.add(
                 "build settings", NativeRuntime.buildSettings().strip().lines().toList());
     }
@@ -66,6 +70,26 @@ public final class DoctorCommand implements Runnable {
         if (!missing.isEmpty()) {
             report.add("  missing", missing);
         }
+    }
+
+    private static List<String> cuda() {
+        if (!Cuda.isAvailable()) {
+            return List.of("no: " + Cuda.problem().orElseThrow());
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("yes, " + Cuda.versions());
+        for (int i = 0; i < Cuda.deviceCount(); i++) {
+            DeviceProperties device = Cuda.getDeviceProperties(Device.cuda(i));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "cuda:%d %s, compute capability %d.%d, %,d MB",
+                    i,
+                    device.name(),
+                    device.major(),
+                    device.minor(),
+                    device.totalMemory() / 1_000_000));
+        }
+        return lines;
     }
 
     private static String property(String name) {

@@ -2,6 +2,8 @@ package dev.cresset.samples.train;
 
 import dev.cresset.Device;
 import dev.cresset.Torch;
+import dev.cresset.samples.cli.DeviceConverter;
+import dev.cresset.samples.cli.DeviceName;
 import dev.cresset.samples.cli.Fraction;
 import dev.cresset.samples.cli.NonNegativeNumber;
 import dev.cresset.samples.cli.PositiveInteger;

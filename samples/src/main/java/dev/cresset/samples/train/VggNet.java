@@ -79,7 +79,7 @@ public final class VggNet extends Module {
 
     @Override
     public Tensor forward(Tensor input) { // (N, C, H, W) -> (N, classes)
-        return classifier.forward(features.forward(input).flatten(1));
+        return classifier.call(features.call(input).flatten(1));
     }
 
     private static Sequential stack(int inChannels, int... widths) {

@@ -1,10 +1,10 @@
-package dev.cresset.samples.train;
+package dev.cresset.samples.cli;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The value of {@code --device}. */
-final class DeviceConverter implements ITypeConverter<DeviceName> {
+public final class DeviceConverter implements ITypeConverter<DeviceName> {
 
     @Override
     public DeviceName convert(String value) {

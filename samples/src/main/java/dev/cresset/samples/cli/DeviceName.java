@@ -1,12 +1,13 @@
-package dev.cresset.samples.train;
+package dev.cresset.samples.cli;
 
 import dev.cresset.Device;
-import dev.cresset.samples.cli.Cuda;
-import dev.cresset.samples.cli.UserError;
+import dev.cresset.cuda.Cuda;
 
-/** The devices that {@code cresset train} can use. */
-enum DeviceName {
+/** The devices that commands can use. */
+public enum DeviceName {
+    /** The processor. */
     CPU,
+    /** The current GPU. */
     CUDA;
 
     /**
@@ -14,7 +15,7 @@ enum DeviceName {
      *
      * @throws UserError if this LibTorch or this machine has none
      */
-    Device device() {
+    public Device device() {
         if (this == CPU) {
             return Device.CPU;
         }

@@ -1,0 +1,200 @@
+package dev.cresset.bindings;
+
+import static dev.cresset.bindings.jextract.cresset_h.*;
+
+import dev.cresset.bindings.libtorch.LibTorch;
+import dev.cresset.error.CudaNotAvailableException;
+import dev.cresset.error.TorchException;
+import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** CUDA devices: which there are, their memory, their random numbers. */
+public final class NativeCuda {
+
+    /** Of each feature that has been asked for, the function that is missing, or empty. */
+    private static final Map<CudaFeature, Optional<String>> MISSING = new ConcurrentHashMap<>();
+
+    private NativeCuda() {}
+
+    /** @return how many CUDA devices can be used, 0 without CUDA */
+    public static int devices() {
+        return CudaProblem.devices();
+    }
+
+    /** @return why there is none, empty where there is one */
+    public static Optional<String> problem() {
+        return CudaProblem.reason();
+    }
+
+    /**
+     * @param feature what is to be done
+     * @return the first function that it needs and LibTorch lacks, null where it has all
+     */
+    public static String missing(CudaFeature feature) {
+        return MISSING.computeIfAbsent(feature, asked -> {
+                    NativeRuntime.load();
+                    MemorySegment name = cresset_cuda_missing(asked.ordinal());
+                    return name.equals(MemorySegment.NULL) ? Optional.empty() : Optional.of(name.getString(0));
+                })
+                .orElse(null);
+    }
+
+    /**
+     * Makes sure that there is a device, and all that a feature needs.
+     *
+     * @param function what the caller calls it, for errors
+     * @throws CudaNotAvailableException if there is no device
+     * @throws TorchException if LibTorch lacks a function that the feature needs
+     */
+    public static void require(CudaFeature feature, String function) {
+        problem().ifPresent(reason -> {
+            throw new CudaNotAvailableException(function, reason, "");
+        });
+        requireFunctions(feature, function);
+    }
+
+    /**
+     * Checks a device's index.
+     *
+     * @param index the index, less than 0 for the calling thread's current device
+     * @param function what the caller calls it, for errors
+     * @return the index of a device that exists
+     * @throws CudaNotAvailableException if there is no device
+     * @throws TorchException if LibTorch lacks a function that the feature needs
+     * @throws IllegalArgumentException if there are devices, but none of that index
+     */
+    public static int index(int index, CudaFeature feature, String function) {
+        require(CudaFeature.DEVICES, function);
+        require(feature, function);
+        if (index < 0) {
+            return ThreadState.current().placement().device();
+        }
+        if (index >= devices()) {
+            throw new IllegalArgumentException(
+                    "there is no cuda:" + index + ", but " + devices() + " CUDA device(s), counted from 0");
+        }
+        return index;
+    }
+
+    private static void requireFunctions(CudaFeature feature, String function) {
+        String missing = missing(feature);
+        if (missing != null) {
+            throw new TorchException(
+                    function,
+                    "LibTorch " + LibTorch.loaded().build() + " has no function " + missing
+                            + ", which is needed for it",
+                    "");
+        }
+    }
+
+    /** @return the device's name, as NVIDIA calls it */
+    public static String name(int device) {
+        MemorySegment text =
+                MemorySegment.ofAddress(Failures.check(cresset_cuda_device_name(device), "cuda.get_device_name"));
+        try {
+            return text.reinterpret(Long.MAX_VALUE).getString(0);
+        } finally {
+            cresset_free(text);
+        }
+    }
+
+    /** @return major and minor compute capability, multiprocessors, bytes of memory */
+    public static long[] facts(int device) {
+        return numbers(4, "cuda.get_device_properties", into -> cresset_cuda_device_facts(device, into));
+    }
+
+    /** @return the version of CUDA's runtime library and of the driver as 1000 * major + 10 * minor, and cuDNN's; 0 for none */
+    public static long[] versions() {
+        return numbers(3, "cuda.versions", into -> {
+            cresset_cuda_versions(into);
+            return 0;
+        });
+    }
+
+    /** Waits until the device has nothing to do. */
+    public static void synchronize(int device) {
+        Failures.check(cresset_cuda_synchronize(device), "cuda.synchronize");
+    }
+
+    /** @return bytes that tensors have now and have had at most, bytes that the allocator holds now and has held at most */
+    public static long[] memoryStats(int device) {
+        return numbers(4, "cuda.memory_stats", into -> cresset_cuda_memory_stats(device, into));
+    }
+
+    /** Starts the counts of what was had at most anew. */
+    public static void resetPeakMemoryStats(int device) {
+        Failures.check(cresset_cuda_memory_reset_peak(device), "cuda.reset_peak_memory_stats");
+    }
+
+    /** Gives memory that no tensor has any more back to the devices. */
+    public static void emptyCache() {
+        Failures.check(cresset_cuda_memory_empty_cache(), "cuda.empty_cache");
+    }
+
+    /** @return bytes of the device that are free, and all */
+    public static long[] memoryInfo(int device) {
+        return numbers(2, "cuda.mem_get_info", into -> cresset_cuda_memory_info(device, into));
+    }
+
+    /** Seeds a device's default generator. */
+    public static void seed(int device, long seed) {
+        Failures.check(cresset_cuda_seed(device, seed), "cuda.manual_seed");
+    }
+
+    /** Seeds the default generators of all devices; nothing where there is none. */
+    public static void seedAll(long seed) {
+        if (devices() > 0) {
+            requireFunctions(CudaFeature.RANDOM, "cuda.manual_seed_all");
+            for (int device = 0; device < devices(); device++) {
+                seed(device, seed);
+            }
+        }
+    }
+
+    /** @return the address of a new tensor of bytes, the caller's */
+    public static long randomState(int device) {
+        return Failures.check(cresset_cuda_random_state(device), "cuda.get_rng_state");
+    }
+
+    /** Continues a device's default generator from a state. */
+    public static void randomState(int device, NativeTensor state) {
+        Failures.check(cresset_cuda_set_random_state(device, state.address()), "cuda.set_rng_state");
+        Reference.reachabilityFence(state);
+    }
+
+    /**
+     * @param setting one of {@code cresset_setting}
+     * @return whether it is on
+     */
+    public static boolean setting(int setting) {
+        requireFunctions(CudaFeature.SETTINGS, "backends");
+        return Failures.check(cresset_setting(setting), "backends") != 0;
+    }
+
+    /** Turns a setting on or off. */
+    public static void setting(int setting, boolean on) {
+        requireFunctions(CudaFeature.SETTINGS, "backends");
+        Failures.check(cresset_set_setting(setting, on), "backends");
+    }
+
+    /** A function of the shim that writes numbers. */
+    @FunctionalInterface
+    interface Writing {
+        long into(MemorySegment numbers);
+    }
+
+    static long[] numbers(int count, String function, Writing writing) {
+        Frame frame = ThreadState.current().frame();
+        long mark = frame.mark();
+        try {
+            long address = frame.slots(count);
+            Failures.check(writing.into(MemorySegment.ofAddress(address)), function);
+            return Memory.longs(address, count);
+        } finally {
+            frame.release(mark);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.cresset.bindings;
+
+import static dev.cresset.bindings.jextract.cresset_h.*;
+
+import java.lang.ref.Reference;
+import java.util.function.LongUnaryOperator;
+
+/** A CUDA event, which its cleaner frees if nobody closes it. */
+public final class NativeCudaEvent implements AutoCloseable {
+
+    private final OwnedAddress owned;
+
+    /**
+     * @param device the device whose streams record it
+     * @param timing whether time can be measured with it
+     * @param blocking whether who waits for it sleeps
+     */
+    public NativeCudaEvent(int device, boolean timing, boolean blocking) {
+        long address = Failures.check(cresset_cuda_event_new(device, timing, blocking), "cuda.Event");
+        owned = new OwnedAddress(this, address, "the event is closed", freed -> cresset_cuda_event_free(freed));
+    }
+
+    /** Marks where the stream is now. */
+    public void record(int device, long stream) {
+        call("cuda.Event.record", event -> cresset_cuda_event_record(event, device, stream));
+    }
+
+    /** Has what comes on the stream wait for the mark. */
+    public void await(int device, long stream) {
+        call("cuda.Event.wait", event -> cresset_cuda_event_wait(event, device, stream));
+    }
+
+    /** @return whether what was before the mark is done */
+    public boolean query() {
+        return call("cuda.Event.query", event -> cresset_cuda_event_query(event)) != 0;
+    }
+
+    /** Waits until what was before the mark is done. */
+    public void synchronize() {
+        call("cuda.Event.synchronize", event -> cresset_cuda_event_synchronize(event));
+    }
+
+    /** @return milliseconds from this event to another, both done */
+    public double elapsed(NativeCudaEvent end) {
+        long[] bits = NativeCuda.numbers(
+                1,
+                "cuda.Event.elapsed_time",
+                into -> cresset_cuda_event_elapsed(owned.address(), end.owned.address(), into));
+        Reference.reachabilityFence(this);
+        Reference.reachabilityFence(end);
+        return Double.longBitsToDouble(bits[0]);
+    }
+
+    @Override
+    public void close() {
+        owned.close();
+    }
+
+    private long call(String function, LongUnaryOperator action) {
+        try {
+            return Failures.check(action.applyAsLong(owned.address()), function);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.cresset.bindings;
+
+import static dev.cresset.bindings.jextract.cresset_h.*;
+
+import java.lang.ref.Reference;
+import java.util.function.LongUnaryOperator;
+
+/** LibTorch's CUDA graph, which its cleaner frees if nobody closes it. */
+public final class NativeCudaGraph implements AutoCloseable {
+
+    private final OwnedAddress owned;
+
+    /** An empty graph. */
+    public NativeCudaGraph() {
+        long address = Failures.check(cresset_cuda_graph_new(), "cuda.CUDAGraph");
+        owned = new OwnedAddress(this, address, "the graph is closed", freed -> cresset_cuda_graph_free(freed));
+    }
+
+    /**
+     * Records what the calling thread's current stream is given from now on.
+     *
+     * @param pool two numbers, both 0 for a pool of its own
+     * @param captureMode CUDA's code: 0 global, 1 thread-local, 2 relaxed
+     */
+    public void begin(long[] pool, int captureMode) {
+        call(
+                "cuda.CUDAGraph.capture_begin",
+                graph -> cresset_cuda_graph_begin(mode(), graph, pool[0], pool[1], captureMode));
+    }
+
+    /** Ends the recording. */
+    public void end() {
+        call("cuda.CUDAGraph.capture_end", graph -> cresset_cuda_graph_end(mode(), graph));
+    }
+
+    /** Gives all that was recorded to the calling thread's current stream. */
+    public void replay() {
+        call("cuda.CUDAGraph.replay", graph -> cresset_cuda_graph_replay(mode(), graph));
+    }
+
+    /** Forgets what was recorded. */
+    public void reset() {
+        call("cuda.CUDAGraph.reset", graph -> cresset_cuda_graph_reset(graph));
+    }
+
+    /** @return the two numbers of its pool */
+    public long[] pool() {
+        try {
+            return pool(owned.address());
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    /** @return the two numbers of a new pool, for several graphs to share */
+    public static long[] newPool() {
+        return pool(0);
+    }
+
+    private static long[] pool(long graph) {
+        return NativeCuda.numbers(2, "cuda.graph_pool_handle", into -> cresset_cuda_graph_pool(graph, into));
+    }
+
+    @Override
+    public void close() {
+        owned.close();
+    }
+
+    private static int mode() {
+        return ThreadState.current().mode();
+    }
+
+    private void call(String function, LongUnaryOperator action) {
+        try {
+            Failures.check(action.applyAsLong(owned.address()), function);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+}

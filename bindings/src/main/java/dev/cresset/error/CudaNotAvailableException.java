@@ -1,0 +1,16 @@
+package dev.cresset.error;
+
+/** Something needs a CUDA device, and there is none: LibTorch is built without CUDA, or no device can be used. The message says which. */
+public final class CudaNotAvailableException extends TorchException {
+
+    private static final long serialVersionUID = 1;
+
+    /**
+     * @param operator the operator or the function that was called, such as {@code aten::empty.memory_format}
+     * @param reason why there is no device
+     * @param trace LibTorch's C++ backtrace, or empty
+     */
+    public CudaNotAvailableException(String operator, String reason, String trace) {
+        super(operator, reason, trace);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.cresset.cuda;
+
+import dev.cresset.bindings.NativeCuda;
+
+/**
+ * Settings of NVIDIA's libraries, for all threads: {@code torch.backends}. They can be set where there is no CUDA too, and do nothing
+ * then.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/backends.html">torch.backends</a>
+ */
+public final class Backends {
+
+    private Backends() {}
+
+    /** {@code torch.backends.cudnn}: convolutions, recurrent networks and normalisations. */
+    public static final class Cudnn {
+
+        private static final int ENABLED = 0;
+        private static final int BENCHMARK = 1;
+        private static final int DETERMINISTIC = 2;
+        private static final int ALLOW_TF32 = 3;
+
+        private Cudnn() {}
+
+        /** @return whether it is used; it is from the start */
+        public static boolean enabled() {
+            return NativeCuda.setting(ENABLED);
+        }
+
+        /** Sets whether it is used. */
+        public static void setEnabled(boolean enabled) {
+            NativeCuda.setting(ENABLED, enabled);
+        }
+
+        /** @return whether it tries its algorithms for each new shape and takes the fastest; off from the start */
+        public static boolean benchmark() {
+            return NativeCuda.setting(BENCHMARK);
+        }
+
+        /** Sets whether it tries its algorithms: faster with shapes that recur, slower with ever new ones. */
+        public static void setBenchmark(boolean benchmark) {
+            NativeCuda.setting(BENCHMARK, benchmark);
+        }
+
+        /** @return whether only algorithms are used that give the same bits each time; off from the start */
+        public static boolean deterministic() {
+            return NativeCuda.setting(DETERMINISTIC);
+        }
+
+        /** Sets whether only algorithms are used that give the same bits each time. */
+        public static void setDeterministic(boolean deterministic) {
+            NativeCuda.setting(DETERMINISTIC, deterministic);
+        }
+
+        /** @return whether float32 convolutions may be rounded to TF32's 10 bits; on from the start */
+        public static boolean allowTf32() {
+            return NativeCuda.setting(ALLOW_TF32);
+        }
+
+        /** Sets whether float32 convolutions may be rounded to TF32's 10 bits. */
+        public static void setAllowTf32(boolean allowed) {
+            NativeCuda.setting(ALLOW_TF32, allowed);
+        }
+    }
+
+    /** {@code torch.backends.cuda.matmul}: matrix products. */
+    public static final class CudaMatmul {
+
+        private static final int ALLOW_TF32 = 4;
+
+        private CudaMatmul() {}
+
+        /** @return whether float32 matrix products may be rounded to TF32's 10 bits; off from the start */
+        public static boolean allowTf32() {
+            return NativeCuda.setting(ALLOW_TF32);
+        }
+
+        /** Sets whether float32 matrix products may be rounded to TF32's 10 bits. */
+        public static void setAllowTf32(boolean allowed) {
+            NativeCuda.setting(ALLOW_TF32, allowed);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.cresset.cuda;
+
+import dev.cresset.Device;
+import dev.cresset.bindings.CudaFeature;
+import dev.cresset.bindings.NativeCuda;
+import dev.cresset.bindings.NativeCudaStreams;
+import dev.cresset.bindings.ThreadState;
+import java.util.Optional;
+
+/**
+ * CUDA devices, what {@code torch.cuda} is in PyTorch. {@link CudaMemory} counts their memory, {@link CudaStream}, {@link CudaEvent} and
+ * {@link CudaGraph} order their work, {@link Backends} has the settings of NVIDIA's libraries.
+ *
+ * <p>Current device and current stream are the calling thread's, on virtual threads too; each thread starts with device 0 and its
+ * default stream. Without a device, everything but {@link #isAvailable}, {@link #deviceCount}, {@link #problem} and {@link #manualSeedAll}
+ * throws a {@link dev.cresset.error.CudaNotAvailableException}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/cuda.html">torch.cuda</a>
+ */
+public final class Cuda {
+
+    private Cuda() {}
+
+    /** @return whether there is a CUDA device to use */
+    public static boolean isAvailable() {
+        return NativeCuda.devices() > 0;
+    }
+
+    /** @return how many CUDA devices there are */
+    public static int deviceCount() {
+        return NativeCuda.devices();
+    }
+
+    /** @return why there is no CUDA device to use, in one line; empty where there is one */
+    public static Optional<String> problem() {
+        return NativeCuda.problem();
+    }
+
+    /** @return the device's name, as NVIDIA calls it */
+    public static String getDeviceName(Device device) {
+        return NativeCuda.name(Devices.index(device, CudaFeature.DEVICES, "cuda.get_device_name"));
+    }
+
+    /**
+     * @param device a CUDA device
+     * @return what it is
+     * @throws IllegalArgumentException if there is no such device
+     */
+    public static DeviceProperties getDeviceProperties(Device device) {
+        int index = Devices.index(device, CudaFeature.DEVICES, "cuda.get_device_properties");
+        long[] facts = NativeCuda.facts(index);
+        return new DeviceProperties(NativeCuda.name(index), (int) facts[0], (int) facts[1], (int) facts[2], facts[3]);
+    }
+
+    /** @return the versions of NVIDIA's libraries that LibTorch uses */
+    public static CudaVersions versions() {
+        NativeCuda.require(CudaFeature.DEVICES, "cuda.versions");
+        long[] versions = NativeCuda.versions();
+        return new CudaVersions((int) versions[0], (int) versions[1], (int) versions[2]);
+    }
+
+    // ---- The current device and stream ----
+
+    /** @return the calling thread's current device */
+    public static Device currentDevice() {
+        return Device.cuda(Devices.index(Device.cuda(), CudaFeature.DEVICES, "cuda.current_device"));
+    }
+
+    /**
+     * Makes a device the calling thread's current one, which {@code Device.cuda()} means.
+     *
+     * @param device a CUDA device
+     * @throws IllegalArgumentException if there is no such device
+     */
+    public static void setDevice(Device device) {
+        int index = Devices.index(device, CudaFeature.STREAMS, "cuda.set_device");
+        ThreadState.current().placement(Devices.placement().withDevice(index));
+    }
+
+    /**
+     * Makes a device the calling thread's current one for a while.
+     *
+     * @param device a CUDA device
+     * @return until when: it is closed
+     * @throws IllegalArgumentException if there is no such device
+     */
+    public static CudaScope device(Device device) {
+        int index = Devices.index(device, CudaFeature.STREAMS, "cuda.device");
+        return new CudaScope(Devices.placement().withDevice(index));
+    }
+
+    /** @return the current device's current stream */
+    public static CudaStream currentStream() {
+        return currentStream(Device.cuda());
+    }
+
+    /** @return that device's current stream */
+    public static CudaStream currentStream(Device device) {
+        int index = Devices.index(device, CudaFeature.STREAMS, "cuda.current_stream");
+        return new CudaStream(index, Devices.placement().stream(index));
+    }
+
+    /** @return that device's default stream */
+    public static CudaStream defaultStream(Device device) {
+        return new CudaStream(Devices.index(device, CudaFeature.STREAMS, "cuda.default_stream"), 0);
+    }
+
+    /**
+     * Makes a stream the current one of its device for a while, and the device the calling thread's current one.
+     *
+     * @param stream where the thread's operators on its device are to run
+     * @return until when: it is closed
+     */
+    public static CudaScope stream(CudaStream stream) {
+        return new CudaScope(
+                Devices.placement().withStream(stream.index(), stream.id()).withDevice(stream.index()));
+    }
+
+    /** @return whether a graph is being recorded on the current stream */
+    public static boolean isCurrentStreamCapturing() {
+        CudaStream stream = currentStream();
+        return NativeCudaStreams.isCapturing(stream.index(), stream.id());
+    }
+
+    // ---- Waiting ----
+
+    /** Waits until everything on the current device is done. */
+    public static void synchronize() {
+        synchronize(Device.cuda());
+    }
+
+    /** Waits until everything on a device is done. */
+    public static void synchronize(Device device) {
+        NativeCuda.synchronize(Devices.index(device, CudaFeature.DEVICES, "cuda.synchronize"));
+    }
+
+    // ---- Random numbers ----
+
+    /** Seeds the current device's generator, which operators use when they are given none. */
+    public static void manualSeed(long seed) {
+        NativeCuda.seed(Devices.index(Device.cuda(), CudaFeature.RANDOM, "cuda.manual_seed"), seed);
+    }
+
+    /** Seeds every device's generator, as {@link dev.cresset.Torch#manualSeed} does; nothing without a device. */
+    public static void manualSeedAll(long seed) {
+        NativeCuda.seedAll(seed);
+    }
+
+    // ---- Graphs ----
+
+    /**
+     * Records a graph: what the calling thread's operators do until the result is closed is not done but recorded, to be
+     * {@linkplain CudaGraph#replay replayed}. It waits for the device first, and records on a stream of its own.
+     *
+     * @param graph an empty graph
+     * @return until when: it is closed
+     * @throws IllegalStateException if the graph is not empty
+     * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.cuda.graph.html">torch.cuda.graph</a>
+     */
+    public static GraphCapture graph(CudaGraph graph) {
+        return graph(graph, GraphOptions.DEFAULT);
+    }
+
+    /** Like {@link #graph(CudaGraph)}, with options. */
+    public static GraphCapture graph(CudaGraph graph, GraphOptions options) {
+        return new GraphCapture(graph, options);
+    }
+}

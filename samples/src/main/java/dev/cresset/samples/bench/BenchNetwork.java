@@ -1,0 +1,42 @@
+package dev.cresset.samples.bench;
+
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.nn.Module;
+import dev.cresset.nn.Summary;
+import dev.cresset.samples.train.VggNet;
+import dev.cresset.zoo.models.Models;
+
+/**
+ * A network to be measured.
+ *
+ * @param network with random weights, on the CPU
+ * @param extent height and width of its images, in pixels
+ */
+record BenchNetwork(Module network, long extent) {
+
+    /** The name of the network for CIFAR-10. */
+    static final String VGGNET = "vggnet";
+
+    /**
+     * @param name {@link #VGGNET}, or a model by its name in torchvision
+     * @param classes how many classes the network for CIFAR-10 tells apart
+     */
+    static BenchNetwork of(String name, int classes) {
+        return name.equals(VGGNET)
+                ? new BenchNetwork(VggNet.forCifar10(classes), 32)
+                : new BenchNetwork(Models.named(name).build(), 224);
+    }
+
+    Tensor images(int count, BenchDevice device) {
+        try (Scope scope = Scope.open()) {
+            return device.prepare(Torch.randn(count, 3, extent, extent)).keep();
+        }
+    }
+
+    /** The multiplications and additions of a forward pass of one image. */
+    double flops() {
+        return 2.0 * Summary.of(network, 1, 3, extent, extent).multiplyAdds();
+    }
+}
