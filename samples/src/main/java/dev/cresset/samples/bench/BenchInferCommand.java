@@ -74,8 +74,8 @@ public final class BenchInferCommand implements Runnable {
         try (Module network =
                         small ? VggNet.forCifar10(16) : Models.named(model).build();
                 Tensor images = Torch.randn(batchSize, 3, extent, extent)) {
-            network.eval().to(layout);
             Optional<PeakShare> share = share(network, images);
+            network.eval().to(layout);
             if (optimize) {
                 network.optimizeForInference();
             }
@@ -96,11 +96,7 @@ public final class BenchInferCommand implements Runnable {
 
     /** Counted before the network is prepared, which folds layers. */
     private Optional<PeakShare> share(Module network, Tensor images) {
-        if (!peak) {
-            return Optional.empty();
-        }
-        double flops = batchSize * Flops.forward(network, images);
-        return Optional.of(new PeakShare(flops, new MatrixProduct("product", DType.FLOAT32)));
+        return peak ? Optional.of(PeakShare.ofForward(network, images, DType.FLOAT32)) : Optional.empty();
     }
 
     private static void infer(Module network, Tensor images) {

@@ -76,14 +76,9 @@ public final class BenchTrainCommand implements Runnable {
     }
 
     private Optional<PeakShare> share(VggNet network, Tensor images) {
-        if (!peak) {
-            return Optional.empty();
-        }
-        network.eval();
-        double flops = batchSize * Flops.training(Flops.forward(network, images));
-        network.train();
-        return Optional.of(
-                new PeakShare(flops, new MatrixProduct("product", autocast ? DType.BFLOAT16 : DType.FLOAT32)));
+        return peak
+                ? Optional.of(PeakShare.ofTraining(network, images, autocast ? DType.BFLOAT16 : DType.FLOAT32))
+                : Optional.empty();
     }
 
     private MemoryFormat format() {
