@@ -64,6 +64,25 @@ const char *cresset_operator_name(int32_t index);
 bool cresset_operator_present(int32_t index);
 int32_t cresset_num_threads(void);
 int64_t cresset_set_num_threads(int32_t threads);
+int32_t cresset_num_interop_threads(void);
+int64_t cresset_set_num_interop_threads(int32_t threads);
+
+enum cresset_determinism {
+    CRESSET_DETERMINISM_OFF = 0,
+    // Operators that may give another result each time print a warning.
+    CRESSET_DETERMINISM_WARN = 1,
+    // They fail.
+    CRESSET_DETERMINISM_ERROR = 2,
+};
+
+int32_t cresset_determinism_mode(void);
+int64_t cresset_set_determinism_mode(int32_t mode);
+// How exact products of 32-bit matrices are: "highest", "high", "medium"; 0, 1, 2.
+int32_t cresset_matmul_precision(void);
+int64_t cresset_set_matmul_precision(const char *name);
+// Whether a warning is printed each time and not only once.
+bool cresset_warns_always(void);
+int64_t cresset_set_warns_always(bool always);
 void cresset_free(void *memory);
 
 // ---- Memory of tensors on the CPU ----

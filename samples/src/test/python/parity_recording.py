@@ -1,16 +1,18 @@
 """Records calls of operators with PyTorch's own answers, for `cresset parity`.
 
 Usage: python parity_recording.py > recording.jsonl
-       python parity_recording.py --samples [NAME]... > samples.jsonl
+       python parity_recording.py --samples [--seed N] [--dtypes D,D...] [--functions] [NAME]... > samples.jsonl
 
 The first records the calls at the end of this file, which cover every kind of argument and result (committed: recording.jsonl, from
 PyTorch 2.13.0, the official build for CPUs). The second records every operator that PyTorch's own sample inputs come to, of the
-functions named or of all: thousands of calls. It needs the Python package expecttest, or does without it.
+functions named or of all: thousands of calls; with --functions those that users call, in place and with out= too, instead of those that
+they are made of. It needs the Python package expecttest, or does without it.
 
 One JSON object a line: {"op", "args", "out", "grads", "tol"}. Arguments follow the schema in order, defaults filled in; `grads` are those
 of the sum of all floating-point results with respect to each floating-point tensor argument.
 """
 
+import argparse
 import base64
 import itertools
 import json
@@ -18,6 +20,7 @@ import sys
 import types
 
 import torch
+from torch.overrides import TorchFunctionMode
 from torch.utils._python_dispatch import TorchDispatchMode
 
 TOLERANCE = [1e-4, 1e-5]
@@ -130,15 +133,49 @@ def record(op, args=(), kwargs=None, differentiate=True):
 
 
 class Recorder(TorchDispatchMode):
-    """Writes every operator that is called under it, at most three calls of each for each function."""
+    """Notes every operator that is called under it."""
 
     def __init__(self):
         super().__init__()
-        self.counts, self.lines, self.seen = {}, [], set()
+        self.calls = []
 
     def __torch_dispatch__(self, op, kinds, args=(), kwargs=None):
         self.calls.append((op, [copied(a) for a in args], {k: copied(v) for k, v in (kwargs or {}).items()}))
         return op(*args, **(kwargs or {}))
+
+
+class FunctionRecorder(TorchFunctionMode):
+    """Notes the operators that functions of torch and methods of tensors stand for."""
+
+    def __init__(self):
+        super().__init__()
+        self.calls = []
+
+    def __torch_function__(self, function, kinds, args=(), kwargs=None):
+        kwargs = kwargs or {}
+        before = [copied(a) for a in args], {k: copied(v) for k, v in kwargs.items()}
+        self.calls += [(op, *before) for op in operators(getattr(function, "__name__", ""), args, kwargs)]
+        return function(*args, **kwargs)
+
+
+def operators(name, args, kwargs):
+    for prefix in ("", "fft_", "linalg_", "special_"):
+        packet = getattr(torch.ops.aten, prefix + name, None)
+        try:
+            yield getattr(packet, torch._C._jit_resolve_packet(f"aten::{prefix}{name}", *args, **kwargs))
+        except (AttributeError, RuntimeError):
+            continue
+
+
+def variants(info, sample):
+    """The function itself, then in place and with out= where it can."""
+    yield lambda: info.op(sample.input, *sample.args, **sample.kwargs)
+    if info.inplace_variant is not None:
+        yield lambda: info.inplace_variant(copied(sample.input), *sample.args, **sample.kwargs)
+    if info.supports_out:
+        yield lambda: info.op(
+            sample.input, *sample.args, **sample.kwargs, out=copied(info.op(sample.input, *sample.args, **sample.kwargs))
+        )
 
 
 def same(one, other):
@@ -158,7 +195,18 @@ def attempt(op, args, kwargs):
     return None
 
 
-def write_samples(names):
+def recorded_calls(info, sample, functions):
+    for call_it in variants(info, sample) if functions else itertools.islice(variants(info, sample), 1):
+        recorder = FunctionRecorder() if functions else Recorder()
+        try:
+            with recorder:
+                call_it()
+        except Exception:
+            pass
+        yield from recorder.calls
+
+
+def write_samples(names, seed, dtypes, functions):
     try:
         import expecttest  # noqa: F401
     except ImportError:
@@ -169,22 +217,16 @@ def write_samples(names):
     for info in op_db:
         if names and info.name not in names:
             continue
-        for dtype in (torch.float32, torch.float64, torch.complex64, torch.int64, torch.bool, torch.bfloat16):
+        for dtype in dtypes:
             if dtype not in info.supported_dtypes("cpu"):
                 continue
+            torch.manual_seed(seed)
             try:
                 samples = list(itertools.islice(info.sample_inputs("cpu", dtype), 6))
             except Exception:
                 continue
             for sample in samples:
-                recorder = Recorder()
-                recorder.calls = []
-                try:
-                    with recorder:
-                        info.op(sample.input, *sample.args, **sample.kwargs)
-                except Exception:
-                    pass
-                for op, args, kwargs in recorder.calls:
+                for op, args, kwargs in recorded_calls(info, sample, functions):
                     key = (str(op), dtype)
                     if counts.get(key, 0) >= 4 or sum(t.numel() for t in flat([args, list(kwargs.values())])) > 2000:
                         continue
@@ -293,8 +335,16 @@ def committed():
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--samples"]:
-        write_samples(sys.argv[2:])
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--samples", action="store_true")
+    parser.add_argument("--functions", action="store_true")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--dtypes", default="float32,float64,complex64,int64,bool,bfloat16")
+    parser.add_argument("names", nargs="*")
+    options = parser.parse_args()
+    if options.samples:
+        chosen = [getattr(torch, name) for name in options.dtypes.split(",")]
+        write_samples(options.names, options.seed, chosen, options.functions)
     else:
         for line in committed():
             print(json.dumps(line))

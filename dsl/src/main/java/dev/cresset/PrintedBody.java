@@ -6,18 +6,15 @@ import java.util.List;
 /** A tensor's elements in nested brackets; of a large tensor the first and last few of each dimension. */
 final class PrintedBody {
 
-    private static final int THRESHOLD = 1000;
-    private static final int EDGE_ITEMS = 3;
-    static final int LINE_WIDTH = 80;
-
+    private final PrintOptions options = PrintOptions.current;
     private final long[] shape;
     private final boolean summarised;
     private final PrintedElements elements;
 
     private PrintedBody(Tensor tensor) {
         shape = tensor.shape();
-        summarised = tensor.numel() > THRESHOLD;
-        elements = PrintedElements.of(edges(tensor, 0, summarised), tensor.dtype());
+        summarised = tensor.numel() > options.threshold();
+        elements = PrintedElements.of(edges(tensor, 0), tensor.dtype(), options);
     }
 
     /**
@@ -30,16 +27,16 @@ final class PrintedBody {
     }
 
     /** What is to be printed, in a type that every other of its kind fits into: few operators know the rare types. */
-    private static Tensor edges(Tensor tensor, int dim, boolean summarised) {
+    private Tensor edges(Tensor tensor, int dim) {
         if (dim == tensor.dim()) {
             return tensor.to(Device.CPU, widest(tensor.dtype()));
         }
         long size = tensor.size(dim);
-        if (!summarised || size <= 2 * EDGE_ITEMS) {
-            return edges(tensor, dim + 1, summarised);
+        if (!summarised || size <= 2 * options.edgeItems()) {
+            return edges(tensor, dim + 1);
         }
-        Tensor first = edges(tensor.narrow(dim, 0, EDGE_ITEMS), dim + 1, true);
-        Tensor last = edges(tensor.narrow(dim, size - EDGE_ITEMS, EDGE_ITEMS), dim + 1, true);
+        Tensor first = edges(tensor.narrow(dim, 0, options.edgeItems()), dim + 1);
+        Tensor last = edges(tensor.narrow(dim, size - options.edgeItems(), options.edgeItems()), dim + 1);
         return Torch.cat(List.of(first, last), dim);
     }
 
@@ -54,12 +51,12 @@ final class PrintedBody {
     }
 
     private boolean isElided(int dim) {
-        return summarised && shape[dim] > 2 * EDGE_ITEMS;
+        return summarised && shape[dim] > 2 * options.edgeItems();
     }
 
     /** How many entries of a dimension are printed. */
     private int printed(int dim) {
-        return isElided(dim) ? 2 * EDGE_ITEMS : Math.toIntExact(shape[dim]);
+        return isElided(dim) ? 2 * options.edgeItems() : Math.toIntExact(shape[dim]);
     }
 
     /** @param first the index of the part's first element */
@@ -70,7 +67,7 @@ final class PrintedBody {
         }
         List<String> entries = new ArrayList<>();
         for (int i = 0; i < printed(dim); i++) {
-            if (i == EDGE_ITEMS && isElided(dim)) {
+            if (i == options.edgeItems() && isElided(dim)) {
                 entries.add(dimsLeft == 1 ? " ..." : "...");
             }
             entries.add(text(dim + 1, first + i * elementsBehind(dim), indent + 1));
@@ -90,7 +87,7 @@ final class PrintedBody {
     }
 
     private String lines(List<String> entries, int indent) {
-        int perLine = Math.max(1, (LINE_WIDTH - indent) / (elements.width() + ", ".length()));
+        int perLine = Math.max(1, (options.lineWidth() - indent) / (elements.width() + ", ".length()));
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < entries.size(); i += perLine) {
             lines.add(String.join(", ", entries.subList(i, Math.min(entries.size(), i + perLine))));

@@ -14,12 +14,10 @@ import java.util.stream.LongStream;
  */
 record PrintedElements(List<String> texts, int width) {
 
-    private static final int PRECISION = 4;
-
     /** @param tensor of {@code float64}, {@code complex128}, {@code int64}, {@code bool}, or of a type with unsigned values */
-    static PrintedElements of(Tensor tensor, DType printed) {
+    static PrintedElements of(Tensor tensor, DType printed, PrintOptions options) {
         if (printed.isComplex()) {
-            return complex(tensor);
+            return complex(tensor, options);
         }
         if (printed == DType.BOOL) {
             boolean[] values = tensor.toBooleanArray();
@@ -28,7 +26,7 @@ record PrintedElements(List<String> texts, int width) {
                     .toList());
         }
         if (printed.isFloatingPoint()) {
-            return real(tensor.toDoubleArray());
+            return real(tensor.toDoubleArray(), options);
         }
         LongStream values = Arrays.stream(tensor.toLongArray());
         return plain(values.mapToObj(printed == DType.UINT64 ? Long::toUnsignedString : Long::toString)
@@ -39,16 +37,17 @@ record PrintedElements(List<String> texts, int width) {
         return padded(texts, widest(texts, 1));
     }
 
-    private static PrintedElements real(double[] values) {
+    private static PrintedElements real(double[] values, PrintOptions options) {
         double[] significant = Arrays.stream(values)
                 .filter(Double::isFinite)
                 .filter(x -> x != 0)
                 .toArray();
         boolean integers = Arrays.stream(significant).allMatch(value -> value == Math.ceil(value));
-        boolean scientific = needsExponents(significant);
+        boolean scientific = options.sciMode() == null ? needsExponents(significant) : options.sciMode();
+        int precision = options.precision();
         // Zeros and what is not finite do not count: PyTorch lets them stick out.
-        int width = widest(texts(significant, integers, scientific), 1);
-        return padded(texts(values, integers, scientific), width);
+        int width = widest(texts(significant, integers, scientific, precision), 1);
+        return padded(texts(values, integers, scientific, precision), width);
     }
 
     private static boolean needsExponents(double[] significant) {
@@ -57,29 +56,29 @@ record PrintedElements(List<String> texts, int width) {
         return largest / smallest > 1000 || largest > 1e8 || smallest < 1e-4;
     }
 
-    private static List<String> texts(double[] values, boolean integers, boolean scientific) {
+    private static List<String> texts(double[] values, boolean integers, boolean scientific, int precision) {
         return Arrays.stream(values)
-                .mapToObj(value -> text(value, integers, scientific))
+                .mapToObj(value -> text(value, integers, scientific, precision))
                 .toList();
     }
 
-    private static String text(double value, boolean integers, boolean scientific) {
+    private static String text(double value, boolean integers, boolean scientific, int precision) {
         if (scientific) {
-            return PythonFormat.scientific(value, PRECISION);
+            return PythonFormat.scientific(value, precision);
         }
         if (integers) {
             return PythonFormat.fixed(value, 0) + (Double.isFinite(value) ? "." : "");
         }
-        return PythonFormat.fixed(value, PRECISION);
+        return PythonFormat.fixed(value, precision);
     }
 
-    private static PrintedElements complex(Tensor tensor) {
+    private static PrintedElements complex(Tensor tensor, PrintOptions options) {
         double[] parts = Torch.viewAsReal(tensor.resolveConj()).toDoubleArray();
         int count = parts.length / 2;
         PrintedElements real =
-                real(IntStream.range(0, count).mapToDouble(i -> parts[2 * i]).toArray());
+                real(IntStream.range(0, count).mapToDouble(i -> parts[2 * i]).toArray(), options);
         PrintedElements imaginary = real(
-                IntStream.range(0, count).mapToDouble(i -> parts[2 * i + 1]).toArray());
+                IntStream.range(0, count).mapToDouble(i -> parts[2 * i + 1]).toArray(), options);
         List<String> texts = IntStream.range(0, count)
                 .mapToObj(i -> real.texts.get(i) + signed(imaginary.texts.get(i).stripLeading()) + "j")
                 .toList();

@@ -22,7 +22,7 @@ final class PrintedSuffixes {
     }
 
     void add(String suffix) {
-        if (newLine || lineLength + suffix.length() + 2 > PrintedBody.LINE_WIDTH) {
+        if (newLine || lineLength + suffix.length() + 2 > PrintOptions.current.lineWidth()) {
             text.append(",\n").append(" ".repeat(indent)).append(suffix);
             lineLength = indent + suffix.length();
             newLine = false;

@@ -3,12 +3,17 @@ package dev.cresset;
 import dev.cresset.bindings.GradientHooks;
 import dev.cresset.error.TorchException;
 import java.lang.foreign.MemorySegment;
+import java.nio.Buffer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A multi-dimensional array of numbers, as PyTorch's {@code torch.Tensor}. The operators are methods, in Java's spelling:
@@ -85,6 +90,36 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
     @Override
     public long storageOffset() {
         return nativeStorageOffset();
+    }
+
+    /**
+     * The size of its elements, however much memory stands behind them.
+     *
+     * @return in bytes
+     * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.Tensor.nbytes.html">torch.Tensor.nbytes</a>
+     */
+    public long nbytes() {
+        return dtype().bytesFor(numel());
+    }
+
+    /**
+     * Where its first element is; the address is good only as long as this tensor is open.
+     *
+     * @return the address in memory, on a device the device's; 0 where there is no memory
+     * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.Tensor.data_ptr.html">torch.Tensor.data_ptr</a>
+     */
+    public long dataPtr() {
+        return nativeData(0).address();
+    }
+
+    /**
+     * The elements without repetition, in ascending order: {@link Torch#unique(Tensor)}.
+     *
+     * @return of one dimension
+     * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.Tensor.unique.html">torch.Tensor.unique</a>
+     */
+    public Tensor unique() {
+        return Torch.unique(this);
     }
 
     /** @return the type of its elements */
@@ -305,6 +340,45 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         return TensorData.booleans(this);
     }
 
+    /** @return its elements as shorts, the last dimension varying fastest */
+    public short[] toShortArray() {
+        return TensorData.shorts(this);
+    }
+
+    /**
+     * Copies it to a nested array of the type that its dtype suggests: {@code float[][]} for a matrix of {@link DType#FLOAT32}.
+     *
+     * @return such an array; a {@code Number} for a tensor without dimensions
+     * @throws IllegalArgumentException if no array holds its elements, as complex ones
+     */
+    public Object toArray() {
+        return dim() == 0 ? item() : NestedArray.array(this, NestedArray.typeOf(dtype(), dim()));
+    }
+
+    /**
+     * Copies it to a nested array: {@code float[][] rows = matrix.toArray(float[][].class)}.
+     *
+     * @param <A> the array's type
+     * @param type of float, double, long, int, short, byte or boolean; the elements are converted as {@code to(dtype)} does
+     * @return an array of that type
+     * @throws IllegalArgumentException if it has not a depth for each dimension, or other elements
+     */
+    public <A> A toArray(Class<A> type) {
+        return type.cast(NestedArray.array(this, type));
+    }
+
+    /**
+     * Copies its elements to a buffer, the last dimension varying fastest, from the buffer's position on, which moves behind them. To see
+     * a tensor's memory without copying, there is {@link Storage#segment()}.
+     *
+     * @param target of float, double, long, int, short or byte in either order of bytes; the elements are converted
+     * @throws IllegalArgumentException if there is too little room, or it is a {@code CharBuffer}
+     * @throws java.nio.ReadOnlyBufferException if it cannot be written to
+     */
+    public void copyTo(Buffer target) {
+        TensorBuffers.copy(this, target);
+    }
+
     /** The first bytes of its memory, good only as long as this object is reachable and open. */
     MemorySegment data(long bytes) {
         return nativeData(bytes);
@@ -396,6 +470,17 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
                 return select(0, next++);
             }
         };
+    }
+
+    /**
+     * Its parts along the first dimension, each made when the stream comes to it.
+     *
+     * @return as many tensors as {@code size(0)}, which share this one's memory
+     * @throws IllegalStateException if it has no dimensions
+     */
+    public Stream<Tensor> stream() {
+        int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliterator(iterator(), size(0), characteristics), false);
     }
 
     /** @return its values as PyTorch prints them */

@@ -41,6 +41,12 @@ final class TensorData {
         return values;
     }
 
+    static short[] shorts(Tensor tensor) {
+        short[] values = new short[count(tensor)];
+        read(tensor, DType.INT16, data -> MemorySegment.copy(data, JAVA_SHORT, 0, values, 0, values.length));
+        return values;
+    }
+
     static byte[] bytes(Tensor tensor) {
         byte[] values = new byte[count(tensor)];
         DType dtype = tensor.dtype() == DType.INT8 ? DType.INT8 : DType.UINT8;
@@ -67,7 +73,7 @@ final class TensorData {
     }
 
     /** Shows {@code action} the elements as one dense block of that type on the CPU. */
-    private static void read(Tensor tensor, DType dtype, Consumer<MemorySegment> action) {
+    static void read(Tensor tensor, DType dtype, Consumer<MemorySegment> action) {
         if (tensor.dtype().isQuantized()) {
             throw new IllegalArgumentException(
                     "a tensor of " + tensor.dtype() + " has no plain elements: call dequantize() or intRepr() first");

@@ -4,6 +4,7 @@ import dev.cresset.bindings.NativeRuntime;
 import dev.cresset.bindings.dispatch.Dispatcher;
 import dev.cresset.bindings.libtorch.LibTorch;
 import java.lang.foreign.MemorySegment;
+import java.nio.Buffer;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/torch.html">torch</a>
  */
-public final class Torch extends TorchOperators {
+public final class Torch extends TorchSettings {
 
     private Torch() {}
 
@@ -92,6 +93,30 @@ public final class Torch extends TorchOperators {
     /** Like {@link #tensor(float[], long...)}, of {@link DType#BOOL}. */
     public static Tensor tensor(boolean[] values, long... shape) {
         return TensorData.of(values, shape);
+    }
+
+    /**
+     * Copies a nested array: {@code Torch.tensor(new float[][] {{1, 2}, {3, 4}})}. The dtype is that of a flat array of its values.
+     *
+     * @param values of float, double, long, int, short, byte or boolean, in any depth
+     * @return a tensor with a dimension for each depth
+     * @throws IllegalArgumentException if parts have different lengths or are null, or it holds something else
+     */
+    public static Tensor tensor(Object[] values) {
+        return NestedArray.tensor(values);
+    }
+
+    /**
+     * Copies what is left of a buffer, whose position stays. The dtype is that of an array of its values; for other dtypes there is
+     * {@link #tensor(MemorySegment, DType, long...)} with {@code MemorySegment.ofBuffer(values)}.
+     *
+     * @param values a buffer of float, double, long, int, short or byte in either order of bytes
+     * @param shape the extent of each dimension
+     * @return a tensor with a copy of the values
+     * @throws IllegalArgumentException if the shape has another number of elements than the buffer has left, or it is a {@code CharBuffer}
+     */
+    public static Tensor tensor(Buffer values, long... shape) {
+        return TensorBuffers.tensor(values, shape);
     }
 
     /**

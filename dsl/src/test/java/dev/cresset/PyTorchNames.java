@@ -37,6 +37,7 @@ final class PyTorchNames {
             Map.of("torch.linalg", "linalg_", "torch.fft", "fft_", "torch.special", "special_");
 
     private final Map<String, String> aliases = new HashMap<>();
+    private final Map<String, String> reasons = new LinkedHashMap<>();
     private final Set<String> operators;
 
     /** @param operatorList the list of ATen operators, {@code native/operators/operators.tsv} */
@@ -50,6 +51,10 @@ final class PyTorchNames {
         for (String line : resource("pytorch_aliases.tsv")) {
             String[] columns = line.split("\t");
             aliases.put(columns[0], columns[1]);
+        }
+        for (String line : resource("pytorch_reasons.tsv")) {
+            String[] columns = line.split("\t");
+            reasons.put(columns[0], columns[1]);
         }
     }
 
@@ -65,9 +70,13 @@ final class PyTorchNames {
         StringBuilder page = new StringBuilder("""
                 # PyTorch's names and ours
 
-                What the public functions of PyTorch 2.13.0 and the methods of its tensors are called here; `Torch.call("aten::...")` where only the
-                call by name is there, and a dash where nothing is. Written by `PyTorchNamesTest` from the classes, the list of operators, and PyTorch's
-                own list (`dsl/src/test/python/pytorch_names.py`); `-Dcresset.docs=write` renews it.
+                What the public functions of PyTorch 2.13.0, the methods of its tensors and the classes around networks and their training are called
+                here; `Torch.call("aten::...")` where only the call by name is there, the reason where there is nothing on purpose, and a dash where
+                something is missing. Written by `PyTorchNamesTest` from the classes, the list of operators, PyTorch's own list
+                (`dsl/src/test/python/pytorch_names.py`) and the reasons (`pytorch_reasons.tsv` beside the test); `-Dcresset.docs=write` renews it.
+
+                Variants that write to an argument `out` are no methods: `AtenA.add_out` and its kin in `dev.cresset.bindings.aten` call them, and
+                `Torch.call("aten::add.out", x, y, 1, out)`.
                 """);
         namespaces.forEach((namespace, names) -> page.append(section(namespace, names)));
         return page.toString();
@@ -81,6 +90,9 @@ final class PyTorchNames {
     private String section(String namespace, List<String> names) {
         Map<String, String> rows = new LinkedHashMap<>();
         names.forEach(name -> rows.put(name, ours(namespace, name)));
+        long onPurpose = rows.values().stream()
+                .filter(ours -> ours.startsWith("not here: "))
+                .count();
         long byName = rows.values().stream()
                 .filter(ours -> ours.startsWith("`Torch.call("))
                 .count();
@@ -89,8 +101,10 @@ final class PyTorchNames {
                 .map(row -> "`" + row.getKey().substring(namespace.length() + 1) + "`")
                 .toList();
         StringBuilder section = new StringBuilder("\n## " + namespace + "\n\n");
-        section.append(rows.size() + " names: " + (rows.size() - byName - missing.size())
-                + " are here, " + byName + " through `Torch.call`, " + missing.size() + " are missing"
+        section.append(rows.size() + " names: " + (rows.size() - byName - onPurpose - missing.size())
+                + " are here, " + byName + " through `Torch.call`, " + onPurpose + " not for a reason, "
+                + missing.size()
+                + " are missing"
                 + (missing.isEmpty() ? "" : ": " + String.join(", ", missing))
                 + ".\n\n| PyTorch | here |\n| --- | --- |\n");
         rows.forEach((name, ours) -> section.append("| `" + name + "` | " + ours + " |\n"));
@@ -102,6 +116,10 @@ final class PyTorchNames {
             return aliases.get(name);
         }
         String plain = name.substring(namespace.length() + 1);
+        if (PyTorchModuleNames.knows(namespace)) {
+            String ours = PyTorchModuleNames.ours(namespace, plain);
+            return ours == null ? reason(name) : ours;
+        }
         for (Class<?> place : places(namespace)) {
             if (methods(place).contains(camelCase(plain))) {
                 return "`" + place.getSimpleName() + "." + camelCase(plain) + "`";
@@ -112,7 +130,32 @@ final class PyTorchNames {
                 return "`Torch.call(\"aten::" + operator + "\")`";
             }
         }
-        return "-";
+        return reason(name);
+    }
+
+    /** Why there is nothing of that name, a dash where it is just missing. */
+    private String reason(String name) {
+        return reasons.entrySet().stream()
+                .filter(each -> name.matches(pattern(each.getKey())))
+                .map(each -> "not here: " + each.getValue())
+                .findFirst()
+                .orElse("-");
+    }
+
+    /** {@code torch.sym_*} stands for all names that begin so. */
+    private static String pattern(String names) {
+        return Pattern.quote(names).replace("*", "\\E.*\\Q");
+    }
+
+    /** Reasons for names that PyTorch does not have, or that are here. */
+    List<String> idleReasons() {
+        List<String> names = resource("pytorch_names.txt");
+        return reasons.keySet().stream()
+                .filter(reason -> names.stream()
+                        .filter(name -> name.matches(pattern(reason)))
+                        .noneMatch(name -> ours(name.substring(0, name.lastIndexOf('.')), name)
+                                .startsWith("not here: ")))
+                .toList();
     }
 
     private static List<Class<?>> places(String namespace) {
@@ -136,7 +179,7 @@ final class PyTorchNames {
     }
 
     /** {@code log_softmax_} becomes {@code logSoftmax_}. */
-    private static String camelCase(String name) {
+    static String camelCase(String name) {
         Matcher matcher = Pattern.compile("(?<=[^_])_+([a-zA-Z0-9])").matcher(name);
         return matcher.replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }

@@ -40,6 +40,26 @@ class PyTorchNamesTest {
     }
 
     @Test
+    void findsClassesAndFunctionsOfModules() throws IOException {
+        String page = new PyTorchNames(Path.of("../native/operators/operators.tsv")).page();
+
+        assertThat(page)
+                .contains("| `torch.nn.Conv2d` | `nn.Conv2d` |\n")
+                .contains("| `torch.nn.init.xavier_uniform_` | `Init.xavierUniform` |\n")
+                .contains("| `torch.optim.lr_scheduler.StepLR` | `optim.lrscheduler.StepLR` |\n")
+                .contains("| `torch.autograd.grad` | `Autograd.grad` |\n")
+                .contains("| `torch.amp.autocast` | `Autocast` |\n");
+    }
+
+    @Test
+    void reasonsAreForWhatIsNotHere() throws IOException {
+        PyTorchNames names = new PyTorchNames(Path.of("../native/operators/operators.tsv"));
+
+        assertThat(names.idleReasons()).isEmpty();
+        assertThat(names.page()).contains("| `torch.compile` | not here: ");
+    }
+
+    @Test
     void otherNamesExist() throws Exception {
         Pattern method = Pattern.compile("`(Torch|Tensor|F|DType|Generator|GradMode)\\.(\\w+)");
         for (String ours : new PyTorchNames(Path.of("../native/operators/operators.tsv")).otherNames()) {

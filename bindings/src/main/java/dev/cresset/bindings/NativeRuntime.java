@@ -3,6 +3,7 @@ package dev.cresset.bindings;
 import static dev.cresset.bindings.jextract.cresset_h.*;
 
 import dev.cresset.bindings.libtorch.LibTorch;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 
@@ -40,6 +41,59 @@ public final class NativeRuntime {
     public static void threads(int threads) {
         load();
         Failures.check(cresset_set_num_threads(threads), "set_num_threads");
+    }
+
+    /** @return how many threads run several operators at once */
+    public static int interopThreads() {
+        load();
+        return cresset_num_interop_threads();
+    }
+
+    /**
+     * @param threads how many threads run several operators at once
+     * @throws dev.cresset.error.TorchException if it was set before
+     */
+    public static void interopThreads(int threads) {
+        load();
+        Failures.check(cresset_set_num_interop_threads(threads), "set_num_interop_threads");
+    }
+
+    /** @return whether operators give the same each time: 0 no, 1 or else they warn, 2 or else they fail */
+    public static int determinism() {
+        load();
+        return cresset_determinism_mode();
+    }
+
+    /** @param mode whether operators are to give the same each time: 0 no, 1 or else they warn, 2 or else they fail */
+    public static void determinism(int mode) {
+        load();
+        Failures.check(cresset_set_determinism_mode(mode), "use_deterministic_algorithms");
+    }
+
+    /** @return how exact products of 32-bit matrices are: 0 highest, 1 high, 2 medium */
+    public static int matmulPrecision() {
+        load();
+        return cresset_matmul_precision();
+    }
+
+    /** @param name how exact products of 32-bit matrices are: highest, high or medium */
+    public static void matmulPrecision(String name) {
+        load();
+        try (Arena arena = Arena.ofConfined()) {
+            Failures.check(cresset_set_matmul_precision(arena.allocateFrom(name)), "set_float32_matmul_precision");
+        }
+    }
+
+    /** @return whether LibTorch prints a warning each time */
+    public static boolean warnsAlways() {
+        load();
+        return cresset_warns_always();
+    }
+
+    /** @param always whether LibTorch prints a warning each time */
+    public static void warnsAlways(boolean always) {
+        load();
+        Failures.check(cresset_set_warns_always(always), "set_warn_always");
     }
 
     /** Seeds the generator that operators use when they are given none. */

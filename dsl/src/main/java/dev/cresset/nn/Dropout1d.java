@@ -1,9 +1,7 @@
 package dev.cresset.nn;
 
-import dev.cresset.Scope;
+import dev.cresset.F;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
-import java.util.Arrays;
 
 /**
  * Sets whole channels of a signal to zero at random in training, each with probability {@code p}, and multiplies the
@@ -26,24 +24,9 @@ public final class Dropout1d extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        Checks.that(
-                input.dim() == 2 || input.dim() == 3,
-                "Dropout1d takes (N, C, L) or (C, L), got the shape %s",
-                Arrays.toString(input.shape()));
-        return input.dim() == 2 ? unbatched(input) : drop(input);
-    }
-
-    private Tensor drop(Tensor input) {
         return options.isInplace
-                ? Torch.featureDropout_(input, options.p, isTraining())
-                : Torch.featureDropout(input, options.p, isTraining());
-    }
-
-    private Tensor unbatched(Tensor input) {
-        try (Scope scope = Scope.open()) {
-            Tensor output = drop(input.unsqueeze(0));
-            return options.isInplace ? input : output.squeeze(0).moveToOuterScope();
-        }
+                ? F.dropout1d_(input, options.p, isTraining())
+                : F.dropout1d(input, options.p, isTraining());
     }
 
     /** @return the options that the layer was made with */

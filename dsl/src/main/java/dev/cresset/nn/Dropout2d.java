@@ -1,7 +1,7 @@
 package dev.cresset.nn;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 
 /**
  * Sets whole channels of an image to zero at random in training, each with probability {@code p}, and multiplies the
@@ -26,8 +26,8 @@ public final class Dropout2d extends Module {
     @Override
     public Tensor forward(Tensor input) {
         return options.isInplace
-                ? Torch.featureDropout_(input, options.p, isTraining())
-                : Torch.featureDropout(input, options.p, isTraining());
+                ? F.dropout2d_(input, options.p, isTraining())
+                : F.dropout2d(input, options.p, isTraining());
     }
 
     /** @return the options that the layer was made with */

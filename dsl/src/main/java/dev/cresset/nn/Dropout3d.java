@@ -1,8 +1,7 @@
 package dev.cresset.nn;
 
-import dev.cresset.Scope;
+import dev.cresset.F;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 
 /**
  * Sets whole channels of a volume to zero at random in training, each with probability {@code p}, and multiplies the
@@ -25,20 +24,9 @@ public final class Dropout3d extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        return input.dim() == 4 ? unbatched(input) : drop(input);
-    }
-
-    private Tensor drop(Tensor input) {
         return options.isInplace
-                ? Torch.featureDropout_(input, options.p, isTraining())
-                : Torch.featureDropout(input, options.p, isTraining());
-    }
-
-    private Tensor unbatched(Tensor input) {
-        try (Scope scope = Scope.open()) {
-            Tensor output = drop(input.unsqueeze(0));
-            return options.isInplace ? input : output.squeeze(0).moveToOuterScope();
-        }
+                ? F.dropout3d_(input, options.p, isTraining())
+                : F.dropout3d(input, options.p, isTraining());
     }
 
     /** @return the options that the layer was made with */

@@ -1,10 +1,8 @@
 package dev.cresset.nn;
 
+import dev.cresset.F;
 import dev.cresset.Reduction;
-import dev.cresset.Scope;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
-import java.util.Arrays;
 
 /**
  * The negative logarithmic likelihood of numbers that are distributed normally: {@code 0.5 * (log(variance) + (input -
@@ -51,43 +49,7 @@ public final class GaussianNLLLoss extends Module {
      * @throws IllegalArgumentException if the variance's shape does not fit or a variance is negative
      */
     public Tensor forward(Tensor input, Tensor target, Tensor variance) {
-        try (Scope scope = Scope.open()) {
-            Tensor fitting = fitting(variance, input);
-            checkSign(fitting);
-            Tensor bounded = fitting.clone();
-            Torch.noGrad(() -> {
-                bounded.clampMin_(options.eps);
-            });
-            Tensor losses =
-                    bounded.log().add(input.sub(target).square().div(bounded)).mul(0.5);
-            if (options.full) {
-                losses = losses.add(0.5 * Math.log(2 * Math.PI));
-            }
-            return Loss.reduce(losses, options.reduction).moveToOuterScope();
-        }
-    }
-
-    private static Tensor fitting(Tensor variance, Tensor input) {
-        long[] shape = input.shape();
-        long[] given = variance.shape();
-        if (given.length == shape.length - 1 && Arrays.equals(given, Arrays.copyOf(shape, given.length))) {
-            return variance.unsqueeze(-1);
-        }
-        boolean fits = given.length == shape.length;
-        for (int i = 0; fits && i < shape.length; i++) {
-            fits = given[i] == shape[i] || given[i] == 1;
-        }
-        Checks.that(
-                fits,
-                "GaussianNLLLoss cannot use a variance of shape %s for an input of shape %s",
-                Arrays.toString(given),
-                Arrays.toString(shape));
-        return variance;
-    }
-
-    private static void checkSign(Tensor variance) {
-        Checks.that(
-                !variance.lt(0).any().toBoolean(), "GaussianNLLLoss needs variances of 0 or more, got a negative one");
+        return F.gaussianNllLoss(input, target, variance, options.full, options.eps, options.reduction);
     }
 
     /** @return the options that the layer was made with */

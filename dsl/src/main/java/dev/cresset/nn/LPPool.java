@@ -1,22 +1,23 @@
 package dev.cresset.nn;
 
-import dev.cresset.Scope;
+import dev.cresset.F;
 import dev.cresset.Tensor;
-import java.util.Arrays;
 
 /** What power-average poolings of one, two and three dimensions have in common. */
 public abstract class LPPool extends Module {
 
     private final PoolSettings settings;
     private final double normType;
-    private final AveragePooling average;
-    private final long elements;
+    private final int dimensions;
+    private final long[] kernel;
+    private final long[] stride;
 
     LPPool(PoolSettings settings, double normType, int dimensions) {
         this.settings = settings;
         this.normType = normType;
-        average = new AveragePooling(settings, dimensions);
-        elements = Arrays.stream(settings.kernelSize().toArray(dimensions)).reduce(1, Math::multiplyExact);
+        this.dimensions = dimensions;
+        kernel = settings.kernelSize().toArray(dimensions);
+        stride = settings.effectiveStride().toArray(dimensions);
     }
 
     static void check(String layer, double normType) {
@@ -29,12 +30,12 @@ public abstract class LPPool extends Module {
 
     @Override
     public final Tensor forward(Tensor input) {
-        try (Scope scope = Scope.open()) {
-            Tensor means = average.of(input.pow(normType));
-            // PyTorch's way to have a gradient of zero where the sum is zero.
-            Tensor positive = means.sign().mul(means.abs().relu());
-            return positive.mul(elements).pow(1 / normType).moveToOuterScope();
-        }
+        boolean ceil = settings.isCeilMode();
+        return switch (dimensions) {
+            case 1 -> F.lpPool1d(input, normType, kernel[0], stride[0], ceil);
+            case 2 -> F.lpPool2d(input, normType, kernel, stride, ceil);
+            default -> F.lpPool3d(input, normType, kernel, stride, ceil);
+        };
     }
 
     @Override

@@ -1,9 +1,7 @@
 package dev.cresset.nn;
 
 import dev.cresset.F;
-import dev.cresset.Scope;
 import dev.cresset.Tensor;
-import java.util.Arrays;
 
 /**
  * Local response normalisation: each element is divided by what grows with the squares of its neighbours in nearby
@@ -28,31 +26,7 @@ public final class LocalResponseNorm extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        Checks.that(
-                input.dim() >= 3,
-                "LocalResponseNorm takes (N, C, *) of 3 or more dimensions, got the shape %s",
-                Arrays.toString(input.shape()));
-        try (Scope scope = Scope.open()) {
-            Tensor divisor = neighbours(input).mul(options.alpha).add(options.k).pow(options.beta);
-            return input.div(divisor).moveToOuterScope();
-        }
-    }
-
-    /** The mean of the squares of nearby channels: as in PyTorch, an average pooling over channels. */
-    private Tensor neighbours(Tensor input) {
-        long[] shape = input.shape();
-        long before = options.size / 2;
-        long after = (options.size - 1) / 2;
-        Tensor squares = input.mul(input);
-        if (shape.length == 3) {
-            Tensor padded = F.pad(squares.unsqueeze(1), new long[] {0, 0, before, after}); // (N, 1, C + size - 1, L)
-            return F.avgPool2d(padded, new long[] {options.size, 1}, 1).squeeze(1);
-        }
-        Tensor flat = squares.reshape(shape[0], 1, shape[1], shape[2], -1);
-        Tensor padded = F.pad(flat, new long[] {0, 0, 0, 0, before, after}); // (N, 1, C + size - 1, H, W)
-        return F.avgPool3d(padded, new long[] {options.size, 1, 1}, 1)
-                .squeeze(1)
-                .reshape(shape);
+        return F.localResponseNorm(input, options.size, options.alpha, options.beta, options.k);
     }
 
     /** @return the options that the layer was made with */

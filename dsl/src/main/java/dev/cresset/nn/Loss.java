@@ -1,6 +1,5 @@
 package dev.cresset.nn;
 
-import dev.cresset.Reduction;
 import dev.cresset.Tensor;
 
 /** A module that compares an output with what it should have been. */
@@ -31,13 +30,5 @@ public abstract class Loss extends Module {
     /** A copy for a buffer: a module frees what it has registered, and the caller's tensor is the caller's. */
     static Tensor copyOf(Tensor weight) {
         return weight == null ? null : weight.detach().clone();
-    }
-
-    static Tensor reduce(Tensor losses, Reduction reduction) {
-        return switch (reduction) {
-            case NONE -> losses;
-            case MEAN -> losses.mean();
-            case SUM -> losses.sum();
-        };
     }
 }

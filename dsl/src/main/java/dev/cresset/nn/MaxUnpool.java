@@ -1,7 +1,6 @@
 package dev.cresset.nn;
 
 import dev.cresset.F;
-import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import java.util.Arrays;
 
@@ -49,11 +48,7 @@ public abstract class MaxUnpool extends Module {
         if (dimensions == 2) {
             return F.maxUnpool2d(input, indices, size);
         }
-        try (Scope scope = Scope.open()) {
-            return F.maxUnpool2d(input.unsqueeze(-1), indices.unsqueeze(-1), size[0], 1)
-                    .squeeze(-1)
-                    .moveToOuterScope();
-        }
+        return F.maxUnpool1d(input, indices, size[0]);
     }
 
     private long[] sizeFor(Tensor input, long[] outputSize) {

@@ -2,7 +2,6 @@ package dev.cresset.nn;
 
 import dev.cresset.F;
 import dev.cresset.Reduction;
-import dev.cresset.Scope;
 import dev.cresset.Tensor;
 
 /**
@@ -32,16 +31,7 @@ public final class MultiLabelSoftMarginLoss extends Loss {
 
     @Override
     public Tensor forward(Tensor input, Tensor target) {
-        try (Scope scope = Scope.open()) {
-            Tensor right = target.mul(F.logSigmoid(input));
-            Tensor wrong = target.neg().add(1).mul(F.logSigmoid(input.neg()));
-            Tensor losses = right.add(wrong).neg();
-            if (weight != null) {
-                losses = losses.mul(weight);
-            }
-            losses = losses.sum(-1).div(input.size(-1));
-            return reduce(losses, options.reduction).moveToOuterScope();
-        }
+        return F.multilabelSoftMarginLoss(input, target, weight, options.reduction);
     }
 
     /** @return the options that it was made with */

@@ -1,5 +1,6 @@
 package dev.cresset.nn;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
 
 /**
@@ -16,9 +17,6 @@ public final class Softsign extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        try (Tensor magnitude = input.abs();
-                Tensor divisor = magnitude.add(1)) {
-            return input.div(divisor);
-        }
+        return F.softsign(input);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cresset.nn;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
 
 /**
@@ -16,8 +17,6 @@ public final class Tanhshrink extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        try (Tensor tangent = input.tanh()) {
-            return input.sub(tangent);
-        }
+        return F.tanhshrink(input);
     }
 }

@@ -1,9 +1,8 @@
 package dev.cresset.nn;
 
+import dev.cresset.F;
 import dev.cresset.Reduction;
-import dev.cresset.Scope;
 import dev.cresset.Tensor;
-import java.util.Arrays;
 import java.util.function.BinaryOperator;
 
 /**
@@ -56,21 +55,8 @@ public final class TripletMarginWithDistanceLoss extends Module {
      * @return the loss
      */
     public Tensor forward(Tensor anchor, Tensor positive, Tensor negative) {
-        Checks.that(
-                anchor.dim() == positive.dim() && anchor.dim() == negative.dim(),
-                "TripletMarginWithDistanceLoss needs tensors of as many dimensions, got the shapes %s, %s and %s",
-                Arrays.toString(anchor.shape()),
-                Arrays.toString(positive.shape()),
-                Arrays.toString(negative.shape()));
-        try (Scope scope = Scope.open()) {
-            Tensor near = distance.apply(anchor, positive);
-            Tensor far = distance.apply(anchor, negative);
-            if (options.swap) {
-                far = far.minimum(distance.apply(positive, negative));
-            }
-            Tensor losses = near.add(options.margin).sub(far).clampMin(0);
-            return Loss.reduce(losses, options.reduction).moveToOuterScope();
-        }
+        return F.tripletMarginWithDistanceLoss(
+                anchor, positive, negative, distance, options.margin, options.swap, options.reduction);
     }
 
     /** @return the options that the layer was made with */

@@ -1,5 +1,6 @@
 package dev.cresset.nn;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
 import java.util.List;
 
@@ -23,7 +24,24 @@ public final class Upsample extends Module {
     @Override
     public Tensor forward(Tensor input) {
         Checks.that(options.size != null || options.scaleFactor != null, "Upsample needs a size or a scale factor");
-        return Interpolation.of(input, options);
+        return interpolated(input, options);
+    }
+
+    static Tensor interpolated(Tensor input, Options options) {
+        long[] size = options.size == null
+                ? null
+                : options.size.toArray(options.size.values().size());
+        double[] factors = options.scaleFactor == null
+                ? null
+                : options.scaleFactor.stream().mapToDouble(Double::doubleValue).toArray();
+        return F.interpolate(
+                input,
+                size,
+                factors,
+                options.mode.toString(),
+                options.alignCorners,
+                options.recomputeScaleFactor,
+                false);
     }
 
     /** @return the options that the layer was made with */

@@ -3,36 +3,31 @@ package dev.cresset.nn;
 /** How {@link Upsample} finds elements between the input's. */
 public enum UpsampleMode {
     /** The nearest element, as older libraries compute it; for signals, images and volumes. */
-    NEAREST("nearest", 0),
+    NEAREST("nearest", false),
     /** The nearest element, as Pillow and scikit-image compute it; for signals, images and volumes. */
-    NEAREST_EXACT("nearest-exact", 0),
+    NEAREST_EXACT("nearest-exact", false),
     /** Linear interpolation; for signals. */
-    LINEAR("linear", 1),
+    LINEAR("linear", true),
     /** Linear interpolation in both directions; for images. */
-    BILINEAR("bilinear", 2),
+    BILINEAR("bilinear", true),
     /** Cubic interpolation in both directions; for images. */
-    BICUBIC("bicubic", 2),
+    BICUBIC("bicubic", true),
     /** Linear interpolation in all three directions; for volumes. */
-    TRILINEAR("trilinear", 3),
+    TRILINEAR("trilinear", true),
     /** The mean of the elements that an output element covers; for signals, images and volumes. */
-    AREA("area", 0);
+    AREA("area", false);
 
     private final String text;
 
-    /** The only number of dimensions that it takes; 0 for any. */
-    private final int dimensions;
+    private final boolean interpolates;
 
-    UpsampleMode(String text, int dimensions) {
+    UpsampleMode(String text, boolean interpolates) {
         this.text = text;
-        this.dimensions = dimensions;
+        this.interpolates = interpolates;
     }
 
     boolean interpolates() {
-        return dimensions > 0;
-    }
-
-    boolean takes(int dimensions) {
-        return dimensions >= 1 && dimensions <= 3 && (this.dimensions == 0 || this.dimensions == dimensions);
+        return interpolates;
     }
 
     /** @return PyTorch's name for it */

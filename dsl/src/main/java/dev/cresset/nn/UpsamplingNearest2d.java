@@ -31,7 +31,7 @@ public final class UpsamplingNearest2d extends Module {
                 input.dim() == 4,
                 "UpsamplingNearest2d takes (N, C, H, W), got the shape %s",
                 Arrays.toString(input.shape()));
-        return Interpolation.of(input, upsampling);
+        return Upsample.interpolated(input, upsampling);
     }
 
     /** @return the options that the layer was made with */

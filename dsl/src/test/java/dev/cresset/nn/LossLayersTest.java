@@ -250,16 +250,16 @@ class LossLayersTest {
                 "BCEWithLogitsLoss needs a target of the input's shape [1, 2], got [2]",
                 () -> bceWithLogitsLoss().build().forward(pair, two));
         refuses(
-                "GaussianNLLLoss cannot use a variance of shape [3] for an input of shape [2]",
+                "gaussian_nll_loss cannot use a variance of shape [3] for an input of shape [2]",
                 () -> gaussianNllLoss().build().forward(two, two, Torch.ones(3)));
         refuses(
-                "GaussianNLLLoss needs variances of 0 or more, got a negative one",
+                "gaussian_nll_loss needs variances of 0 or more, got a negative one",
                 () -> gaussianNllLoss().build().forward(two, two, two.neg()));
         refuses(
                 "MarginRankingLoss needs inputs and target of as many dimensions, got the shapes [2], [1, 2] and [2]",
                 () -> marginRankingLoss().build().forward(two, pair, two));
         refuses(
-                "TripletMarginWithDistanceLoss needs tensors of as many dimensions, got the shapes [2], [2] and [1, 2]",
+                "triplet_margin_with_distance_loss needs tensors of as many dimensions, got the shapes [2], [2] and [1, 2]",
                 () -> tripletMarginWithDistanceLoss().build().forward(two, two, pair));
     }
 

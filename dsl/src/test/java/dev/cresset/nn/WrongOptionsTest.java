@@ -105,7 +105,7 @@ class WrongOptionsTest {
                 row("Dropout2d needs a probability between 0 and 1, got -0.1", () -> dropout2d(-0.1)),
                 row("AlphaDropout needs a probability between 0 and 1, got NaN", () -> alphaDropout(Double.NaN)),
                 row(
-                        "Dropout1d takes (N, C, L) or (C, L), got the shape [2]",
+                        "dropout1d takes (N, C, L) or (C, L), got the shape [2]",
                         () -> dropout1d().build().forward(Torch.zeros(2))));
     }
 
@@ -170,7 +170,7 @@ class WrongOptionsTest {
                 row("RMSNorm needs the extents of the last dimensions, got [3, 0]", () -> rmsNorm(3, 0)),
                 row("GroupNorm cannot divide 4 channels into 3 groups", () -> groupNorm(3, 4)),
                 row(
-                        "LocalResponseNorm takes (N, C, *) of 3 or more dimensions, got the shape [2]",
+                        "local_response_norm takes (N, C, *) of 3 or more dimensions, got the shape [2]",
                         () -> build(localResponseNorm(2), Module.class, m -> m.forward(Torch.zeros(2)))),
                 row(
                         "Embedding has 3 embeddings, its padding index cannot be 3",
@@ -218,14 +218,14 @@ class WrongOptionsTest {
                         "Upsample can recompute a scale factor only where it has one",
                         () -> upsample().size(2).recomputeScaleFactor(true)),
                 row(
-                        "Upsample with mode 'linear' cannot take the shape [1, 1, 2, 2]",
+                        "interpolate with mode 'linear' cannot take the shape [1, 1, 2, 2]",
                         () -> upsample()
                                 .size(2)
                                 .mode(UpsampleMode.LINEAR)
                                 .build()
                                 .forward(Torch.zeros(1, 1, 2, 2))),
                 row(
-                        "Upsample needs 1 or 2 scale factors for the shape [1, 1, 2, 2], got [1.0, 2.0, 3.0]",
+                        "interpolate needs 1 or 2 scale factors for the shape [1, 1, 2, 2], got [1.0, 2.0, 3.0]",
                         () -> upsample().scaleFactor(1.0, 2.0, 3.0).build().forward(Torch.zeros(1, 1, 2, 2))));
     }
 

@@ -155,6 +155,8 @@ class WeightsCommandsTest {
                                 + "' ends in none of .pth, .pt, .safetensors, which say the format (see: cresset convert --help)\n");
         assertThat(Execution.of("convert", file("in.pth"), file("in.pth")).err())
                 .isEqualTo("cresset convert: " + file("in.pth") + " and " + file("in.pth") + " are the same file\n");
+        assertThat(Execution.of("convert", file("in.pth"), file("none/out.pth")).err())
+                .isEqualTo("cresset convert: there is no folder " + file("none") + " to write out.pth in\n");
         assertThat(Execution.of("convert", file("absent.pth"), file("out.pth")).err())
                 .isEqualTo("cresset convert: " + file("absent.pth") + ": no such file\n");
         assertThat(Execution.of("convert", "a.pth").err())

@@ -898,6 +898,489 @@ public class cresset_h {
         }
     }
 
+    private static class cresset_num_interop_threads {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_INT    );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_num_interop_threads");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int32_t cresset_num_interop_threads(void)
+     * }
+     */
+    public static FunctionDescriptor cresset_num_interop_threads$descriptor() {
+        return cresset_num_interop_threads.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int32_t cresset_num_interop_threads(void)
+     * }
+     */
+    public static MethodHandle cresset_num_interop_threads$handle() {
+        return cresset_num_interop_threads.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int32_t cresset_num_interop_threads(void)
+     * }
+     */
+    public static MemorySegment cresset_num_interop_threads$address() {
+        return cresset_num_interop_threads.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int32_t cresset_num_interop_threads(void)
+     * }
+     */
+    public static int cresset_num_interop_threads() {
+        var mh$ = cresset_num_interop_threads.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_num_interop_threads");
+            }
+            return (int)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_set_num_interop_threads {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_set_num_interop_threads");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_set_num_interop_threads(int32_t threads)
+     * }
+     */
+    public static FunctionDescriptor cresset_set_num_interop_threads$descriptor() {
+        return cresset_set_num_interop_threads.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_set_num_interop_threads(int32_t threads)
+     * }
+     */
+    public static MethodHandle cresset_set_num_interop_threads$handle() {
+        return cresset_set_num_interop_threads.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_set_num_interop_threads(int32_t threads)
+     * }
+     */
+    public static MemorySegment cresset_set_num_interop_threads$address() {
+        return cresset_set_num_interop_threads.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_set_num_interop_threads(int32_t threads)
+     * }
+     */
+    public static long cresset_set_num_interop_threads(int threads) {
+        var mh$ = cresset_set_num_interop_threads.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_set_num_interop_threads", threads);
+            }
+            return (long)mh$.invokeExact(threads);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+    private static final int CRESSET_DETERMINISM_OFF = (int)0L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_determinism.CRESSET_DETERMINISM_OFF = 0
+     * }
+     */
+    public static int CRESSET_DETERMINISM_OFF() {
+        return CRESSET_DETERMINISM_OFF;
+    }
+    private static final int CRESSET_DETERMINISM_WARN = (int)1L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_determinism.CRESSET_DETERMINISM_WARN = 1
+     * }
+     */
+    public static int CRESSET_DETERMINISM_WARN() {
+        return CRESSET_DETERMINISM_WARN;
+    }
+    private static final int CRESSET_DETERMINISM_ERROR = (int)2L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_determinism.CRESSET_DETERMINISM_ERROR = 2
+     * }
+     */
+    public static int CRESSET_DETERMINISM_ERROR() {
+        return CRESSET_DETERMINISM_ERROR;
+    }
+
+    private static class cresset_determinism_mode {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_INT    );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_determinism_mode");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int32_t cresset_determinism_mode(void)
+     * }
+     */
+    public static FunctionDescriptor cresset_determinism_mode$descriptor() {
+        return cresset_determinism_mode.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int32_t cresset_determinism_mode(void)
+     * }
+     */
+    public static MethodHandle cresset_determinism_mode$handle() {
+        return cresset_determinism_mode.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int32_t cresset_determinism_mode(void)
+     * }
+     */
+    public static MemorySegment cresset_determinism_mode$address() {
+        return cresset_determinism_mode.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int32_t cresset_determinism_mode(void)
+     * }
+     */
+    public static int cresset_determinism_mode() {
+        var mh$ = cresset_determinism_mode.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_determinism_mode");
+            }
+            return (int)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_set_determinism_mode {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_INT
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_set_determinism_mode");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_set_determinism_mode(int32_t mode)
+     * }
+     */
+    public static FunctionDescriptor cresset_set_determinism_mode$descriptor() {
+        return cresset_set_determinism_mode.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_set_determinism_mode(int32_t mode)
+     * }
+     */
+    public static MethodHandle cresset_set_determinism_mode$handle() {
+        return cresset_set_determinism_mode.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_set_determinism_mode(int32_t mode)
+     * }
+     */
+    public static MemorySegment cresset_set_determinism_mode$address() {
+        return cresset_set_determinism_mode.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_set_determinism_mode(int32_t mode)
+     * }
+     */
+    public static long cresset_set_determinism_mode(int mode) {
+        var mh$ = cresset_set_determinism_mode.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_set_determinism_mode", mode);
+            }
+            return (long)mh$.invokeExact(mode);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_matmul_precision {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_INT    );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_matmul_precision");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int32_t cresset_matmul_precision(void)
+     * }
+     */
+    public static FunctionDescriptor cresset_matmul_precision$descriptor() {
+        return cresset_matmul_precision.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int32_t cresset_matmul_precision(void)
+     * }
+     */
+    public static MethodHandle cresset_matmul_precision$handle() {
+        return cresset_matmul_precision.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int32_t cresset_matmul_precision(void)
+     * }
+     */
+    public static MemorySegment cresset_matmul_precision$address() {
+        return cresset_matmul_precision.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int32_t cresset_matmul_precision(void)
+     * }
+     */
+    public static int cresset_matmul_precision() {
+        var mh$ = cresset_matmul_precision.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_matmul_precision");
+            }
+            return (int)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_set_matmul_precision {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_set_matmul_precision");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_set_matmul_precision(const char *name)
+     * }
+     */
+    public static FunctionDescriptor cresset_set_matmul_precision$descriptor() {
+        return cresset_set_matmul_precision.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_set_matmul_precision(const char *name)
+     * }
+     */
+    public static MethodHandle cresset_set_matmul_precision$handle() {
+        return cresset_set_matmul_precision.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_set_matmul_precision(const char *name)
+     * }
+     */
+    public static MemorySegment cresset_set_matmul_precision$address() {
+        return cresset_set_matmul_precision.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_set_matmul_precision(const char *name)
+     * }
+     */
+    public static long cresset_set_matmul_precision(MemorySegment name) {
+        var mh$ = cresset_set_matmul_precision.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_set_matmul_precision", name);
+            }
+            return (long)mh$.invokeExact(name);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_warns_always {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_BOOL    );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_warns_always");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool cresset_warns_always(void)
+     * }
+     */
+    public static FunctionDescriptor cresset_warns_always$descriptor() {
+        return cresset_warns_always.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool cresset_warns_always(void)
+     * }
+     */
+    public static MethodHandle cresset_warns_always$handle() {
+        return cresset_warns_always.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool cresset_warns_always(void)
+     * }
+     */
+    public static MemorySegment cresset_warns_always$address() {
+        return cresset_warns_always.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool cresset_warns_always(void)
+     * }
+     */
+    public static boolean cresset_warns_always() {
+        var mh$ = cresset_warns_always.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_warns_always");
+            }
+            return (boolean)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_set_warns_always {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_BOOL
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_set_warns_always");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_set_warns_always(_Bool always)
+     * }
+     */
+    public static FunctionDescriptor cresset_set_warns_always$descriptor() {
+        return cresset_set_warns_always.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_set_warns_always(_Bool always)
+     * }
+     */
+    public static MethodHandle cresset_set_warns_always$handle() {
+        return cresset_set_warns_always.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_set_warns_always(_Bool always)
+     * }
+     */
+    public static MemorySegment cresset_set_warns_always$address() {
+        return cresset_set_warns_always.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_set_warns_always(_Bool always)
+     * }
+     */
+    public static long cresset_set_warns_always(boolean always) {
+        var mh$ = cresset_set_warns_always.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_set_warns_always", always);
+            }
+            return (long)mh$.invokeExact(always);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class cresset_free {
         public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(
             cresset_h.C_POINTER

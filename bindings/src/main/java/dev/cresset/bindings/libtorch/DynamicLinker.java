@@ -37,9 +37,8 @@ final class DynamicLinker {
     void load(Path library) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment name = arena.allocateFrom(library.toString());
-            MemorySegment handle = (MemorySegment) dlopen.invokeExact(name, NOW_AND_GLOBAL);
-            if (handle.equals(MemorySegment.NULL)) {
-                throw new LibTorchLoadException(message(library, error()));
+            if (!opens(name)) {
+                explain(library, name);
             }
         } catch (RuntimeException | Error expected) {
             throw expected;
@@ -48,13 +47,26 @@ final class DynamicLinker {
         }
     }
 
-    /** The dynamic linker's words for what has just failed. Linked only then: each kind of function costs a start some milliseconds. */
-    private String error() throws Throwable {
+    private boolean opens(MemorySegment library) throws Throwable {
+        return !((MemorySegment) dlopen.invokeExact(library, NOW_AND_GLOBAL)).equals(MemorySegment.NULL);
+    }
+
+    /**
+     * Fails with the dynamic linker's words. The function that gives them is linked only now, because each kind of function costs a start
+     * some milliseconds; linking asks the dynamic linker too, which drops its words, so that they are taken from a second try.
+     */
+    private void explain(Path library, MemorySegment name) throws Throwable {
         MethodHandle dlerror = function(
                 "dlerror",
                 FunctionDescriptor.of(ValueLayout.ADDRESS.withTargetLayout(
                         MemoryLayout.sequenceLayout(Long.MAX_VALUE, ValueLayout.JAVA_BYTE))));
-        return ((MemorySegment) dlerror.invokeExact()).getString(0);
+        MemorySegment stale = (MemorySegment) dlerror.invokeExact();
+        if (opens(name)) {
+            return;
+        }
+        MemorySegment words = (MemorySegment) dlerror.invokeExact();
+        String reason = words.equals(MemorySegment.NULL) ? "the dynamic linker does not say why" : words.getString(0);
+        throw new LibTorchLoadException(message(library, reason));
     }
 
     /** Sets an environment variable that a library reads when it is loaded, unless the user has set it. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ final class ApiWriter {
     /** Class and documentation of each Python module's functions. */
     private static final Map<String, String> CLASSES = new TreeMap<>(Map.of(
             "-", "TorchOperators",
-            "nn", "F",
+            "nn", "FOperators",
             "linalg", "Linalg",
             "fft", "Fft",
             "special", "Special",
@@ -25,19 +26,25 @@ final class ApiWriter {
 
     private static final Map<String, String> DOCUMENTATION = Map.of(
             "TorchOperators", "The functions of PyTorch's {@code torch} module; use them as {@link Torch}'s.",
-            "F", "The functions that PyTorch keeps for neural networks ({@code torch.nn.functional} builds on them).",
+            "FOperators",
+                    "The operators that PyTorch's {@code torch.nn.functional} builds on; use them as {@link F}'s.",
             "Linalg", "The functions of PyTorch's {@code torch.linalg} module.",
             "Fft", "The functions of PyTorch's {@code torch.fft} module.",
             "Special", "The functions of PyTorch's {@code torch.special} module.",
             "Sparse", "The functions of PyTorch's {@code torch.sparse} module.",
             "Nested", "The functions of PyTorch's {@code torch.nested} module.");
 
+    /** The operators of these are inherited by a class that is written by hand. */
+    private static final Set<String> BASES = Set.of("TorchOperators", "FOperators");
+
     private final OperatorList list;
+    private final Documentation documentation;
     private final ReturnTypes returnTypes;
 
-    ApiWriter(OperatorList list) {
+    ApiWriter(OperatorList list, Documentation documentation) {
         this.list = list;
-        this.returnTypes = new ReturnTypes(list.operators());
+        this.documentation = documentation;
+        this.returnTypes = new ReturnTypes(list.operators(), documentation);
     }
 
     void write(Path directory) throws IOException {
@@ -47,6 +54,9 @@ final class ApiWriter {
             functions(module.getKey(), module.getValue()).write(folder.resolve(module.getValue() + ".java"));
         }
         returnTypes.source(PACKAGE).write(folder.resolve("ReturnTypes.java"));
+        Set<String> written = new HashSet<>(CLASSES.values());
+        written.addAll(List.of("TensorOperators", "ReturnTypes"));
+        Source.removeOthers(folder, written);
     }
 
     private Source methods() {
@@ -70,9 +80,10 @@ final class ApiWriter {
     private Source functions(String module, String className) {
         Source source = heading();
         source.line("/** %s */", DOCUMENTATION.get(className));
-        String access = className.equals("TorchOperators") ? "abstract class" : "final class";
-        source.line("public %s %s {", access, className).line("");
-        source.line("    %s() {}", className.equals("TorchOperators") ? className : "private " + className);
+        boolean base = BASES.contains(className);
+        source.line("public %s %s {", base ? "abstract class" : "final class", className)
+                .line("");
+        source.line("    %s() {}", base ? className : "private " + className);
         Map<String, Set<String>> taken = new HashMap<>();
         for (Operator operator : list.operators()) {
             if (operator.function()
@@ -128,7 +139,8 @@ final class ApiWriter {
         Outcome outcome = new Outcome(operator, receiver, returnTypes);
         String call = "%s.%s(%s)"
                 .formatted(DowncallWriter.className(operator), operator.symbol(), String.join(", ", overload.values()));
-        source.line("").line("    /** {@code aten::%s}. */", DowncallWriter.javadoc(operator.schema()));
+        source.line("");
+        documentation.method(operator, receiver, overload, outcome).forEach(line -> source.line("    " + line));
         source.line(
                 "    public %s%s %s(%s) {",
                 receiver < 0 ? "static " : "", outcome.javaType(), name, String.join(", ", overload.parameters()));

@@ -3,6 +3,7 @@ package dev.cresset.generator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,9 +17,11 @@ final class DowncallWriter {
     static final String PACKAGE = "dev.cresset.bindings.aten";
 
     private final OperatorList list;
+    private final Documentation documentation;
 
-    DowncallWriter(OperatorList list) {
+    DowncallWriter(OperatorList list, Documentation documentation) {
         this.list = list;
+        this.documentation = documentation;
     }
 
     /** The class that holds an operator: {@code AtenA} for {@code add.Tensor}, {@code Aten_F} for {@code _foreach_add}. */
@@ -58,11 +61,17 @@ final class DowncallWriter {
         return source.line("}");
     }
 
-    private static void downcall(Source source, Operator operator) {
+    private void downcall(Source source, Operator operator) {
         holder(source, operator);
         source.line("");
-        source.line("    /** {@code aten::%s}. */", javadoc(operator.schema()));
-        source.line("    public static %s %s(%s) {", resultType(operator), operator.symbol(), parameters(operator));
+        List<String> parameters = parameters(operator);
+        List<String> names = parameters.stream()
+                .map(parameter -> parameter.substring(parameter.lastIndexOf(' ') + 1))
+                .toList();
+        documentation.downcall(operator, names).forEach(line -> source.line("    " + line));
+        source.line(
+                "    public static %s %s(%s) {",
+                resultType(operator), operator.symbol(), String.join(", ", parameters));
         source.line("        final ThreadState state = ThreadState.current();");
         boolean slots = operator.outcome() == Operator.Outcome.SLOTS;
         boolean frame = slots
@@ -136,10 +145,11 @@ final class DowncallWriter {
         };
     }
 
-    private static String parameters(Operator operator) {
+    private static List<String> parameters(Operator operator) {
         return operator.arguments().stream()
                 .map(argument -> operator.wire(argument).javaParameters().replace("$", Names.escape(argument.name())))
-                .collect(Collectors.joining(", "));
+                .flatMap(declared -> Arrays.stream(declared.split(", ")))
+                .toList();
     }
 
     private static List<String> values(Operator operator, boolean slots) {
@@ -157,10 +167,5 @@ final class DowncallWriter {
             values.add("results");
         }
         return values;
-    }
-
-    /** A schema inside a Javadoc code tag. */
-    static String javadoc(String schema) {
-        return schema.replace("\\", "&#92;");
     }
 }

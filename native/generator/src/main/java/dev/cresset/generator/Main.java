@@ -18,11 +18,12 @@ public final class Main {
             throw new IllegalArgumentException("usage: shim|downcalls|api OPERATORS_DIR OUTPUT_DIR");
         }
         OperatorList list = OperatorList.read(Path.of(arguments[1]));
+        Documentation documentation = Documentation.read(Path.of(arguments[1]), list.version());
         Path output = Path.of(arguments[2]);
         switch (arguments[0]) {
             case "shim" -> new ShimWriter(list).write(output);
-            case "downcalls" -> new DowncallWriter(list).write(output);
-            case "api" -> new ApiWriter(list).write(output);
+            case "downcalls" -> new DowncallWriter(list, documentation).write(output);
+            case "api" -> new ApiWriter(list, documentation).write(output);
             default -> throw new IllegalArgumentException("writes shim, downcalls or api, not " + arguments[0]);
         }
         report(list, arguments[0]);

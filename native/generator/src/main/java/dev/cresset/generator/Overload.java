@@ -11,6 +11,17 @@ import java.util.List;
  */
 record Overload(List<String> parameters, List<String> values) {
 
+    /** The type that a parameter is declared with, null where there is no parameter of that name. */
+    String declared(String name) {
+        for (String parameter : parameters) {
+            int space = parameter.lastIndexOf(' ');
+            if (parameter.substring(space + 1).equals(name)) {
+                return parameter.substring(0, space);
+            }
+        }
+        return null;
+    }
+
     /** What Java tells methods of one name apart by. */
     String erasure() {
         return String.join(

@@ -14,7 +14,13 @@ final class ReturnTypes {
 
     private final Map<String, String> recordByOperator = new HashMap<>();
 
-    ReturnTypes(List<Operator> operators) {
+    /** The schemas of the operators that return a record, by record name. */
+    private final Map<String, List<String>> schemas = new HashMap<>();
+
+    private final Documentation documentation;
+
+    ReturnTypes(List<Operator> operators, Documentation documentation) {
+        this.documentation = documentation;
         for (Operator operator : operators) {
             if (operator.outcome() == Operator.Outcome.SLOTS
                     && operator.returns().size() > 1) {
@@ -38,6 +44,7 @@ final class ReturnTypes {
         }
         components.put(name, declared);
         recordByOperator.put(operator.fullName(), name);
+        schemas.computeIfAbsent(name, unused -> new ArrayList<>()).add(operator.schema());
     }
 
     private static String declaration(List<Return> returns) {
@@ -97,12 +104,11 @@ final class ReturnTypes {
         source.line(" * undefined. */");
         source.line("public final class ReturnTypes {").line("").line("    private ReturnTypes() {}");
         components.forEach((name, declared) -> {
-            source.line("").line("    /**").line("     * Several results.").line("     *");
-            for (String component : declared.split(", ")) {
-                String componentName = component.substring(component.lastIndexOf(' ') + 1);
-                source.line("     * @param %s one of them", componentName);
-            }
-            source.line("     */").line("    public record %s(%s) {}", name, declared);
+            source.line("");
+            documentation
+                    .record(schemas.get(name), List.of(declared.split(", ")))
+                    .forEach(line -> source.line("    " + line));
+            source.line("    public record %s(%s) {}", name, declared);
         });
         return source.line("}");
     }

@@ -10,7 +10,7 @@ class OutcomeTest {
 
     private static Outcome outcome(String schema, int receiver) {
         Operator operator = Schemas.operator(schema);
-        return new Outcome(operator, receiver, new ReturnTypes(List.of(operator)));
+        return new Outcome(operator, receiver, new ReturnTypes(List.of(operator), Schemas.documentation()));
     }
 
     @Test
@@ -83,7 +83,7 @@ class OutcomeTest {
         Operator dim = Schemas.operator("max.dim(Tensor self, int dim) -> (Tensor values, Tensor indices)");
         Operator names = Schemas.operator("max.other(Tensor self) -> (Tensor values, Tensor indices)");
         Operator differs = Schemas.operator("max.third(Tensor self) -> (Tensor values, int count)");
-        ReturnTypes types = new ReturnTypes(List.of(dim, names, differs));
+        ReturnTypes types = new ReturnTypes(List.of(dim, names, differs), Schemas.documentation());
 
         assertThat(List.of(types.record(dim), types.record(names), types.record(differs)))
                 .containsExactly("Max", "Max", "MaxThird");
@@ -97,7 +97,7 @@ class OutcomeTest {
         Operator fourth = Schemas.operator("max_b(Tensor self) -> (Tensor values, int other)");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ReturnTypes(List.of(first, second, third, fourth)))
+                .isThrownBy(() -> new ReturnTypes(List.of(first, second, third, fourth), Schemas.documentation()))
                 .withMessage("two records would have one name: max_b(Tensor self) -> (Tensor values, int other)");
     }
 }

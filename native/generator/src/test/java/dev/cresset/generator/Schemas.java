@@ -38,6 +38,14 @@ final class Schemas {
         }
     }
 
+    static Documentation documentation() {
+        try {
+            return Documentation.read(COMMITTED, "2.13.0");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** A folder with an operator list and overrides, as the generator reads it. */
     static Path folder(Path folder, String operators, String overrides) throws IOException {
         Files.writeString(folder.resolve("operators.tsv"), operators);

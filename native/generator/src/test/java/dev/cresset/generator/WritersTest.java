@@ -58,7 +58,7 @@ class WritersTest {
 
     @Test
     void writesAHolderNamedAfterTheSymbol() throws IOException {
-        new DowncallWriter(Schemas.list(ADD)).write(folder);
+        new DowncallWriter(Schemas.list(ADD), Schemas.documentation()).write(folder);
 
         assertThat(text("AtenA.java"))
                 .contains(
@@ -72,7 +72,7 @@ class WritersTest {
 
     @Test
     void writesMethodsAndFunctions() throws IOException {
-        new ApiWriter(Schemas.list(ADD)).write(folder);
+        new ApiWriter(Schemas.list(ADD), Schemas.documentation()).write(folder);
 
         assertThat(text("TensorOperators.java")).contains("public Tensor add(Tensor other) {");
         assertThat(text("TorchOperators.java")).contains("public static Tensor add(Tensor self, Tensor other) {");
@@ -80,7 +80,8 @@ class WritersTest {
 
     @Test
     void leavesOutVariantsOutOfTheApi() throws IOException {
-        new ApiWriter(Schemas.list("relu.out(Tensor self, *, Tensor(a!) out) -> Tensor(a!)")).write(folder);
+        new ApiWriter(Schemas.list("relu.out(Tensor self, *, Tensor(a!) out) -> Tensor(a!)"), Schemas.documentation())
+                .write(folder);
 
         assertThat(text("Operators.java")).doesNotContain("relu");
     }
@@ -104,10 +105,10 @@ class WritersTest {
                 .isThrownBy(() -> new ShimWriter(Schemas.list(UNKNOWN)).write(folder))
                 .withMessage(message);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DowncallWriter(Schemas.list(UNKNOWN)).write(folder))
+                .isThrownBy(() -> new DowncallWriter(Schemas.list(UNKNOWN), Schemas.documentation()).write(folder))
                 .withMessage(message);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ApiWriter(Schemas.list(UNKNOWN)).write(folder))
+                .isThrownBy(() -> new ApiWriter(Schemas.list(UNKNOWN), Schemas.documentation()).write(folder))
                 .withMessage(UNKNOWN + ": no Java type for Stream");
     }
 
@@ -122,6 +123,53 @@ class WritersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ShimWriter(Schemas.list(integers)).write(folder))
                 .withMessage(integers + ": no way back for the type int[]");
+    }
+
+    @Test
+    void removesWhatAnOlderGeneratorHasLeft() throws IOException {
+        Path left = Files.createDirectories(folder.resolve("dev/cresset")).resolve("Left.java");
+        Files.writeString(left, "package dev.cresset;");
+        Path other = Files.createDirectory(folder.resolve("dev/cresset/nn"));
+
+        new ApiWriter(Schemas.list(ADD), Schemas.documentation()).write(folder);
+
+        assertThat(left).doesNotExist();
+        assertThat(other).exists();
+    }
+
+    @Test
+    void documentsParametersResultsAndDefaults() throws IOException {
+        new ApiWriter(Schemas.list(ADD), Schemas.documentation()).write(folder);
+
+        assertThat(text("TensorOperators.java"))
+                .contains(String.join(
+                        "\n",
+                        "    /**",
+                        "     * PyTorch's {@code torch.Tensor.add}: {@code aten::" + ADD + "}.",
+                        "     *",
+                        "     * <p>At their defaults: {@code alpha = 1}.",
+                        "     *",
+                        "     * @param other the other tensor",
+                        "     * @return a new tensor",
+                        "     * @see <a href=\"https://docs.pytorch.org/docs/stable/generated/torch.Tensor.add.html\">torch.Tensor.add</a>",
+                        "     */",
+                        "    public Tensor add(Tensor other) {"));
+    }
+
+    @Test
+    void documentsDowncallsAndRecords() throws IOException {
+        String split = "frexp.Tensor(Tensor self) -> (Tensor mantissa, Tensor exponent)";
+        new DowncallWriter(
+                        Schemas.list("clamp_(Tensor(a!) self, Scalar? min=None) -> Tensor(a!)"),
+                        Schemas.documentation())
+                .write(folder);
+        new ApiWriter(Schemas.list(split), Schemas.documentation()).write(folder);
+
+        assertThat(text("AtenC.java"))
+                .contains("@param self a tensor, which is changed", "@param min the lower bound; null for none")
+                .doesNotContain("@return");
+        assertThat(text("ReturnTypes.java"))
+                .contains("The results of {@code aten::" + split + "}.", "@param exponent the exponent");
     }
 
     @Test

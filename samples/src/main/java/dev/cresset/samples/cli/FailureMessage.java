@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 /** An error in one line: as it stands where it was written for users, with what it is otherwise. */
 final class FailureMessage {
 
+    private static final int LONGEST = 1000;
+
     private FailureMessage() {}
 
     static String of(Throwable error) {
@@ -19,7 +21,17 @@ final class FailureMessage {
         if (root instanceof OutOfMemoryError) {
             return "out of Java memory (" + root.getMessage() + "): give more with CRESSET_JAVA_OPTS=-Xmx8g";
         }
-        return isForUsers(root) ? root.getMessage() : "internal error: " + root + " (--stacktrace shows where)";
+        return isForUsers(root)
+                ? shortened(root.getMessage())
+                : "internal error: " + root + " (--stacktrace shows where)";
+    }
+
+    /** All keys of a network that is another than the file's, say, would fill the screen. */
+    private static String shortened(String message) {
+        return message == null || message.length() <= LONGEST
+                ? message
+                : message.substring(0, LONGEST) + "... (" + (message.length() - LONGEST)
+                        + " more characters, which --stacktrace shows)";
     }
 
     /** Without the wrappers whose own message says nothing. */

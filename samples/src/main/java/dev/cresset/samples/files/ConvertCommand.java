@@ -37,6 +37,7 @@ public final class ConvertCommand implements Runnable {
                             + ", which say the format");
         }
         checkDifferent();
+        checkFolder();
         Map<String, Tensor> state = new WeightsFile(in).load();
         try {
             target.save(state);
@@ -46,6 +47,13 @@ public final class ConvertCommand implements Runnable {
             state.values().forEach(Tensor::close);
         }
         spec.commandLine().getOut().println("wrote " + out + ": " + state.size() + " tensors");
+    }
+
+    private void checkFolder() {
+        Path folder = out.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new UserError("there is no folder " + folder + " to write " + out.getFileName() + " in");
+        }
     }
 
     private void checkDifferent() {

@@ -15,6 +15,11 @@ final class Comparison {
         this.tolerance = tolerance;
     }
 
+    /** Dtypes and shapes alone. */
+    static String ofForms(List<?> expected, List<?> actual) {
+        return ofResults(expected, actual, Tolerance.ANY);
+    }
+
     static String ofResults(List<?> expected, List<?> actual, Tolerance tolerance) {
         // The one list of an operator that gives a list may be recorded as the results themselves.
         boolean alone = actual.size() == 1 && actual.get(0) instanceof List<?>;

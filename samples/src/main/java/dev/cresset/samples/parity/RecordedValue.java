@@ -36,20 +36,20 @@ final class RecordedValue {
     private static Object of(Map<?, ?> object) {
         if (object.size() == 1) {
             Map.Entry<?, ?> entry = object.entrySet().iterator().next();
-            String name = String.valueOf(entry.getValue()).replaceFirst("^torch\\.", "");
+            String name = String.valueOf(entry.getValue());
             switch (String.valueOf(entry.getKey())) {
                 case "f":
                     return real(entry.getValue());
                 case "c":
                     return complex(entry.getValue());
                 case "scalar_type":
-                    return DType.valueOf(constant(name));
+                    return dtype(name);
                 case "device":
                     return Device.of(name);
                 case "layout":
-                    return Layout.valueOf(constant(name));
+                    return layout(name);
                 case "memory_format":
-                    return MemoryFormat.valueOf(constant(name.replaceFirst("_format$", "")));
+                    return memoryFormat(name);
                 default:
                     break;
             }
@@ -57,9 +57,24 @@ final class RecordedValue {
         throw new IllegalArgumentException("the recording has a value of an unknown kind: " + object.keySet());
     }
 
-    /** {@code _mkldnn} is {@code MKLDNN}. */
+    /** @throws IllegalArgumentException if PyTorch has no dtype of that name */
+    static DType dtype(String name) {
+        return DType.valueOf(constant(name));
+    }
+
+    /** @throws IllegalArgumentException if PyTorch has no layout of that name */
+    static Layout layout(String name) {
+        return Layout.valueOf(constant(name));
+    }
+
+    /** @throws IllegalArgumentException if PyTorch has no memory format of that name */
+    static MemoryFormat memoryFormat(String name) {
+        return MemoryFormat.valueOf(constant(name.replaceFirst("_format$", "")));
+    }
+
+    /** {@code torch._mkldnn} is {@code MKLDNN}. */
     private static String constant(String name) {
-        return name.replaceFirst("^_", "").toUpperCase(Locale.ROOT);
+        return name.replaceFirst("^torch\\.", "").replaceFirst("^_", "").toUpperCase(Locale.ROOT);
     }
 
     /** Python's {@code float.hex()}, or a plain number. */

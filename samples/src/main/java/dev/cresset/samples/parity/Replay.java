@@ -7,6 +7,7 @@ import dev.cresset.bindings.dispatch.Dispatcher;
 import dev.cresset.bindings.dispatch.SchemaArgument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Makes a recorded call again. */
 final class Replay {
@@ -19,17 +20,41 @@ final class Replay {
     /** Those of them that are arguments themselves. */
     private final List<Tensor> directInputs = new ArrayList<>();
 
+    /** What came back. */
+    private List<?> answers = List.of();
+
     private Replay(RecordedCall recorded) {
         this.recorded = recorded;
     }
 
-    /** @return what differs from the recording, null where nothing does; all tensors are freed by then */
-    static String difference(RecordedCall recorded) {
+    /** @return what differs from the recording; all tensors are freed by then */
+    static Verdict of(RecordedCall recorded) {
         try (Scope scope = Scope.open()) {
-            return new Replay(recorded).difference();
+            return new Replay(recorded).verdict();
+        }
+    }
+
+    private Verdict verdict() {
+        String difference = attempt(this::difference);
+        Unrepeatable unrepeatable = difference == null ? null : Unrepeatable.of(recorded.operator());
+        if (unrepeatable == null) {
+            return Verdict.of(difference);
+        }
+        String otherForm = unrepeatable.comparesForm() ? attempt(this::formDifference) : null;
+        return otherForm == null ? Verdict.skipped(unrepeatable.reason()) : Verdict.of(otherForm);
+    }
+
+    private static String attempt(Supplier<String> comparison) {
+        try {
+            return comparison.get();
         } catch (RuntimeException e) {
             return e.getMessage() == null ? e.toString() : e.getMessage();
         }
+    }
+
+    /** What differs but for values: dtypes and shapes. */
+    private String formDifference() {
+        return Comparison.ofForms(recorded.results(), answers);
     }
 
     private String difference() {
@@ -38,18 +63,19 @@ final class Replay {
         Object[] arguments = arguments(schema);
         List<Object> results = Torch.call(recorded.operator(), arguments);
         // An operator without results has changed some of its arguments.
-        List<?> answers = results.isEmpty() ? written(schema, arguments) : results;
+        answers = results.isEmpty() ? written(schema, arguments) : results;
         String difference = Comparison.ofResults(recorded.results(), answers, recorded.tolerance());
-        return difference == null && recorded.gradients() != null ? gradientDifference(answers) : difference;
+        return difference == null && recorded.gradients() != null ? gradientDifference() : difference;
     }
 
     private Object[] arguments(List<SchemaArgument> schema) {
         Object[] arguments = new Object[recorded.arguments().size()];
         for (int i = 0; i < arguments.length; i++) {
-            Object argument = RecordedValue.of(recorded.arguments().get(i));
+            Object value = RecordedValue.of(recorded.arguments().get(i));
             if (recorded.gradients() != null) {
-                tensors(argument).forEach(tensor -> watch(tensor, argument));
+                tensors(value).forEach(tensor -> watch(tensor, value));
             }
+            Object argument = i < schema.size() ? ArgumentFit.of(schema.get(i).type(), value) : value;
             boolean written = i < schema.size() && schema.get(i).type().isWritten();
             arguments[i] = written ? changeable(argument) : argument;
         }
@@ -83,7 +109,7 @@ final class Replay {
         return written;
     }
 
-    private String gradientDifference(List<?> answers) {
+    private String gradientDifference() {
         Tensor sum = null;
         for (Tensor answer : tensors(answers)) {
             if (answer.dtype().isFloatingPoint() && answer.requiresGrad()) {

@@ -1,50 +1,66 @@
 package dev.cresset.samples.parity;
 
+import dev.cresset.samples.parity.Verdict.Outcome;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** How many calls agreed, and which operators' did not. */
 final class Tally {
 
-    private final Map<String, Failures> failing = new TreeMap<>();
-    private long passed;
-    private long failed;
+    private final Map<Outcome, Map<String, Group>> groups = new EnumMap<>(Outcome.class);
 
-    private record Failures(long count, String firstReason) {}
+    /** Calls of one operator with one outcome. */
+    private record Group(long count, String firstReason) {
+
+        Group plus(Group more) {
+            return new Group(count + more.count, firstReason);
+        }
+    }
 
     /**
      * @param operator the operator that was called
-     * @param difference what differs from the recording, null where nothing does
+     * @param verdict what came of it
      */
-    void add(String operator, String difference) {
-        if (difference == null) {
-            passed++;
-            return;
-        }
-        failed++;
-        failing.merge(
-                operator,
-                new Failures(1, difference),
-                (known, more) -> new Failures(known.count + 1, known.firstReason));
+    void add(String operator, Verdict verdict) {
+        groups.computeIfAbsent(verdict.outcome(), outcome -> new TreeMap<>())
+                .merge(operator, new Group(1, verdict.reason()), Group::plus);
     }
 
     long passed() {
-        return passed;
+        return count(Outcome.PASSED);
     }
 
     long failed() {
-        return failed;
+        return count(Outcome.FAILED);
     }
 
-    /** The failing operators in alphabetical order, a line each: the name, how many calls failed, the first one's reason. */
-    List<String> failures() {
-        return failing.entrySet().stream()
-                .map(each -> each.getKey() + ": " + each.getValue().count + " failed: " + each.getValue().firstReason)
-                .toList();
+    long skipped() {
+        return count(Outcome.SKIPPED);
+    }
+
+    private long count(Outcome outcome) {
+        return groups.getOrDefault(outcome, Map.of()).values().stream()
+                .mapToLong(Group::count)
+                .sum();
+    }
+
+    /** The skipped operators and then the failing ones, a line each: the name, how many calls, the first one's reason. */
+    List<String> details() {
+        List<String> details = new ArrayList<>();
+        for (Outcome outcome : List.of(Outcome.SKIPPED, Outcome.FAILED)) {
+            String word = outcome.name().toLowerCase(Locale.ROOT);
+            groups.getOrDefault(outcome, Map.of())
+                    .forEach((operator, group) ->
+                            details.add(operator + ": " + group.count + " " + word + ": " + group.firstReason));
+        }
+        return details;
     }
 
     String summary() {
-        return passed + " passed, " + failed + " failed";
+        return passed() + " passed, " + failed() + " failed" + (skipped() == 0 ? "" : ", " + skipped() + " skipped");
     }
 }

@@ -24,6 +24,13 @@ class FailureMessageTest {
     }
 
     @Test
+    void leavesOutWhatWouldFillTheScreen() {
+        assertThat(FailureMessage.of(new UserError("k".repeat(1000)))).isEqualTo("k".repeat(1000));
+        assertThat(FailureMessage.of(new UserError("k".repeat(1234))))
+                .isEqualTo("k".repeat(1000) + "... (234 more characters, which --stacktrace shows)");
+    }
+
+    @Test
     void saysWhatIsWrongWithAFile() {
         assertThat(FailureMessage.of(new UncheckedIOException(new NoSuchFileException("data/x"))))
                 .isEqualTo("data/x: no such file");

@@ -24,7 +24,9 @@ import java.util.Map;
  *
  * <p>A file can do nothing but describe such values: names of Python that it uses are looked up in a fixed list, the one of {@code
  * torch.load(weights_only=True)}, and nothing is instantiated or called by name. All sizes are compared with the file before memory is
- * allocated.
+ * allocated. Refused is, besides what {@code weights_only} refuses, what {@code torch.save} never writes: entries that are compressed,
+ * stand twice or belong to nothing, keys that stand twice, bytes behind the end, tensors that reach beyond their storage; and objects
+ * nested more than 200 deep, or that contain themselves.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/notes/serialization.html">PyTorch's notes on serialization</a>
  */

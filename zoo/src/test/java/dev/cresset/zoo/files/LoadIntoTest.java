@@ -120,6 +120,16 @@ class LoadIntoTest {
     }
 
     @Test
+    void recognisesTheKeysOfDataParallel(@TempDir Path folder) {
+        Path wrapped = folder.resolve("wrapped.pth");
+        TorchFiles.save(wrapped, Map.of("module.conv.bias", expected.get("conv.bias")));
+        assertThatThrownBy(() -> TorchFiles.loadInto(wrapped, Map.of("conv.bias", Torch.zeros(2))))
+                .isInstanceOf(FormatException.class)
+                .hasMessage(wrapped + ": it does not fit: its keys begin with 'module.', as those of "
+                        + "torch.nn.DataParallel do; it lacks 'conv.bias'; it has 'module.conv.bias' in addition");
+    }
+
+    @Test
     void refusesAFileThatHoldsMoreThanAStateDictionary() {
         Path training = TestFiles.named("training.pth");
         for (Runnable load : List.<Runnable>of(

@@ -15,12 +15,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Loads tensors of a file into tensors that exist. */
 public final class TensorFiller {
 
     /** What PyTorch before 0.4.1 did not save of a normalisation; it stays as it is where a file lacks it. */
     private static final String COUNT_OF_BATCHES = ".num_batches_tracked";
+
+    private static final String WRAPPED = "module.";
 
     private final ByteSource file;
     private final List<FileRange> ranges = new ArrayList<>();
@@ -47,6 +50,9 @@ public final class TensorFiller {
 
     private static void checkKeys(Map<String, TensorNode> nodes, Map<String, Tensor> targets) {
         List<String> problems = new ArrayList<>();
+        if (isWrapped(nodes.keySet()) && !isWrapped(targets.keySet())) {
+            problems.add("its keys begin with " + Quote.of(WRAPPED) + ", as those of torch.nn.DataParallel do");
+        }
         targets.forEach((key, target) -> {
             TensorNode node = nodes.get(key);
             if (node == null && !key.endsWith(COUNT_OF_BATCHES)) {
@@ -60,6 +66,10 @@ public final class TensorFiller {
                 .filter(key -> !targets.containsKey(key))
                 .forEach(key -> problems.add("it has " + Quote.of(key) + " in addition"));
         Malformed.unless(problems.isEmpty(), "it does not fit: " + String.join("; ", problems));
+    }
+
+    private static boolean isWrapped(Set<String> keys) {
+        return !keys.isEmpty() && keys.stream().allMatch(key -> key.startsWith(WRAPPED));
     }
 
     private void fill(Map<String, TensorNode> nodes, Map<String, Tensor> targets) {

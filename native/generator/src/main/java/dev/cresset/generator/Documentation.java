@@ -1,0 +1,237 @@
+package dev.cresset.generator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What stands above a generated method: the operator's schema, its parameters and results, PyTorch's page about it.
+ *
+ * @param arguments descriptions by an argument's name, {@code name[]} or {@code name:TYPE}
+ * @param pages what PyTorch has a page about, such as {@code torch.Tensor.add}
+ * @param version the LibTorch version of the operator list
+ */
+record Documentation(Map<String, String> arguments, Set<String> pages, String version) {
+
+    private static final String SITE = "https://docs.pytorch.org/docs/stable/";
+
+    /** Where operators stand that have no page. */
+    private static final String SOURCE =
+            "https://github.com/pytorch/pytorch/blob/v%s/aten/src/ATen/native/native_functions.yaml";
+
+    /** @param directory holds {@code arguments.tsv} and {@code pages.txt} */
+    static Documentation read(Path directory, String version) throws IOException {
+        Map<String, String> arguments = new HashMap<>();
+        for (String line : Files.readAllLines(directory.resolve("arguments.tsv"))) {
+            if (!line.startsWith("#")) {
+                String[] columns = line.split("\t");
+                if (columns.length != 2) {
+                    throw new IllegalArgumentException("an argument has a name and a description: " + line);
+                }
+                arguments.put(columns[0], columns[1]);
+            }
+        }
+        return new Documentation(arguments, new HashSet<>(Files.readAllLines(directory.resolve("pages.txt"))), version);
+    }
+
+    /** The comment of a method of the API: {@code receiver} is the argument that it is called on, -1 for a function. */
+    List<String> method(Operator operator, int receiver, Overload overload, Outcome outcome) {
+        List<String> tags = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        for (int i = 0; i < operator.arguments().size(); i++) {
+            Argument argument = operator.arguments().get(i);
+            String name = Names.escape(Names.camelCase(argument.name()));
+            String declared = overload.declared(name);
+            if (declared != null) {
+                tags.add("@param " + name + " " + text(argument, isPrimitive(declared)));
+            } else if (i != receiver) {
+                left.add("{@code " + Names.camelCase(argument.name()) + " = " + value(argument) + "}");
+            }
+        }
+        String result = result(operator, receiver, outcome);
+        if (result != null) {
+            tags.add("@return " + result);
+        }
+        String page = page(operator, receiver >= 0);
+        tags.add(link(page));
+        String defaults = left.isEmpty() ? "" : "\n<p>At their defaults: " + String.join(", ", left) + ".";
+        return comment(heading(operator, page) + defaults, tags);
+    }
+
+    /** The comment of a downcall, whose parameters are the schema's as they cross the boundary. */
+    List<String> downcall(Operator operator, List<String> parameters) {
+        List<String> tags = new ArrayList<>();
+        for (String parameter : parameters) {
+            Argument argument = operator.arguments().stream()
+                    .filter(each -> parameter.equals(Names.escape(each.name())))
+                    .findFirst()
+                    .orElse(null);
+            tags.add("@param " + parameter + " " + (argument == null ? "whether there is one" : text(argument, false)));
+        }
+        switch (operator.outcome()) {
+            case TENSOR -> tags.add("@return the address of a new handle, 0 for an undefined tensor");
+            case SLOTS -> tags.add("@return the results, to be read in the schema's order");
+            case NOTHING -> {}
+        }
+        String page = page(operator, false);
+        tags.add(link(page));
+        return comment(heading(operator, page), tags);
+    }
+
+    /** The comment of a record of results: {@code components} as Java declares them. */
+    List<String> record(List<String> schemas, List<String> components) {
+        List<String> tags = new ArrayList<>();
+        for (int i = 0; i < components.size(); i++) {
+            String[] typeAndName = components.get(i).split(" ");
+            String text = arguments.getOrDefault(typeAndName[1], "result " + (i + 1) + " of the schema");
+            tags.add("@param " + typeAndName[1] + " " + text);
+        }
+        String several = schemas.stream()
+                .map(schema -> "{@code aten::" + javadoc(schema) + "}")
+                .collect(Collectors.joining(",\n"));
+        return comment("The results of " + several + ".", tags);
+    }
+
+    private static String heading(Operator operator, String page) {
+        String schema = "{@code aten::" + javadoc(operator.schema()) + "}.";
+        return page == null ? "The operator " + schema : "PyTorch's {@code " + page + "}: " + schema;
+    }
+
+    private static boolean isPrimitive(String declared) {
+        return Set.of("long", "int", "double", "boolean").contains(declared);
+    }
+
+    private String text(Argument argument, boolean primitive) {
+        Type type = argument.type();
+        String text = description(argument);
+        if (type.written()) {
+            text += ", which is changed";
+        }
+        if (type.optional() && !primitive && !text.contains("null")) {
+            text += "; null for the default";
+        } else if (primitive && text.contains("; null ")) {
+            text = text.substring(0, text.indexOf("; null "));
+        }
+        boolean said =
+                argument.defaultValue() == null || argument.defaultValue().equals("None");
+        return said ? text : text + "; {@code " + value(argument) + "} by default";
+    }
+
+    /** The default as Java writes it. */
+    private static String value(Argument argument) {
+        return switch (argument.defaultValue()) {
+            case "True", "False" -> argument.defaultValue().toLowerCase(Locale.ROOT);
+            case "None" -> "null";
+            default -> javadoc(argument.defaultValue());
+        };
+    }
+
+    private String description(Argument argument) {
+        Type type = argument.type();
+        String list = type.list() ? "[]" : "";
+        for (String key : List.of(argument.name() + ":" + type.base() + list, argument.name() + list)) {
+            if (arguments.containsKey(key)) {
+                return arguments.get(key);
+            }
+        }
+        String words = argument.name().replaceAll("^_+|_+$", "").replace('_', ' ');
+        return switch (type.base()) {
+            case "Tensor" -> type.list() ? "tensors: " + words : "a tensor: " + words;
+            case "bool" -> type.list() ? "for each, whether: " + words : "whether: " + words;
+            case "str" -> "a text: " + words;
+            default -> type.list() ? "numbers: " + words : "a number: " + words;
+        };
+    }
+
+    private static String result(Operator operator, int receiver, Outcome outcome) {
+        if (outcome.javaType().equals("void")) {
+            return null;
+        }
+        if (operator.outcome() == Operator.Outcome.NOTHING) {
+            return receiver >= 0 ? "this tensor, changed in place" : "the tensor that was changed in place";
+        }
+        if (operator.returns().size() > 1) {
+            return operator.returns().stream()
+                    .map(each -> each.name() == null ? "" : "{@code " + Names.camelCase(each.name()) + "}")
+                    .filter(name -> !name.isEmpty())
+                    .collect(Collectors.collectingAndThen(
+                            Collectors.joining(", "),
+                            names -> names.isEmpty() ? "all results" : "the results " + names));
+        }
+        return single(operator, operator.returns().get(0).type());
+    }
+
+    private static String single(Operator operator, Type type) {
+        // Tensor(a) in the schema: what comes back may look at an argument's memory.
+        boolean view = operator.schema()
+                .substring(operator.schema().lastIndexOf(") -> "))
+                .contains("Tensor(");
+        return switch (type.base()) {
+            case "Tensor" ->
+                (type.list() ? "new tensors" : "a new tensor")
+                        + (view ? ", which may share the argument's memory" : "");
+            case "bool", "SymBool" -> "whether it is so";
+            case "ScalarType" -> "the type of elements";
+            case "QScheme" -> "the way of quantisation";
+            default -> "the number";
+        };
+    }
+
+    private String link(String page) {
+        if (page == null) {
+            return "@see <a href=\"" + SOURCE.formatted(version) + "\">PyTorch's list of operators</a>";
+        }
+        String special = "torch.special.";
+        String address = page.startsWith(special) ? "special.html#" + page : "generated/" + page + ".html";
+        return "@see <a href=\"" + SITE + address + "\">" + page + "</a>";
+    }
+
+    /** The page about an operator or else about its kin that does not change its argument, null where there is none. */
+    private String page(Operator operator, boolean method) {
+        String name = operator.name();
+        for (String each : List.of(name, name.replaceFirst("(?<=[^_])_$", ""))) {
+            List<String> candidates = new ArrayList<>();
+            switch (operator.module()) {
+                case "nn" -> candidates.add("torch.nn.functional." + each);
+                case "linalg", "fft", "special", "sparse" ->
+                    candidates.add("torch." + operator.module() + "." + each.replaceFirst("^[a-z]+_", ""));
+                default -> {}
+            }
+            candidates.add(method ? 0 : candidates.size(), "torch.Tensor." + each);
+            candidates.add(method ? candidates.size() : 0, "torch." + each);
+            for (String candidate : candidates) {
+                if (pages.contains(candidate)) {
+                    return candidate;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static List<String> comment(String text, List<String> tags) {
+        List<String> lines = new ArrayList<>(List.of("/**"));
+        for (String line : text.split("\n")) {
+            if (line.startsWith("<p>")) {
+                lines.add(" *");
+            }
+            lines.add(" * " + line);
+        }
+        lines.add(" *");
+        tags.forEach(tag -> lines.add(" * " + tag));
+        lines.add(" */");
+        return lines;
+    }
+
+    /** A part of a schema inside a Javadoc code tag. */
+    static String javadoc(String schema) {
+        return schema.replace("\\", "&#92;");
+    }
+}
