@@ -60,9 +60,9 @@ public final class BenchInferCommand implements Runnable {
     public void run() {
         options.threads();
         BenchNetwork chosen = BenchNetwork.of(model, 16);
-        Optional<PeakShare> share = share(chosen);
         try (Module network = device.prepare(chosen.network());
                 Tensor images = chosen.images(batchSize, device)) {
+            Optional<PeakShare> share = share(network, images);
             network.eval();
             if (optimize) {
                 network.optimizeForInference();
@@ -75,8 +75,9 @@ public final class BenchInferCommand implements Runnable {
         }
     }
 
-    private Optional<PeakShare> share(BenchNetwork chosen) {
-        return peak ? Optional.of(PeakShare.of(batchSize * chosen.flops(), device)) : Optional.empty();
+    /** Counted before the network is prepared, which folds layers. */
+    private Optional<PeakShare> share(Module network, Tensor images) {
+        return peak ? Optional.of(PeakShare.ofForward(network, images, device.arithmetic())) : Optional.empty();
     }
 
     private void infer(Module network, Tensor images) {

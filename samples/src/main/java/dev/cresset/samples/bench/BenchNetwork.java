@@ -4,7 +4,6 @@ import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.Module;
-import dev.cresset.nn.Summary;
 import dev.cresset.samples.train.VggNet;
 import dev.cresset.zoo.models.Models;
 
@@ -33,10 +32,5 @@ record BenchNetwork(Module network, long extent) {
         try (Scope scope = Scope.open()) {
             return device.prepare(Torch.randn(count, 3, extent, extent)).keep();
         }
-    }
-
-    /** The multiplications and additions of a forward pass of one image. */
-    double flops() {
-        return 2.0 * Summary.of(network, 1, 3, extent, extent).multiplyAdds();
     }
 }

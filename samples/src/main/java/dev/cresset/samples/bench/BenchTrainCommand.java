@@ -69,13 +69,12 @@ public final class BenchTrainCommand implements Runnable {
                 Tensor images = chosen.images(batchSize, device);
                 Tensor labels = Torch.randint(10, new long[] {batchSize}, DType.INT64, device.device())) {
             network.train();
-            race(new TrainingSteps(device, network, optimizer, images, labels), share(chosen));
+            race(new TrainingSteps(device, network, optimizer, images, labels), share(network, images));
         }
     }
 
-    private Optional<PeakShare> share(BenchNetwork chosen) {
-        // The backward pass has two products for each of the forward pass: for the layer's input and for its weight.
-        return peak ? Optional.of(PeakShare.of(3 * batchSize * chosen.flops(), device)) : Optional.empty();
+    private Optional<PeakShare> share(Module network, Tensor images) {
+        return peak ? Optional.of(PeakShare.ofTraining(network, images, device.arithmetic())) : Optional.empty();
     }
 
     private void race(TrainingSteps steps, Optional<PeakShare> share) {

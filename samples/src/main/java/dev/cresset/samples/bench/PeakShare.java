@@ -1,5 +1,9 @@
 package dev.cresset.samples.bench;
 
+import dev.cresset.DType;
+import dev.cresset.Tensor;
+import dev.cresset.nn.Module;
+import dev.cresset.nn.Summary;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +17,32 @@ import java.util.Map;
  */
 record PeakShare(double flops, MatrixProduct product) {
 
-    /** Judged by the arithmetic that networks compute in. */
-    static PeakShare of(double flops, BenchDevice device) {
-        return new PeakShare(flops, new MatrixProduct("product", device.arithmetic()));
+    /**
+     * The share of a forward pass: two operations for each multiplication with addition that {@link Summary} counts.
+     *
+     * @param images a batch, (N, C, H, W)
+     * @param arithmetic that of the network
+     */
+    static PeakShare ofForward(Module network, Tensor images, DType arithmetic) {
+        return new PeakShare(forward(network, images), new MatrixProduct("product", arithmetic));
+    }
+
+    /**
+     * The share of a training step: its backward pass has two products for each of the forward pass, one for the layer's input and one for
+     * its weight.
+     *
+     * @param images a batch, (N, C, H, W)
+     * @param arithmetic that of the network
+     */
+    static PeakShare ofTraining(Module network, Tensor images, DType arithmetic) {
+        return new PeakShare(3 * forward(network, images), new MatrixProduct("product", arithmetic));
+    }
+
+    private static double forward(Module network, Tensor images) {
+        long[] one = images.shape();
+        long batch = one[0];
+        one[0] = 1;
+        return 2.0 * batch * Summary.of(network, one).multiplyAdds();
     }
 
     /** Reads the race's result, in which the first contender is the one to judge. */
