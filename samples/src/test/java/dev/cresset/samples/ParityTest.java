@@ -225,6 +225,21 @@ class ParityTest {
                                 + "0 passed, 0 failed, 1 skipped\n");
     }
 
+    /** Dropout with the probability 0.5 in training may give 0 and 2, and in evaluation gives 1. */
+    @Test
+    void whatDrawsInTrainingOnlyIsComparedInEvaluation() throws IOException {
+        String training =
+                "{\"op\": \"aten::dropout\", \"args\": [{\"dtype\": \"float32\", \"shape\": [1], \"data\": \"AACAPw==\"}, "
+                        + "{\"f\": \"0x1.0p-1\"}, true], \"out\": [{\"dtype\": \"float32\", \"shape\": [1], \"data\": \"AACAvw==\"}], "
+                        + "\"grads\": null, \"tol\": [0, 0]}";
+
+        assertThat(run(training).out()).endsWith("\n0 passed, 0 failed, 1 skipped\n");
+        assertFailure(
+                training.replace("true]", "false]"),
+                "aten::dropout: 1 failed: result 0: 1 of 1 elements differ; number 0 should be -1.0, is 1.0"
+                        + " (allowed: 0.0 + 0.0 * |expected|)");
+    }
+
     // ---- What Python takes for an argument ----
 
     @Test

@@ -8,6 +8,7 @@ import dev.cresset.bindings.dispatch.SchemaArgument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Makes a recorded call again. */
 final class Replay {
@@ -37,11 +38,21 @@ final class Replay {
     private Verdict verdict() {
         String difference = attempt(this::difference);
         Unrepeatable unrepeatable = difference == null ? null : Unrepeatable.of(recorded.operator());
-        if (unrepeatable == null) {
+        if (unrepeatable == null || isInEvaluation()) {
             return Verdict.of(difference);
         }
         String otherForm = unrepeatable.comparesForm() ? attempt(this::formDifference) : null;
         return otherForm == null ? Verdict.skipped(unrepeatable.reason()) : Verdict.of(otherForm);
+    }
+
+    /** Operators that draw in training only, such as dropout, have one answer in evaluation. */
+    private boolean isInEvaluation() {
+        List<SchemaArgument> schema =
+                Dispatcher.operator(recorded.operator()).schema().arguments();
+        return IntStream.range(0, Math.min(schema.size(), recorded.arguments().size()))
+                .filter(i -> schema.get(i).name().matches("train(ing)?"))
+                .anyMatch(i -> Boolean.FALSE.equals(
+                        RecordedValue.of(recorded.arguments().get(i))));
     }
 
     private static String attempt(Supplier<String> comparison) {

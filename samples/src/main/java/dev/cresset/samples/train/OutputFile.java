@@ -3,9 +3,12 @@ package dev.cresset.samples.train;
 import dev.cresset.samples.cli.UserError;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file that comes to stand under its name only when it is complete: it is written beside it, as {@code .NAME.PID.part}, and
@@ -55,9 +58,25 @@ record OutputFile(String option, Path path) {
         if (isSpecial()) {
             return Files.newOutputStream(path);
         }
+        removeLeftovers();
         // If the process is ended from outside; once the part is renamed, there is nothing to delete.
         part().toFile().deleteOnExit();
         return Files.newOutputStream(part());
+    }
+
+    /** Deletes the parts of processes that were killed while they wrote the same file. */
+    private void removeLeftovers() throws IOException {
+        Pattern leftover =
+                Pattern.compile("\\." + Pattern.quote(target().getFileName().toString()) + "\\.(\\d+)\\.part");
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(target().getParent())) {
+            for (Path file : files) {
+                Matcher name = leftover.matcher(file.getFileName().toString());
+                if (name.matches()
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     /** Puts the part, which is closed, in place. */
