@@ -30,9 +30,10 @@ public final class CMath {
     }
 
     /**
+     * {@return {@code base ** exponent}, as Python has it for floats}
+     *
      * @param base any number
      * @param exponent any number
-     * @return {@code base ** exponent}, as Python has it for floats
      */
     public static double pow(double base, double exponent) {
         try {
@@ -43,8 +44,9 @@ public final class CMath {
     }
 
     /**
+     * {@return {@code math.log(value)}, as Python has it}
+     *
      * @param value more than 0
-     * @return {@code math.log(value)}, as Python has it
      */
     public static double log(double value) {
         try {
@@ -55,8 +57,9 @@ public final class CMath {
     }
 
     /**
+     * {@return {@code math.cos(angle)}, as Python has it}
+     *
      * @param angle in radians
-     * @return {@code math.cos(angle)}, as Python has it
      */
     public static double cos(double angle) {
         try {

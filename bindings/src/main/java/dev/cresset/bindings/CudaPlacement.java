@@ -25,12 +25,21 @@ public record CudaPlacement(int device, SortedMap<Integer, Long> streams) {
     private static final List<CudaPlacement> BY_NUMBER = new CopyOnWriteArrayList<>(List.of(NONE));
     private static final Map<CudaPlacement, Integer> NUMBERS = new ConcurrentHashMap<>(Map.of(NONE, 0));
 
-    /** @return the one with another current device */
+    /**
+     * {@return the one with another current device}
+     *
+     * @param index counted from 0
+     */
     public CudaPlacement withDevice(int index) {
         return new CudaPlacement(index, streams);
     }
 
-    /** @return the one with another current stream of a device; 0 is the device's default stream */
+    /**
+     * {@return the one with another current stream of a device; 0 is the device's default stream}
+     *
+     * @param index the device's index, counted from 0
+     * @param stream the stream's id as LibTorch has it
+     */
     public CudaPlacement withStream(int index, long stream) {
         TreeMap<Integer, Long> changed = new TreeMap<>(streams);
         if (stream == 0) {
@@ -41,7 +50,11 @@ public record CudaPlacement(int device, SortedMap<Integer, Long> streams) {
         return new CudaPlacement(device, changed);
     }
 
-    /** @return the current stream of a device, 0 for its default stream */
+    /**
+     * {@return the current stream of a device, 0 for its default stream}
+     *
+     * @param index the device's index, counted from 0
+     */
     public long stream(int index) {
         return streams.getOrDefault(index, 0L);
     }

@@ -66,8 +66,9 @@ public final class Failures {
     }
 
     /**
+     * {@return a failure itself, where it is unchecked}
+     *
      * @param failure what a method handle's call has thrown
-     * @return it, where it is unchecked
      */
     public static RuntimeException rethrow(Throwable failure) {
         if (failure instanceof RuntimeException unchecked) {

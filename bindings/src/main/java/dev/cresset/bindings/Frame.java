@@ -25,12 +25,16 @@ public final class Frame {
         grow(FIRST_BYTES);
     }
 
-    /** @return where the stack is now, for {@link #release} */
+    /** {@return where the stack is now, for {@link #release}} */
     public long mark() {
         return used;
     }
 
-    /** Gives back all memory taken since the mark. */
+    /**
+     * Gives back all memory taken since the mark.
+     *
+     * @param mark what {@link #mark} gave when the call began
+     */
     public void release(long mark) {
         used = mark;
         if (mark == 0 && !outgrown.isEmpty()) {
@@ -38,12 +42,20 @@ public final class Frame {
         }
     }
 
-    /** @return the address of {@code count} slots of eight bytes for results */
+    /**
+     * {@return the address of {@code count} slots of eight bytes for results}
+     *
+     * @param count how many slots
+     */
     public long slots(int count) {
         return take(8L * count);
     }
 
-    /** @return the address of a copy, 0 for null */
+    /**
+     * {@return the address of a copy, 0 for null}
+     *
+     * @param values what to copy, or null
+     */
     public long longs(long[] values) {
         if (values == null) {
             return 0;
@@ -53,7 +65,11 @@ public final class Frame {
         return address;
     }
 
-    /** @return the address of a copy, 0 for null */
+    /**
+     * {@return the address of a copy, 0 for null}
+     *
+     * @param values what to copy, or null
+     */
     public long doubles(double[] values) {
         if (values == null) {
             return 0;
@@ -65,7 +81,11 @@ public final class Frame {
         return address;
     }
 
-    /** @return the address of a copy, one byte each */
+    /**
+     * {@return the address of a copy, one byte each}
+     *
+     * @param values what to copy
+     */
     public long booleans(boolean[] values) {
         long address = take(values.length);
         for (int i = 0; i < values.length; i++) {
@@ -74,7 +94,11 @@ public final class Frame {
         return address;
     }
 
-    /** @return the address of the tensors' handles */
+    /**
+     * {@return the address of the tensors' handles}
+     *
+     * @param tensors open tensors, which the caller keeps reachable during the call
+     */
     public long tensors(List<? extends NativeTensor> tensors) {
         long address = take(8L * tensors.size());
         long slot = address;
@@ -85,7 +109,11 @@ public final class Frame {
         return address;
     }
 
-    /** @return the address of the tensors' handles, 0 for those that are null */
+    /**
+     * {@return the address of the tensors' handles, 0 for those that are null}
+     *
+     * @param tensors open tensors or null, which the caller keeps reachable during the call
+     */
     public long optionalTensors(List<? extends NativeTensor> tensors) {
         long address = take(8L * tensors.size());
         long slot = address;
@@ -96,7 +124,11 @@ public final class Frame {
         return address;
     }
 
-    /** @return the address of the scalars, three integers each */
+    /**
+     * {@return the address of the scalars, three integers each}
+     *
+     * @param scalars numbers, none of them null
+     */
     public long scalars(List<Scalar> scalars) {
         long address = take(24L * scalars.size());
         long slot = address;
@@ -109,7 +141,11 @@ public final class Frame {
         return address;
     }
 
-    /** @return the address of the text in UTF-8 with a zero behind it, 0 for null */
+    /**
+     * {@return the address of the text in UTF-8 with a zero behind it, 0 for null}
+     *
+     * @param text any text, or null
+     */
     public long string(String text) {
         if (text == null) {
             return 0;
@@ -121,22 +157,38 @@ public final class Frame {
         return address;
     }
 
-    /** @return the number of elements, 0 for null */
+    /**
+     * {@return the number of elements, 0 for null}
+     *
+     * @param values an array, or null
+     */
     public static int length(long[] values) {
         return values == null ? 0 : values.length;
     }
 
-    /** @return the number of elements, 0 for null */
+    /**
+     * {@return the number of elements, 0 for null}
+     *
+     * @param values an array, or null
+     */
     public static int length(double[] values) {
         return values == null ? 0 : values.length;
     }
 
-    /** @return the number of elements */
+    /**
+     * {@return the number of elements}
+     *
+     * @param values an array
+     */
     public static int length(boolean[] values) {
         return values.length;
     }
 
-    /** @return 1 for true, 0 for false, -1 for null */
+    /**
+     * {@return 1 for true, 0 for false, -1 for null}
+     *
+     * @param value a truth value, or null
+     */
     public static int code(Boolean value) {
         if (value == null) {
             return -1;

@@ -162,8 +162,9 @@ public final class GradientHooks {
     }
 
     /**
+     * {@return what a hook of it has thrown; the failure itself where none has, with the forward call as its cause where that was noted}
+     *
      * @param failure what a backward pass has thrown
-     * @return what a hook of it has thrown; the failure itself where none has, with the forward call as its cause where that was noted
      */
     public static RuntimeException cause(TorchException failure) {
         Matcher matcher = FAILED.matcher(String.valueOf(failure.getMessage()));

@@ -15,9 +15,10 @@ public final class Linkage {
     private Linkage() {}
 
     /**
+     * {@return the method handle of a function of the shim}
+     *
      * @param symbol the function's name in the shim
      * @param descriptor its C signature
-     * @return its method handle
      */
     public static MethodHandle downcall(String symbol, FunctionDescriptor descriptor) {
         return SYMBOLS.find(symbol)

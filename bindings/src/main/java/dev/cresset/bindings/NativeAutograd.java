@@ -17,13 +17,14 @@ public final class NativeAutograd {
     private NativeAutograd() {}
 
     /**
+     * {@return a tensor's address for each input, 0 for one without a gradient}
+     *
      * @param outputs of which to compute the gradients
      * @param gradients those of the outputs, null for an output of one element
      * @param inputs with respect to which
      * @param retainGraph whether the graph stays for another pass
      * @param createGraph whether the pass is itself recorded
      * @param allowUnused whether an input may have nothing to do with the outputs
-     * @return a tensor's address for each input, 0 for one without a gradient
      * @throws dev.cresset.error.TorchException if LibTorch refuses
      */
     public static long[] grad(
@@ -61,8 +62,9 @@ public final class NativeAutograd {
     }
 
     /**
+     * {@return the address of a second handle on a tensor}
+     *
      * @param tensor any tensor
-     * @return the address of a second handle on it
      */
     public static long share(NativeTensor tensor) {
         try {

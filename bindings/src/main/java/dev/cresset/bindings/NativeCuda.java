@@ -19,19 +19,20 @@ public final class NativeCuda {
 
     private NativeCuda() {}
 
-    /** @return how many CUDA devices can be used, 0 without CUDA */
+    /** {@return how many CUDA devices can be used, 0 without CUDA} */
     public static int devices() {
         return CudaProblem.devices();
     }
 
-    /** @return why there is none, empty where there is one */
+    /** {@return why there is none, empty where there is one} */
     public static Optional<String> problem() {
         return CudaProblem.reason();
     }
 
     /**
+     * {@return the first function that a feature needs and LibTorch lacks, null where it has all}
+     *
      * @param feature what is to be done
-     * @return the first function that it needs and LibTorch lacks, null where it has all
      */
     public static String missing(CudaFeature feature) {
         return MISSING.computeIfAbsent(feature, asked -> {
@@ -45,6 +46,7 @@ public final class NativeCuda {
     /**
      * Makes sure that there is a device, and all that a feature needs.
      *
+     * @param feature what is to be done
      * @param function what the caller calls it, for errors
      * @throws CudaNotAvailableException if there is no device
      * @throws TorchException if LibTorch lacks a function that the feature needs
@@ -60,6 +62,7 @@ public final class NativeCuda {
      * Checks a device's index.
      *
      * @param index the index, less than 0 for the calling thread's current device
+     * @param feature what is to be done
      * @param function what the caller calls it, for errors
      * @return the index of a device that exists
      * @throws CudaNotAvailableException if there is no device
@@ -90,7 +93,11 @@ public final class NativeCuda {
         }
     }
 
-    /** @return the device's name, as NVIDIA calls it */
+    /**
+     * {@return the device's name, as NVIDIA calls it}
+     *
+     * @param device a CUDA device; without an index, the current one
+     */
     public static String name(int device) {
         MemorySegment text =
                 MemorySegment.ofAddress(Failures.check(cresset_cuda_device_name(device), "cuda.get_device_name"));
@@ -101,12 +108,16 @@ public final class NativeCuda {
         }
     }
 
-    /** @return major and minor compute capability, multiprocessors, bytes of memory */
+    /**
+     * {@return major and minor compute capability, multiprocessors, bytes of memory}
+     *
+     * @param device a CUDA device; without an index, the current one
+     */
     public static long[] facts(int device) {
         return numbers(4, "cuda.get_device_properties", into -> cresset_cuda_device_facts(device, into));
     }
 
-    /** @return the version of CUDA's runtime library and of the driver as 1000 * major + 10 * minor, and cuDNN's; 0 for none */
+    /** {@return the version of CUDA's runtime library and of the driver as 1000 * major + 10 * minor, and cuDNN's; 0 for none} */
     public static long[] versions() {
         return numbers(3, "cuda.versions", into -> {
             cresset_cuda_versions(into);
@@ -114,17 +125,29 @@ public final class NativeCuda {
         });
     }
 
-    /** Waits until the device has nothing to do. */
+    /**
+     * Waits until the device has nothing to do.
+     *
+     * @param device a CUDA device; without an index, the current one
+     */
     public static void synchronize(int device) {
         Failures.check(cresset_cuda_synchronize(device), "cuda.synchronize");
     }
 
-    /** @return bytes that tensors have now and have had at most, bytes that the allocator holds now and has held at most */
+    /**
+     * {@return bytes that tensors have now and have had at most, bytes that the allocator holds now and has held at most}
+     *
+     * @param device a CUDA device; without an index, the current one
+     */
     public static long[] memoryStats(int device) {
         return numbers(4, "cuda.memory_stats", into -> cresset_cuda_memory_stats(device, into));
     }
 
-    /** Starts the counts of what was had at most anew. */
+    /**
+     * Starts the counts of what was had at most anew.
+     *
+     * @param device a CUDA device; without an index, the current one
+     */
     public static void resetPeakMemoryStats(int device) {
         Failures.check(cresset_cuda_memory_reset_peak(device), "cuda.reset_peak_memory_stats");
     }
@@ -134,17 +157,30 @@ public final class NativeCuda {
         Failures.check(cresset_cuda_memory_empty_cache(), "cuda.empty_cache");
     }
 
-    /** @return bytes of the device that are free, and all */
+    /**
+     * {@return bytes of the device that are free, and all}
+     *
+     * @param device a CUDA device; without an index, the current one
+     */
     public static long[] memoryInfo(int device) {
         return numbers(2, "cuda.mem_get_info", into -> cresset_cuda_memory_info(device, into));
     }
 
-    /** Seeds a device's default generator. */
+    /**
+     * Seeds a device's default generator.
+     *
+     * @param device a CUDA device; without an index, the current one
+     * @param seed any number
+     */
     public static void seed(int device, long seed) {
         Failures.check(cresset_cuda_seed(device, seed), "cuda.manual_seed");
     }
 
-    /** Seeds the default generators of all devices; nothing where there is none. */
+    /**
+     * Seeds the default generators of all devices; nothing where there is none.
+     *
+     * @param seed any number
+     */
     public static void seedAll(long seed) {
         if (devices() > 0) {
             requireFunctions(CudaFeature.RANDOM, "cuda.manual_seed_all");
@@ -154,27 +190,42 @@ public final class NativeCuda {
         }
     }
 
-    /** @return the address of a new tensor of bytes, the caller's */
+    /**
+     * {@return the address of a new tensor of bytes, the caller's}
+     *
+     * @param device a CUDA device; without an index, the current one
+     */
     public static long randomState(int device) {
         return Failures.check(cresset_cuda_random_state(device), "cuda.get_rng_state");
     }
 
-    /** Continues a device's default generator from a state. */
+    /**
+     * Continues a device's default generator from a state.
+     *
+     * @param device a CUDA device; without an index, the current one
+     * @param state a tensor of bytes that {@link #randomState(int)} made
+     */
     public static void randomState(int device, NativeTensor state) {
         Failures.check(cresset_cuda_set_random_state(device, state.address()), "cuda.set_rng_state");
         Reference.reachabilityFence(state);
     }
 
     /**
+     * {@return whether a setting is on}
+     *
      * @param setting one of {@code cresset_setting}
-     * @return whether it is on
      */
     public static boolean setting(int setting) {
         requireFunctions(CudaFeature.SETTINGS, "backends");
         return Failures.check(cresset_setting(setting), "backends") != 0;
     }
 
-    /** Turns a setting on or off. */
+    /**
+     * Turns a setting on or off.
+     *
+     * @param setting one of {@code cresset_setting}
+     * @param on whether it is on from now on
+     */
     public static void setting(int setting, boolean on) {
         requireFunctions(CudaFeature.SETTINGS, "backends");
         Failures.check(cresset_set_setting(setting, on), "backends");

@@ -43,7 +43,7 @@ public final class NativeCudaGraph implements AutoCloseable {
         call("cuda.CUDAGraph.reset", graph -> cresset_cuda_graph_reset(graph));
     }
 
-    /** @return the two numbers of its pool */
+    /** {@return the two numbers of its pool} */
     public long[] pool() {
         try {
             return pool(owned.address());
@@ -52,7 +52,7 @@ public final class NativeCudaGraph implements AutoCloseable {
         }
     }
 
-    /** @return the two numbers of a new pool, for several graphs to share */
+    /** {@return the two numbers of a new pool, for several graphs to share} */
     public static long[] newPool() {
         return pool(0);
     }

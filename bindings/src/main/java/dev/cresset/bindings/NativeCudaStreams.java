@@ -9,27 +9,53 @@ public final class NativeCudaStreams {
 
     private NativeCudaStreams() {}
 
-    /** @return the number of a stream of LibTorch's pool */
+    /**
+     * {@return the number of a stream of LibTorch's pool}
+     *
+     * @param device a CUDA device; without an index, the current one
+     * @param priority 0 for an ordinary stream, less for one that goes first
+     */
     public static long create(int device, int priority) {
         return NativeCuda.numbers(1, "cuda.Stream", into -> cresset_cuda_stream_new(device, priority, into))[0];
     }
 
-    /** @return whether everything on it is done */
+    /**
+     * {@return whether everything on it is done}
+     *
+     * @param device a CUDA device; without an index, the current one
+     * @param stream the stream's id as LibTorch has it, 0 for the device's default stream
+     */
     public static boolean query(int device, long stream) {
         return Failures.check(cresset_cuda_stream_query(device, stream), "cuda.Stream.query") != 0;
     }
 
-    /** Waits until everything on it is done. */
+    /**
+     * Waits until everything on it is done.
+     *
+     * @param device a CUDA device; without an index, the current one
+     * @param stream the stream's id as LibTorch has it, 0 for the device's default stream
+     */
     public static void synchronize(int device, long stream) {
         Failures.check(cresset_cuda_stream_synchronize(device, stream), "cuda.Stream.synchronize");
     }
 
-    /** @return whether a graph is being recorded on it */
+    /**
+     * {@return whether a graph is being recorded on it}
+     *
+     * @param device a CUDA device; without an index, the current one
+     * @param stream the stream's id as LibTorch has it, 0 for the device's default stream
+     */
     public static boolean isCapturing(int device, long stream) {
         return Failures.check(cresset_cuda_stream_capturing(device, stream), "cuda.is_current_stream_capturing") != 0;
     }
 
-    /** Has the tensor's memory wait for what is on the stream now, once it is freed. */
+    /**
+     * Has the tensor's memory wait for what is on the stream now, once it is freed.
+     *
+     * @param tensor a tensor on a CUDA device
+     * @param device a CUDA device; without an index, the current one
+     * @param stream the stream's id as LibTorch has it, 0 for the device's default stream
+     */
     public static void record(NativeTensor tensor, int device, long stream) {
         try {
             Failures.check(cresset_cuda_record_stream(tensor.address(), device, stream), "aten::record_stream");

@@ -9,16 +9,17 @@ public final class NativeDispatcher {
 
     private NativeDispatcher() {}
 
-    /** @return the names that LibTorch's dispatcher knows, a line each, each with a point and its overload's name behind it */
+    /** {@return the names that LibTorch's dispatcher knows, a line each, each with a point and its overload's name behind it} */
     public static String names() {
         NativeRuntime.load();
         return text(Failures.check(cresset_dispatcher_names(), "dispatcher"));
     }
 
     /**
+     * {@return the operator, good for the life of the process; 0 where no library has registered it}
+     *
      * @param name such as {@code aten::add}
      * @param overload such as {@code Tensor}, empty for none
-     * @return the operator, good for the life of the process; 0 where no library has registered it
      */
     public static long find(String name, String overload) {
         NativeRuntime.load();
@@ -34,8 +35,9 @@ public final class NativeDispatcher {
     }
 
     /**
+     * {@return an operator's schema, such as {@code aten::neg(Tensor self) -> Tensor}}
+     *
      * @param operator an operator that was found
-     * @return its schema, such as {@code aten::neg(Tensor self) -> Tensor}
      */
     public static String schema(long operator) {
         return text(Failures.check(cresset_dispatcher_schema(operator), "dispatcher"));

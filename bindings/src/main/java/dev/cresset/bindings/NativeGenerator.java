@@ -40,14 +40,19 @@ public class NativeGenerator {
         return Failures.check(cresset_generator_new(seed), "generator");
     }
 
-    /** Starts the generator's numbers anew. */
+    /**
+     * Starts the generator's numbers anew.
+     *
+     * @param seed any number
+     */
     protected final void seed(long seed) {
         Failures.check(cresset_generator_seed(address, seed), "generator");
     }
 
     /**
+     * {@return the address of a generator, 0 for null}
+     *
      * @param generator a generator, or null for LibTorch's default one
-     * @return its address, 0 for null
      */
     public static long addressOrZero(NativeGenerator generator) {
         return generator == null ? 0 : generator.address;

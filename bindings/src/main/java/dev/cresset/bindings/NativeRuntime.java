@@ -17,7 +17,7 @@ public final class NativeRuntime {
         LibTorch.loaded();
     }
 
-    /** @return LibTorch's build settings, several lines */
+    /** {@return LibTorch's build settings, several lines} */
     public static String buildSettings() {
         load();
         MemorySegment text = cresset_libtorch_config();
@@ -28,13 +28,15 @@ public final class NativeRuntime {
         }
     }
 
-    /** @return how many threads an operator uses at most */
+    /** {@return how many threads an operator uses at most} */
     public static int threads() {
         load();
         return cresset_num_threads();
     }
 
     /**
+     * Sets how many threads share the work of one operator on the CPU.
+     *
      * @param threads how many threads an operator uses at most, at least 1
      * @throws dev.cresset.error.TorchException if it is less
      */
@@ -43,13 +45,15 @@ public final class NativeRuntime {
         Failures.check(cresset_set_num_threads(threads), "set_num_threads");
     }
 
-    /** @return how many threads run several operators at once */
+    /** {@return how many threads run several operators at once} */
     public static int interopThreads() {
         load();
         return cresset_num_interop_threads();
     }
 
     /**
+     * Sets how many threads run operators side by side, once and before the first of them runs.
+     *
      * @param threads how many threads run several operators at once
      * @throws dev.cresset.error.TorchException if it was set before
      */
@@ -58,25 +62,33 @@ public final class NativeRuntime {
         Failures.check(cresset_set_num_interop_threads(threads), "set_num_interop_threads");
     }
 
-    /** @return whether operators give the same each time: 0 no, 1 or else they warn, 2 or else they fail */
+    /** {@return whether operators give the same each time: 0 no, 1 or else they warn, 2 or else they fail} */
     public static int determinism() {
         load();
         return cresset_determinism_mode();
     }
 
-    /** @param mode whether operators are to give the same each time: 0 no, 1 or else they warn, 2 or else they fail */
+    /**
+     * Sets what becomes of operators that may give other bits each time.
+     *
+     * @param mode whether operators are to give the same each time: 0 no, 1 or else they warn, 2 or else they fail
+     */
     public static void determinism(int mode) {
         load();
         Failures.check(cresset_set_determinism_mode(mode), "use_deterministic_algorithms");
     }
 
-    /** @return how exact products of 32-bit matrices are: 0 highest, 1 high, 2 medium */
+    /** {@return how exact products of 32-bit matrices are: 0 highest, 1 high, 2 medium} */
     public static int matmulPrecision() {
         load();
         return cresset_matmul_precision();
     }
 
-    /** @param name how exact products of 32-bit matrices are: highest, high or medium */
+    /**
+     * Sets how much of the precision of float32 matrix products may be given up for speed.
+     *
+     * @param name how exact products of 32-bit matrices are: highest, high or medium
+     */
     public static void matmulPrecision(String name) {
         load();
         try (Arena arena = Arena.ofConfined()) {
@@ -84,19 +96,27 @@ public final class NativeRuntime {
         }
     }
 
-    /** @return whether LibTorch prints a warning each time */
+    /** {@return whether LibTorch prints a warning each time} */
     public static boolean warnsAlways() {
         load();
         return cresset_warns_always();
     }
 
-    /** @param always whether LibTorch prints a warning each time */
+    /**
+     * Sets whether LibTorch repeats warnings that it gives once otherwise.
+     *
+     * @param always whether LibTorch prints a warning each time
+     */
     public static void warnsAlways(boolean always) {
         load();
         Failures.check(cresset_set_warns_always(always), "set_warn_always");
     }
 
-    /** Seeds the generators that operators use when they are given none, those of CUDA devices too. */
+    /**
+     * Seeds the generators that operators use when they are given none, those of CUDA devices too.
+     *
+     * @param seed any number
+     */
     public static void seed(long seed) {
         load();
         long generator = Failures.check(cresset_generator_default(), "manual_seed");
@@ -110,7 +130,7 @@ public final class NativeRuntime {
         Failures.check(cresset_autocast_clear(), "autocast");
     }
 
-    /** @return bytes of the CPU's memory that tensors have, and operators at work; 0 where LibTorch's own allocator is used */
+    /** {@return bytes of the CPU's memory that tensors have, and operators at work; 0 where LibTorch's own allocator is used} */
     public static long memoryUsed() {
         load();
         return cresset_memory_used();
@@ -149,6 +169,9 @@ public final class NativeRuntime {
     /**
      * Measures the shim's own cost of adding two tensors: the floor for a call from Java.
      *
+     * @param self the first summand
+     * @param other the second summand
+     * @param iterations how many additions to average over
      * @return nanoseconds for one addition and the freeing of its result, in a loop of C++
      */
     public static double addInCpp(NativeTensor self, NativeTensor other, long iterations) {

@@ -27,7 +27,8 @@ public abstract class NativeTensor implements AutoCloseable {
     }
 
     /**
-     * @return the address of the native tensor, good only as long as this object is reachable and open
+     * {@return the address of the native tensor, good only as long as this object is reachable and open}
+     *
      * @throws IllegalStateException if the tensor is closed
      */
     public final long address() {
@@ -40,8 +41,9 @@ public abstract class NativeTensor implements AutoCloseable {
     }
 
     /**
+     * {@return the address of a tensor's handle, 0 for null}
+     *
      * @param tensor a tensor or null
-     * @return its address, 0 for null
      * @throws IllegalStateException if the tensor is closed
      */
     public static long addressOrZero(NativeTensor tensor) {
@@ -55,7 +57,7 @@ public abstract class NativeTensor implements AutoCloseable {
         Reference.reachabilityFence(this);
     }
 
-    /** @return whether the tensor is closed and can no longer be used */
+    /** {@return whether the tensor is closed and can no longer be used} */
     public final boolean isClosed() {
         return !handle.isOpen();
     }
@@ -82,7 +84,7 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
-    /** @return how many dimensions it has */
+    /** {@return how many dimensions it has} */
     protected final int nativeDim() {
         try {
             return NativeTensors.dim(address());
@@ -91,7 +93,7 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
-    /** @return the extent of each dimension */
+    /** {@return the extent of each dimension} */
     protected final long[] nativeSizes() {
         try {
             return NativeTensors.sizes(address());
@@ -100,7 +102,11 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
-    /** @return the extent of one dimension, {@code 0 <= dimension < dim} */
+    /**
+     * {@return the extent of one dimension, {@code 0 <= dimension < dim}}
+     *
+     * @param dimension counted from 0
+     */
     protected final long nativeSize(int dimension) {
         try {
             return NativeTensors.size(address(), dimension);
@@ -109,7 +115,7 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
-    /** @return the step of each dimension, in elements */
+    /** {@return the step of each dimension, in elements} */
     protected final long[] nativeStrides() {
         try {
             return NativeTensors.strides(address());
@@ -118,7 +124,7 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
-    /** @return the number of elements */
+    /** {@return the number of elements} */
     protected final long nativeNumel() {
         try {
             return NativeTensors.numel(address());
@@ -127,7 +133,7 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
-    /** @return where the first element stands in the storage, in elements */
+    /** {@return where the first element stands in the storage, in elements} */
     protected final long nativeStorageOffset() {
         try {
             return NativeTensors.storageOffset(address());
@@ -136,7 +142,7 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
-    /** @return the bytes of the whole storage, which several tensors may share */
+    /** {@return the bytes of the whole storage, which several tensors may share} */
     protected final long nativeStorageBytes() {
         try {
             return NativeTensors.storageBytes(address());
@@ -146,9 +152,10 @@ public abstract class NativeTensor implements AutoCloseable {
     }
 
     /**
+     * {@return a handle, owned by the caller, on a tensor of bytes whose storage is that part of this one's CPU memory and keeps it alive}
+     *
      * @param offset where the part begins in the storage, in bytes
      * @param bytes its size, with which it ends inside the storage
-     * @return a handle, owned by the caller, on a tensor of bytes whose storage is that part of this one's CPU memory and keeps it alive
      */
     protected final long nativeStoragePart(long offset, long bytes) {
         try {
@@ -158,7 +165,7 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
-    /** @return the code of its {@code c10::ScalarType} */
+    /** {@return the code of its {@code c10::ScalarType}} */
     protected final int nativeDtype() {
         try {
             return NativeTensors.dtype(address());
@@ -167,7 +174,7 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
-    /** @return the code of its {@code c10::Layout} */
+    /** {@return the code of its {@code c10::Layout}} */
     protected final int nativeLayout() {
         try {
             return NativeTensors.layout(address());
@@ -176,7 +183,7 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
-    /** @return its device as {@code type << 8 | (index & 0xff)} */
+    /** {@return its device as {@code type << 8 | (index & 0xff)}} */
     protected final int nativeDevice() {
         try {
             return NativeTensors.device(address());
@@ -185,7 +192,7 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
-    /** @return whether operators on it are recorded for the backward pass */
+    /** {@return whether operators on it are recorded for the backward pass} */
     protected final boolean nativeRequiresGrad() {
         try {
             return NativeTensors.requiresGrad(address());
@@ -194,7 +201,7 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
-    /** @return the name of the function that the backward pass will call for it, null for a leaf of the graph */
+    /** {@return the name of the function that the backward pass will call for it, null for a leaf of the graph} */
     protected final String nativeGradFunction() {
         try {
             return NativeTensors.gradFunction(address());
@@ -203,7 +210,7 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
-    /** @return a handle on its gradient, owned by the caller; 0 where there is none */
+    /** {@return a handle on its gradient, owned by the caller; 0 where there is none} */
     protected final long nativeGrad() {
         try {
             return NativeTensors.grad(address());
@@ -212,7 +219,11 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
-    /** Replaces its gradient; null removes it. */
+    /**
+     * Replaces its gradient; null removes it.
+     *
+     * @param grad of this tensor's shape, dtype and device, or null
+     */
     protected final void nativeSetGrad(NativeTensor grad) {
         try {
             NativeTensors.setGrad(address(), addressOrZero(grad));
@@ -223,8 +234,9 @@ public abstract class NativeTensor implements AutoCloseable {
     }
 
     /**
+     * {@return a view of the CPU memory from the first element on, good only as long as this object is reachable and open}
+     *
      * @param bytes how many bytes of it to show
-     * @return a view of the CPU memory from the first element on, good only as long as this object is reachable and open
      * @throws IllegalStateException if there is none, as on the device {@code meta}
      */
     protected final MemorySegment nativeData(long bytes) {
@@ -239,12 +251,12 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
-    /** @return how many tensors are open, of all threads */
+    /** {@return how many tensors are open, of all threads} */
     protected static long countOpen() {
         return NativeTensors.countOpen();
     }
 
-    /** @return the bytes of the storages behind the open tensors */
+    /** {@return the bytes of the storages behind the open tensors} */
     protected static long countBytes() {
         return NativeTensors.countBytes();
     }

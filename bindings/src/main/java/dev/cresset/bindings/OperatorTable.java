@@ -13,13 +13,13 @@ public final class OperatorTable {
 
     private OperatorTable() {}
 
-    /** @return how many operators are bound */
+    /** {@return how many operators are bound} */
     public static int size() {
         NativeRuntime.load();
         return cresset_operator_count();
     }
 
-    /** @return the bound operators that the loaded LibTorch lacks, such as {@code aten::foo.bar}, in alphabetical order */
+    /** {@return the bound operators that the loaded LibTorch lacks, such as {@code aten::foo.bar}, in alphabetical order} */
     public static List<String> missing() {
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < size(); i++) {

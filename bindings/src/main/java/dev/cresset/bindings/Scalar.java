@@ -26,47 +26,76 @@ public record Scalar(int tag, long first, long second) {
 
     private static final int ABSENT = -1;
 
-    /** @return the scalar of a floating-point number */
+    /**
+     * {@return the scalar of a floating-point number}
+     *
+     * @param value any value
+     */
     public static Scalar of(double value) {
         return new Scalar(DOUBLE, Double.doubleToRawLongBits(value), 0);
     }
 
-    /** @return the scalar of an integer */
+    /**
+     * {@return the scalar of an integer}
+     *
+     * @param value any value
+     */
     public static Scalar of(long value) {
         return new Scalar(INTEGER, value, 0);
     }
 
-    /** @return the scalar of a truth value */
+    /**
+     * {@return the scalar of a truth value}
+     *
+     * @param value any value
+     */
     public static Scalar of(boolean value) {
         return new Scalar(BOOL, value ? 1 : 0, 0);
     }
 
-    /** @return the scalar of a complex number */
+    /**
+     * {@return the scalar of a complex number}
+     *
+     * @param real the real part
+     * @param imaginary the imaginary part
+     */
     public static Scalar of(double real, double imaginary) {
         return new Scalar(COMPLEX, Double.doubleToRawLongBits(real), Double.doubleToRawLongBits(imaginary));
     }
 
-    /** @return the real part, or the value itself, as a double */
+    /** {@return the real part, or the value itself, as a double} */
     public double real() {
         return tag == DOUBLE || tag == COMPLEX ? Double.longBitsToDouble(first) : first;
     }
 
-    /** @return the imaginary part, 0 for a real number */
+    /** {@return the imaginary part, 0 for a real number} */
     public double imaginary() {
         return tag == COMPLEX ? Double.longBitsToDouble(second) : 0;
     }
 
-    /** @return the tag, -1 for null */
+    /**
+     * {@return the tag, -1 for null}
+     *
+     * @param scalar a number, or null
+     */
     public static int tag(Scalar scalar) {
         return scalar == null ? ABSENT : scalar.tag;
     }
 
-    /** @return the first part, 0 for null */
+    /**
+     * {@return the first part, 0 for null}
+     *
+     * @param scalar a number, or null
+     */
     public static long first(Scalar scalar) {
         return scalar == null ? 0 : scalar.first;
     }
 
-    /** @return the second part, 0 for null */
+    /**
+     * {@return the second part, 0 for null}
+     *
+     * @param scalar a number, or null
+     */
     public static long second(Scalar scalar) {
         return scalar == null ? 0 : scalar.second;
     }

@@ -42,17 +42,21 @@ public final class ThreadState {
 
     private ThreadState() {}
 
-    /** @return the calling thread's */
+    /** {@return the calling thread's} */
     public static ThreadState current() {
         return CURRENT.get();
     }
 
-    /** @return the mode bits; 0 is what every thread starts with */
+    /** {@return the mode bits; 0 is what every thread starts with} */
     public int mode() {
         return mode;
     }
 
-    /** Sets the mode bits for the calls to come. */
+    /**
+     * Sets the mode bits for the calls to come.
+     *
+     * @param mode a sum of the bits above, and a placement's number
+     */
     public void mode(int mode) {
         this.mode = mode;
     }
@@ -67,27 +71,35 @@ public final class ThreadState {
         mode = mode & ~bits | before & bits;
     }
 
-    /** @return the CUDA device and streams of the calls to come */
+    /** {@return the CUDA device and streams of the calls to come} */
     public CudaPlacement placement() {
         return CudaPlacement.of(mode >>> PLACEMENT_SHIFT);
     }
 
-    /** Sets the CUDA device and streams of the calls to come. */
+    /**
+     * Sets the CUDA device and streams of the calls to come.
+     *
+     * @param placement the current device, and streams that are not the default ones
+     */
     public void placement(CudaPlacement placement) {
         mode = mode & (1 << PLACEMENT_SHIFT) - 1 | placement.number() << PLACEMENT_SHIFT;
     }
 
-    /** @return whether the thread's operators are recorded into a CUDA graph instead of being done */
+    /** {@return whether the thread's operators are recorded into a CUDA graph instead of being done} */
     public boolean capturing() {
         return capturing;
     }
 
-    /** Notes whether a CUDA graph is being recorded. */
+    /**
+     * Notes whether a CUDA graph is being recorded.
+     *
+     * @param capturing whether one is
+     */
     public void capturing(boolean capturing) {
         this.capturing = capturing;
     }
 
-    /** @return the memory for arguments */
+    /** {@return the memory for arguments} */
     public Frame frame() {
         return frame;
     }

@@ -6,6 +6,8 @@ public final class CudaNotAvailableException extends TorchException {
     private static final long serialVersionUID = 1;
 
     /**
+     * Makes the exception, whose message is the reason behind what was called.
+     *
      * @param operator the operator or the function that was called, such as {@code aten::empty.memory_format}
      * @param reason why there is no device
      * @param trace LibTorch's C++ backtrace, or empty

@@ -17,6 +17,8 @@ public final class ForwardCall extends RuntimeException {
     private final String operator;
 
     /**
+     * Makes a note of a call whose backward function failed.
+     *
      * @param function the function of the graph, such as {@code SqrtBackward0}
      * @param operator the operator that recorded it
      * @param stack the stack of the call; empty where it is not known
@@ -28,12 +30,12 @@ public final class ForwardCall extends RuntimeException {
         setStackTrace(stack.toArray(new StackTraceElement[0]));
     }
 
-    /** @return the function of the graph in which the backward pass has failed, such as {@code SqrtBackward0} */
+    /** {@return the function of the graph in which the backward pass has failed, such as {@code SqrtBackward0}} */
     public String function() {
         return function;
     }
 
-    /** @return the operator that recorded it: the method that was called, or LibTorch's name for it where no call in Java is known */
+    /** {@return the operator that recorded it: the method that was called, or LibTorch's name for it where no call in Java is known} */
     public String operator() {
         return operator;
     }

@@ -9,6 +9,8 @@ public final class OperatorNotFoundException extends TorchException {
     private static final long serialVersionUID = 1;
 
     /**
+     * Makes the exception for an operator of the list that the loaded LibTorch lacks.
+     *
      * @param operator the operator that was called, such as {@code aten::add.Tensor}
      * @param loadedVersion the version of the loaded LibTorch
      * @param listVersion the version that the operator list was taken from
@@ -22,6 +24,8 @@ public final class OperatorNotFoundException extends TorchException {
     }
 
     /**
+     * Makes the exception for a name that no operator has, or that is no operator's name.
+     *
      * @param operator the name that was called, such as {@code aten::add.Tensor}
      * @param message what is wrong with it
      */

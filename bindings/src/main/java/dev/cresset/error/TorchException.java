@@ -20,6 +20,8 @@ public sealed class TorchException extends RuntimeException
     private final String trace;
 
     /**
+     * Makes the exception, whose message is LibTorch's behind the operator's name.
+     *
      * @param operator the operator that was called, such as {@code aten::add.Tensor}
      * @param message LibTorch's message
      * @param trace LibTorch's C++ backtrace, or empty
@@ -30,12 +32,12 @@ public sealed class TorchException extends RuntimeException
         this.trace = trace;
     }
 
-    /** @return the operator that was called, such as {@code aten::add.Tensor} */
+    /** {@return the operator that was called, such as {@code aten::add.Tensor}} */
     public String operator() {
         return operator;
     }
 
-    /** @return where in LibTorch's C++ code it happened, as LibTorch prints it; empty where it does not say */
+    /** {@return where in LibTorch's C++ code it happened, as LibTorch prints it; empty where it does not say} */
     public String nativeTrace() {
         return trace;
     }

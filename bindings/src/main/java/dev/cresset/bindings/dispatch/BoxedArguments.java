@@ -55,7 +55,11 @@ public final class BoxedArguments {
         put(BoxedKind.NONE);
     }
 
-    /** Puts a tensor, or no value for null. */
+    /**
+     * Puts a tensor, or no value for null.
+     *
+     * @param tensor reachable until the call has returned, or null
+     */
     public void tensor(NativeTensor tensor) {
         if (tensor == null) {
             none();
@@ -66,25 +70,41 @@ public final class BoxedArguments {
         put(tensor.address());
     }
 
-    /** Puts a floating-point number. */
+    /**
+     * Puts a floating-point number.
+     *
+     * @param value the argument's value as a double
+     */
     public void real(double value) {
         put(BoxedKind.DOUBLE);
         put(Double.doubleToRawLongBits(value));
     }
 
-    /** Puts an integer. */
+    /**
+     * Puts an integer.
+     *
+     * @param value the argument's value as a signed integer of 64 bits
+     */
     public void integer(long value) {
         put(BoxedKind.INT);
         put(value);
     }
 
-    /** Puts a truth value. */
+    /**
+     * Puts a truth value.
+     *
+     * @param value the argument's truth value
+     */
     public void bool(boolean value) {
         put(BoxedKind.BOOL);
         put(value ? 1 : 0);
     }
 
-    /** Puts a number of any kind. */
+    /**
+     * Puts a number of any kind.
+     *
+     * @param scalar a number, not null
+     */
     public void scalar(Scalar scalar) {
         put(BoxedKind.ofScalar(scalar.tag()));
         put(scalar.first());
@@ -93,7 +113,11 @@ public final class BoxedArguments {
         }
     }
 
-    /** Puts a text. */
+    /**
+     * Puts a text.
+     *
+     * @param text any text, which crosses in UTF-8
+     */
     public void string(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         put(BoxedKind.STRING);
@@ -103,20 +127,33 @@ public final class BoxedArguments {
         }
     }
 
-    /** Puts a device by its code. */
+    /**
+     * Puts a device by its code.
+     *
+     * @param code the device's code, as the shim has it
+     */
     public void device(int code) {
         put(BoxedKind.DEVICE);
         put(code);
     }
 
-    /** Puts a generator. */
+    /**
+     * Puts a generator.
+     *
+     * @param generator reachable until the call has returned
+     */
     public void generator(NativeGenerator generator) {
         used.add(generator);
         put(BoxedKind.GENERATOR);
         put(NativeGenerator.addressOrZero(generator));
     }
 
-    /** Begins a list, whose elements are to be put next. */
+    /**
+     * Begins a list, whose elements are to be put next.
+     *
+     * @param element what the list holds
+     * @param length how many elements follow
+     */
     public void list(Element element, int length) {
         put(BoxedKind.LIST);
         put(element.code);

@@ -13,7 +13,7 @@ public final class BoxedResults {
         this.words = words;
     }
 
-    /** @return how many results follow, or how many elements a list that was just met has; read first */
+    /** {@return how many results follow, or how many elements a list that was just met has; read first} */
     public int count() {
         return (int) words[next++];
     }
@@ -22,6 +22,7 @@ public final class BoxedResults {
      * Reads one value.
      *
      * @param reader what to make of it
+     * @param <T> what results become
      * @return what the reader has made of it
      */
     public <T> T read(Reader<T> reader) {
@@ -58,30 +59,48 @@ public final class BoxedResults {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** What becomes of a result of each kind. */
+    /**
+     * What becomes of a result of each kind.
+     *
+     * @param <T> what results become
+     */
     public interface Reader<T> {
 
-        /** @return what stands for no value */
+        /** {@return what stands for no value} */
         T none();
 
         /**
+         * {@return what stands for a tensor}
+         *
          * @param address the tensor's handle, owned by the reader; 0 for an undefined tensor
-         * @return what stands for it
          */
         T tensor(long address);
 
-        /** @return what stands for a number or a truth value */
+        /**
+         * {@return what stands for a number or a truth value}
+         *
+         * @param scalar the number with its kind
+         */
         T scalar(Scalar scalar);
 
-        /** @return what stands for a text */
+        /**
+         * {@return what stands for a text}
+         *
+         * @param text the text, read as UTF-8
+         */
         T string(String text);
 
-        /** @return what stands for the device of that code */
+        /**
+         * {@return what stands for the device of that code}
+         *
+         * @param code the device's code, as the shim has it
+         */
         T device(int code);
 
         /**
+         * {@return what stands for a list}
+         *
          * @param elements the results, whose {@link #count()} and elements are next
-         * @return what stands for the list
          */
         T list(BoxedResults elements);
     }

@@ -30,7 +30,7 @@ public final class Dispatcher {
         return found;
     }
 
-    /** @return the names of all operators with a schema or without, such as {@code aten::add.Tensor}, in alphabetical order */
+    /** {@return the names of all operators with a schema or without, such as {@code aten::add.Tensor}, in alphabetical order} */
     public static List<String> names() {
         return NativeDispatcher.names()
                 .lines()
@@ -40,8 +40,9 @@ public final class Dispatcher {
     }
 
     /**
+     * {@return the names of all its overloads, such as {@code aten::add.Scalar}, in alphabetical order}
+     *
      * @param name an operator's name, with an overload's or without
-     * @return the names of all its overloads, such as {@code aten::add.Scalar}, in alphabetical order
      */
     public static List<String> overloads(String name) {
         String base = SimilarNames.withoutOverload(name);

@@ -14,8 +14,9 @@ import java.util.List;
 public record OperatorSchema(String name, List<SchemaArgument> arguments, List<SchemaType> returns, String text) {
 
     /**
+     * {@return an operator's schema, from LibTorch's words for it}
+     *
      * @param text such as {@code aten::neg(Tensor self) -> Tensor}
-     * @return the schema
      */
     public static OperatorSchema parse(String text) {
         int open = text.indexOf('(');

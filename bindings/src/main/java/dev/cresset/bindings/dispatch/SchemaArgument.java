@@ -9,7 +9,7 @@ package dev.cresset.bindings.dispatch;
  */
 public record SchemaArgument(String name, SchemaType type, String defaultText) {
 
-    /** @return whether it may be left out */
+    /** {@return whether it may be left out} */
     public boolean hasDefault() {
         return defaultText != null;
     }

@@ -23,8 +23,9 @@ public record SchemaType(Form form, String name, SchemaType element, int length,
     }
 
     /**
+     * {@return the type of an argument or a result, from its words in a schema}
+     *
      * @param text such as {@code Tensor}, {@code SymInt[2]?} or {@code Tensor(a!)[]}
-     * @return the type
      */
     public static SchemaType parse(String text) {
         // Behind a tensor or a list of tensors; a dictionary's types stand in parentheses too.
@@ -54,12 +55,16 @@ public record SchemaType(Form form, String name, SchemaType element, int length,
         return text.length() == 1 ? 0 : Integer.parseInt(text.substring(0, text.length() - 1));
     }
 
-    /** @return whether it is one value of that type */
+    /**
+     * {@return whether it is one value of that type}
+     *
+     * @param type the type's name in a schema, such as {@code Tensor}
+     */
     public boolean is(String type) {
         return form == Form.VALUE && name.equals(type);
     }
 
-    /** @return whether the operator changes the tensors that are given for it */
+    /** {@return whether the operator changes the tensors that are given for it} */
     public boolean isWritten() {
         return alias != null && alias.contains("!");
     }
