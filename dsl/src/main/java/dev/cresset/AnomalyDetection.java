@@ -20,7 +20,7 @@ public final class AnomalyDetection implements AutoCloseable {
         thread.mode(before & ~BITS | (checkNan ? BITS : ThreadState.ANOMALY));
     }
 
-    /** @return whether the calling thread's operators note where they are called */
+    /** {@return whether the calling thread's operators note where they are called} */
     public static boolean isEnabled() {
         return (ThreadState.current().mode() & ThreadState.ANOMALY) != 0;
     }

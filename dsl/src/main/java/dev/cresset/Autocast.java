@@ -75,8 +75,9 @@ public final class Autocast implements AutoCloseable {
     }
 
     /**
+     * {@return whether the calling thread's operators on devices of that kind convert their arguments}
+     *
      * @param device the CPU or any CUDA device
-     * @return whether the calling thread's operators on devices of that kind convert their arguments
      * @throws IllegalArgumentException if it is another kind of device
      */
     public static boolean isEnabled(Device device) {

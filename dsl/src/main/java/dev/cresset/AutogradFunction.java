@@ -41,12 +41,13 @@ public abstract class AutogradFunction {
          */
         void saveForBackward(Tensor... tensors);
 
-        /** @return the tensors that were saved, not to be closed */
+        /** {@return the tensors that were saved, not to be closed} */
         List<Tensor> savedTensors();
 
         /**
+         * {@return whether the gradient of an input is of use to anybody}
+         *
          * @param index the number of an input
-         * @return whether its gradient is of use to anybody
          */
         boolean needsInputGrad(int index);
 

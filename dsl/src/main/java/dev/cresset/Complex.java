@@ -12,6 +12,8 @@ public final class Complex extends Number {
     private final double imaginary;
 
     /**
+     * Makes the number {@code real + imaginary * i}.
+     *
      * @param real the real part
      * @param imaginary the imaginary part
      */
@@ -20,12 +22,12 @@ public final class Complex extends Number {
         this.imaginary = imaginary;
     }
 
-    /** @return the real part */
+    /** {@return the real part} */
     public double real() {
         return real;
     }
 
-    /** @return the imaginary part */
+    /** {@return the imaginary part} */
     public double imaginary() {
         return imaginary;
     }

@@ -100,7 +100,7 @@ public enum DType {
         this.kind = kind;
     }
 
-    /** @return the size of one element, in bytes */
+    /** {@return the size of one element, in bytes} */
     public int itemSize() {
         return bytes;
     }
@@ -118,22 +118,22 @@ public enum DType {
         };
     }
 
-    /** @return whether it is a floating-point type, complex ones not included */
+    /** {@return whether it is a floating-point type, complex ones not included} */
     public boolean isFloatingPoint() {
         return kind == Kind.FLOATING;
     }
 
-    /** @return whether it is a complex type */
+    /** {@return whether it is a complex type} */
     public boolean isComplex() {
         return kind == Kind.COMPLEX;
     }
 
-    /** @return whether it is a type of integers, {@link #BOOL} not included */
+    /** {@return whether it is a type of integers, {@link #BOOL} not included} */
     public boolean isInteger() {
         return kind == Kind.INTEGER;
     }
 
-    /** @return whether it is a quantised type */
+    /** {@return whether it is a quantised type} */
     public boolean isQuantized() {
         return kind == Kind.QUANTIZED;
     }

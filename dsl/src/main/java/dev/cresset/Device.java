@@ -62,7 +62,11 @@ public record Device(Type type, int index) {
     /** No memory at all: operators compute shapes and dtypes only. */
     public static final Device META = new Device(Type.META, -1);
 
-    /** @return NVIDIA's GPU of that index */
+    /**
+     * {@return NVIDIA's GPU of that index}
+     *
+     * @param index which one of its kind, -1 for the current one
+     */
     public static Device cuda(int index) {
         if (index < 0) {
             throw new IllegalArgumentException("a device index is 0 or more, not " + index);
@@ -70,14 +74,15 @@ public record Device(Type type, int index) {
         return new Device(Type.CUDA, index);
     }
 
-    /** @return NVIDIA's current GPU */
+    /** {@return NVIDIA's current GPU} */
     public static Device cuda() {
         return new Device(Type.CUDA, -1);
     }
 
     /**
+     * {@return the device of that name}
+     *
      * @param name such as {@code cpu}, {@code cuda} or {@code cuda:1}
-     * @return the device of that name
      * @throws IllegalArgumentException if there is no such kind of device, or the index is no number
      */
     public static Device of(String name) {

@@ -24,7 +24,11 @@ public final class Generator extends NativeGenerator {
         this(DEFAULT_SEED);
     }
 
-    /** @return a generator with that seed */
+    /**
+     * {@return a generator with that seed}
+     *
+     * @param seed any number
+     */
     public static Generator withSeed(long seed) {
         return new Generator(seed);
     }
@@ -32,6 +36,7 @@ public final class Generator extends NativeGenerator {
     /**
      * Starts the numbers anew.
      *
+     * @param seed any number
      * @return this generator
      */
     public Generator manualSeed(long seed) {
@@ -40,7 +45,7 @@ public final class Generator extends NativeGenerator {
         return this;
     }
 
-    /** @return the seed that its numbers started with */
+    /** {@return the seed that its numbers started with} */
     public long initialSeed() {
         return initialSeed;
     }

@@ -22,17 +22,17 @@ public final class GradMode implements AutoCloseable {
         thread.mode(enabled ? before & ~ThreadState.NO_GRAD : before | ThreadState.NO_GRAD);
     }
 
-    /** @return a mode in which nothing is recorded, until it is closed */
+    /** {@return a mode in which nothing is recorded, until it is closed} */
     public static GradMode disabled() {
         return new GradMode(false);
     }
 
-    /** @return a mode in which operators are recorded, until it is closed */
+    /** {@return a mode in which operators are recorded, until it is closed} */
     public static GradMode enabled() {
         return new GradMode(true);
     }
 
-    /** @return whether the calling thread's operators are recorded */
+    /** {@return whether the calling thread's operators are recorded} */
     public static boolean isEnabled() {
         return (ThreadState.current().mode() & ThreadState.NO_GRAD) == 0;
     }

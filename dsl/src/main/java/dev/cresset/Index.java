@@ -20,43 +20,69 @@ public sealed interface Index {
     /** A whole dimension: {@code :} in Python. */
     Index ALL = new Slice(null, null, 1);
 
-    /** @return one position, whose dimension goes away; -1 is the last */
+    /**
+     * {@return one position, whose dimension goes away; -1 is the last}
+     *
+     * @param position counted from 0, or from the end if it is negative
+     */
     static Index at(long position) {
         return new At(position);
     }
 
-    /** @return the positions from {@code start} to before {@code stop}; negative ones count from the end */
+    /**
+     * {@return the positions from {@code start} to before {@code stop}; negative ones count from the end}
+     *
+     * @param start counted from 0, or from the end if it is negative
+     * @param stop the first position left out, counted from 0, or from the end if it is negative
+     */
     static Index slice(long start, long stop) {
         return new Slice(start, stop, 1);
     }
 
     /**
+     * {@return the positions from {@code start} to before {@code stop}, every {@code step}th one}
+     *
      * @param start the first position, null for 0; negative ones count from the end
      * @param stop before which position to end, null for the end
      * @param step every how manieth position, at least 1
-     * @return those positions
      * @throws IllegalArgumentException if the step is less than 1
      */
     static Index slice(Long start, Long stop, long step) {
         return new Slice(start, stop, step);
     }
 
-    /** @return the positions from {@code start} to the end */
+    /**
+     * {@return the positions from {@code start} to the end}
+     *
+     * @param start counted from 0, or from the end if it is negative
+     */
     static Index from(long start) {
         return new Slice(start, null, 1);
     }
 
-    /** @return the positions before {@code stop} */
+    /**
+     * {@return the positions before {@code stop}}
+     *
+     * @param stop the first position left out, counted from 0, or from the end if it is negative
+     */
     static Index to(long stop) {
         return new Slice(null, stop, 1);
     }
 
-    /** @return the positions that a tensor of integers lists, or where a mask of {@link DType#BOOL} is true */
+    /**
+     * {@return the positions that a tensor of integers lists, or where a mask of {@link DType#BOOL} is true}
+     *
+     * @param positions of {@link DType#INT64}, or a mask of the shape of the dimensions that it selects from
+     */
     static Index of(Tensor positions) {
         return new Positions(positions);
     }
 
-    /** @return one position for each of the first dimensions */
+    /**
+     * {@return one position for each of the first dimensions}
+     *
+     * @param positions counted from 0, or from the end if they are negative
+     */
     static List<Index> of(long... positions) {
         List<Index> indices = new ArrayList<>(positions.length);
         for (long position : positions) {
@@ -65,10 +91,20 @@ public sealed interface Index {
         return indices;
     }
 
-    /** One position. */
+    /**
+     * One position.
+     *
+     * @param position counted from 0, or from the end if it is negative
+     */
     record At(long position) implements Index {}
 
-    /** Positions at a regular step. */
+    /**
+     * Positions at a regular step.
+     *
+     * @param start the first position, null for 0; negative ones count from the end
+     * @param stop before which position to end, null for the end; negative ones count from the end
+     * @param step every how manieth position, at least 1
+     */
     record Slice(Long start, Long stop, long step) implements Index {
 
         /** Checks the step. */
@@ -79,7 +115,11 @@ public sealed interface Index {
         }
     }
 
-    /** Listed or masked positions. */
+    /**
+     * Listed or masked positions.
+     *
+     * @param tensor the positions as {@link DType#INT64}, or a mask of {@link DType#BOOL}
+     */
     record Positions(Tensor tensor) implements Index {}
 
     /** The dimensions left. */

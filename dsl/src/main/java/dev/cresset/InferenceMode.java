@@ -25,20 +25,21 @@ public final class InferenceMode implements AutoCloseable {
         thread.mode(enabled ? before | BITS : before & ~BITS);
     }
 
-    /** @return the mode, until it is closed */
+    /** {@return the mode, until it is closed} */
     public static InferenceMode open() {
         return open(true);
     }
 
     /**
+     * {@return the mode, until it is closed}
+     *
      * @param enabled false for a part inside in which operators are recorded again
-     * @return the mode, until it is closed
      */
     public static InferenceMode open(boolean enabled) {
         return new InferenceMode(enabled);
     }
 
-    /** @return whether the calling thread is in inference mode */
+    /** {@return whether the calling thread is in inference mode} */
     public static boolean isEnabled() {
         return (ThreadState.current().mode() & ThreadState.INFERENCE) != 0;
     }

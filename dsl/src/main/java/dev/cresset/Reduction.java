@@ -23,7 +23,7 @@ public enum Reduction {
         };
     }
 
-    /** @return LibTorch's code, which the operators of losses take */
+    /** {@return LibTorch's code, which the operators of losses take} */
     public long code() {
         return ordinal();
     }

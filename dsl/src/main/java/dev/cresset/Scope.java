@@ -23,7 +23,7 @@ public final class Scope implements AutoCloseable {
 
     private Scope() {}
 
-    /** @return a scope of the calling thread, inside those already open */
+    /** {@return a scope of the calling thread, inside those already open} */
     public static Scope open() {
         return new Scope();
     }

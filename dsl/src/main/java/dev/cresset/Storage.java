@@ -23,8 +23,9 @@ public final class Storage implements AutoCloseable {
     }
 
     /**
+     * {@return new memory on the CPU, with whatever it holds}
+     *
      * @param byteSize how many bytes, 0 or more
-     * @return new memory on the CPU, with whatever it holds
      */
     public static Storage allocate(long byteSize) {
         return new Storage(Torch.empty(new long[] {byteSize}, DType.UINT8));
@@ -47,8 +48,9 @@ public final class Storage implements AutoCloseable {
     }
 
     /**
+     * {@return the storage of a tensor, all of it, however small a part the tensor is}
+     *
      * @param tensor an ordinary (strided) tensor
-     * @return its storage, all of it, however small a part the tensor is
      * @throws IllegalArgumentException if it is sparse
      */
     public static Storage of(Tensor tensor) {
@@ -66,13 +68,14 @@ public final class Storage implements AutoCloseable {
         }
     }
 
-    /** @return its size in bytes */
+    /** {@return its size in bytes} */
     public long byteSize() {
         return bytes.numel();
     }
 
     /**
-     * @return its bytes, to read and to write; good only as long as this object is reachable and open
+     * {@return the storage's bytes, to read and to write; good only as long as this object is reachable and open}
+     *
      * @throws IllegalStateException if it is not on the CPU
      */
     public MemorySegment segment() {
@@ -83,17 +86,21 @@ public final class Storage implements AutoCloseable {
         return bytes.data(byteSize());
     }
 
-    /** @return whether it is the same memory as another one: its first byte has the same address */
+    /**
+     * {@return whether it is the same memory as another one: its first byte has the same address}
+     *
+     * @param other a storage, on the same device or another one
+     */
     public boolean isSameAs(Storage other) {
         return address() == other.address();
     }
 
-    /** @return the address of the first byte, 0 where there is none; it tells storages apart */
+    /** {@return the address of the first byte, 0 where there is none; it tells storages apart} */
     public long address() {
         return bytes.data(byteSize()).address();
     }
 
-    /** @return this memory where it is on the CPU, else a copy of it there; an object of its own, to be closed by itself */
+    /** {@return this memory where it is on the CPU, else a copy of it there; an object of its own, to be closed by itself} */
     public Storage onCpu() {
         return new Storage(
                 bytes.device().type() == Device.Type.CPU ? bytes.alias() : bytes.to(Device.CPU, DType.UINT8));

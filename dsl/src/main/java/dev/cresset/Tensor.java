@@ -47,19 +47,20 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
 
     // ---- What it is ----
 
-    /** @return the extent of each dimension */
+    /** {@return the extent of each dimension} */
     public long[] shape() {
         return nativeSizes();
     }
 
-    /** @return how many dimensions it has */
+    /** {@return how many dimensions it has} */
     public int dim() {
         return nativeDim();
     }
 
     /**
+     * {@return the extent of one dimension}
+     *
      * @param dim a dimension; -1 is the last
-     * @return its extent
      * @throws dev.cresset.error.TorchIndexException if there is no such dimension
      */
     public long size(long dim) {
@@ -75,7 +76,7 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         return nativeNumel();
     }
 
-    /** @return the step of each dimension, in elements */
+    /** {@return the step of each dimension, in elements} */
     public long[] strides() {
         return nativeStrides();
     }
@@ -122,31 +123,32 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         return Torch.unique(this);
     }
 
-    /** @return the type of its elements */
+    /** {@return the type of its elements} */
     public DType dtype() {
         return DType.of(nativeDtype());
     }
 
-    /** @return where its elements are */
+    /** {@return where its elements are} */
     public Device device() {
         return Device.of(nativeDevice());
     }
 
-    /** @return how its elements are stored */
+    /** {@return how its elements are stored} */
     public Layout layout() {
         return Layout.of(nativeLayout());
     }
 
     // ---- Autograd ----
 
-    /** @return whether operators on it are recorded for the backward pass */
+    /** {@return whether operators on it are recorded for the backward pass} */
     public boolean requiresGrad() {
         return nativeRequiresGrad();
     }
 
     /**
-     * @return the name of the function that the backward pass will call for it, such as {@code AddBackward0}; null for a leaf of the
-     *     graph, such as a parameter
+     * {@return the name of the function that the backward pass will call for it, such as {@code AddBackward0}; null for a leaf of the
+     * graph, such as a parameter}
+     *
      * @throws dev.cresset.error.TorchException if it is a view that was changed in place while nothing was recorded
      */
     public String gradFn() {
@@ -160,12 +162,16 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         }
     }
 
-    /** @return the gradient that the backward passes have summed up, null before the first */
+    /** {@return the gradient that the backward passes have summed up, null before the first} */
     public Tensor grad() {
         return ofNullable(nativeGrad());
     }
 
-    /** Replaces the gradient; null removes it. */
+    /**
+     * Replaces the gradient; null removes it.
+     *
+     * @param grad of this tensor's shape, dtype and device, or null
+     */
     public void setGrad(Tensor grad) {
         nativeSetGrad(grad);
     }
@@ -184,7 +190,11 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         backward(null);
     }
 
-    /** Like {@link #backward()}, for a tensor of any shape whose own gradient is given: {@code gradient} has its shape. */
+    /**
+     * Like {@link #backward()}, for a tensor of any shape whose own gradient is given: {@code gradient} has its shape.
+     *
+     * @param gradient the gradient of what is to be minimised with respect to this tensor, of its shape
+     */
     public void backward(Tensor gradient) {
         backward(gradient, false, false);
     }
@@ -263,15 +273,15 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         return this;
     }
 
-    /** @return how many tensors are open in the process */
+    /** {@return how many tensors are open in the process} */
     public static long liveCount() {
         GradientHooks.releaseDropped(); // what only a graph that is gone has needed
         return countOpen();
     }
 
     /**
-     * @return the bytes of memory behind the open tensors of the calling thread and of threads that have ended; memory that several
-     *     tensors share counts once
+     * {@return the bytes of memory behind the open tensors of the calling thread and of threads that have ended; memory that several
+     * tensors share counts once}
      */
     public static long liveBytes() {
         return countBytes();
@@ -285,62 +295,62 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         return super.item();
     }
 
-    /** @return its one element as a double */
+    /** {@return its one element as a double} */
     public double toDouble() {
         return item().doubleValue();
     }
 
-    /** @return its one element as a float */
+    /** {@return its one element as a float} */
     public float toFloat() {
         return item().floatValue();
     }
 
-    /** @return its one element as a long, rounded towards zero */
+    /** {@return its one element as a long, rounded towards zero} */
     public long toLong() {
         return item().longValue();
     }
 
-    /** @return its one element as an int, rounded towards zero */
+    /** {@return its one element as an int, rounded towards zero} */
     public int toInt() {
         return item().intValue();
     }
 
-    /** @return whether its one element is not zero */
+    /** {@return whether its one element is not zero} */
     public boolean toBoolean() {
         return item().doubleValue() != 0;
     }
 
-    /** @return its elements as floats, the last dimension varying fastest */
+    /** {@return its elements as floats, the last dimension varying fastest} */
     public float[] toFloatArray() {
         return TensorData.floats(this);
     }
 
-    /** @return its elements as doubles, the last dimension varying fastest */
+    /** {@return its elements as doubles, the last dimension varying fastest} */
     public double[] toDoubleArray() {
         return TensorData.doubles(this);
     }
 
-    /** @return its elements as longs, the last dimension varying fastest */
+    /** {@return its elements as longs, the last dimension varying fastest} */
     public long[] toLongArray() {
         return TensorData.longs(this);
     }
 
-    /** @return its elements as ints, the last dimension varying fastest */
+    /** {@return its elements as ints, the last dimension varying fastest} */
     public int[] toIntArray() {
         return TensorData.ints(this);
     }
 
-    /** @return its elements as bytes, the last dimension varying fastest; an {@link DType#UINT8} above 127 becomes negative */
+    /** {@return its elements as bytes, the last dimension varying fastest; an {@link DType#UINT8} above 127 becomes negative} */
     public byte[] toByteArray() {
         return TensorData.bytes(this);
     }
 
-    /** @return its elements as truth values, the last dimension varying fastest */
+    /** {@return its elements as truth values, the last dimension varying fastest} */
     public boolean[] toBooleanArray() {
         return TensorData.booleans(this);
     }
 
-    /** @return its elements as shorts, the last dimension varying fastest */
+    /** {@return its elements as shorts, the last dimension varying fastest} */
     public short[] toShortArray() {
         return TensorData.shorts(this);
     }
@@ -449,12 +459,22 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         Indexing.set(this, value, List.of(indices));
     }
 
-    /** Like {@link #set(Tensor, Index...)}, with one number for all. */
+    /**
+     * Like {@link #set(Tensor, Index...)}, with one number for all.
+     *
+     * @param value what each element of the part becomes, converted to this tensor's dtype
+     * @param indices what to change of each dimension
+     */
     public void set(double value, Index... indices) {
         Indexing.set(this, value, List.of(indices));
     }
 
-    /** Like {@link #set(Tensor, Index...)}, with one integer for all. */
+    /**
+     * Like {@link #set(Tensor, Index...)}, with one integer for all.
+     *
+     * @param value what each element of the part becomes, converted to this tensor's dtype
+     * @param indices what to change of each dimension
+     */
     public void set(long value, Index... indices) {
         Indexing.set(this, value, List.of(indices));
     }

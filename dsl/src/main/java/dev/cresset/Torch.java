@@ -22,77 +22,142 @@ public final class Torch extends TorchSettings {
 
     // ---- Tensors from Java's values; the dtype is the array's ----
 
-    /** @return a tensor of shape {@code (values.length)} and {@link DType#FLOAT32} */
+    /**
+     * {@return a tensor of shape {@code (values.length)} and {@link DType#FLOAT32}}
+     *
+     * @param values the elements; the tensor has a copy
+     */
     public static Tensor tensor(float... values) {
         return TensorData.of(values, values.length);
     }
 
     /**
+     * {@return a tensor of {@link DType#FLOAT32}}
+     *
      * @param values the elements, the last dimension varying fastest
      * @param shape the extent of each dimension
-     * @return a tensor of {@link DType#FLOAT32}
      * @throws IllegalArgumentException if the shape has another number of elements than the array
      */
     public static Tensor tensor(float[] values, long... shape) {
         return TensorData.of(values, shape);
     }
 
-    /** @return a tensor of shape {@code (values.length)} and {@link DType#FLOAT64} */
+    /**
+     * {@return a tensor of shape {@code (values.length)} and {@link DType#FLOAT64}}
+     *
+     * @param values the elements; the tensor has a copy
+     */
     public static Tensor tensor(double... values) {
         return TensorData.of(values, values.length);
     }
 
-    /** Like {@link #tensor(float[], long...)}, of {@link DType#FLOAT64}. */
+    /**
+     * Like {@link #tensor(float[], long...)}, of {@link DType#FLOAT64}.
+     *
+     * @param values the elements, the last dimension varying fastest
+     * @param shape the extent of each dimension; their product is the number of elements
+     * @return a tensor of that shape and {@link DType#FLOAT64}
+     */
     public static Tensor tensor(double[] values, long... shape) {
         return TensorData.of(values, shape);
     }
 
-    /** @return a tensor of shape {@code (values.length)} and {@link DType#INT64} */
+    /**
+     * {@return a tensor of shape {@code (values.length)} and {@link DType#INT64}}
+     *
+     * @param values the elements; the tensor has a copy
+     */
     public static Tensor tensor(long... values) {
         return TensorData.of(values, values.length);
     }
 
-    /** Like {@link #tensor(float[], long...)}, of {@link DType#INT64}. */
+    /**
+     * Like {@link #tensor(float[], long...)}, of {@link DType#INT64}.
+     *
+     * @param values the elements, the last dimension varying fastest
+     * @param shape the extent of each dimension; their product is the number of elements
+     * @return a tensor of that shape and {@link DType#INT64}
+     */
     public static Tensor tensor(long[] values, long... shape) {
         return TensorData.of(values, shape);
     }
 
-    /** @return a tensor of shape {@code (values.length)} and {@link DType#INT32} */
+    /**
+     * {@return a tensor of shape {@code (values.length)} and {@link DType#INT32}}
+     *
+     * @param values the elements; the tensor has a copy
+     */
     public static Tensor tensor(int... values) {
         return TensorData.of(values, values.length);
     }
 
-    /** Like {@link #tensor(float[], long...)}, of {@link DType#INT32}. */
+    /**
+     * Like {@link #tensor(float[], long...)}, of {@link DType#INT32}.
+     *
+     * @param values the elements, the last dimension varying fastest
+     * @param shape the extent of each dimension; their product is the number of elements
+     * @return a tensor of that shape and {@link DType#INT32}
+     */
     public static Tensor tensor(int[] values, long... shape) {
         return TensorData.of(values, shape);
     }
 
-    /** @return a tensor of shape {@code (values.length)} and {@link DType#INT16} */
+    /**
+     * {@return a tensor of shape {@code (values.length)} and {@link DType#INT16}}
+     *
+     * @param values the elements; the tensor has a copy
+     */
     public static Tensor tensor(short... values) {
         return TensorData.of(values, values.length);
     }
 
-    /** Like {@link #tensor(float[], long...)}, of {@link DType#INT16}. */
+    /**
+     * Like {@link #tensor(float[], long...)}, of {@link DType#INT16}.
+     *
+     * @param values the elements, the last dimension varying fastest
+     * @param shape the extent of each dimension; their product is the number of elements
+     * @return a tensor of that shape and {@link DType#INT16}
+     */
     public static Tensor tensor(short[] values, long... shape) {
         return TensorData.of(values, shape);
     }
 
-    /** @return a tensor of shape {@code (values.length)} and {@link DType#UINT8}: a negative byte is a value above 127 */
+    /**
+     * {@return a tensor of shape {@code (values.length)} and {@link DType#UINT8}: a negative byte is a value above 127}
+     *
+     * @param values the elements; the tensor has a copy
+     */
     public static Tensor tensor(byte... values) {
         return TensorData.of(values, values.length);
     }
 
-    /** Like {@link #tensor(float[], long...)}, of {@link DType#UINT8}: a negative byte is a value above 127. */
+    /**
+     * Like {@link #tensor(float[], long...)}, of {@link DType#UINT8}: a negative byte is a value above 127.
+     *
+     * @param values the elements, the last dimension varying fastest
+     * @param shape the extent of each dimension; their product is the number of elements
+     * @return a tensor of that shape and {@link DType#UINT8}
+     */
     public static Tensor tensor(byte[] values, long... shape) {
         return TensorData.of(values, shape);
     }
 
-    /** @return a tensor of shape {@code (values.length)} and {@link DType#BOOL} */
+    /**
+     * {@return a tensor of shape {@code (values.length)} and {@link DType#BOOL}}
+     *
+     * @param values the elements; the tensor has a copy
+     */
     public static Tensor tensor(boolean... values) {
         return TensorData.of(values, values.length);
     }
 
-    /** Like {@link #tensor(float[], long...)}, of {@link DType#BOOL}. */
+    /**
+     * Like {@link #tensor(float[], long...)}, of {@link DType#BOOL}.
+     *
+     * @param values the elements, the last dimension varying fastest
+     * @param shape the extent of each dimension; their product is the number of elements
+     * @return a tensor of that shape and {@link DType#BOOL}
+     */
     public static Tensor tensor(boolean[] values, long... shape) {
         return TensorData.of(values, shape);
     }
@@ -122,36 +187,54 @@ public final class Torch extends TorchSettings {
     }
 
     /**
+     * {@return a tensor with a copy of the values}
+     *
      * @param values the elements' bytes in the machine's order, the last dimension varying fastest; copied
      * @param dtype the type of the elements
      * @param shape the extent of each dimension
-     * @return a tensor with a copy of the values
      * @throws IllegalArgumentException if the memory has another size than such a tensor
      */
     public static Tensor tensor(MemorySegment values, DType dtype, long... shape) {
         return TensorData.of(values, dtype, shape);
     }
 
-    /** @return a tensor without dimensions, of {@link DType#FLOAT32} */
+    /**
+     * {@return a tensor without dimensions, of {@link DType#FLOAT32}}
+     *
+     * @param value the tensor's one element, rounded to a float
+     */
     public static Tensor scalar(double value) {
         return full(new long[0], value, DType.FLOAT32);
     }
 
-    /** @return a tensor without dimensions, of {@link DType#INT64} */
+    /**
+     * {@return a tensor without dimensions, of {@link DType#INT64}}
+     *
+     * @param value the tensor's one element
+     */
     public static Tensor scalar(long value) {
         return full(new long[0], value, DType.INT64);
     }
 
     // ---- Gradients ----
 
-    /** Runs {@code action} with nothing recorded for the backward pass. */
+    /**
+     * Runs {@code action} with nothing recorded for the backward pass.
+     *
+     * @param action run at once, in the calling thread
+     */
     public static void noGrad(Runnable action) {
         try (GradMode mode = GradMode.disabled()) {
             action.run();
         }
     }
 
-    /** @return what {@code action} returns, with nothing recorded for the backward pass */
+    /**
+     * {@return what {@code action} returns, with nothing recorded for the backward pass}
+     *
+     * @param action run at once, in the calling thread
+     * @param <T> what the action returns
+     */
     public static <T> T noGrad(Supplier<T> action) {
         try (GradMode mode = GradMode.disabled()) {
             return action.get();
@@ -197,8 +280,9 @@ public final class Torch extends TorchSettings {
     }
 
     /**
+     * {@return an operator's schema, such as {@code aten::neg(Tensor self) -> Tensor}}
+     *
      * @param operator as in {@link #call}
-     * @return its schema, such as {@code aten::neg(Tensor self) -> Tensor}
      * @throws IllegalArgumentException if the name means several overloads
      * @throws dev.cresset.error.OperatorNotFoundException if no library has registered such an operator
      */
@@ -208,7 +292,11 @@ public final class Torch extends TorchSettings {
 
     // ---- LibTorch ----
 
-    /** Seeds the generator that operators use when they are given none: same seed, same numbers as PyTorch. */
+    /**
+     * Seeds the generator that operators use when they are given none: same seed, same numbers as PyTorch.
+     *
+     * @param seed any number
+     */
     public static void manualSeed(long seed) {
         NativeRuntime.seed(seed);
     }
@@ -271,12 +359,14 @@ public final class Torch extends TorchSettings {
         return NativeCuda.index(device.index(), CudaFeature.RANDOM, function);
     }
 
-    /** @return how many threads an operator uses at most */
+    /** {@return how many threads an operator uses at most} */
     public static int getNumThreads() {
         return NativeRuntime.threads();
     }
 
     /**
+     * Sets how many threads share the work of one operator on the CPU.
+     *
      * @param threads how many threads an operator uses at most
      * @throws IllegalArgumentException if it is less than 1
      */
@@ -287,7 +377,7 @@ public final class Torch extends TorchSettings {
         NativeRuntime.threads(threads);
     }
 
-    /** @return the version of the LibTorch in use, such as {@code 2.13.0} */
+    /** {@return the version of the LibTorch in use, such as {@code 2.13.0}} */
     public static String version() {
         return LibTorch.loaded().version().toString();
     }

@@ -22,42 +22,58 @@ public final class Backends {
 
         private Cudnn() {}
 
-        /** @return whether it is used; it is from the start */
+        /** {@return whether it is used; it is from the start} */
         public static boolean enabled() {
             return NativeCuda.setting(ENABLED);
         }
 
-        /** Sets whether it is used. */
+        /**
+         * Sets whether it is used.
+         *
+         * @param enabled whether cuDNN may be used; LibTorch's own kernels take its place if not
+         */
         public static void setEnabled(boolean enabled) {
             NativeCuda.setting(ENABLED, enabled);
         }
 
-        /** @return whether it tries its algorithms for each new shape and takes the fastest; off from the start */
+        /** {@return whether it tries its algorithms for each new shape and takes the fastest; off from the start} */
         public static boolean benchmark() {
             return NativeCuda.setting(BENCHMARK);
         }
 
-        /** Sets whether it tries its algorithms: faster with shapes that recur, slower with ever new ones. */
+        /**
+         * Sets whether it tries its algorithms: faster with shapes that recur, slower with ever new ones.
+         *
+         * @param benchmark whether algorithms are measured at the first call with each shape
+         */
         public static void setBenchmark(boolean benchmark) {
             NativeCuda.setting(BENCHMARK, benchmark);
         }
 
-        /** @return whether only algorithms are used that give the same bits each time; off from the start */
+        /** {@return whether only algorithms are used that give the same bits each time; off from the start} */
         public static boolean deterministic() {
             return NativeCuda.setting(DETERMINISTIC);
         }
 
-        /** Sets whether only algorithms are used that give the same bits each time. */
+        /**
+         * Sets whether only algorithms are used that give the same bits each time.
+         *
+         * @param deterministic whether only deterministic algorithms are chosen
+         */
         public static void setDeterministic(boolean deterministic) {
             NativeCuda.setting(DETERMINISTIC, deterministic);
         }
 
-        /** @return whether float32 convolutions may be rounded to TF32's 10 bits; on from the start */
+        /** {@return whether float32 convolutions may be rounded to TF32's 10 bits; on from the start} */
         public static boolean allowTf32() {
             return NativeCuda.setting(ALLOW_TF32);
         }
 
-        /** Sets whether float32 convolutions may be rounded to TF32's 10 bits. */
+        /**
+         * Sets whether float32 convolutions may be rounded to TF32's 10 bits.
+         *
+         * @param allowed whether speed goes before the last bits
+         */
         public static void setAllowTf32(boolean allowed) {
             NativeCuda.setting(ALLOW_TF32, allowed);
         }
@@ -70,12 +86,16 @@ public final class Backends {
 
         private CudaMatmul() {}
 
-        /** @return whether float32 matrix products may be rounded to TF32's 10 bits; off from the start */
+        /** {@return whether float32 matrix products may be rounded to TF32's 10 bits; off from the start} */
         public static boolean allowTf32() {
             return NativeCuda.setting(ALLOW_TF32);
         }
 
-        /** Sets whether float32 matrix products may be rounded to TF32's 10 bits. */
+        /**
+         * Sets whether float32 matrix products may be rounded to TF32's 10 bits.
+         *
+         * @param allowed whether speed goes before the last bits
+         */
         public static void setAllowTf32(boolean allowed) {
             NativeCuda.setting(ALLOW_TF32, allowed);
         }

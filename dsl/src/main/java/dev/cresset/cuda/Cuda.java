@@ -21,29 +21,34 @@ public final class Cuda {
 
     private Cuda() {}
 
-    /** @return whether there is a CUDA device to use */
+    /** {@return whether there is a CUDA device to use} */
     public static boolean isAvailable() {
         return NativeCuda.devices() > 0;
     }
 
-    /** @return how many CUDA devices there are */
+    /** {@return how many CUDA devices there are} */
     public static int deviceCount() {
         return NativeCuda.devices();
     }
 
-    /** @return why there is no CUDA device to use, in one line; empty where there is one */
+    /** {@return why there is no CUDA device to use, in one line; empty where there is one} */
     public static Optional<String> problem() {
         return NativeCuda.problem();
     }
 
-    /** @return the device's name, as NVIDIA calls it */
+    /**
+     * {@return the device's name, as NVIDIA calls it}
+     *
+     * @param device a CUDA device
+     */
     public static String getDeviceName(Device device) {
         return NativeCuda.name(Devices.index(device, CudaFeature.DEVICES, "cuda.get_device_name"));
     }
 
     /**
+     * {@return what a device is and can do}
+     *
      * @param device a CUDA device
-     * @return what it is
      * @throws IllegalArgumentException if there is no such device
      */
     public static DeviceProperties getDeviceProperties(Device device) {
@@ -52,7 +57,7 @@ public final class Cuda {
         return new DeviceProperties(NativeCuda.name(index), (int) facts[0], (int) facts[1], (int) facts[2], facts[3]);
     }
 
-    /** @return the versions of NVIDIA's libraries that LibTorch uses */
+    /** {@return the versions of NVIDIA's libraries that LibTorch uses} */
     public static CudaVersions versions() {
         NativeCuda.require(CudaFeature.DEVICES, "cuda.versions");
         long[] versions = NativeCuda.versions();
@@ -61,7 +66,7 @@ public final class Cuda {
 
     // ---- The current device and stream ----
 
-    /** @return the calling thread's current device */
+    /** {@return the calling thread's current device} */
     public static Device currentDevice() {
         return Device.cuda(Devices.index(Device.cuda(), CudaFeature.DEVICES, "cuda.current_device"));
     }
@@ -89,18 +94,26 @@ public final class Cuda {
         return new CudaScope(Devices.placement().withDevice(index));
     }
 
-    /** @return the current device's current stream */
+    /** {@return the current device's current stream} */
     public static CudaStream currentStream() {
         return currentStream(Device.cuda());
     }
 
-    /** @return that device's current stream */
+    /**
+     * {@return that device's current stream}
+     *
+     * @param device a CUDA device; without an index, the current one
+     */
     public static CudaStream currentStream(Device device) {
         int index = Devices.index(device, CudaFeature.STREAMS, "cuda.current_stream");
         return new CudaStream(index, Devices.placement().stream(index));
     }
 
-    /** @return that device's default stream */
+    /**
+     * {@return that device's default stream}
+     *
+     * @param device a CUDA device; without an index, the current one
+     */
     public static CudaStream defaultStream(Device device) {
         return new CudaStream(Devices.index(device, CudaFeature.STREAMS, "cuda.default_stream"), 0);
     }
@@ -116,7 +129,7 @@ public final class Cuda {
                 Devices.placement().withStream(stream.index(), stream.id()).withDevice(stream.index()));
     }
 
-    /** @return whether a graph is being recorded on the current stream */
+    /** {@return whether a graph is being recorded on the current stream} */
     public static boolean isCurrentStreamCapturing() {
         CudaStream stream = currentStream();
         return NativeCudaStreams.isCapturing(stream.index(), stream.id());
@@ -129,19 +142,31 @@ public final class Cuda {
         synchronize(Device.cuda());
     }
 
-    /** Waits until everything on a device is done. */
+    /**
+     * Waits until everything on a device is done.
+     *
+     * @param device a CUDA device; without an index, the current one
+     */
     public static void synchronize(Device device) {
         NativeCuda.synchronize(Devices.index(device, CudaFeature.DEVICES, "cuda.synchronize"));
     }
 
     // ---- Random numbers ----
 
-    /** Seeds the current device's generator, which operators use when they are given none. */
+    /**
+     * Seeds the current device's generator, which operators use when they are given none.
+     *
+     * @param seed any number
+     */
     public static void manualSeed(long seed) {
         NativeCuda.seed(Devices.index(Device.cuda(), CudaFeature.RANDOM, "cuda.manual_seed"), seed);
     }
 
-    /** Seeds every device's generator, as {@link dev.cresset.Torch#manualSeed} does; nothing without a device. */
+    /**
+     * Seeds every device's generator, as {@link dev.cresset.Torch#manualSeed} does; nothing without a device.
+     *
+     * @param seed any number
+     */
     public static void manualSeedAll(long seed) {
         NativeCuda.seedAll(seed);
     }
@@ -161,7 +186,13 @@ public final class Cuda {
         return graph(graph, GraphOptions.DEFAULT);
     }
 
-    /** Like {@link #graph(CudaGraph)}, with options. */
+    /**
+     * Like {@link #graph(CudaGraph)}, with options.
+     *
+     * @param graph an empty graph
+     * @param options its memory, the stream that records it, and what else may happen meanwhile
+     * @return until when: it is closed
+     */
     public static GraphCapture graph(CudaGraph graph, GraphOptions options) {
         return new GraphCapture(graph, options);
     }

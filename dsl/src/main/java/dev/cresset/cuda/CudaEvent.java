@@ -22,6 +22,8 @@ public final class CudaEvent implements AutoCloseable {
     }
 
     /**
+     * Makes an event that no stream has recorded yet.
+     *
      * @param enableTiming whether {@link #elapsedTime} is to be measured with it
      * @param blocking whether {@link #synchronize} lets the thread sleep instead of spinning
      * @throws dev.cresset.error.CudaNotAvailableException if there is no CUDA device
@@ -41,6 +43,7 @@ public final class CudaEvent implements AutoCloseable {
     /**
      * Marks where a stream is now.
      *
+     * @param stream a stream of the event's device
      * @throws IllegalStateException if the event is closed
      * @throws dev.cresset.error.TorchException if the stream is of another device than the event
      */
@@ -53,7 +56,11 @@ public final class CudaEvent implements AutoCloseable {
         recorded.record(stream.index(), stream.id());
     }
 
-    /** Has what comes on a stream wait for the mark; the caller does not wait. Nothing where nothing was recorded. */
+    /**
+     * Has what comes on a stream wait for the mark; the caller does not wait. Nothing where nothing was recorded.
+     *
+     * @param stream which is to wait, of any device
+     */
     public void wait(CudaStream stream) {
         checkOpen();
         if (recorded != null) {
@@ -61,7 +68,7 @@ public final class CudaEvent implements AutoCloseable {
         }
     }
 
-    /** @return whether what was before the mark is done, or nothing was recorded */
+    /** {@return whether what was before the mark is done, or nothing was recorded} */
     public boolean query() {
         checkOpen();
         return recorded == null || recorded.query();
@@ -76,8 +83,9 @@ public final class CudaEvent implements AutoCloseable {
     }
 
     /**
+     * {@return milliseconds from this mark to the other one, both reached}
+     *
      * @param end a later event
-     * @return milliseconds from this mark to the other one, both reached
      * @throws IllegalStateException if one of them was made without timing, was not recorded or is closed
      * @throws dev.cresset.error.TorchException if one of them has not been reached
      */

@@ -101,7 +101,8 @@ public final class CudaGraph implements AutoCloseable {
     }
 
     /**
-     * @return its memory, for other graphs to share
+     * {@return its memory, for other graphs to share}
+     *
      * @throws IllegalStateException if nothing was recorded
      */
     public GraphPool pool() {

@@ -15,7 +15,11 @@ import dev.cresset.bindings.NativeCuda;
  */
 public record CudaMemory(long allocated, long maxAllocated, long reserved, long maxReserved) {
 
-    /** @return all four numbers at one moment: {@code torch.cuda.memory_stats} */
+    /**
+     * {@return all four numbers at one moment: {@code torch.cuda.memory_stats}}
+     *
+     * @param device a CUDA device; without an index, the current one
+     */
     public static CudaMemory memoryStats(Device device) {
         int index = Devices.index(device, CudaFeature.MEMORY, "cuda.memory_stats");
         Devices.start(index);
@@ -23,34 +27,42 @@ public record CudaMemory(long allocated, long maxAllocated, long reserved, long 
         return new CudaMemory(bytes[0], bytes[1], bytes[2], bytes[3]);
     }
 
-    /** @return bytes that tensors have on the current device */
+    /** {@return bytes that tensors have on the current device} */
     public static long memoryAllocated() {
         return memoryStats(Device.cuda()).allocated();
     }
 
-    /** @return bytes that tensors have had on the current device at most */
+    /** {@return bytes that tensors have had on the current device at most} */
     public static long maxMemoryAllocated() {
         return memoryStats(Device.cuda()).maxAllocated();
     }
 
-    /** @return bytes that the allocator holds on the current device */
+    /** {@return bytes that the allocator holds on the current device} */
     public static long memoryReserved() {
         return memoryStats(Device.cuda()).reserved();
     }
 
-    /** @return bytes that the allocator has held on the current device at most */
+    /** {@return bytes that the allocator has held on the current device at most} */
     public static long maxMemoryReserved() {
         return memoryStats(Device.cuda()).maxReserved();
     }
 
-    /** Lets the device's largest numbers begin anew with what there is now. */
+    /**
+     * Lets the device's largest numbers begin anew with what there is now.
+     *
+     * @param device a CUDA device; without an index, the current one
+     */
     public static void resetPeakMemoryStats(Device device) {
         int index = Devices.index(device, CudaFeature.MEMORY, "cuda.reset_peak_memory_stats");
         Devices.start(index);
         NativeCuda.resetPeakMemoryStats(index);
     }
 
-    /** @return what the driver says of the device's memory */
+    /**
+     * {@return what the driver says of the device's memory}
+     *
+     * @param device a CUDA device; without an index, the current one
+     */
     public static MemoryInfo memGetInfo(Device device) {
         long[] bytes = NativeCuda.memoryInfo(Devices.index(device, CudaFeature.MEMORY, "cuda.mem_get_info"));
         return new MemoryInfo(bytes[0], bytes[1]);

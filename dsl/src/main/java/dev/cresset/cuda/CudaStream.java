@@ -30,15 +30,16 @@ public final class CudaStream {
         this.id = id;
     }
 
-    /** @return another stream of the current device */
+    /** {@return another stream of the current device} */
     public static CudaStream create() {
         return create(Device.cuda(), 0);
     }
 
     /**
+     * {@return a stream of that device other than its default one}
+     *
      * @param device a CUDA device
      * @param priority 0, or less for what is to be done first
-     * @return another stream of it
      */
     public static CudaStream create(Device device, int priority) {
         int index = Devices.index(device, CudaFeature.STREAMS, "cuda.Stream");
@@ -46,12 +47,12 @@ public final class CudaStream {
         return new CudaStream(index, NativeCudaStreams.create(index, priority));
     }
 
-    /** @return the device that it belongs to */
+    /** {@return the device that it belongs to} */
     public Device device() {
         return Device.cuda(index);
     }
 
-    /** @return whether everything on it is done */
+    /** {@return whether everything on it is done} */
     public boolean query() {
         return NativeCudaStreams.query(index, id);
     }
@@ -61,7 +62,11 @@ public final class CudaStream {
         NativeCudaStreams.synchronize(index, id);
     }
 
-    /** Has what comes on this stream wait for what is on another one now; the caller does not wait. */
+    /**
+     * Has what comes on this stream wait for what is on another one now; the caller does not wait.
+     *
+     * @param other a stream of any device
+     */
     public void waitStream(CudaStream other) {
         try (CudaEvent event = new CudaEvent()) {
             event.record(other);
@@ -72,6 +77,7 @@ public final class CudaStream {
     /**
      * Has a tensor's memory, once it is freed, wait for what is on this stream then: for a tensor that was made on another stream.
      *
+     * @param tensor a tensor on a CUDA device
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.Tensor.record_stream.html">torch.Tensor.record_stream</a>
      */
     public void recordStream(Tensor tensor) {

@@ -21,7 +21,8 @@ public final class GraphPool {
     }
 
     /**
-     * @return a new pool
+     * {@return a new pool}
+     *
      * @throws dev.cresset.error.CudaNotAvailableException if there is no CUDA device
      */
     public static GraphPool create() {

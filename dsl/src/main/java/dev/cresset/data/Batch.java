@@ -10,7 +10,7 @@ import dev.cresset.Tensor;
  */
 public record Batch(Tensor input, Tensor target) implements AutoCloseable {
 
-    /** @return how many samples there are */
+    /** {@return how many samples there are} */
     public long size() {
         return input.size(0);
     }

@@ -13,6 +13,8 @@ public final class BatchSampler implements Iterable<long[]> {
     private final boolean dropLast;
 
     /**
+     * Makes batches of the indices of another sampler, in its order.
+     *
      * @param sampler where the indices come from
      * @param batchSize how many make a batch
      * @param dropLast whether a last batch that is smaller is left out
@@ -27,7 +29,7 @@ public final class BatchSampler implements Iterable<long[]> {
         this.dropLast = dropLast;
     }
 
-    /** @return how many batches an epoch has */
+    /** {@return how many batches an epoch has} */
     public long size() {
         return dropLast ? sampler.size() / batchSize : Math.ceilDiv(sampler.size(), batchSize);
     }

@@ -54,12 +54,12 @@ public final class DataLoader implements Iterable<Batch> {
         return new Builder(dataset);
     }
 
-    /** @return where the samples come from */
+    /** {@return where the samples come from} */
     public Dataset dataset() {
         return dataset;
     }
 
-    /** @return how many batches a pass has */
+    /** {@return how many batches a pass has} */
     public long size() {
         return batches.size();
     }
@@ -98,37 +98,67 @@ public final class DataLoader implements Iterable<Batch> {
             this.dataset = dataset;
         }
 
-        /** Sets how many samples make a batch, 1 or more; 1 by default. */
+        /**
+         * Sets how many samples make a batch, 1 or more; 1 by default.
+         *
+         * @param batchSize 1 or more
+         * @return this builder
+         */
         public Builder batchSize(int batchSize) {
             this.batchSize = batchSize;
             return this;
         }
 
-        /** Chooses a new random order for each pass; off by default. */
+        /**
+         * Chooses a new random order for each pass; off by default.
+         *
+         * @param shuffle whether there is a new random order for each pass
+         * @return this builder
+         */
         public Builder shuffle(boolean shuffle) {
             this.shuffle = shuffle;
             return this;
         }
 
-        /** Chooses the order of samples; instead of {@link #shuffle}. */
+        /**
+         * Chooses the order of samples; instead of {@link #shuffle}.
+         *
+         * @param sampler gives the indices of a pass's samples
+         * @return this builder
+         */
         public Builder sampler(Sampler sampler) {
             this.sampler = sampler;
             return this;
         }
 
-        /** Chooses whether a last batch that is smaller is left out; off by default. */
+        /**
+         * Chooses whether a last batch that is smaller is left out; off by default.
+         *
+         * @param dropLast whether it is left out
+         * @return this builder
+         */
         public Builder dropLast(boolean dropLast) {
             this.dropLast = dropLast;
             return this;
         }
 
-        /** Sets how many threads load batches; 0, the default, loads each in the consumer's thread when it is asked for. */
+        /**
+         * Sets how many threads load batches; 0, the default, loads each in the consumer's thread when it is asked for.
+         *
+         * @param workers 0 or more
+         * @return this builder
+         */
         public Builder workers(int workers) {
             this.workers = workers;
             return this;
         }
 
-        /** Sets how many batches are loaded in advance, per worker, 1 or more; 2 by default. */
+        /**
+         * Sets how many batches are loaded in advance, per worker, 1 or more; 2 by default.
+         *
+         * @param prefetch 1 or more
+         * @return this builder
+         */
         public Builder prefetch(int prefetch) {
             this.prefetch = prefetch;
             return this;
@@ -137,22 +167,31 @@ public final class DataLoader implements Iterable<Batch> {
         /**
          * Chooses whether batches are in memory of the CPU that a CUDA device reads by itself, so that
          * {@code batch.input().to(device, true)} does not wait; off by default.
+         *
+         * @param pinMemory whether it is page-locked memory
+         * @return this builder
          */
         public Builder pinMemory(boolean pinMemory) {
             this.pinMemory = pinMemory;
             return this;
         }
 
-        /** Sets where shuffling draws from; null, the default, for the default generator. */
+        /**
+         * Sets where shuffling draws from; null, the default, for the default generator.
+         *
+         * @param generator where the order is drawn from, or null
+         * @return this builder
+         */
         public Builder generator(Generator generator) {
             this.generator = generator;
             return this;
         }
 
         /**
-         * @return the loader
-         * @throws IllegalArgumentException if a number is out of range, there is both a sampler and shuffling, or an empty data set is
-         *     to be shuffled
+         * {@return the loader}
+         *
+         * @throws IllegalArgumentException if a number is out of range, there is both a sampler and shuffling, or an empty data set is to
+         *     be shuffled
          */
         public DataLoader build() {
             check(workers >= 0, "a loader has 0 or more workers, got " + workers);

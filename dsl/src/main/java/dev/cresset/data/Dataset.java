@@ -12,12 +12,13 @@ import java.util.List;
  */
 public interface Dataset {
 
-    /** @return how many samples there are */
+    /** {@return how many samples there are} */
     long size();
 
     /**
+     * {@return the sample; its tensors are the caller's and, as all that operators return, in the calling thread's innermost scope}
+     *
      * @param index from 0 to {@code size() - 1}
-     * @return the sample; its tensors are the caller's and, as all that operators return, in the calling thread's innermost scope
      * @throws IndexOutOfBoundsException if there is no such sample
      */
     Sample get(long index);

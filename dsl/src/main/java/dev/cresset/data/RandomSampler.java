@@ -20,12 +20,18 @@ public final class RandomSampler implements Sampler {
     private final boolean replacement;
     private final Generator generator;
 
-    /** @param dataset whose samples to visit, each once in an epoch */
+    /**
+     * Draws a new order for each epoch from a generator that the default one seeds.
+     *
+     * @param dataset whose samples to visit, each once in an epoch
+     */
     public RandomSampler(Dataset dataset) {
         this(dataset, null);
     }
 
     /**
+     * Draws a new order for each epoch from a generator.
+     *
      * @param dataset whose samples to visit, each once in an epoch
      * @param generator where the order is drawn from; null for one that is seeded from the default one
      */
@@ -34,6 +40,8 @@ public final class RandomSampler implements Sampler {
     }
 
     /**
+     * Draws {@code size} indices for each epoch, with or without replacement.
+     *
      * @param dataset whose samples to visit
      * @param replacement whether each index is drawn for itself; if not, all samples are visited before one is visited again
      * @param size how many indices an epoch has

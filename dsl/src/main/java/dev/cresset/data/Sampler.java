@@ -13,6 +13,6 @@ public interface Sampler extends Iterable<Long> {
     @Override
     PrimitiveIterator.OfLong iterator();
 
-    /** @return how many indices an epoch has */
+    /** {@return how many indices an epoch has} */
     long size();
 }

@@ -10,7 +10,11 @@ import java.util.stream.LongStream;
  */
 public record SequentialSampler(long size) implements Sampler {
 
-    /** @param dataset whose samples to visit */
+    /**
+     * Visits the samples of a data set from the first to the last.
+     *
+     * @param dataset whose samples to visit
+     */
     public SequentialSampler(Dataset dataset) {
         this(dataset.size());
     }

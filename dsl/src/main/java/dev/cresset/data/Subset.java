@@ -13,6 +13,8 @@ public final class Subset implements Dataset {
     private final long[] indices;
 
     /**
+     * Makes a data set of some of the samples of another one, in the order of the indices.
+     *
      * @param dataset the whole
      * @param indices which of its samples
      * @throws IndexOutOfBoundsException if the whole has no such sample

@@ -14,6 +14,8 @@ public final class SubsetRandomSampler implements Sampler {
     private final Generator generator;
 
     /**
+     * Visits the listed samples, each once in an epoch, in an order drawn anew.
+     *
      * @param generator where the order is drawn from; null for the default one
      * @param indices which samples
      */

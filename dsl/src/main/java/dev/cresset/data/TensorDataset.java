@@ -17,6 +17,8 @@ public final class TensorDataset implements Dataset, AutoCloseable {
     private final long size;
 
     /**
+     * Makes a data set whose samples are the parts of two tensors along the first dimension.
+     *
      * @param inputs for example {@code (N, C, H, W)}
      * @param targets for example {@code (N)}
      * @throws IllegalArgumentException if the first dimensions differ, or there is none

@@ -17,12 +17,14 @@ public final class WeightedRandomSampler implements Sampler {
     private final Generator generator;
 
     /**
+     * Draws indices with probabilities in proportion to the weights.
+     *
      * @param weights the weight of each sample, 0 or more; they need not sum up to 1
      * @param size how many indices an epoch has
      * @param replacement whether a sample may be drawn again
      * @param generator where indices are drawn from; null for the default one
-     * @throws IllegalArgumentException if a weight is negative, the size is not positive, or fewer samples have a positive weight
-     *     than are to be drawn without replacement
+     * @throws IllegalArgumentException if a weight is negative, the size is not positive, or fewer samples have a positive weight than are
+     *     to be drawn without replacement
      */
     public WeightedRandomSampler(double[] weights, long size, boolean replacement, Generator generator) {
         this.weights = weights.clone();

@@ -15,7 +15,11 @@ public final class AdaptiveAvgPool1d extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a one-dimensional adaptive average pooling.
+     *
+     * @param options what the layer is like
+     */
     public AdaptiveAvgPool1d(Options options) {
         this.options = options;
     }
@@ -25,7 +29,7 @@ public final class AdaptiveAvgPool1d extends Module {
         return Torch.adaptiveAvgPool1d(input, options.outputSize.of(input, 1));
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

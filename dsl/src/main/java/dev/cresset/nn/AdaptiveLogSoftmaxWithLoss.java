@@ -28,7 +28,11 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
     /** The first class of each cluster, and the number of classes. */
     private final List<Long> bounds;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a softmax for many classes and its loss, with initial values in its parameters.
+     *
+     * @param options what the layer is like
+     */
     public AdaptiveLogSoftmaxWithLoss(Options options) {
         this.options = options;
         Checks.that(
@@ -172,7 +176,7 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
         }
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -216,6 +220,8 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
         }
 
         /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
          * @param inFeatures the extent of the input's last dimension
          * @param classes how many classes there are
          * @param cutoffs the first class of each cluster, growing, from 1 to {@code classes - 1}
@@ -228,22 +234,38 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
             return (long) (inFeatures / Math.pow(divValue, cluster + 1));
         }
 
-        /** @return these options with maps that many times smaller */
+        /**
+         * {@return these options with maps that many times smaller}
+         *
+         * @param divValue how many times smaller the map of each cluster is than the one before; 4 by default
+         */
         public Options divValue(double divValue) {
             return new Options(inFeatures, classes, cutoffs, divValue, headBias, dtype, device);
         }
 
-        /** @return these options with or without a bias in the head */
+        /**
+         * {@return these options with or without a bias in the head}
+         *
+         * @param headBias whether the head adds a number to each output; false by default
+         */
         public Options headBias(boolean headBias) {
             return new Options(inFeatures, classes, cutoffs, divValue, headBias, dtype, device);
         }
 
-        /** @return these options with parameters of that type */
+        /**
+         * {@return these options with parameters of that type}
+         *
+         * @param dtype the parameters' type; null (the default) for 32-bit floating point
+         */
         public Options dtype(DType dtype) {
             return new Options(inFeatures, classes, cutoffs, divValue, headBias, dtype, device);
         }
 
-        /** @return these options with the parameters on that device */
+        /**
+         * {@return these options with the parameters on that device}
+         *
+         * @param device where the parameters are; null (the default) for the CPU
+         */
         public Options device(Device device) {
             return new Options(inFeatures, classes, cutoffs, divValue, headBias, dtype, device);
         }

@@ -16,7 +16,11 @@ public final class AdaptiveMaxPool2d extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a two-dimensional adaptive maximum pooling.
+     *
+     * @param options what the layer is like
+     */
     public AdaptiveMaxPool2d(Options options) {
         this.options = options;
     }
@@ -38,7 +42,7 @@ public final class AdaptiveMaxPool2d extends Module {
         return new WithIndices(results.result0(), results.result1());
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

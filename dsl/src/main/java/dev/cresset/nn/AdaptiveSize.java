@@ -18,8 +18,9 @@ public record AdaptiveSize(List<Integer> values) {
     }
 
     /**
+     * {@return an output's extent}
+     *
      * @param values one number for all dimensions, or one for each; null for the input's extent
-     * @return the extent
      */
     public static AdaptiveSize of(Integer... values) {
         return new AdaptiveSize(Arrays.asList(values));

@@ -17,7 +17,11 @@ public final class AlphaDropout extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes an alpha dropout of elements.
+     *
+     * @param options what the layer is like
+     */
     public AlphaDropout(Options options) {
         this.options = options;
     }
@@ -29,7 +33,7 @@ public final class AlphaDropout extends Module {
                 : Torch.alphaDropout(input, options.p, isTraining());
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -52,7 +56,11 @@ public final class AlphaDropout extends Module {
             Checks.probability("AlphaDropout", p);
         }
 
-        /** @param p the probability of an element to become zero */
+        /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
+         * @param p the probability of an element to become zero
+         */
         public Options(double p) {
             this(p, false);
         }

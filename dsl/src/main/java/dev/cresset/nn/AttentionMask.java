@@ -24,17 +24,32 @@ public record AttentionMask(Tensor attention, Tensor padding, boolean isCausal) 
         Checks.that(!isCausal || attention == null, "an attention mask is causal or has a mask of pairs, not both");
     }
 
-    /** @return a mask of pairs of steps */
+    /**
+     * {@return a mask of pairs of steps}
+     *
+     * @param attention for each pair of a target step and a source step: true where the target must not look, or a number that is added to
+     *     the weight's logarithm; of shape {@code (L, S)}, or {@code (N * heads, L, S)} for each sample and head; null for none
+     */
     public static AttentionMask of(Tensor attention) {
         return NONE.attention(attention);
     }
 
-    /** @return this mask with that mask of pairs of steps */
+    /**
+     * {@return this mask with that mask of pairs of steps}
+     *
+     * @param attention for each pair of a target step and a source step: true where the target must not look, or a number that is added to
+     *     the weight's logarithm; of shape {@code (L, S)}, or {@code (N * heads, L, S)} for each sample and head; null for none
+     */
     public AttentionMask attention(Tensor attention) {
         return new AttentionMask(attention, padding, isCausal);
     }
 
-    /** @return this mask with that padding hidden */
+    /**
+     * {@return this mask with that padding hidden}
+     *
+     * @param padding for each source step of each sample: true where it is padding, or a number that is added; of shape {@code (N, S)}, or
+     *     {@code (S)} without a batch; null for none
+     */
     public AttentionMask padding(Tensor padding) {
         return new AttentionMask(attention, padding, isCausal);
     }

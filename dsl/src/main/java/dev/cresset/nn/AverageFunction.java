@@ -7,10 +7,11 @@ import dev.cresset.Tensor;
 public interface AverageFunction {
 
     /**
+     * {@return the new average}
+     *
      * @param average the average so far
      * @param value the network's present value
      * @param count how many values are in the average
-     * @return the new average
      */
     Tensor average(Tensor average, Tensor value, long count);
 }

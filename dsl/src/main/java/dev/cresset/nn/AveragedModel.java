@@ -126,8 +126,9 @@ public final class AveragedModel extends Module {
     }
 
     /**
+     * {@return this network}
+     *
      * @param averagesBuffers whether buffers are averaged, too, instead of being copied; not by default
-     * @return this network
      */
     public AveragedModel useBuffers(boolean averagesBuffers) {
         this.averagesBuffers = averagesBuffers;
@@ -139,12 +140,12 @@ public final class AveragedModel extends Module {
         return module.call(input);
     }
 
-    /** @return the network that holds the averages */
+    /** {@return the network that holds the averages} */
     public Module module() {
         return module;
     }
 
-    /** @return how many updates there were */
+    /** {@return how many updates there were} */
     public long averaged() {
         return count.toLong();
     }

@@ -15,13 +15,17 @@ public final class AvgPool1d extends Module {
     private final Options options;
     private final AveragePooling pooling;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a one-dimensional average pooling.
+     *
+     * @param options what the layer is like
+     */
     public AvgPool1d(Options options) {
         this.options = options;
         pooling = new AveragePooling(options.settings, 1);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -15,13 +15,17 @@ public final class AvgPool2d extends Module {
     private final Options options;
     private final AveragePooling pooling;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a two-dimensional average pooling.
+     *
+     * @param options what the layer is like
+     */
     public AvgPool2d(Options options) {
         this.options = options;
         pooling = new AveragePooling(options.settings, 2);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -50,7 +54,11 @@ public final class AvgPool2d extends Module {
             settings.check("AvgPool2d", 2).checkPadding("AvgPool2d", 2);
         }
 
-        /** @return these options with a window's sum divided by that number, null for the number of its elements */
+        /**
+         * {@return these options with a window's sum divided by that number, null for the number of its elements}
+         *
+         * @param divisor by what sums are divided, not 0; null for the number of elements
+         */
         public Options divisorOverride(Long divisor) {
             return with(settings.with(settings.isCeilMode(), settings.countsPadding(), divisor));
         }

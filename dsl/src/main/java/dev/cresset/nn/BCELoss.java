@@ -23,7 +23,11 @@ public final class BCELoss extends Loss {
         this(new Options());
     }
 
-    /** @param options what it is like */
+    /**
+     * Makes a binary cross entropy.
+     *
+     * @param options what it is like
+     */
     public BCELoss(Options options) {
         this.options = options;
         weight = registerBuffer("weight", copyOf(options.weight));
@@ -39,7 +43,7 @@ public final class BCELoss extends Loss {
         return F.binaryCrossEntropy(input, target, weight, options.reduction.code());
     }
 
-    /** @return the options that it was made with */
+    /** {@return the options that it was made with} */
     public Options options() {
         return options;
     }
@@ -57,12 +61,20 @@ public final class BCELoss extends Loss {
             this(null, Reduction.MEAN);
         }
 
-        /** @return these options with each loss multiplied by that */
+        /**
+         * {@return these options with each loss multiplied by that}
+         *
+         * @param weight what each loss is multiplied by, of a shape that fits; null (the default) for 1
+         */
         public Options weight(Tensor weight) {
             return new Options(weight, reduction);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /**
+         * {@return these options with that made of the losses of a batch}
+         *
+         * @param reduction what becomes of the losses of a batch; their mean by default
+         */
         public Options reduction(Reduction reduction) {
             return new Options(weight, reduction);
         }

@@ -25,7 +25,11 @@ public final class BCEWithLogitsLoss extends Loss {
         this(new Options());
     }
 
-    /** @param options what it is like */
+    /**
+     * Makes a binary cross entropy of logits.
+     *
+     * @param options what it is like
+     */
     public BCEWithLogitsLoss(Options options) {
         this.options = options;
         weight = registerBuffer("weight", copyOf(options.weight));
@@ -42,7 +46,7 @@ public final class BCEWithLogitsLoss extends Loss {
         return Torch.binaryCrossEntropyWithLogits(input, target, weight, posWeight, options.reduction.code());
     }
 
-    /** @return the options that it was made with */
+    /** {@return the options that it was made with} */
     public Options options() {
         return options;
     }
@@ -61,17 +65,29 @@ public final class BCEWithLogitsLoss extends Loss {
             this(null, null, Reduction.MEAN);
         }
 
-        /** @return these options with each loss multiplied by that */
+        /**
+         * {@return these options with each loss multiplied by that}
+         *
+         * @param weight what each loss is multiplied by, of a shape that fits; null (the default) for 1
+         */
         public Options weight(Tensor weight) {
             return new Options(weight, posWeight, reduction);
         }
 
-        /** @return these options with the losses of positive targets multiplied by that */
+        /**
+         * {@return these options with the losses of positive targets multiplied by that}
+         *
+         * @param posWeight what the losses of positive targets are multiplied by, for each class; null (the default) for 1
+         */
         public Options posWeight(Tensor posWeight) {
             return new Options(weight, posWeight, reduction);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /**
+         * {@return these options with that made of the losses of a batch}
+         *
+         * @param reduction what becomes of the losses of a batch; their mean by default
+         */
         public Options reduction(Reduction reduction) {
             return new Options(weight, posWeight, reduction);
         }

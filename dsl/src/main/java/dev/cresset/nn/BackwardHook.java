@@ -7,10 +7,11 @@ import dev.cresset.Tensor;
 public interface BackwardHook {
 
     /**
+     * {@return another gradient of the input, of its shape, to go on with; null to change nothing}
+     *
      * @param module the module
      * @param gradInput the gradient of the module's input; null where the input requires none
      * @param gradOutput the gradient of the module's output
-     * @return another gradient of the input, of its shape, to go on with; null to change nothing
      */
     Tensor run(Module module, Tensor gradInput, Tensor gradOutput);
 }

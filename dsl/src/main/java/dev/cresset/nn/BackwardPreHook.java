@@ -7,9 +7,10 @@ import dev.cresset.Tensor;
 public interface BackwardPreHook {
 
     /**
+     * {@return another gradient of the output, of its shape, to go on with; null to change nothing}
+     *
      * @param module the module
      * @param gradOutput the gradient of the module's output
-     * @return another one of its shape to go on with; null to change nothing
      */
     Tensor run(Module module, Tensor gradOutput);
 }

@@ -17,13 +17,17 @@ public final class BatchNorm1d extends BatchNorm {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a batch normalisation of signals.
+     *
+     * @param options what the layer is like
+     */
     public BatchNorm1d(Options options) {
         super(options.settings, 1, "(N, C, L) or (N, C)");
         this.options = options;
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -17,13 +17,17 @@ public final class BatchNorm2d extends BatchNorm {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a batch normalisation of images.
+     *
+     * @param options what the layer is like
+     */
     public BatchNorm2d(Options options) {
         super(options.settings, 2, "(N, C, H, W)");
         this.options = options;
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -17,13 +17,17 @@ public final class BatchNorm3d extends BatchNorm {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a batch normalisation of volumes.
+     *
+     * @param options what the layer is like
+     */
     public BatchNorm3d(Options options) {
         super(options.settings, 3, "(N, C, D, H, W)");
         this.options = options;
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -22,7 +22,11 @@ public final class Bilinear extends Module {
     private final Tensor weight;
     private final Tensor bias;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a bilinear map, with initial values in its parameters.
+     *
+     * @param options what the layer is like
+     */
     public Bilinear(Options options) {
         this.options = options;
         long[] shape = {options.outFeatures, options.in1Features, options.in2Features};
@@ -62,17 +66,17 @@ public final class Bilinear extends Module {
         return Torch.bilinear(first, second, weight(), bias());
     }
 
-    /** @return the weights, of shape {@code (out, in1, in2)} */
+    /** {@return the weights, of shape {@code (out, in1, in2)}} */
     public Tensor weight() {
         return parametrized("weight", weight);
     }
 
-    /** @return what is added to each output, of shape {@code (out)}; null without a bias */
+    /** {@return what is added to each output, of shape {@code (out)}; null without a bias} */
     public Tensor bias() {
         return parametrized("bias", bias);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -105,6 +109,8 @@ public final class Bilinear extends Module {
         }
 
         /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
          * @param in1Features the extent of the first input's last dimension
          * @param in2Features the extent of the second input's last dimension
          * @param outFeatures the extent of the output's last dimension
@@ -113,17 +119,29 @@ public final class Bilinear extends Module {
             this(in1Features, in2Features, outFeatures, true, null, null);
         }
 
-        /** @return these options with or without a bias */
+        /**
+         * {@return these options with or without a bias}
+         *
+         * @param bias whether each output has a number added; true by default
+         */
         public Options bias(boolean bias) {
             return new Options(in1Features, in2Features, outFeatures, bias, dtype, device);
         }
 
-        /** @return these options with parameters of that type */
+        /**
+         * {@return these options with parameters of that type}
+         *
+         * @param dtype the parameters' type; null (the default) for 32-bit floating point
+         */
         public Options dtype(DType dtype) {
             return new Options(in1Features, in2Features, outFeatures, bias, dtype, device);
         }
 
-        /** @return these options with the parameters on that device */
+        /**
+         * {@return these options with the parameters on that device}
+         *
+         * @param device where the parameters are; null (the default) for the CPU
+         */
         public Options device(Device device) {
             return new Options(in1Features, in2Features, outFeatures, bias, dtype, device);
         }

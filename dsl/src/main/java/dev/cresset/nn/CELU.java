@@ -16,7 +16,11 @@ public final class CELU extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a continuously differentiable exponential linear unit.
+     *
+     * @param options what the layer is like
+     */
     public CELU(Options options) {
         this.options = options;
     }
@@ -26,7 +30,7 @@ public final class CELU extends Module {
         return options.isInplace ? Torch.celu_(input, options.alpha) : Torch.celu(input, options.alpha);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -54,7 +58,11 @@ public final class CELU extends Module {
             this(1, false);
         }
 
-        /** @return these options with that limit */
+        /**
+         * {@return these options with that limit}
+         *
+         * @param alpha the limit for negative inputs, with its sign changed; not 0; 1 by default
+         */
         public Options alpha(double alpha) {
             return new Options(alpha, isInplace);
         }

@@ -23,7 +23,11 @@ public final class CTCLoss extends Module {
         this(new Options());
     }
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a connectionist temporal classification.
+     *
+     * @param options what the layer is like
+     */
     public CTCLoss(Options options) {
         this.options = options;
     }
@@ -60,7 +64,7 @@ public final class CTCLoss extends Module {
                 options.zeroInfinity);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -79,17 +83,29 @@ public final class CTCLoss extends Module {
             this(0, Reduction.MEAN, false);
         }
 
-        /** @return these options with that class standing for nothing */
+        /**
+         * {@return these options with that class standing for nothing}
+         *
+         * @param blank the class that stands for nothing; 0 by default
+         */
         public Options blank(long blank) {
             return new Options(blank, reduction, zeroInfinity);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /**
+         * {@return these options with that made of the losses of a batch}
+         *
+         * @param reduction what becomes of the losses of a batch; their mean by default
+         */
         public Options reduction(Reduction reduction) {
             return new Options(blank, reduction, zeroInfinity);
         }
 
-        /** @return these options with infinite losses counted as 0 or not */
+        /**
+         * {@return these options with infinite losses counted as 0 or not}
+         *
+         * @param zeroInfinity whether infinite losses, of targets too long for their inputs, count as 0; false by default
+         */
         public Options zeroInfinity(boolean zeroInfinity) {
             return new Options(blank, reduction, zeroInfinity);
         }

@@ -17,7 +17,11 @@ public final class ChannelShuffle extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a channel shuffle.
+     *
+     * @param options what the layer is like
+     */
     public ChannelShuffle(Options options) {
         this.options = options;
     }
@@ -27,7 +31,7 @@ public final class ChannelShuffle extends Module {
         return Torch.channelShuffle(input, options.groups);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -14,7 +14,11 @@ public final class CircularPad1d extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a padding of signals by their opposite edges.
+     *
+     * @param options what the layer is like
+     */
     public CircularPad1d(Options options) {
         this.options = options;
     }
@@ -24,7 +28,7 @@ public final class CircularPad1d extends Module {
         return F.pad(input, options.padding.toArray(2), "circular", null);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -14,7 +14,11 @@ public final class CircularPad2d extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a padding of images by their opposite edges.
+     *
+     * @param options what the layer is like
+     */
     public CircularPad2d(Options options) {
         this.options = options;
     }
@@ -24,7 +28,7 @@ public final class CircularPad2d extends Module {
         return F.pad(input, options.padding.toArray(4), "circular", null);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

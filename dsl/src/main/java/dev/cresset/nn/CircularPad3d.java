@@ -15,7 +15,11 @@ public final class CircularPad3d extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a padding of volumes by their opposite edges.
+     *
+     * @param options what the layer is like
+     */
     public CircularPad3d(Options options) {
         this.options = options;
     }
@@ -25,7 +29,7 @@ public final class CircularPad3d extends Module {
         return F.pad(input, options.padding.toArray(6), "circular", null);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -14,7 +14,11 @@ public final class ConstantPad1d extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a padding of signals by a constant.
+     *
+     * @param options what the layer is like
+     */
     public ConstantPad1d(Options options) {
         this.options = options;
     }
@@ -24,7 +28,7 @@ public final class ConstantPad1d extends Module {
         return F.pad(input, options.padding.toArray(2), "constant", options.value);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

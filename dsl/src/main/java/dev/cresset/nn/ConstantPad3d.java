@@ -15,7 +15,11 @@ public final class ConstantPad3d extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a padding of volumes by a constant.
+     *
+     * @param options what the layer is like
+     */
     public ConstantPad3d(Options options) {
         this.options = options;
     }
@@ -25,7 +29,7 @@ public final class ConstantPad3d extends Module {
         return F.pad(input, options.padding.toArray(6), "constant", options.value);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

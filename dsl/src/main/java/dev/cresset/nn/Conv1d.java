@@ -23,7 +23,11 @@ public final class Conv1d extends Convolution {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a one-dimensional convolution, with initial values in its parameters.
+     *
+     * @param options what the layer is like
+     */
     public Conv1d(Options options) {
         super(
                 options.settings,
@@ -46,7 +50,7 @@ public final class Conv1d extends Convolution {
                 : Torch.conv1d(input, weight(), bias(), stride, padding, dilation, groups);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

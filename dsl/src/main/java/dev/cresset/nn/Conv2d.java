@@ -23,7 +23,11 @@ public final class Conv2d extends Convolution {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a two-dimensional convolution, with initial values in its parameters.
+     *
+     * @param options what the layer is like
+     */
     public Conv2d(Options options) {
         super(
                 options.settings,
@@ -51,7 +55,7 @@ public final class Conv2d extends Convolution {
         return OneDnnLayout.takes(this, image) && (fused() == null || fused().computesInOneDnnLayout());
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

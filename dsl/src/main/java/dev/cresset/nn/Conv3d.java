@@ -24,7 +24,11 @@ public final class Conv3d extends Convolution {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a three-dimensional convolution, with initial values in its parameters.
+     *
+     * @param options what the layer is like
+     */
     public Conv3d(Options options) {
         super(
                 options.settings,
@@ -47,7 +51,7 @@ public final class Conv3d extends Convolution {
                 : Torch.conv3d(input, weight(), bias(), stride, padding, dilation, groups);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -22,7 +22,11 @@ public final class ConvTranspose2d extends TransposedConvolution {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a two-dimensional transposed convolution, with initial values in its parameters.
+     *
+     * @param options what the layer is like
+     */
     public ConvTranspose2d(Options options) {
         super(options.settings, 2);
         this.options = options;
@@ -41,7 +45,7 @@ public final class ConvTranspose2d extends TransposedConvolution {
                 dilation);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

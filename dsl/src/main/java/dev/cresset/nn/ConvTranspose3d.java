@@ -23,7 +23,11 @@ public final class ConvTranspose3d extends TransposedConvolution {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a three-dimensional transposed convolution, with initial values in its parameters.
+     *
+     * @param options what the layer is like
+     */
     public ConvTranspose3d(Options options) {
         super(options.settings, 3);
         this.options = options;
@@ -42,7 +46,7 @@ public final class ConvTranspose3d extends TransposedConvolution {
                 dilation);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

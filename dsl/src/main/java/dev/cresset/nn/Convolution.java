@@ -71,12 +71,12 @@ public abstract class Convolution extends Module {
         return settings;
     }
 
-    /** @return the kernels, whose shape the layer's page tells */
+    /** {@return the kernels, whose shape the layer's page tells} */
     public final Tensor weight() {
         return parametrized("weight", weight);
     }
 
-    /** @return what is added to each output channel, of shape {@code (C_out)}; null without a bias */
+    /** {@return what is added to each output channel, of shape {@code (C_out)}; null without a bias} */
     public final Tensor bias() {
         return parametrized("bias", bias);
     }

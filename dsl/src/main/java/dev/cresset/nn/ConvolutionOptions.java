@@ -10,49 +10,78 @@ import dev.cresset.Device;
  */
 public interface ConvolutionOptions<O extends ConvolutionOptions<O>> extends Layer {
 
-    /** @return what the options consist of */
+    /** {@return what the options consist of} */
     ConvolutionSettings settings();
 
     /**
+     * {@return other options of the same layer}
+     *
      * @param settings what they consist of instead
-     * @return other options of the same layer
      */
     O with(ConvolutionSettings settings);
 
-    /** @return these options with that distance from output element to output element, 1 by default */
+    /**
+     * {@return these options with that distance from output element to output element, 1 by default}
+     *
+     * @param stride how far the kernel moves from output element to output element; 1 by default
+     */
     default O stride(long... stride) {
         ConvolutionSettings old = settings();
         return with(old.with(Size.of(stride), old.padding(), old.dilation(), old.outputPadding()));
     }
 
-    /** @return these options with that many elements of padding on each side, 0 by default */
+    /**
+     * {@return these options with that many elements of padding on each side, 0 by default}
+     *
+     * @param padding how far the input is widened; 0 by default
+     */
     default O padding(long... padding) {
         ConvolutionSettings old = settings();
         return with(old.with(old.stride(), Padding.of(Size.of(padding)), old.dilation(), old.outputPadding()));
     }
 
-    /** @return these options with that distance of a kernel's elements, 1 by default */
+    /**
+     * {@return these options with that distance of a kernel's elements, 1 by default}
+     *
+     * @param dilation the distance of a kernel's elements in the input; 1 by default
+     */
     default O dilation(long... dilation) {
         ConvolutionSettings old = settings();
         return with(old.with(old.stride(), old.padding(), Size.of(dilation), old.outputPadding()));
     }
 
-    /** @return these options with the channels in that many groups, 1 by default */
+    /**
+     * {@return these options with the channels in that many groups, 1 by default}
+     *
+     * @param groups into how many blocks the channels are divided, each convolved for itself; 1 by default
+     */
     default O groups(long groups) {
         return with(settings().with(groups, settings().bias(), settings().paddingMode()));
     }
 
-    /** @return these options with or without a bias, which is there by default */
+    /**
+     * {@return these options with or without a bias, which is there by default}
+     *
+     * @param bias whether each output channel has a number added; true by default
+     */
     default O bias(boolean bias) {
         return with(settings().with(settings().groups(), bias, settings().paddingMode()));
     }
 
-    /** @return these options with parameters of that type */
+    /**
+     * {@return these options with parameters of that type}
+     *
+     * @param dtype the parameters' type; null (the default) for 32-bit floating point
+     */
     default O dtype(DType dtype) {
         return with(settings().with(dtype, settings().device()));
     }
 
-    /** @return these options with the parameters on that device */
+    /**
+     * {@return these options with the parameters on that device}
+     *
+     * @param device where the parameters are; null (the default) for the CPU
+     */
     default O device(Device device) {
         return with(settings().with(settings().dtype(), device));
     }
@@ -64,13 +93,21 @@ public interface ConvolutionOptions<O extends ConvolutionOptions<O>> extends Lay
      */
     interface Forward<O extends Forward<O>> extends ConvolutionOptions<O> {
 
-        /** @return these options with padding by a rule, {@code "same"} or {@code "valid"} */
+        /**
+         * {@return these options with padding by a rule, {@code "same"} or {@code "valid"}}
+         *
+         * @param rule {@code "same"}, with which the output has the input's extents, or {@code "valid"}, without padding
+         */
         default O padding(String rule) {
             ConvolutionSettings old = settings();
             return with(old.with(old.stride(), Padding.of(rule), old.dilation(), old.outputPadding()));
         }
 
-        /** @return these options with that found beyond the edges, zeros by default */
+        /**
+         * {@return these options with that found beyond the edges, zeros by default}
+         *
+         * @param paddingMode what is found beyond the edges; zeros by default
+         */
         default O paddingMode(PaddingMode paddingMode) {
             return with(settings().with(settings().groups(), settings().bias(), paddingMode));
         }
@@ -83,7 +120,11 @@ public interface ConvolutionOptions<O extends ConvolutionOptions<O>> extends Lay
      */
     interface Transposed<O extends Transposed<O>> extends ConvolutionOptions<O> {
 
-        /** @return these options with the output widened by that many elements on its far side, 0 by default */
+        /**
+         * {@return these options with the output widened by that many elements on its far side, 0 by default}
+         *
+         * @param outputPadding how far the output of a transposed convolution is widened on one side; 0 by default
+         */
         default O outputPadding(long... outputPadding) {
             ConvolutionSettings old = settings();
             return with(old.with(old.stride(), old.padding(), old.dilation(), Size.of(outputPadding)));

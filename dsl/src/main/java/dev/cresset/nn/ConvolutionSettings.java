@@ -34,6 +34,8 @@ public record ConvolutionSettings(
         Device device) {
 
     /**
+     * Makes options whose other numbers and switches are the defaults.
+     *
      * @param inChannels channels of the input
      * @param outChannels channels of the output
      * @param kernelSize the extent of a kernel

@@ -22,7 +22,11 @@ public final class CosineEmbeddingLoss extends Module {
         this(new Options());
     }
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a loss of angles.
+     *
+     * @param options what the layer is like
+     */
     public CosineEmbeddingLoss(Options options) {
         this.options = options;
     }
@@ -49,7 +53,7 @@ public final class CosineEmbeddingLoss extends Module {
         return Torch.cosineEmbeddingLoss(input1, input2, target, options.margin, options.reduction.code());
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -67,12 +71,20 @@ public final class CosineEmbeddingLoss extends Module {
             this(0, Reduction.MEAN);
         }
 
-        /** @return these options with that margin */
+        /**
+         * {@return these options with that margin}
+         *
+         * @param margin the largest cosine that costs nothing, from -1 to 1; 0 by default
+         */
         public Options margin(double margin) {
             return new Options(margin, reduction);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /**
+         * {@return these options with that made of the losses of a batch}
+         *
+         * @param reduction what becomes of the losses of a batch; their mean by default
+         */
         public Options reduction(Reduction reduction) {
             return new Options(margin, reduction);
         }

@@ -15,7 +15,11 @@ public final class CosineSimilarity extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a cosine similarity.
+     *
+     * @param options what the layer is like
+     */
     public CosineSimilarity(Options options) {
         this.options = options;
     }
@@ -41,7 +45,7 @@ public final class CosineSimilarity extends Module {
         return Torch.cosineSimilarity(first, second, options.dim, options.eps);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -59,12 +63,20 @@ public final class CosineSimilarity extends Module {
             this(1, 1e-8);
         }
 
-        /** @return these options with vectors lying in that dimension */
+        /**
+         * {@return these options with vectors lying in that dimension}
+         *
+         * @param dim the dimension that vectors lie in; 1 by default
+         */
         public Options dim(long dim) {
             return new Options(dim, eps);
         }
 
-        /** @return these options with that instead of smaller divisors */
+        /**
+         * {@return these options with that instead of smaller divisors}
+         *
+         * @param eps what keeps from dividing by zero; 1e-8 by default
+         */
         public Options eps(double eps) {
             return new Options(dim, eps);
         }

@@ -29,7 +29,11 @@ public final class CrossEntropyLoss extends Loss {
         this(new Options());
     }
 
-    /** @param options what the loss is like */
+    /**
+     * Makes a cross entropy between logits and classes.
+     *
+     * @param options what the loss is like
+     */
     public CrossEntropyLoss(Options options) {
         this.options = options;
         weight = registerBuffer("weight", copyOf(options.weight));
@@ -41,7 +45,7 @@ public final class CrossEntropyLoss extends Loss {
                 input, target, weight, options.reduction.code(), options.ignoreIndex, options.labelSmoothing);
     }
 
-    /** @return the options that the loss was made with */
+    /** {@return the options that the loss was made with} */
     public Options options() {
         return options;
     }
@@ -70,22 +74,38 @@ public final class CrossEntropyLoss extends Loss {
             this(null, -100, Reduction.MEAN, 0);
         }
 
-        /** @return these options with that weight of each class */
+        /**
+         * {@return these options with that weight of each class}
+         *
+         * @param weight how much each class counts, of shape {@code (C)}; null (the default) for all the same
+         */
         public Options weight(Tensor weight) {
             return new Options(weight, ignoreIndex, reduction, labelSmoothing);
         }
 
-        /** @return these options with that class ignored */
+        /**
+         * {@return these options with that class ignored}
+         *
+         * @param ignoreIndex the class whose targets count nothing; -100 by default
+         */
         public Options ignoreIndex(long ignoreIndex) {
             return new Options(weight, ignoreIndex, reduction, labelSmoothing);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /**
+         * {@return these options with that made of the losses of a batch}
+         *
+         * @param reduction what becomes of the losses of a batch; their mean by default
+         */
         public Options reduction(Reduction reduction) {
             return new Options(weight, ignoreIndex, reduction, labelSmoothing);
         }
 
-        /** @return these options with that much of the target spread over all classes */
+        /**
+         * {@return these options with that much of the target spread over all classes}
+         *
+         * @param labelSmoothing how much of the target is spread evenly over all classes, from 0 to 1; 0 by default
+         */
         public Options labelSmoothing(double labelSmoothing) {
             return new Options(weight, ignoreIndex, reduction, labelSmoothing);
         }

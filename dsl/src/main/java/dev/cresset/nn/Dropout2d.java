@@ -18,7 +18,11 @@ public final class Dropout2d extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a dropout of channels of an image.
+     *
+     * @param options what the layer is like
+     */
     public Dropout2d(Options options) {
         this.options = options;
     }
@@ -30,7 +34,7 @@ public final class Dropout2d extends Module {
                 : F.dropout2d(input, options.p, isTraining());
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -53,7 +57,11 @@ public final class Dropout2d extends Module {
             Checks.probability("Dropout2d", p);
         }
 
-        /** @param p the probability of a channel to become zero */
+        /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
+         * @param p the probability of a channel to become zero
+         */
         public Options(double p) {
             this(p, false);
         }

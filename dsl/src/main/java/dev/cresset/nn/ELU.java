@@ -17,7 +17,11 @@ public final class ELU extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes an exponential linear unit.
+     *
+     * @param options what the layer is like
+     */
     public ELU(Options options) {
         this.options = options;
     }
@@ -27,7 +31,7 @@ public final class ELU extends Module {
         return options.isInplace ? F.elu_(input, options.alpha) : F.elu(input, options.alpha);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -50,7 +54,11 @@ public final class ELU extends Module {
             this(1, false);
         }
 
-        /** @return these options with that limit */
+        /**
+         * {@return these options with that limit}
+         *
+         * @param alpha the limit for negative inputs, with its sign changed; 1 by default
+         */
         public Options alpha(double alpha) {
             return new Options(alpha, isInplace);
         }

@@ -23,7 +23,11 @@ public final class Embedding extends Module {
     private final Options options;
     private final Tensor weight;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes an embedding, with initial values in its parameters.
+     *
+     * @param options what the layer is like
+     */
     public Embedding(Options options) {
         this.options = options;
         long[] shape = {options.numEmbeddings, options.embeddingDim};
@@ -91,12 +95,12 @@ public final class Embedding extends Module {
         }
     }
 
-    /** @return the vectors, of shape {@code (numEmbeddings, embeddingDim)} */
+    /** {@return the vectors, of shape {@code (numEmbeddings, embeddingDim)}} */
     public Tensor weight() {
         return parametrized("weight", weight);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -155,6 +159,8 @@ public final class Embedding extends Module {
         }
 
         /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
          * @param numEmbeddings how many vectors there are
          * @param embeddingDim the extent of each
          */
@@ -162,43 +168,72 @@ public final class Embedding extends Module {
             this(numEmbeddings, embeddingDim, null, null, 2, false, false, null, null);
         }
 
-        /** @return these options with that vector standing for nothing */
+        /**
+         * {@return these options with that vector standing for nothing}
+         *
+         * @param paddingIdx the vector that stands for nothing: it is not trained; negative ones count from the end; null (the default) for
+         *     none
+         */
         public Options paddingIdx(Long paddingIdx) {
             return new Options(
                     numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
         }
 
-        /** @return these options with vectors brought down to that norm when they are looked up */
+        /**
+         * {@return these options with vectors brought down to that norm when they are looked up}
+         *
+         * @param maxNorm the largest norm that a vector may have: what is looked up is brought down to it; null (the default) for any
+         */
         public Options maxNorm(Double maxNorm) {
             return new Options(
                     numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
         }
 
-        /** @return these options with that kind of norm */
+        /**
+         * {@return these options with that kind of norm}
+         *
+         * @param normType which norm that is; 2 by default
+         */
         public Options normType(double normType) {
             return new Options(
                     numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
         }
 
-        /** @return these options with gradients divided by how often a vector occurs, or not */
+        /**
+         * {@return these options with gradients divided by how often a vector occurs, or not}
+         *
+         * @param scaleGradByFreq whether gradients are divided by how often a vector occurs in the mini-batch; false by default
+         */
         public Options scaleGradByFreq(boolean scaleGradByFreq) {
             return new Options(
                     numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
         }
 
-        /** @return these options with a sparse gradient or not */
+        /**
+         * {@return these options with a sparse gradient or not}
+         *
+         * @param sparse whether the gradient is a sparse tensor; false by default
+         */
         public Options sparse(boolean sparse) {
             return new Options(
                     numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
         }
 
-        /** @return these options with parameters of that type */
+        /**
+         * {@return these options with parameters of that type}
+         *
+         * @param dtype the parameters' type; null (the default) for 32-bit floating point
+         */
         public Options dtype(DType dtype) {
             return new Options(
                     numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
         }
 
-        /** @return these options with the parameters on that device */
+        /**
+         * {@return these options with the parameters on that device}
+         *
+         * @param device where the parameters are; null (the default) for the CPU
+         */
         public Options device(Device device) {
             return new Options(
                     numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);

@@ -16,7 +16,11 @@ public final class FeatureAlphaDropout extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes an alpha dropout of channels.
+     *
+     * @param options what the layer is like
+     */
     public FeatureAlphaDropout(Options options) {
         this.options = options;
     }
@@ -28,7 +32,7 @@ public final class FeatureAlphaDropout extends Module {
                 : Torch.featureAlphaDropout(input, options.p, isTraining());
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -51,7 +55,11 @@ public final class FeatureAlphaDropout extends Module {
             Checks.probability("FeatureAlphaDropout", p);
         }
 
-        /** @param p the probability of a channel to become zero */
+        /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
+         * @param p the probability of a channel to become zero
+         */
         public Options(double p) {
             this(p, false);
         }

@@ -13,7 +13,11 @@ public final class Flatten extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a flattening.
+     *
+     * @param options what the layer is like
+     */
     public Flatten(Options options) {
         this.options = options;
     }
@@ -23,7 +27,7 @@ public final class Flatten extends Module {
         return input.flatten(options.startDim, options.endDim);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -46,12 +50,20 @@ public final class Flatten extends Module {
             this(1, -1);
         }
 
-        /** @return these options with that first dimension */
+        /**
+         * {@return these options with that first dimension}
+         *
+         * @param startDim the first of them; 1 by default
+         */
         public Options startDim(long startDim) {
             return new Options(startDim, endDim);
         }
 
-        /** @return these options with that last dimension */
+        /**
+         * {@return these options with that last dimension}
+         *
+         * @param endDim the last of them; -1, the last of all, by default
+         */
         public Options endDim(long endDim) {
             return new Options(startDim, endDim);
         }

@@ -15,7 +15,11 @@ public final class Fold extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a folding of blocks into an image.
+     *
+     * @param options what the layer is like
+     */
     public Fold(Options options) {
         this.options = options;
     }
@@ -31,7 +35,7 @@ public final class Fold extends Module {
                 options.stride.toArray(2));
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -63,6 +67,8 @@ public final class Fold extends Module {
         }
 
         /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
          * @param outputSize the extent of the image
          * @param kernelSize the extent of a block
          */
@@ -70,17 +76,29 @@ public final class Fold extends Module {
             this(outputSize, kernelSize, Size.of(1), Size.of(0), Size.of(1));
         }
 
-        /** @return these options with that distance of a block's elements */
+        /**
+         * {@return these options with that distance of a block's elements}
+         *
+         * @param dilation the distance of a block's elements; 1 by default
+         */
         public Options dilation(long... dilation) {
             return new Options(outputSize, kernelSize, Size.of(dilation), padding, stride);
         }
 
-        /** @return these options with that many zeros on each side */
+        /**
+         * {@return these options with that many zeros on each side}
+         *
+         * @param padding zeros on each side; 0 by default
+         */
         public Options padding(long... padding) {
             return new Options(outputSize, kernelSize, dilation, Size.of(padding), stride);
         }
 
-        /** @return these options with blocks that far apart */
+        /**
+         * {@return these options with blocks that far apart}
+         *
+         * @param stride how far blocks are apart; 1 by default
+         */
         public Options stride(long... stride) {
             return new Options(outputSize, kernelSize, dilation, padding, Size.of(stride));
         }

@@ -7,10 +7,11 @@ import dev.cresset.Tensor;
 public interface ForwardHook {
 
     /**
+     * {@return what to go on with instead of the output; null to change nothing}
+     *
      * @param module the module
      * @param input what it has got
      * @param output what it has computed
-     * @return what to go on with instead; null to change nothing
      */
     Tensor run(Module module, Tensor input, Tensor output);
 }

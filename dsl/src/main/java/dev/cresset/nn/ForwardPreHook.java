@@ -7,9 +7,10 @@ import dev.cresset.Tensor;
 public interface ForwardPreHook {
 
     /**
+     * {@return what the module is to get instead of its input; null to change nothing}
+     *
      * @param module the module
      * @param input what it is about to get
-     * @return what it is to get instead; null to change nothing
      */
     Tensor run(Module module, Tensor input);
 }

@@ -20,7 +20,11 @@ public final class FractionalMaxPool3d extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a three-dimensional maximum pooling at random distances.
+     *
+     * @param options what the layer is like
+     */
     public FractionalMaxPool3d(Options options) {
         this.options = options;
     }
@@ -59,7 +63,7 @@ public final class FractionalMaxPool3d extends Module {
         return size;
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -92,17 +96,29 @@ public final class FractionalMaxPool3d extends Module {
             }
         }
 
-        /** @param kernelSize the extent of a window */
+        /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
+         * @param kernelSize the extent of a window
+         */
         public Options(Size kernelSize) {
             this(kernelSize, null, null);
         }
 
-        /** @return these options with an output of that size */
+        /**
+         * {@return these options with an output of that size}
+         *
+         * @param outputSize the output's extent; null where a ratio says it
+         */
         public Options outputSize(long... outputSize) {
             return new Options(kernelSize, Size.of(outputSize), outputRatio);
         }
 
-        /** @return these options with an output of that share of the input, one number or one for each dimension */
+        /**
+         * {@return these options with an output of that share of the input, one number or one for each dimension}
+         *
+         * @param outputRatio the output's extent as a share of the input's, greater than 0 and less than 1; null where the size says it
+         */
         public Options outputRatio(Double... outputRatio) {
             return new Options(kernelSize, outputSize, List.of(outputRatio));
         }

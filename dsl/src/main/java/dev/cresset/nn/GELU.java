@@ -16,7 +16,11 @@ public final class GELU extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a Gaussian error linear unit.
+     *
+     * @param options what the layer is like
+     */
     public GELU(Options options) {
         this.options = options;
     }
@@ -26,7 +30,7 @@ public final class GELU extends Module {
         return F.gelu(input, options.approximate);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -57,7 +61,7 @@ public final class GELU extends Module {
             this("none");
         }
 
-        /** @return these options with that approximation */
+        /** {@return these options with that approximation} */
         public Options approximate(String approximate) {
             return new Options(approximate);
         }

@@ -15,7 +15,11 @@ public final class GLU extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a gated linear unit.
+     *
+     * @param options what the layer is like
+     */
     public GLU(Options options) {
         this.options = options;
     }
@@ -25,7 +29,7 @@ public final class GLU extends Module {
         return F.glu(input, options.dim);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -47,7 +51,7 @@ public final class GLU extends Module {
             this(-1);
         }
 
-        /** @return these options with that dimension halved */
+        /** {@return these options with that dimension halved} */
         public Options dim(long dim) {
             return new Options(dim);
         }

@@ -24,7 +24,11 @@ public final class GRU extends SimpleRecurrentNetwork {
 
     private final Options options;
 
-    /** @param options what the network is like */
+    /**
+     * Makes a network of gated recurrent units, with initial values in its parameters.
+     *
+     * @param options what the network is like
+     */
     public GRU(Options options) {
         super(options.settings, 3);
         this.options = options;
@@ -61,7 +65,7 @@ public final class GRU extends SimpleRecurrentNetwork {
         return List.of(results.result0(), results.result1());
     }
 
-    /** @return the options that the network was made with */
+    /** {@return the options that the network was made with} */
     public Options options() {
         return options;
     }

@@ -20,7 +20,11 @@ public final class GRUCell extends RecurrentCell {
 
     private final Options options;
 
-    /** @param options what it is like */
+    /**
+     * Makes a gated recurrent cell, with initial values in its parameters.
+     *
+     * @param options what it is like
+     */
     public GRUCell(Options options) {
         super(
                 options.inputSize,
@@ -58,7 +62,7 @@ public final class GRUCell extends RecurrentCell {
         return Torch.gruCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh());
     }
 
-    /** @return the options that it was made with */
+    /** {@return the options that it was made with} */
     public Options options() {
         return options;
     }
@@ -86,6 +90,8 @@ public final class GRUCell extends RecurrentCell {
         }
 
         /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
          * @param inputSize features of the input
          * @param hiddenSize features of the hidden state
          */
@@ -93,17 +99,29 @@ public final class GRUCell extends RecurrentCell {
             this(inputSize, hiddenSize, true, null, null);
         }
 
-        /** @return these options with or without biases */
+        /**
+         * {@return these options with or without biases}
+         *
+         * @param bias whether gates have numbers added; true by default
+         */
         public Options bias(boolean bias) {
             return new Options(inputSize, hiddenSize, bias, dtype, device);
         }
 
-        /** @return these options with parameters of that type */
+        /**
+         * {@return these options with parameters of that type}
+         *
+         * @param dtype the parameters' type; null (the default) for 32-bit floating point
+         */
         public Options dtype(DType dtype) {
             return new Options(inputSize, hiddenSize, bias, dtype, device);
         }
 
-        /** @return these options with the parameters on that device */
+        /**
+         * {@return these options with the parameters on that device}
+         *
+         * @param device where the parameters are; null (the default) for the CPU
+         */
         public Options device(Device device) {
             return new Options(inputSize, hiddenSize, bias, dtype, device);
         }

@@ -24,7 +24,11 @@ public final class GaussianNLLLoss extends Module {
         this(new Options());
     }
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a negative logarithmic likelihood of a normal distribution.
+     *
+     * @param options what the layer is like
+     */
     public GaussianNLLLoss(Options options) {
         this.options = options;
     }
@@ -52,7 +56,7 @@ public final class GaussianNLLLoss extends Module {
         return F.gaussianNllLoss(input, target, variance, options.full, options.eps, options.reduction);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -76,17 +80,29 @@ public final class GaussianNLLLoss extends Module {
             this(false, 1e-6, Reduction.MEAN);
         }
 
-        /** @return these options with the constant term added or not */
+        /**
+         * {@return these options with the constant term added or not}
+         *
+         * @param full whether the constant {@code 0.5 * log(2 pi)} is added; false by default
+         */
         public Options full(boolean full) {
             return new Options(full, eps, reduction);
         }
 
-        /** @return these options with that smallest variance */
+        /**
+         * {@return these options with that smallest variance}
+         *
+         * @param eps the smallest variance, greater than 0; 1e-6 by default
+         */
         public Options eps(double eps) {
             return new Options(full, eps, reduction);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /**
+         * {@return these options with that made of the losses of a batch}
+         *
+         * @param reduction what becomes of the losses of a batch; their mean by default
+         */
         public Options reduction(Reduction reduction) {
             return new Options(full, eps, reduction);
         }

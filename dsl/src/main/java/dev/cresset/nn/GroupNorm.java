@@ -24,7 +24,11 @@ public final class GroupNorm extends Module {
     private final Tensor weight;
     private final Tensor bias;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a group normalisation.
+     *
+     * @param options what the layer is like
+     */
     public GroupNorm(Options options) {
         this.options = options;
         long[] shape = {options.numChannels};
@@ -48,17 +52,17 @@ public final class GroupNorm extends Module {
         }
     }
 
-    /** @return the scale of each channel, of shape {@code (C)}; null if not affine */
+    /** {@return the scale of each channel, of shape {@code (C)}; null if not affine} */
     public Tensor weight() {
         return parametrized("weight", weight);
     }
 
-    /** @return the shift of each channel, of shape {@code (C)}; null if not affine or without bias */
+    /** {@return the shift of each channel, of shape {@code (C)}; null if not affine or without bias} */
     public Tensor bias() {
         return parametrized("bias", bias);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -101,6 +105,8 @@ public final class GroupNorm extends Module {
         }
 
         /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
          * @param numGroups into how many groups
          * @param numChannels channels of the input; groups divide them
          */
@@ -108,27 +114,47 @@ public final class GroupNorm extends Module {
             this(numGroups, numChannels, 1e-5, true, true, null, null);
         }
 
-        /** @return these options with that added to the variance */
+        /**
+         * {@return these options with that added to the variance}
+         *
+         * @param eps what is added to the variance, so that nothing is divided by zero; 1e-5 by default
+         */
         public Options eps(double eps) {
             return new Options(numGroups, numChannels, eps, affine, bias, dtype, device);
         }
 
-        /** @return these options with or without parameters that scale and shift */
+        /**
+         * {@return these options with or without parameters that scale and shift}
+         *
+         * @param affine whether channels are scaled and shifted by parameters; true by default
+         */
         public Options affine(boolean affine) {
             return new Options(numGroups, numChannels, eps, affine, bias, dtype, device);
         }
 
-        /** @return these options with or without a parameter that shifts */
+        /**
+         * {@return these options with or without a parameter that shifts}
+         *
+         * @param bias whether they are shifted; true by default, without effect if not affine
+         */
         public Options bias(boolean bias) {
             return new Options(numGroups, numChannels, eps, affine, bias, dtype, device);
         }
 
-        /** @return these options with parameters of that type */
+        /**
+         * {@return these options with parameters of that type}
+         *
+         * @param dtype the parameters' type; null (the default) for 32-bit floating point
+         */
         public Options dtype(DType dtype) {
             return new Options(numGroups, numChannels, eps, affine, bias, dtype, device);
         }
 
-        /** @return these options with the parameters on that device */
+        /**
+         * {@return these options with the parameters on that device}
+         *
+         * @param device where the parameters are; null (the default) for the CPU
+         */
         public Options device(Device device) {
             return new Options(numGroups, numChannels, eps, affine, bias, dtype, device);
         }

@@ -13,7 +13,11 @@ public final class Hardshrink extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a hard shrinkage.
+     *
+     * @param options what the layer is like
+     */
     public Hardshrink(Options options) {
         this.options = options;
     }
@@ -23,7 +27,7 @@ public final class Hardshrink extends Module {
         return input.hardshrink(options.lambd);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -45,7 +49,7 @@ public final class Hardshrink extends Module {
             this(0.5);
         }
 
-        /** @return these options with that limit */
+        /** {@return these options with that limit} */
         public Options lambd(double lambd) {
             return new Options(lambd);
         }

@@ -14,7 +14,11 @@ public final class Hardsigmoid extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a sigmoid made of straight lines.
+     *
+     * @param options what the layer is like
+     */
     public Hardsigmoid(Options options) {
         this.options = options;
     }
@@ -24,7 +28,7 @@ public final class Hardsigmoid extends Module {
         return options.isInplace ? F.hardsigmoid_(input) : F.hardsigmoid(input);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -16,7 +16,11 @@ public final class Hardswish extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a swish made of straight lines and a parabola.
+     *
+     * @param options what the layer is like
+     */
     public Hardswish(Options options) {
         this.options = options;
     }
@@ -26,7 +30,7 @@ public final class Hardswish extends Module {
         return options.isInplace ? F.hardswish_(input) : F.hardswish(input);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

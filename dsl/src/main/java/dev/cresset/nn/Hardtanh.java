@@ -15,7 +15,11 @@ public final class Hardtanh extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a hard hyperbolic tangent.
+     *
+     * @param options what the layer is like
+     */
     public Hardtanh(Options options) {
         this.options = options;
     }
@@ -27,7 +31,7 @@ public final class Hardtanh extends Module {
                 : F.hardtanh(input, options.minVal, options.maxVal);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -52,12 +56,20 @@ public final class Hardtanh extends Module {
             this(-1, 1, false);
         }
 
-        /** @return these options with that smallest output */
+        /**
+         * {@return these options with that smallest output}
+         *
+         * @param minVal the smallest output; -1 by default
+         */
         public Options minVal(double minVal) {
             return new Options(minVal, maxVal, isInplace);
         }
 
-        /** @return these options with that largest output */
+        /**
+         * {@return these options with that largest output}
+         *
+         * @param maxVal the largest output, greater than the smallest; 1 by default
+         */
         public Options maxVal(double maxVal) {
             return new Options(minVal, maxVal, isInplace);
         }

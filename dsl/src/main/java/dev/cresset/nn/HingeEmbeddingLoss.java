@@ -22,7 +22,11 @@ public final class HingeEmbeddingLoss extends Loss {
         this(new Options());
     }
 
-    /** @param options what it is like */
+    /**
+     * Makes a hinge loss of distances.
+     *
+     * @param options what it is like
+     */
     public HingeEmbeddingLoss(Options options) {
         this.options = options;
     }
@@ -32,7 +36,7 @@ public final class HingeEmbeddingLoss extends Loss {
         return Torch.hingeEmbeddingLoss(input, target, options.margin, options.reduction.code());
     }
 
-    /** @return the options that it was made with */
+    /** {@return the options that it was made with} */
     public Options options() {
         return options;
     }
@@ -50,12 +54,20 @@ public final class HingeEmbeddingLoss extends Loss {
             this(1, Reduction.MEAN);
         }
 
-        /** @return these options with that margin */
+        /**
+         * {@return these options with that margin}
+         *
+         * @param margin the margin; 1 by default
+         */
         public Options margin(double margin) {
             return new Options(margin, reduction);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /**
+         * {@return these options with that made of the losses of a batch}
+         *
+         * @param reduction what becomes of the losses of a batch; their mean by default
+         */
         public Options reduction(Reduction reduction) {
             return new Options(margin, reduction);
         }

@@ -21,7 +21,11 @@ public final class HuberLoss extends Loss {
         this(new Options());
     }
 
-    /** @param options what it is like */
+    /**
+     * Makes a Huber loss.
+     *
+     * @param options what it is like
+     */
     public HuberLoss(Options options) {
         this.options = options;
     }
@@ -31,7 +35,7 @@ public final class HuberLoss extends Loss {
         return F.huberLoss(input, target, options.reduction.code(), options.delta);
     }
 
-    /** @return the options that it was made with */
+    /** {@return the options that it was made with} */
     public Options options() {
         return options;
     }
@@ -54,12 +58,20 @@ public final class HuberLoss extends Loss {
             this(Reduction.MEAN, 1);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /**
+         * {@return these options with that made of the losses of a batch}
+         *
+         * @param reduction what becomes of the losses of a batch; their mean by default
+         */
         public Options reduction(Reduction reduction) {
             return new Options(reduction, delta);
         }
 
-        /** @return these options with straight lines beginning there */
+        /**
+         * {@return these options with straight lines beginning there}
+         *
+         * @param delta where the straight lines begin, greater than 0; 1 by default
+         */
         public Options delta(double delta) {
             return new Options(reduction, delta);
         }

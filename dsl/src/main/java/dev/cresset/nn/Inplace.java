@@ -7,14 +7,15 @@ package dev.cresset.nn;
  */
 public interface Inplace<O extends Inplace<O>> extends Layer {
 
-    /** @return these options, overwriting the input */
+    /** {@return these options, overwriting the input} */
     default O inplace() {
         return inplace(true);
     }
 
     /**
+     * {@return these options, overwriting the input or not}
+     *
      * @param inplace whether the layer overwrites its input; false by default
-     * @return these options, overwriting the input or not
      */
     O inplace(boolean inplace);
 }

@@ -18,13 +18,17 @@ public final class InstanceNorm1d extends InstanceNorm {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes an instance normalisation of signals.
+     *
+     * @param options what the layer is like
+     */
     public InstanceNorm1d(Options options) {
         super(options.settings, 1, "(N, C, L) or (C, L)");
         this.options = options;
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

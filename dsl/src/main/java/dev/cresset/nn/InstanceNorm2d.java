@@ -18,13 +18,17 @@ public final class InstanceNorm2d extends InstanceNorm {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes an instance normalisation of images.
+     *
+     * @param options what the layer is like
+     */
     public InstanceNorm2d(Options options) {
         super(options.settings, 2, "(N, C, H, W) or (C, H, W)");
         this.options = options;
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

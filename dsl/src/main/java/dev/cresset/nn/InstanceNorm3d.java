@@ -18,13 +18,17 @@ public final class InstanceNorm3d extends InstanceNorm {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes an instance normalisation of volumes.
+     *
+     * @param options what the layer is like
+     */
     public InstanceNorm3d(Options options) {
         super(options.settings, 3, "(N, C, D, H, W) or (C, D, H, W)");
         this.options = options;
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

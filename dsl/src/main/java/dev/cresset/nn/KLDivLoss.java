@@ -22,7 +22,11 @@ public final class KLDivLoss extends Loss {
         this(new Options());
     }
 
-    /** @param options what it is like */
+    /**
+     * Makes a divergence of distributions.
+     *
+     * @param options what it is like
+     */
     public KLDivLoss(Options options) {
         this.options = options;
     }
@@ -37,7 +41,7 @@ public final class KLDivLoss extends Loss {
         }
     }
 
-    /** @return the options that it was made with */
+    /** {@return the options that it was made with} */
     public Options options() {
         return options;
     }
@@ -57,17 +61,25 @@ public final class KLDivLoss extends Loss {
             this(Reduction.MEAN, false, false);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /**
+         * {@return these options with that made of the losses of a batch}
+         *
+         * @param reduction what becomes of the losses of a batch; their mean by default
+         */
         public Options reduction(Reduction reduction) {
             return new Options(reduction, false, logTarget);
         }
 
-        /** @return these options with a target that is logarithms, too, or not */
+        /**
+         * {@return these options with a target that is logarithms, too, or not}
+         *
+         * @param logTarget whether the target is logarithms, too; false by default
+         */
         public Options logTarget(boolean logTarget) {
             return new Options(reduction, isBatchMean, logTarget);
         }
 
-        /** @return these options with the sum of all losses divided by the batch size: the divergence of mathematics */
+        /** {@return these options with the sum of all losses divided by the batch size: the divergence of mathematics} */
         public Options batchMean() {
             return new Options(reduction, true, logTarget);
         }

@@ -13,13 +13,17 @@ public final class LPPool2d extends LPPool {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a two-dimensional power-average pooling.
+     *
+     * @param options what the layer is like
+     */
     public LPPool2d(Options options) {
         super(options.settings, options.normType, 2);
         this.options = options;
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

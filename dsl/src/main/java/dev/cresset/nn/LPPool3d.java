@@ -13,13 +13,17 @@ public final class LPPool3d extends LPPool {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a three-dimensional power-average pooling.
+     *
+     * @param options what the layer is like
+     */
     public LPPool3d(Options options) {
         super(options.settings, options.normType, 3);
         this.options = options;
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -26,7 +26,11 @@ public final class LSTM extends RecurrentNetwork {
 
     private final Options options;
 
-    /** @param options what the network is like */
+    /**
+     * Makes a network with long short-term memory, with initial values in its parameters.
+     *
+     * @param options what the network is like
+     */
     public LSTM(Options options) {
         super(options.settings, 4);
         this.options = options;
@@ -127,7 +131,7 @@ public final class LSTM extends RecurrentNetwork {
      */
     public record Packed(PackedSequence output, LSTMState state) {}
 
-    /** @return the options that the network was made with */
+    /** {@return the options that the network was made with} */
     public Options options() {
         return options;
     }
@@ -144,7 +148,11 @@ public final class LSTM extends RecurrentNetwork {
             settings.check("LSTM");
         }
 
-        /** @return these options with hidden states projected to that many features; 0, the default, for no projection */
+        /**
+         * {@return these options with hidden states projected to that many features; 0, the default, for no projection}
+         *
+         * @param projSize 0, or from 1 to less than the hidden size
+         */
         public Options projSize(long projSize) {
             return with(settings.with(settings.batchFirst(), settings.bidirectional(), projSize));
         }

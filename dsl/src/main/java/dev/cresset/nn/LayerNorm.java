@@ -25,7 +25,11 @@ public final class LayerNorm extends Module {
     private final Tensor weight;
     private final Tensor bias;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a layer normalisation.
+     *
+     * @param options what the layer is like
+     */
     public LayerNorm(Options options) {
         this.options = options;
         shape = options.normalizedShape.stream().mapToLong(Long::longValue).toArray();
@@ -51,17 +55,17 @@ public final class LayerNorm extends Module {
         }
     }
 
-    /** @return the scale of each element, of the normalised shape; null if not affine */
+    /** {@return the scale of each element, of the normalised shape; null if not affine} */
     public Tensor weight() {
         return parametrized("weight", weight);
     }
 
-    /** @return the shift of each element, of the normalised shape; null if not affine or without bias */
+    /** {@return the shift of each element, of the normalised shape; null if not affine or without bias} */
     public Tensor bias() {
         return parametrized("bias", bias);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -99,32 +103,56 @@ public final class LayerNorm extends Module {
                     normalizedShape);
         }
 
-        /** @param normalizedShape the extents of the last dimensions */
+        /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
+         * @param normalizedShape the extents of the last dimensions
+         */
         public Options(List<Long> normalizedShape) {
             this(normalizedShape, 1e-5, true, true, null, null);
         }
 
-        /** @return these options with that added to the variance */
+        /**
+         * {@return these options with that added to the variance}
+         *
+         * @param eps what is added to the variance, so that nothing is divided by zero; 1e-5 by default
+         */
         public Options eps(double eps) {
             return new Options(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
         }
 
-        /** @return these options with or without parameters that scale and shift */
+        /**
+         * {@return these options with or without parameters that scale and shift}
+         *
+         * @param elementwiseAffine whether elements are scaled and shifted by parameters; true by default
+         */
         public Options elementwiseAffine(boolean elementwiseAffine) {
             return new Options(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
         }
 
-        /** @return these options with or without a parameter that shifts */
+        /**
+         * {@return these options with or without a parameter that shifts}
+         *
+         * @param bias whether they are shifted; true by default, without effect if not affine
+         */
         public Options bias(boolean bias) {
             return new Options(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
         }
 
-        /** @return these options with parameters of that type */
+        /**
+         * {@return these options with parameters of that type}
+         *
+         * @param dtype the parameters' type; null (the default) for 32-bit floating point
+         */
         public Options dtype(DType dtype) {
             return new Options(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
         }
 
-        /** @return these options with the parameters on that device */
+        /**
+         * {@return these options with the parameters on that device}
+         *
+         * @param device where the parameters are; null (the default) for the CPU
+         */
         public Options device(Device device) {
             return new Options(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
         }

@@ -15,7 +15,11 @@ public final class LeakyReLU extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a leaky rectified linear unit.
+     *
+     * @param options what the layer is like
+     */
     public LeakyReLU(Options options) {
         this.options = options;
     }
@@ -27,7 +31,7 @@ public final class LeakyReLU extends Module {
                 : F.leakyRelu(input, options.negativeSlope);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -50,7 +54,11 @@ public final class LeakyReLU extends Module {
             this(0.01, false);
         }
 
-        /** @return these options with that share of negative inputs */
+        /**
+         * {@return these options with that share of negative inputs}
+         *
+         * @param negativeSlope the share of negative inputs; 0.01 by default
+         */
         public Options negativeSlope(double negativeSlope) {
             return new Options(negativeSlope, isInplace);
         }

@@ -27,7 +27,11 @@ public final class Linear extends Module {
     private final Tensor weight;
     private final Tensor bias;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes an affine map, with initial values in its parameters.
+     *
+     * @param options what the layer is like
+     */
     public Linear(Options options) {
         this(options, "Linear");
     }
@@ -53,17 +57,17 @@ public final class Linear extends Module {
         return fused() == null ? F.linear(input, weight(), bias()) : fused().forward(input);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
 
-    /** @return the matrix, of shape {@code (out, in)} */
+    /** {@return the matrix, of shape {@code (out, in)}} */
     public Tensor weight() {
         return parametrized("weight", weight);
     }
 
-    /** @return what is added to each output, of shape {@code (out)}; null without a bias */
+    /** {@return what is added to each output, of shape {@code (out)}; null without a bias} */
     public Tensor bias() {
         return parametrized("bias", bias);
     }
@@ -98,6 +102,8 @@ public final class Linear extends Module {
         }
 
         /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
          * @param inFeatures the extent of the input's last dimension
          * @param outFeatures the extent of the output's last dimension
          */
@@ -105,17 +111,29 @@ public final class Linear extends Module {
             this(inFeatures, outFeatures, true, null, null);
         }
 
-        /** @return these options with or without a bias */
+        /**
+         * {@return these options with or without a bias}
+         *
+         * @param bias whether each output has a number added; true by default
+         */
         public Options bias(boolean bias) {
             return new Options(inFeatures, outFeatures, bias, dtype, device);
         }
 
-        /** @return these options with parameters of that type */
+        /**
+         * {@return these options with parameters of that type}
+         *
+         * @param dtype the parameters' type; null (the default) for 32-bit floating point
+         */
         public Options dtype(DType dtype) {
             return new Options(inFeatures, outFeatures, bias, dtype, device);
         }
 
-        /** @return these options with the parameters on that device */
+        /**
+         * {@return these options with the parameters on that device}
+         *
+         * @param device where the parameters are; null (the default) for the CPU
+         */
         public Options device(Device device) {
             return new Options(inFeatures, outFeatures, bias, dtype, device);
         }

@@ -19,7 +19,11 @@ public final class LocalResponseNorm extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a local response normalisation.
+     *
+     * @param options what the layer is like
+     */
     public LocalResponseNorm(Options options) {
         this.options = options;
     }
@@ -29,7 +33,7 @@ public final class LocalResponseNorm extends Module {
         return F.localResponseNorm(input, options.size, options.alpha, options.beta, options.k);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -59,22 +63,38 @@ public final class LocalResponseNorm extends Module {
             Checks.positive("LocalResponseNorm", "channels", size);
         }
 
-        /** @param size how many channels count as nearby */
+        /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
+         * @param size how many channels count as nearby
+         */
         public Options(long size) {
             this(size, 1e-4, 0.75, 1);
         }
 
-        /** @return these options with that factor of the squares */
+        /**
+         * {@return these options with that factor of the squares}
+         *
+         * @param alpha the factor of the squares; 1e-4 by default
+         */
         public Options alpha(double alpha) {
             return new Options(size, alpha, beta, k);
         }
 
-        /** @return these options with that exponent */
+        /**
+         * {@return these options with that exponent}
+         *
+         * @param beta the exponent; 0.75 by default
+         */
         public Options beta(double beta) {
             return new Options(size, alpha, beta, k);
         }
 
-        /** @return these options with that added */
+        /**
+         * {@return these options with that added}
+         *
+         * @param k what is added; 1 by default
+         */
         public Options k(double k) {
             return new Options(size, alpha, beta, k);
         }

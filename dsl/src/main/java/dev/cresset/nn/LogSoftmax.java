@@ -13,7 +13,11 @@ public final class LogSoftmax extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a logarithm of the softmax.
+     *
+     * @param options what the layer is like
+     */
     public LogSoftmax(Options options) {
         this.options = options;
     }
@@ -23,7 +27,7 @@ public final class LogSoftmax extends Module {
         return input.logSoftmax(options.dim);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

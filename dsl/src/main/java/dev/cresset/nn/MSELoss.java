@@ -20,7 +20,11 @@ public final class MSELoss extends Loss {
         this(new Options());
     }
 
-    /** @param options what it is like */
+    /**
+     * Makes a squared difference.
+     *
+     * @param options what it is like
+     */
     public MSELoss(Options options) {
         this.options = options;
     }
@@ -30,7 +34,7 @@ public final class MSELoss extends Loss {
         return F.mseLoss(input, target, options.reduction.code());
     }
 
-    /** @return the options that it was made with */
+    /** {@return the options that it was made with} */
     public Options options() {
         return options;
     }
@@ -47,7 +51,7 @@ public final class MSELoss extends Loss {
             this(Reduction.MEAN);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /** {@return these options with that made of the losses of a batch} */
         public Options reduction(Reduction reduction) {
             return new Options(reduction);
         }

@@ -23,7 +23,11 @@ public final class MarginRankingLoss extends Module {
         this(new Options());
     }
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a loss of ranks.
+     *
+     * @param options what the layer is like
+     */
     public MarginRankingLoss(Options options) {
         this.options = options;
     }
@@ -56,7 +60,7 @@ public final class MarginRankingLoss extends Module {
         return Torch.marginRankingLoss(input1, input2, target, options.margin, options.reduction.code());
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -74,12 +78,20 @@ public final class MarginRankingLoss extends Module {
             this(0, Reduction.MEAN);
         }
 
-        /** @return these options with that margin */
+        /**
+         * {@return these options with that margin}
+         *
+         * @param margin by how much; 0 by default
+         */
         public Options margin(double margin) {
             return new Options(margin, reduction);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /**
+         * {@return these options with that made of the losses of a batch}
+         *
+         * @param reduction what becomes of the losses of a batch; their mean by default
+         */
         public Options reduction(Reduction reduction) {
             return new Options(margin, reduction);
         }

@@ -12,13 +12,17 @@ public final class MaxPool1d extends MaxPool {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a one-dimensional maximum pooling.
+     *
+     * @param options what the layer is like
+     */
     public MaxPool1d(Options options) {
         super(options.settings, 1);
         this.options = options;
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

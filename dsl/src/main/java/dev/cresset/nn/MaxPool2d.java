@@ -14,7 +14,11 @@ public final class MaxPool2d extends MaxPool {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a two-dimensional maximum pooling.
+     *
+     * @param options what the layer is like
+     */
     public MaxPool2d(Options options) {
         super(options.settings, 2);
         this.options = options;
@@ -25,7 +29,7 @@ public final class MaxPool2d extends MaxPool {
         return OneDnnLayout.isIn(image) && hasSeparateWindows();
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -12,13 +12,17 @@ public final class MaxPool3d extends MaxPool {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a three-dimensional maximum pooling.
+     *
+     * @param options what the layer is like
+     */
     public MaxPool3d(Options options) {
         super(options.settings, 3);
         this.options = options;
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -12,13 +12,17 @@ public final class MaxUnpool1d extends MaxUnpool {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes an inverse of a one-dimensional maximum pooling.
+     *
+     * @param options what the layer is like
+     */
     public MaxUnpool1d(Options options) {
         super(options.settings, 1);
         this.options = options;
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

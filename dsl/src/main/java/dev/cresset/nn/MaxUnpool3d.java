@@ -12,13 +12,17 @@ public final class MaxUnpool3d extends MaxUnpool {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes an inverse of a three-dimensional maximum pooling.
+     *
+     * @param options what the layer is like
+     */
     public MaxUnpool3d(Options options) {
         super(options.settings, 3);
         this.options = options;
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

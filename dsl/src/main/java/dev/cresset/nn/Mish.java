@@ -15,7 +15,11 @@ public final class Mish extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a mish.
+     *
+     * @param options what the layer is like
+     */
     public Mish(Options options) {
         this.options = options;
     }
@@ -25,7 +29,7 @@ public final class Mish extends Module {
         return options.isInplace ? F.mish_(input) : F.mish(input);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

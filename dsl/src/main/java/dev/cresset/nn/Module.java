@@ -147,59 +147,68 @@ public abstract class Module implements Layer, AutoCloseable {
         return members.parametrizations == null ? registered : members.current(name, registered);
     }
 
-    /** @return the parameters of this module and all its parts, each once, in the order of registration */
+    /** {@return the parameters of this module and all its parts, each once, in the order of registration} */
     public final List<Tensor> parameters() {
         return List.copyOf(namedParameters().values());
     }
 
-    /** @return the parameters of this module and all its parts, each once, by their keys in the state */
+    /** {@return the parameters of this module and all its parts, each once, by their keys in the state} */
     public final Map<String, Tensor> namedParameters() {
         return ModuleTree.tensors(this, module -> module.members.parameters);
     }
 
-    /** @return the parameters of this module, and of all its parts if {@code recurse}, each once, by their keys in the state */
+    /**
+     * {@return the parameters of this module, and of all its parts if {@code recurse}, each once, by their keys in the state}
+     *
+     * @param recurse whether the parts' parameters are among them, or this module's own alone
+     */
     public final Map<String, Tensor> namedParameters(boolean recurse) {
         return recurse ? namedParameters() : ModuleTree.own(members.parameters);
     }
 
-    /** @return the buffers of this module and all its parts, each once */
+    /** {@return the buffers of this module and all its parts, each once} */
     public final List<Tensor> buffers() {
         return List.copyOf(namedBuffers().values());
     }
 
-    /** @return the buffers of this module and all its parts, each once, by name; those that are not saved are among them */
+    /** {@return the buffers of this module and all its parts, each once, by name; those that are not saved are among them} */
     public final Map<String, Tensor> namedBuffers() {
         return ModuleTree.tensors(this, module -> module.members.buffers);
     }
 
-    /** @return the buffers of this module, and of all its parts if {@code recurse}, each once, by name */
+    /**
+     * {@return the buffers of this module, and of all its parts if {@code recurse}, each once, by name}
+     *
+     * @param recurse whether the parts' buffers are among them, or this module's own alone
+     */
     public final Map<String, Tensor> namedBuffers(boolean recurse) {
         return recurse ? namedBuffers() : ModuleTree.own(members.buffers);
     }
 
-    /** @return this module and all its parts, outer ones first, each once */
+    /** {@return this module and all its parts, outer ones first, each once} */
     public final List<Module> modules() {
         return List.copyOf(namedModules().values());
     }
 
-    /** @return this module, under the empty name, and all its parts, outer ones first, each once */
+    /** {@return this module, under the empty name, and all its parts, outer ones first, each once} */
     public final Map<String, Module> namedModules() {
         return ModuleTree.modules(this);
     }
 
-    /** @return the modules that are registered here, each once */
+    /** {@return the modules that are registered here, each once} */
     public final List<Module> children() {
         return List.copyOf(namedChildren().values());
     }
 
-    /** @return the modules that are registered here, each once, by name */
+    /** {@return the modules that are registered here, each once, by name} */
     public final Map<String, Module> namedChildren() {
         return ModuleTree.children(this);
     }
 
     /**
+     * {@return the part of this module at a path}
+     *
      * @param path the names on the way to a part, such as {@code features.0}; empty for this module
-     * @return the part
      * @throws IllegalArgumentException if there is no such part
      */
     public final Module getSubmodule(String path) {
@@ -222,8 +231,9 @@ public abstract class Module implements Layer, AutoCloseable {
     }
 
     /**
+     * {@return the parameter of a key, of this module or of a part}
+     *
      * @param key its key in {@link #namedParameters}, such as {@code features.0.weight}
-     * @return the parameter
      * @throws IllegalArgumentException if there is none of that key
      */
     public final Tensor getParameter(String key) {
@@ -231,8 +241,9 @@ public abstract class Module implements Layer, AutoCloseable {
     }
 
     /**
+     * {@return the buffer of a key, of this module or of a part}
+     *
      * @param key its name in {@link #namedBuffers}, such as {@code features.1.running_mean}
-     * @return the buffer
      * @throws IllegalArgumentException if there is none of that name
      */
     public final Tensor getBuffer(String key) {
@@ -345,17 +356,17 @@ public abstract class Module implements Layer, AutoCloseable {
         modules().forEach(module -> module.fused(null));
     }
 
-    /** @return this module, now in training mode with all its parts */
+    /** {@return this module, now in training mode with all its parts} */
     public final Module train() {
         return train(true);
     }
 
-    /** @return this module, now in evaluation mode with all its parts */
+    /** {@return this module, now in evaluation mode with all its parts} */
     public final Module eval() {
         return train(false);
     }
 
-    /** @return whether the module is in training mode, which it is at first */
+    /** {@return whether the module is in training mode, which it is at first} */
     public final boolean isTraining() {
         return training;
     }
@@ -498,7 +509,13 @@ public abstract class Module implements Layer, AutoCloseable {
         return registerForwardPreHook(hook, false);
     }
 
-    /** Like {@link #registerForwardPreHook(ForwardPreHook)}, before the hooks that are there already if {@code prepend}. */
+    /**
+     * Like {@link #registerForwardPreHook(ForwardPreHook)}, before the hooks that are there already if {@code prepend}.
+     *
+     * @param hook may put another input in the place of the one that comes
+     * @param prepend whether it runs before the hooks that are there already instead of behind them
+     * @return what removes the hook
+     */
     public final HookHandle registerForwardPreHook(ForwardPreHook hook, boolean prepend) {
         return hooks().forwardPre.add(hook, prepend);
     }
@@ -514,7 +531,13 @@ public abstract class Module implements Layer, AutoCloseable {
         return registerForwardHook(hook, false);
     }
 
-    /** Like {@link #registerForwardHook(ForwardHook)}, before the hooks that are there already if {@code prepend}. */
+    /**
+     * Like {@link #registerForwardHook(ForwardHook)}, before the hooks that are there already if {@code prepend}.
+     *
+     * @param hook may put another output in the place of the one that was computed
+     * @param prepend whether it runs before the hooks that are there already instead of behind them
+     * @return what removes the hook
+     */
     public final HookHandle registerForwardHook(ForwardHook hook, boolean prepend) {
         return hooks().forward.add(hook, prepend);
     }
@@ -572,12 +595,12 @@ public abstract class Module implements Layer, AutoCloseable {
         return ModuleText.of(this);
     }
 
-    /** @return the module's options as they stand in the printed tree; empty by default */
+    /** {@return the module's options as they stand in the printed tree; empty by default} */
     protected String extraRepr() {
         return "";
     }
 
-    /** @return the name that the printed tree and error messages use; the class's by default */
+    /** {@return the name that the printed tree and error messages use; the class's by default} */
     protected String name() {
         return getClass().getSimpleName();
     }

@@ -46,8 +46,9 @@ public final class ModuleDict extends Module {
     }
 
     /**
+     * {@return the module of a name}
+     *
      * @param name a name
-     * @return the module
      * @throws IllegalArgumentException if there is none of that name
      */
     public Module get(String name) {
@@ -55,17 +56,21 @@ public final class ModuleDict extends Module {
         return members().children.get(name);
     }
 
-    /** @return whether there is a module of that name */
+    /**
+     * {@return whether there is a module of that name}
+     *
+     * @param name a module's name
+     */
     public boolean containsKey(String name) {
         return members().children.containsKey(name);
     }
 
-    /** @return how many modules there are */
+    /** {@return how many modules there are} */
     public int size() {
         return members().children.size();
     }
 
-    /** @return the modules by name, in order; it cannot be changed, but shows later changes */
+    /** {@return the modules by name, in order; it cannot be changed, but shows later changes} */
     public Map<String, Module> asMap() {
         return Collections.unmodifiableMap(members().children);
     }

@@ -23,22 +23,38 @@ public final class ModuleHooks {
 
     ModuleHooks() {}
 
-    /** @return what removes the hook, which is called before every module computes */
+    /**
+     * {@return what removes the hook, which is called before every module computes}
+     *
+     * @param hook may put another input in the place of the one that comes
+     */
     public static HookHandle registerModuleForwardPreHook(ForwardPreHook hook) {
         return GLOBAL.forwardPre.add(hook, false);
     }
 
-    /** @return what removes the hook, which is called after every module has computed */
+    /**
+     * {@return what removes the hook, which is called after every module has computed}
+     *
+     * @param hook may put another output in the place of the one that was computed
+     */
     public static HookHandle registerModuleForwardHook(ForwardHook hook) {
         return GLOBAL.forward.add(hook, false);
     }
 
-    /** @return what removes the hook, which is called before a backward pass goes through any module */
+    /**
+     * {@return what removes the hook, which is called before a backward pass goes through any module}
+     *
+     * @param hook may put another gradient of the output in the place of the one that comes
+     */
     public static HookHandle registerModuleFullBackwardPreHook(BackwardPreHook hook) {
         return GLOBAL.backwardPre.add(hook, false);
     }
 
-    /** @return what removes the hook, which is called after a backward pass has gone through any module */
+    /**
+     * {@return what removes the hook, which is called after a backward pass has gone through any module}
+     *
+     * @param hook may put another gradient of the input in the place of the one that was computed
+     */
     public static HookHandle registerModuleFullBackwardHook(BackwardHook hook) {
         return GLOBAL.backward.add(hook, false);
     }

@@ -28,7 +28,11 @@ import java.util.List;
  */
 public final class ModuleList extends Module implements Iterable<Module> {
 
-    /** @param layers the modules, built in this order */
+    /**
+     * Makes a list of layers that are registered as 0, 1, 2 and so on.
+     *
+     * @param layers the modules, built in this order
+     */
     public ModuleList(Layer... layers) {
         for (Layer layer : layers) {
             append(layer);
@@ -57,8 +61,9 @@ public final class ModuleList extends Module implements Iterable<Module> {
     }
 
     /**
+     * {@return the module at a position}
+     *
      * @param index the position, from 0; negative ones count from the end
-     * @return the module
      * @throws IndexOutOfBoundsException if there is no such position
      */
     public Module get(int index) {
@@ -77,7 +82,7 @@ public final class ModuleList extends Module implements Iterable<Module> {
         return replace(nameOf(index), layer.build());
     }
 
-    /** @return how many modules there are */
+    /** {@return how many modules there are} */
     public int size() {
         return members().children.size();
     }

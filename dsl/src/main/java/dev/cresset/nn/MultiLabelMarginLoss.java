@@ -23,7 +23,11 @@ public final class MultiLabelMarginLoss extends Loss {
         this(new Options());
     }
 
-    /** @param options what it is like */
+    /**
+     * Makes a hinge loss of several classes at once.
+     *
+     * @param options what it is like
+     */
     public MultiLabelMarginLoss(Options options) {
         this.options = options;
     }
@@ -33,7 +37,7 @@ public final class MultiLabelMarginLoss extends Loss {
         return F.multilabelMarginLoss(input, target, options.reduction.code());
     }
 
-    /** @return the options that it was made with */
+    /** {@return the options that it was made with} */
     public Options options() {
         return options;
     }
@@ -50,7 +54,7 @@ public final class MultiLabelMarginLoss extends Loss {
             this(Reduction.MEAN);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /** {@return these options with that made of the losses of a batch} */
         public Options reduction(Reduction reduction) {
             return new Options(reduction);
         }

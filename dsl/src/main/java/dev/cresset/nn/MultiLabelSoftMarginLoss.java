@@ -23,7 +23,11 @@ public final class MultiLabelSoftMarginLoss extends Loss {
         this(new Options());
     }
 
-    /** @param options what it is like */
+    /**
+     * Makes a binary cross entropy averaged over classes.
+     *
+     * @param options what it is like
+     */
     public MultiLabelSoftMarginLoss(Options options) {
         this.options = options;
         weight = registerBuffer("weight", copyOf(options.weight));
@@ -34,7 +38,7 @@ public final class MultiLabelSoftMarginLoss extends Loss {
         return F.multilabelSoftMarginLoss(input, target, weight, options.reduction);
     }
 
-    /** @return the options that it was made with */
+    /** {@return the options that it was made with} */
     public Options options() {
         return options;
     }
@@ -52,12 +56,20 @@ public final class MultiLabelSoftMarginLoss extends Loss {
             this(null, Reduction.MEAN);
         }
 
-        /** @return these options with that weight of each class */
+        /**
+         * {@return these options with that weight of each class}
+         *
+         * @param weight the weight of each class; null (the default) for all the same
+         */
         public Options weight(Tensor weight) {
             return new Options(weight, reduction);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /**
+         * {@return these options with that made of the losses of a batch}
+         *
+         * @param reduction what becomes of the losses of a batch; their mean by default
+         */
         public Options reduction(Reduction reduction) {
             return new Options(weight, reduction);
         }

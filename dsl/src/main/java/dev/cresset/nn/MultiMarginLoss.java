@@ -25,7 +25,11 @@ public final class MultiMarginLoss extends Loss {
         this(new Options());
     }
 
-    /** @param options what it is like */
+    /**
+     * Makes a hinge loss of classes.
+     *
+     * @param options what it is like
+     */
     public MultiMarginLoss(Options options) {
         this.options = options;
         weight = registerBuffer("weight", copyOf(options.weight));
@@ -36,7 +40,7 @@ public final class MultiMarginLoss extends Loss {
         return F.multiMarginLoss(input, target, options.p, options.margin, weight, options.reduction.code());
     }
 
-    /** @return the options that it was made with */
+    /** {@return the options that it was made with} */
     public Options options() {
         return options;
     }
@@ -65,22 +69,38 @@ public final class MultiMarginLoss extends Loss {
             this(1, 1, null, Reduction.MEAN);
         }
 
-        /** @return these options with that exponent */
+        /**
+         * {@return these options with that exponent}
+         *
+         * @param p the exponent, 1 or 2; 1 by default
+         */
         public Options p(int p) {
             return new Options(p, margin, weight, reduction);
         }
 
-        /** @return these options with that margin */
+        /**
+         * {@return these options with that margin}
+         *
+         * @param margin the margin; 1 by default
+         */
         public Options margin(double margin) {
             return new Options(p, margin, weight, reduction);
         }
 
-        /** @return these options with that weight of each class */
+        /**
+         * {@return these options with that weight of each class}
+         *
+         * @param weight the weight of each class; null (the default) for all the same
+         */
         public Options weight(Tensor weight) {
             return new Options(p, margin, weight, reduction);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /**
+         * {@return these options with that made of the losses of a batch}
+         *
+         * @param reduction what becomes of the losses of a batch; their mean by default
+         */
         public Options reduction(Reduction reduction) {
             return new Options(p, margin, weight, reduction);
         }

@@ -37,7 +37,11 @@ public final class MultiheadAttention extends Module {
     private final Tensor biasValue;
     private final Linear outProjection;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes an attention with several heads, with initial values in its parameters.
+     *
+     * @param options what the layer is like
+     */
     public MultiheadAttention(Options options) {
         this.options = options;
         long size = options.embedDim;
@@ -173,7 +177,7 @@ public final class MultiheadAttention extends Module {
         return query.dim() == 3;
     }
 
-    /** @return the map behind the heads, of shape {@code (E, E)} */
+    /** {@return the map behind the heads, of shape {@code (E, E)}} */
     public Linear outProjection() {
         return outProjection;
     }
@@ -186,7 +190,7 @@ public final class MultiheadAttention extends Module {
      */
     public record Output(Tensor output, Tensor weights) {}
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -233,6 +237,8 @@ public final class MultiheadAttention extends Module {
         }
 
         /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
          * @param embedDim features of the query and of the output
          * @param numHeads how many heads share them; it divides their number
          */
@@ -240,55 +246,91 @@ public final class MultiheadAttention extends Module {
             this(embedDim, numHeads, 0, true, false, false, null, null, false, null, null);
         }
 
-        /** @return these options with that dropout of weights */
+        /**
+         * {@return these options with that dropout of weights}
+         *
+         * @param dropout the probability of a weight to become zero in training; 0 by default
+         */
         public Options dropout(double dropout) {
             return new Options(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
         }
 
-        /** @return these options with or without biases */
+        /**
+         * {@return these options with or without biases}
+         *
+         * @param bias whether the maps in front and behind have biases; true by default
+         */
         public Options bias(boolean bias) {
             return new Options(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
         }
 
-        /** @return these options with a learnt step added to keys and values or not */
+        /**
+         * {@return these options with a learnt step added to keys and values or not}
+         *
+         * @param addBiasKv whether one learnt step is added to keys and values; false by default
+         */
         public Options addBiasKv(boolean addBiasKv) {
             return new Options(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
         }
 
-        /** @return these options with a step of zeros added to keys and values or not */
+        /**
+         * {@return these options with a step of zeros added to keys and values or not}
+         *
+         * @param addZeroAttn whether one step of zeros is added to keys and values; false by default
+         */
         public Options addZeroAttn(boolean addZeroAttn) {
             return new Options(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
         }
 
-        /** @return these options with keys of that many features */
+        /**
+         * {@return these options with keys of that many features}
+         *
+         * @param kdim features of the key; null (the default) for the embedding's
+         */
         public Options kdim(Long kdim) {
             return new Options(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
         }
 
-        /** @return these options with values of that many features */
+        /**
+         * {@return these options with values of that many features}
+         *
+         * @param vdim features of the value; null (the default) for the embedding's
+         */
         public Options vdim(Long vdim) {
             return new Options(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
         }
 
-        /** @return these options with the batch before the steps or not */
+        /**
+         * {@return these options with the batch before the steps or not}
+         *
+         * @param batchFirst whether the batch comes before the steps; false by default
+         */
         public Options batchFirst(boolean batchFirst) {
             return new Options(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
         }
 
-        /** @return these options with parameters of that type */
+        /**
+         * {@return these options with parameters of that type}
+         *
+         * @param dtype the parameters' type; null (the default) for 32-bit floating point
+         */
         public Options dtype(DType dtype) {
             return new Options(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
         }
 
-        /** @return these options with the parameters on that device */
+        /**
+         * {@return these options with the parameters on that device}
+         *
+         * @param device where the parameters are; null (the default) for the CPU
+         */
         public Options device(Device device) {
             return new Options(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);

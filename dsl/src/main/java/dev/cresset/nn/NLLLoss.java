@@ -24,7 +24,11 @@ public final class NLLLoss extends Loss {
         this(new Options());
     }
 
-    /** @param options what it is like */
+    /**
+     * Makes a negative logarithmic likelihood.
+     *
+     * @param options what it is like
+     */
     public NLLLoss(Options options) {
         this.options = options;
         weight = registerBuffer("weight", copyOf(options.weight));
@@ -35,7 +39,7 @@ public final class NLLLoss extends Loss {
         return F.nllLossNd(input, target, weight, options.reduction.code(), options.ignoreIndex);
     }
 
-    /** @return the options that it was made with */
+    /** {@return the options that it was made with} */
     public Options options() {
         return options;
     }
@@ -54,17 +58,29 @@ public final class NLLLoss extends Loss {
             this(null, -100, Reduction.MEAN);
         }
 
-        /** @return these options with that weight of each class */
+        /**
+         * {@return these options with that weight of each class}
+         *
+         * @param weight the weight of each class; null (the default) for all the same
+         */
         public Options weight(Tensor weight) {
             return new Options(weight, ignoreIndex, reduction);
         }
 
-        /** @return these options with that class ignored */
+        /**
+         * {@return these options with that class ignored}
+         *
+         * @param ignoreIndex the class whose targets count nothing; -100 by default
+         */
         public Options ignoreIndex(long ignoreIndex) {
             return new Options(weight, ignoreIndex, reduction);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /**
+         * {@return these options with that made of the losses of a batch}
+         *
+         * @param reduction what becomes of the losses of a batch; their mean by default
+         */
         public Options reduction(Reduction reduction) {
             return new Options(weight, ignoreIndex, reduction);
         }

@@ -26,6 +26,8 @@ public record NormSettings(
         Device device) {
 
     /**
+     * Makes options whose other numbers and switches are the defaults.
+     *
      * @param numFeatures channels of the input
      * @param learns whether there are parameters and running averages
      */

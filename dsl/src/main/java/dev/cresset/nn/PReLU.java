@@ -22,7 +22,11 @@ public final class PReLU extends Module {
     private final Options options;
     private final Tensor weight;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a parametric rectified linear unit, with initial values in its parameters.
+     *
+     * @param options what the layer is like
+     */
     public PReLU(Options options) {
         this.options = options;
         long[] shape = {options.numParameters};
@@ -39,12 +43,12 @@ public final class PReLU extends Module {
         Init.constant(options.init).initialize(weight);
     }
 
-    /** @return the slopes, of shape {@code (numParameters)} */
+    /** {@return the slopes, of shape {@code (numParameters)}} */
     public Tensor weight() {
         return parametrized("weight", weight);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -74,22 +78,38 @@ public final class PReLU extends Module {
             this(1, 0.25, null, null);
         }
 
-        /** @return these options with that many slopes */
+        /**
+         * {@return these options with that many slopes}
+         *
+         * @param numParameters how many slopes: 1, or one for each channel; 1 by default
+         */
         public Options numParameters(long numParameters) {
             return new Options(numParameters, init, dtype, device);
         }
 
-        /** @return these options with that initial slope */
+        /**
+         * {@return these options with that initial slope}
+         *
+         * @param init the initial slope; 0.25 by default
+         */
         public Options init(double init) {
             return new Options(numParameters, init, dtype, device);
         }
 
-        /** @return these options with parameters of that type */
+        /**
+         * {@return these options with parameters of that type}
+         *
+         * @param dtype the parameters' type; null (the default) for 32-bit floating point
+         */
         public Options dtype(DType dtype) {
             return new Options(numParameters, init, dtype, device);
         }
 
-        /** @return these options with the parameters on that device */
+        /**
+         * {@return these options with the parameters on that device}
+         *
+         * @param device where the parameters are; null (the default) for the CPU
+         */
         public Options device(Device device) {
             return new Options(numParameters, init, dtype, device);
         }

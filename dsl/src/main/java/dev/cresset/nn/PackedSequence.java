@@ -134,7 +134,7 @@ public record PackedSequence(Tensor data, Tensor batchSizes, Tensor sortedIndice
         }
     }
 
-    /** @return the single sequences in their original order, each of shape {@code (L, *)} */
+    /** {@return the single sequences in their original order, each of shape {@code (L, *)}} */
     public List<Tensor> unpack() {
         try (Scope scope = Scope.open()) {
             Padded padded = pad(true);

@@ -18,12 +18,20 @@ public record Padding(Size size, String rule) {
         }
     }
 
-    /** @return padding by that many elements on each side */
+    /**
+     * {@return padding by that many elements on each side}
+     *
+     * @param size elements on each side; null where a rule says it
+     */
     public static Padding of(Size size) {
         return new Padding(size, null);
     }
 
-    /** @return padding by a rule, {@code "valid"} or {@code "same"} */
+    /**
+     * {@return padding by a rule, {@code "valid"} or {@code "same"}}
+     *
+     * @param rule {@code "valid"} (none) or {@code "same"} (the output is as large as the input); null where the size says it
+     */
     public static Padding of(String rule) {
         return new Padding(null, rule);
     }

@@ -15,7 +15,11 @@ public final class PairwiseDistance extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a pairwise distance.
+     *
+     * @param options what the layer is like
+     */
     public PairwiseDistance(Options options) {
         this.options = options;
     }
@@ -41,7 +45,7 @@ public final class PairwiseDistance extends Module {
         return Torch.pairwiseDistance(first, second, options.p, options.eps, options.keepdim);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -60,17 +64,29 @@ public final class PairwiseDistance extends Module {
             this(2, 1e-6, false);
         }
 
-        /** @return these options with that norm */
+        /**
+         * {@return these options with that norm}
+         *
+         * @param p which norm; 2 by default
+         */
         public Options p(double p) {
             return new Options(p, eps, keepdim);
         }
 
-        /** @return these options with that added to each difference */
+        /**
+         * {@return these options with that added to each difference}
+         *
+         * @param eps what keeps from dividing by zero; 1e-6 by default
+         */
         public Options eps(double eps) {
             return new Options(p, eps, keepdim);
         }
 
-        /** @return these options with the last dimension kept or not */
+        /**
+         * {@return these options with the last dimension kept or not}
+         *
+         * @param keepdim whether the last dimension stays, with 1 element; false by default
+         */
         public Options keepdim(boolean keepdim) {
             return new Options(p, eps, keepdim);
         }

@@ -57,8 +57,9 @@ public final class ParameterDict extends Module {
     }
 
     /**
+     * {@return the parameter of a name}
+     *
      * @param name a name
-     * @return the parameter
      * @throws IllegalArgumentException if there is none of that name
      */
     public Tensor get(String name) {
@@ -70,17 +71,21 @@ public final class ParameterDict extends Module {
         return members().parameters.get(name);
     }
 
-    /** @return whether there is a parameter of that name */
+    /**
+     * {@return whether there is a parameter of that name}
+     *
+     * @param name a parameter's name
+     */
     public boolean containsKey(String name) {
         return members().parameters.containsKey(name);
     }
 
-    /** @return how many parameters there are */
+    /** {@return how many parameters there are} */
     public int size() {
         return members().parameters.size();
     }
 
-    /** @return the parameters by name, in order; it cannot be changed, but shows later changes */
+    /** {@return the parameters by name, in order; it cannot be changed, but shows later changes} */
     public Map<String, Tensor> asMap() {
         return Collections.unmodifiableMap(members().parameters);
     }

@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
  */
 public final class ParameterList extends Module implements Iterable<Tensor> {
 
-    /** @param parameters leaves, which the list takes over */
+    /**
+     * Makes a list of parameters that are registered as 0, 1, 2 and so on.
+     *
+     * @param parameters leaves, which the list takes over
+     */
     public ParameterList(Tensor... parameters) {
         for (Tensor parameter : parameters) {
             append(parameter);
@@ -45,8 +49,9 @@ public final class ParameterList extends Module implements Iterable<Tensor> {
     }
 
     /**
+     * {@return the parameter at a position}
+     *
      * @param index the position, from 0
-     * @return the parameter
      * @throws IndexOutOfBoundsException if there is no such position
      */
     public Tensor get(int index) {
@@ -57,7 +62,7 @@ public final class ParameterList extends Module implements Iterable<Tensor> {
         return members().parameters.get(Integer.toString(index));
     }
 
-    /** @return how many parameters there are */
+    /** {@return how many parameters there are} */
     public int size() {
         return members().parameters.size();
     }

@@ -33,8 +33,11 @@ public final class Parametrizations {
     /**
      * Like {@link #weightNorm(Module)}.
      *
+     * @param module a module with a tensor of that name
      * @param name the tensor's name
      * @param dim the dimension along which there is a norm for each part; null for one norm of the whole
+     * @param <M> the module's type
+     * @return the module
      */
     public static <M extends Module> M weightNorm(M module, String name, Integer dim) {
         return Parametrize.registerParametrization(module, name, new WeightNorm(dim == null ? -1 : dim), true);
@@ -57,10 +60,13 @@ public final class Parametrizations {
     /**
      * Like {@link #spectralNorm(Module)}.
      *
+     * @param module a module with a tensor of that name
      * @param name the tensor's name
      * @param powerIterations steps of the power method at each use in training, 1 or more
      * @param eps the smallest length that vectors are divided by
      * @param dim the dimension of outputs; null for that of the layer: 1 for transposed convolutions, else 0
+     * @param <M> the module's type
+     * @return the module
      */
     public static <M extends Module> M spectralNorm(
             M module, String name, int powerIterations, double eps, Integer dim) {
@@ -86,10 +92,13 @@ public final class Parametrizations {
     /**
      * Like {@link #orthogonal(Module)}.
      *
+     * @param module a module with a tensor of that name that is a matrix or a batch of matrices
      * @param name the tensor's name
      * @param map how it is computed; null for the exponential for square and complex matrices, reflections for others
      * @param useTrivialization whether a fixed matrix stands in front, {@code base} in the state, which lets training begin at the present
      *     values
+     * @param <M> the module's type
+     * @return the module
      */
     public static <M extends Module> M orthogonal(M module, String name, OrthogonalMap map, boolean useTrivialization) {
         Tensor weight = value(module, name);

@@ -41,7 +41,16 @@ public final class Parametrize {
         return registerParametrization(module, name, parametrization, false);
     }
 
-    /** Like {@link #registerParametrization(Module, String, Module)}, without checking shape and dtype if {@code unsafe}. */
+    /**
+     * Like {@link #registerParametrization(Module, String, Module)}, without checking shape and dtype if {@code unsafe}.
+     *
+     * @param module the module whose tensor it is
+     * @param name the name of its parameter or buffer; one that is parametrized already gets the new parametrization behind the others
+     * @param parametrization computes the tensor, and belongs to the module from now on
+     * @param unsafe whether the computed tensor may have another shape or dtype than the original
+     * @param <M> the module's type
+     * @return the module
+     */
     public static <M extends Module> M registerParametrization(
             M module, String name, Module parametrization, boolean unsafe) {
         parametrization.train(module.isTraining());
@@ -72,26 +81,29 @@ public final class Parametrize {
     }
 
     /**
+     * {@return whether a module computes any of its tensors}
+     *
      * @param module a module
-     * @return whether any of its tensors is parametrized
      */
     public static boolean isParametrized(Module module) {
         return module.members().parametrizations != null;
     }
 
     /**
+     * {@return whether a module computes its tensor of that name}
+     *
      * @param module a module
      * @param name the name of a tensor
-     * @return whether it is parametrized
      */
     public static boolean isParametrized(Module module, String name) {
         return module.members().isParametrized(name);
     }
 
     /**
+     * {@return the modules that compute one of a module's tensors, and the originals that they compute it from}
+     *
      * @param module a module
      * @param name the name of a parametrized tensor
-     * @return how it is computed
      * @throws IllegalArgumentException if it is not parametrized
      */
     public static ParametrizationList parametrizations(Module module, String name) {
@@ -115,7 +127,11 @@ public final class Parametrize {
     /**
      * Like {@link #removeParametrizations(Module, String)}.
      *
+     * @param module the module whose tensor it is
+     * @param name the name of a parametrized tensor
      * @param leaveParametrized whether it keeps the computed values instead of the original ones
+     * @param <M> the module's type
+     * @return the module
      * @throws IllegalArgumentException if it is not parametrized, or is to get its original values back and there are several
      */
     public static <M extends Module> M removeParametrizations(M module, String name, boolean leaveParametrized) {

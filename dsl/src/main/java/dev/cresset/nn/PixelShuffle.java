@@ -17,7 +17,11 @@ public final class PixelShuffle extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a pixel shuffle.
+     *
+     * @param options what the layer is like
+     */
     public PixelShuffle(Options options) {
         this.options = options;
     }
@@ -27,7 +31,7 @@ public final class PixelShuffle extends Module {
         return Torch.pixelShuffle(input, options.upscaleFactor);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -17,7 +17,11 @@ public final class PixelUnshuffle extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes an inverse pixel shuffle.
+     *
+     * @param options what the layer is like
+     */
     public PixelUnshuffle(Options options) {
         this.options = options;
     }
@@ -27,7 +31,7 @@ public final class PixelUnshuffle extends Module {
         return Torch.pixelUnshuffle(input, options.downscaleFactor);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

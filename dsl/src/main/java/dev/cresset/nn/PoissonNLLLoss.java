@@ -22,7 +22,11 @@ public final class PoissonNLLLoss extends Loss {
         this(new Options());
     }
 
-    /** @param options what it is like */
+    /**
+     * Makes a negative logarithmic likelihood after Poisson.
+     *
+     * @param options what it is like
+     */
     public PoissonNLLLoss(Options options) {
         this.options = options;
     }
@@ -33,7 +37,7 @@ public final class PoissonNLLLoss extends Loss {
                 input, target, options.logInput, options.full, options.eps, options.reduction.code());
     }
 
-    /** @return the options that it was made with */
+    /** {@return the options that it was made with} */
     public Options options() {
         return options;
     }
@@ -53,22 +57,38 @@ public final class PoissonNLLLoss extends Loss {
             this(true, false, 1e-8, Reduction.MEAN);
         }
 
-        /** @return these options with an input that is the logarithm of the expected count or not */
+        /**
+         * {@return these options with an input that is the logarithm of the expected count or not}
+         *
+         * @param logInput whether the input is the logarithm of the expected count; true by default
+         */
         public Options logInput(boolean logInput) {
             return new Options(logInput, full, eps, reduction);
         }
 
-        /** @return these options with Stirling's approximation added or not */
+        /**
+         * {@return these options with Stirling's approximation added or not}
+         *
+         * @param full whether Stirling's approximation of the factorial is added; false by default
+         */
         public Options full(boolean full) {
             return new Options(logInput, full, eps, reduction);
         }
 
-        /** @return these options with that added under the logarithm */
+        /**
+         * {@return these options with that added under the logarithm}
+         *
+         * @param eps what keeps from the logarithm of zero; 1e-8 by default
+         */
         public Options eps(double eps) {
             return new Options(logInput, full, eps, reduction);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /**
+         * {@return these options with that made of the losses of a batch}
+         *
+         * @param reduction what becomes of the losses of a batch; their mean by default
+         */
         public Options reduction(Reduction reduction) {
             return new Options(logInput, full, eps, reduction);
         }

@@ -8,16 +8,21 @@ package dev.cresset.nn;
  */
 public interface PoolOptions<O extends PoolOptions<O>> extends Layer {
 
-    /** @return what the options consist of */
+    /** {@return what the options consist of} */
     PoolSettings settings();
 
     /**
+     * {@return other options of the same layer}
+     *
      * @param settings what they consist of instead
-     * @return other options of the same layer
      */
     O with(PoolSettings settings);
 
-    /** @return these options with that distance from output element to output element, the kernel size by default */
+    /**
+     * {@return these options with that distance from output element to output element, the kernel size by default}
+     *
+     * @param stride how far the window moves from output element to output element; null (the default) for the kernel size
+     */
     default O stride(long... stride) {
         return with(settings()
                 .with(Size.of(stride), settings().padding(), settings().dilation()));
@@ -30,7 +35,11 @@ public interface PoolOptions<O extends PoolOptions<O>> extends Layer {
      */
     interface Padded<O extends Padded<O>> extends PoolOptions<O> {
 
-        /** @return these options with that many elements of padding on each side, 0 by default */
+        /**
+         * {@return these options with that many elements of padding on each side, 0 by default}
+         *
+         * @param padding elements on each side that the window may reach over, at most half of the kernel size; 0 by default
+         */
         default O padding(long... padding) {
             return with(settings()
                     .with(settings().stride(), Size.of(padding), settings().dilation()));
@@ -44,7 +53,11 @@ public interface PoolOptions<O extends PoolOptions<O>> extends Layer {
      */
     interface Ceiling<O extends Ceiling<O>> extends PoolOptions<O> {
 
-        /** @return these options with a last window that reaches beyond the edge counted or not; not by default */
+        /**
+         * {@return these options with a last window that reaches beyond the edge counted or not; not by default}
+         *
+         * @param ceilMode whether the output's extents are rounded up instead of down
+         */
         default O ceilMode(boolean ceilMode) {
             return with(settings()
                     .with(ceilMode, settings().countsPadding(), settings().divisor()));
@@ -58,7 +71,11 @@ public interface PoolOptions<O extends PoolOptions<O>> extends Layer {
      */
     interface Max<O extends Max<O>> extends Padded<O>, Ceiling<O> {
 
-        /** @return these options with that distance of a window's elements, 1 by default */
+        /**
+         * {@return these options with that distance of a window's elements, 1 by default}
+         *
+         * @param dilation the distance of a window's elements in the input; 1 by default
+         */
         default O dilation(long... dilation) {
             return with(settings().with(settings().stride(), settings().padding(), Size.of(dilation)));
         }
@@ -71,7 +88,11 @@ public interface PoolOptions<O extends PoolOptions<O>> extends Layer {
      */
     interface Average<O extends Average<O>> extends Padded<O>, Ceiling<O> {
 
-        /** @return these options with the zeros of the padding counted in an average, as they are by default, or not */
+        /**
+         * {@return these options with the zeros of the padding counted in an average, as they are by default, or not}
+         *
+         * @param countIncludePad whether the padding counts
+         */
         default O countIncludePad(boolean countIncludePad) {
             return with(settings()
                     .with(settings().isCeilMode(), countIncludePad, settings().divisor()));

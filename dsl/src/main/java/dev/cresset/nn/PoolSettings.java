@@ -20,12 +20,16 @@ public record PoolSettings(
         boolean countsPadding,
         Long divisor) {
 
-    /** @param kernelSize the extent of a window */
+    /**
+     * Makes options whose other numbers and switches are the defaults.
+     *
+     * @param kernelSize the extent of a window
+     */
     public PoolSettings(Size kernelSize) {
         this(kernelSize, null, Size.of(0), Size.of(1), false, true, null);
     }
 
-    /** @return how far the window moves, whether that was said or not */
+    /** {@return how far the window moves, whether that was said or not} */
     public Size effectiveStride() {
         return stride == null ? kernelSize : stride;
     }

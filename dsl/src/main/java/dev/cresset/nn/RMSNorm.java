@@ -24,7 +24,11 @@ public final class RMSNorm extends Module {
     private final long[] shape;
     private final Tensor weight;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a root-mean-square normalisation.
+     *
+     * @param options what the layer is like
+     */
     public RMSNorm(Options options) {
         this.options = options;
         shape = options.normalizedShape.stream().mapToLong(Long::longValue).toArray();
@@ -44,12 +48,12 @@ public final class RMSNorm extends Module {
         }
     }
 
-    /** @return the scale of each element, of the normalised shape; null if not affine */
+    /** {@return the scale of each element, of the normalised shape; null if not affine} */
     public Tensor weight() {
         return parametrized("weight", weight);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -84,27 +88,47 @@ public final class RMSNorm extends Module {
                     normalizedShape);
         }
 
-        /** @param normalizedShape the extents of the last dimensions */
+        /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
+         * @param normalizedShape the extents of the last dimensions
+         */
         public Options(List<Long> normalizedShape) {
             this(normalizedShape, null, true, null, null);
         }
 
-        /** @return these options with that added to the mean square */
+        /**
+         * {@return these options with that added to the mean square}
+         *
+         * @param eps what is added to the mean square; null (the default) for the smallest step of the input's dtype at 1
+         */
         public Options eps(Double eps) {
             return new Options(normalizedShape, eps, elementwiseAffine, dtype, device);
         }
 
-        /** @return these options with or without parameters that scale */
+        /**
+         * {@return these options with or without parameters that scale}
+         *
+         * @param elementwiseAffine whether elements are scaled by parameters; true by default
+         */
         public Options elementwiseAffine(boolean elementwiseAffine) {
             return new Options(normalizedShape, eps, elementwiseAffine, dtype, device);
         }
 
-        /** @return these options with parameters of that type */
+        /**
+         * {@return these options with parameters of that type}
+         *
+         * @param dtype the parameters' type; null (the default) for 32-bit floating point
+         */
         public Options dtype(DType dtype) {
             return new Options(normalizedShape, eps, elementwiseAffine, dtype, device);
         }
 
-        /** @return these options with the parameters on that device */
+        /**
+         * {@return these options with the parameters on that device}
+         *
+         * @param device where the parameters are; null (the default) for the CPU
+         */
         public Options device(Device device) {
             return new Options(normalizedShape, eps, elementwiseAffine, dtype, device);
         }

@@ -21,7 +21,11 @@ public final class RNN extends SimpleRecurrentNetwork {
 
     private final Options options;
 
-    /** @param options what the network is like */
+    /**
+     * Makes a recurrent network after Elman, with initial values in its parameters.
+     *
+     * @param options what the network is like
+     */
     public RNN(Options options) {
         super(options.settings, 1);
         this.options = options;
@@ -84,7 +88,7 @@ public final class RNN extends SimpleRecurrentNetwork {
         return List.of(results.result0(), results.result1());
     }
 
-    /** @return the options that the network was made with */
+    /** {@return the options that the network was made with} */
     public Options options() {
         return options;
     }
@@ -102,7 +106,11 @@ public final class RNN extends SimpleRecurrentNetwork {
             settings.check("RNN");
         }
 
-        /** @return these options with the rectified linear unit in place of the hyperbolic tangent, or not */
+        /**
+         * {@return these options with the rectified linear unit in place of the hyperbolic tangent, or not}
+         *
+         * @param relu whether {@code max(0, x)} follows the maps instead of {@code tanh(x)}; false by default
+         */
         public Options relu(boolean relu) {
             return new Options(settings, relu);
         }

@@ -20,7 +20,11 @@ public final class RNNCell extends RecurrentCell {
 
     private final Options options;
 
-    /** @param options what it is like */
+    /**
+     * Makes a recurrent cell after Elman, with initial values in its parameters.
+     *
+     * @param options what it is like
+     */
     public RNNCell(Options options) {
         super(
                 options.inputSize,
@@ -60,7 +64,7 @@ public final class RNNCell extends RecurrentCell {
                 : Torch.rnnTanhCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh());
     }
 
-    /** @return the options that it was made with */
+    /** {@return the options that it was made with} */
     public Options options() {
         return options;
     }
@@ -91,6 +95,8 @@ public final class RNNCell extends RecurrentCell {
         }
 
         /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
          * @param inputSize features of the input
          * @param hiddenSize features of the hidden state
          */
@@ -98,22 +104,38 @@ public final class RNNCell extends RecurrentCell {
             this(inputSize, hiddenSize, true, false, null, null);
         }
 
-        /** @return these options with or without biases */
+        /**
+         * {@return these options with or without biases}
+         *
+         * @param bias whether gates have numbers added; true by default
+         */
         public Options bias(boolean bias) {
             return new Options(inputSize, hiddenSize, bias, isRelu, dtype, device);
         }
 
-        /** @return these options with the rectified linear unit in place of the hyperbolic tangent, or not */
+        /**
+         * {@return these options with the rectified linear unit in place of the hyperbolic tangent, or not}
+         *
+         * @param relu whether {@code max(0, x)} follows the maps instead of {@code tanh(x)}; false by default
+         */
         public Options relu(boolean relu) {
             return new Options(inputSize, hiddenSize, bias, relu, dtype, device);
         }
 
-        /** @return these options with parameters of that type */
+        /**
+         * {@return these options with parameters of that type}
+         *
+         * @param dtype the parameters' type; null (the default) for 32-bit floating point
+         */
         public Options dtype(DType dtype) {
             return new Options(inputSize, hiddenSize, bias, isRelu, dtype, device);
         }
 
-        /** @return these options with the parameters on that device */
+        /**
+         * {@return these options with the parameters on that device}
+         *
+         * @param device where the parameters are; null (the default) for the CPU
+         */
         public Options device(Device device) {
             return new Options(inputSize, hiddenSize, bias, isRelu, dtype, device);
         }

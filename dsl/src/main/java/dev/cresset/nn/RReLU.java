@@ -17,7 +17,11 @@ public final class RReLU extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a randomised leaky rectified linear unit.
+     *
+     * @param options what the layer is like
+     */
     public RReLU(Options options) {
         this.options = options;
     }
@@ -29,7 +33,7 @@ public final class RReLU extends Module {
                 : Torch.rrelu(input, options.lower, options.upper, isTraining(), null);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -54,12 +58,20 @@ public final class RReLU extends Module {
             this(1.0 / 8, 1.0 / 3, false);
         }
 
-        /** @return these options with that smallest slope */
+        /**
+         * {@return these options with that smallest slope}
+         *
+         * @param lower the smallest slope; 1/8 by default
+         */
         public Options lower(double lower) {
             return new Options(lower, upper, isInplace);
         }
 
-        /** @return these options with that largest slope */
+        /**
+         * {@return these options with that largest slope}
+         *
+         * @param upper the largest slope; 1/3 by default
+         */
         public Options upper(double upper) {
             return new Options(lower, upper, isInplace);
         }

@@ -13,7 +13,11 @@ public final class ReLU extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a rectified linear unit.
+     *
+     * @param options what the layer is like
+     */
     public ReLU(Options options) {
         this.options = options;
     }
@@ -28,7 +32,7 @@ public final class ReLU extends Module {
         return OneDnnLayout.isIn(image);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -14,7 +14,11 @@ public final class ReLU6 extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a rectified linear unit that ends at 6.
+     *
+     * @param options what the layer is like
+     */
     public ReLU6(Options options) {
         this.options = options;
     }
@@ -24,7 +28,7 @@ public final class ReLU6 extends Module {
         return options.isInplace ? F.relu6_(input) : F.relu6(input);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

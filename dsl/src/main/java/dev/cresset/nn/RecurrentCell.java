@@ -66,22 +66,22 @@ public abstract class RecurrentCell extends Module {
         return inputSize + ", " + hiddenSize + (bias ? "" : ", bias=False");
     }
 
-    /** @return the weights of the input, of shape {@code (gates * hiddenSize, inputSize)} */
+    /** {@return the weights of the input, of shape {@code (gates * hiddenSize, inputSize)}} */
     public final Tensor weightIh() {
         return parametrized("weight_ih", weightIh);
     }
 
-    /** @return the weights of the state, of shape {@code (gates * hiddenSize, hiddenSize)} */
+    /** {@return the weights of the state, of shape {@code (gates * hiddenSize, hiddenSize)}} */
     public final Tensor weightHh() {
         return parametrized("weight_hh", weightHh);
     }
 
-    /** @return what is added to the input's part, of shape {@code (gates * hiddenSize)}; null without biases */
+    /** {@return what is added to the input's part, of shape {@code (gates * hiddenSize)}; null without biases} */
     public final Tensor biasIh() {
         return parametrized("bias_ih", biasIh);
     }
 
-    /** @return what is added to the state's part, of shape {@code (gates * hiddenSize)}; null without biases */
+    /** {@return what is added to the state's part, of shape {@code (gates * hiddenSize)}; null without biases} */
     public final Tensor biasHh() {
         return parametrized("bias_hh", biasHh);
     }

@@ -30,6 +30,8 @@ public record RecurrentSettings(
         Device device) {
 
     /**
+     * Makes options whose other numbers and switches are the defaults.
+     *
      * @param inputSize features of the input at each step
      * @param hiddenSize features of the hidden state
      */

@@ -16,7 +16,11 @@ public final class ReflectionPad2d extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a padding of images by their reflections at the outermost elements.
+     *
+     * @param options what the layer is like
+     */
     public ReflectionPad2d(Options options) {
         this.options = options;
     }
@@ -26,7 +30,7 @@ public final class ReflectionPad2d extends Module {
         return F.pad(input, options.padding.toArray(4), "reflect", null);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

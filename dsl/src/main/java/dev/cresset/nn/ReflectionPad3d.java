@@ -17,7 +17,11 @@ public final class ReflectionPad3d extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a padding of volumes by their reflections at the outermost elements.
+     *
+     * @param options what the layer is like
+     */
     public ReflectionPad3d(Options options) {
         this.options = options;
     }
@@ -27,7 +31,7 @@ public final class ReflectionPad3d extends Module {
         return F.pad(input, options.padding.toArray(6), "reflect", null);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -15,7 +15,11 @@ public final class ReplicationPad1d extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a padding of signals by their outermost elements.
+     *
+     * @param options what the layer is like
+     */
     public ReplicationPad1d(Options options) {
         this.options = options;
     }
@@ -25,7 +29,7 @@ public final class ReplicationPad1d extends Module {
         return F.pad(input, options.padding.toArray(2), "replicate", null);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -16,7 +16,11 @@ public final class ReplicationPad3d extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a padding of volumes by their outermost elements.
+     *
+     * @param options what the layer is like
+     */
     public ReplicationPad3d(Options options) {
         this.options = options;
     }
@@ -26,7 +30,7 @@ public final class ReplicationPad3d extends Module {
         return F.pad(input, options.padding.toArray(6), "replicate", null);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -67,27 +67,27 @@ public abstract class RunningNorm extends Module {
         return settings;
     }
 
-    /** @return the scale of each channel, of shape {@code (C)}; null if not affine */
+    /** {@return the scale of each channel, of shape {@code (C)}; null if not affine} */
     public final Tensor weight() {
         return parametrized("weight", weight);
     }
 
-    /** @return the shift of each channel, of shape {@code (C)}; null if not affine or without bias */
+    /** {@return the shift of each channel, of shape {@code (C)}; null if not affine or without bias} */
     public final Tensor bias() {
         return parametrized("bias", bias);
     }
 
-    /** @return the running mean of each channel, of shape {@code (C)}; null if not tracked */
+    /** {@return the running mean of each channel, of shape {@code (C)}; null if not tracked} */
     public final Tensor runningMean() {
         return runningMean;
     }
 
-    /** @return the running (unbiased) variance of each channel, of shape {@code (C)}; null if not tracked */
+    /** {@return the running (unbiased) variance of each channel, of shape {@code (C)}; null if not tracked} */
     public final Tensor runningVar() {
         return runningVar;
     }
 
-    /** @return how many batches the running averages have seen, one INT64 without dimensions; null if not tracked */
+    /** {@return how many batches the running averages have seen, one INT64 without dimensions; null if not tracked} */
     public final Tensor batchesTracked() {
         return batchesTracked;
     }

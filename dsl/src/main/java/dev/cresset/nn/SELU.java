@@ -17,7 +17,11 @@ public final class SELU extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a scaled exponential linear unit.
+     *
+     * @param options what the layer is like
+     */
     public SELU(Options options) {
         this.options = options;
     }
@@ -27,7 +31,7 @@ public final class SELU extends Module {
         return options.isInplace ? Torch.selu_(input) : Torch.selu(input);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -22,7 +22,11 @@ import java.util.List;
  */
 public class Sequential extends Module implements Iterable<Module> {
 
-    /** @param layers the layers, built in this order; those without a name get their position as name */
+    /**
+     * Makes a chain of layers, each of which gets the output of the one before.
+     *
+     * @param layers the layers, built in this order; those without a name get their position as name
+     */
     @SuppressWarnings("this-escape") // what is called on the way is final
     public Sequential(Layer... layers) {
         for (Layer layer : layers) {
@@ -60,8 +64,9 @@ public class Sequential extends Module implements Iterable<Module> {
     }
 
     /**
+     * {@return the layer at a position}
+     *
      * @param index the position, from 0; negative ones count from the end
-     * @return the layer
      * @throws IndexOutOfBoundsException if there is no such layer
      */
     public final Module get(int index) {
@@ -69,8 +74,9 @@ public class Sequential extends Module implements Iterable<Module> {
     }
 
     /**
+     * {@return the layer of a name}
+     *
      * @param name the name of a layer
-     * @return the layer
      * @throws IllegalArgumentException if there is no such layer
      */
     public final Module get(String name) {
@@ -96,7 +102,7 @@ public class Sequential extends Module implements Iterable<Module> {
         return members().replace(this, nameOf(index), layer.build());
     }
 
-    /** @return how many layers there are */
+    /** {@return how many layers there are} */
     public final int size() {
         return members().children.size();
     }

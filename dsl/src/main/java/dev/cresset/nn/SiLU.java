@@ -16,7 +16,11 @@ public final class SiLU extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a sigmoid linear unit.
+     *
+     * @param options what the layer is like
+     */
     public SiLU(Options options) {
         this.options = options;
     }
@@ -26,7 +30,7 @@ public final class SiLU extends Module {
         return options.isInplace ? F.silu_(input) : F.silu(input);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

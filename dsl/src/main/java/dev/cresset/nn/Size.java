@@ -19,16 +19,18 @@ public record Size(List<Long> values) {
     }
 
     /**
+     * {@return an extent in elements}
+     *
      * @param values one number for all dimensions, or one for each
-     * @return the extent
      */
     public static Size of(long... values) {
         return new Size(Arrays.stream(values).boxed().toList());
     }
 
     /**
+     * {@return the extent in each of them}
+     *
      * @param dimensions how many dimensions a layer has
-     * @return the extent in each of them
      */
     public long[] toArray(int dimensions) {
         return expanded(dimensions).stream().mapToLong(Long::longValue).toArray();

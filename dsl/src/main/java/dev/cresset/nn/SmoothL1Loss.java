@@ -22,7 +22,11 @@ public final class SmoothL1Loss extends Loss {
         this(new Options());
     }
 
-    /** @param options what it is like */
+    /**
+     * Makes a smooth absolute difference.
+     *
+     * @param options what it is like
+     */
     public SmoothL1Loss(Options options) {
         this.options = options;
     }
@@ -32,7 +36,7 @@ public final class SmoothL1Loss extends Loss {
         return F.smoothL1Loss(input, target, options.reduction.code(), options.beta);
     }
 
-    /** @return the options that it was made with */
+    /** {@return the options that it was made with} */
     public Options options() {
         return options;
     }
@@ -55,12 +59,20 @@ public final class SmoothL1Loss extends Loss {
             this(Reduction.MEAN, 1);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /**
+         * {@return these options with that made of the losses of a batch}
+         *
+         * @param reduction what becomes of the losses of a batch; their mean by default
+         */
         public Options reduction(Reduction reduction) {
             return new Options(reduction, beta);
         }
 
-        /** @return these options with straight lines beginning there */
+        /**
+         * {@return these options with straight lines beginning there}
+         *
+         * @param beta where the straight lines begin, 0 or more; 1 by default
+         */
         public Options beta(double beta) {
             return new Options(reduction, beta);
         }

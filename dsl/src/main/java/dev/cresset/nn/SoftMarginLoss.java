@@ -21,7 +21,11 @@ public final class SoftMarginLoss extends Loss {
         this(new Options());
     }
 
-    /** @param options what it is like */
+    /**
+     * Makes a logistic loss.
+     *
+     * @param options what it is like
+     */
     public SoftMarginLoss(Options options) {
         this.options = options;
     }
@@ -31,7 +35,7 @@ public final class SoftMarginLoss extends Loss {
         return F.softMarginLoss(input, target, options.reduction.code());
     }
 
-    /** @return the options that it was made with */
+    /** {@return the options that it was made with} */
     public Options options() {
         return options;
     }
@@ -48,7 +52,7 @@ public final class SoftMarginLoss extends Loss {
             this(Reduction.MEAN);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /** {@return these options with that made of the losses of a batch} */
         public Options reduction(Reduction reduction) {
             return new Options(reduction);
         }

@@ -14,7 +14,11 @@ public final class Softmax extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a softmax.
+     *
+     * @param options what the layer is like
+     */
     public Softmax(Options options) {
         this.options = options;
     }
@@ -24,7 +28,7 @@ public final class Softmax extends Module {
         return input.softmax(options.dim);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

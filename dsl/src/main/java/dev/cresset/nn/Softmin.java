@@ -13,7 +13,11 @@ public final class Softmin extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a softmin.
+     *
+     * @param options what the layer is like
+     */
     public Softmin(Options options) {
         this.options = options;
     }
@@ -25,7 +29,7 @@ public final class Softmin extends Module {
         }
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

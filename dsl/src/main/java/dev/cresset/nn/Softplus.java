@@ -15,7 +15,11 @@ public final class Softplus extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a softplus.
+     *
+     * @param options what the layer is like
+     */
     public Softplus(Options options) {
         this.options = options;
     }
@@ -25,7 +29,7 @@ public final class Softplus extends Module {
         return F.softplus(input, options.beta, options.threshold);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -48,12 +52,20 @@ public final class Softplus extends Module {
             this(1, 20);
         }
 
-        /** @return these options with that sharpness of the bend */
+        /**
+         * {@return these options with that sharpness of the bend}
+         *
+         * @param beta how sharp the bend is; 1 by default
+         */
         public Options beta(double beta) {
             return new Options(beta, threshold);
         }
 
-        /** @return these options with the straight line beginning there */
+        /**
+         * {@return these options with the straight line beginning there}
+         *
+         * @param threshold where the straight line begins; 20 by default
+         */
         public Options threshold(double threshold) {
             return new Options(beta, threshold);
         }

@@ -15,7 +15,11 @@ public final class Softshrink extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a soft shrinkage.
+     *
+     * @param options what the layer is like
+     */
     public Softshrink(Options options) {
         this.options = options;
     }
@@ -25,7 +29,7 @@ public final class Softshrink extends Module {
         return F.softshrink(input, options.lambd);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -52,7 +56,7 @@ public final class Softshrink extends Module {
             this(0.5);
         }
 
-        /** @return these options with that distance */
+        /** {@return these options with that distance} */
         public Options lambd(double lambd) {
             return new Options(lambd);
         }

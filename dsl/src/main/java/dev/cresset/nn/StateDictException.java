@@ -19,17 +19,17 @@ public final class StateDictException extends IllegalArgumentException {
         this.mismatched = List.copyOf(mismatched);
     }
 
-    /** @return the keys that the network has and the state lacks */
+    /** {@return the keys that the network has and the state lacks} */
     public List<String> missing() {
         return missing;
     }
 
-    /** @return the keys that the state has and the network lacks */
+    /** {@return the keys that the state has and the network lacks} */
     public List<String> unexpected() {
         return unexpected;
     }
 
-    /** @return the keys whose shapes differ, each with both shapes */
+    /** {@return the keys whose shapes differ, each with both shapes} */
     public List<String> mismatched() {
         return mismatched;
     }

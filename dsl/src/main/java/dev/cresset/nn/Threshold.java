@@ -14,7 +14,11 @@ public final class Threshold extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a threshold.
+     *
+     * @param options what the layer is like
+     */
     public Threshold(Options options) {
         this.options = options;
     }
@@ -26,7 +30,7 @@ public final class Threshold extends Module {
                 : Torch.threshold(input, options.threshold, options.value);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -47,6 +51,8 @@ public final class Threshold extends Module {
     public record Options(double threshold, double value, boolean isInplace) implements Inplace<Options> {
 
         /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
          * @param threshold what an element must be greater than
          * @param value what takes the place of the others
          */

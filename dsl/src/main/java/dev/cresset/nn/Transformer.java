@@ -25,7 +25,11 @@ public final class Transformer extends Module {
     private final TransformerEncoder encoder;
     private final TransformerDecoder decoder;
 
-    /** @param options what the network is like */
+    /**
+     * Makes a transformer of an encoder and a decoder, with initial values in its parameters.
+     *
+     * @param options what the network is like
+     */
     public Transformer(Options options) {
         this.options = options;
         TransformerSettings settings = options.settings;
@@ -94,17 +98,17 @@ public final class Transformer extends Module {
         }
     }
 
-    /** @return the part that reads the source */
+    /** {@return the part that reads the source} */
     public TransformerEncoder encoder() {
         return encoder;
     }
 
-    /** @return the part that reads the target and the encoder's output */
+    /** {@return the part that reads the target and the encoder's output} */
     public TransformerDecoder decoder() {
         return decoder;
     }
 
-    /** @return the options that the network was made with */
+    /** {@return the options that the network was made with} */
     public Options options() {
         return options;
     }
@@ -126,12 +130,20 @@ public final class Transformer extends Module {
             Checks.positive("Transformer", "decoder layers", numDecoderLayers);
         }
 
-        /** @return these options with an encoder of that many layers */
+        /**
+         * {@return these options with an encoder of that many layers}
+         *
+         * @param numLayers 0 or more; 6 by default
+         */
         public Options numEncoderLayers(int numLayers) {
             return new Options(settings, numLayers, numDecoderLayers);
         }
 
-        /** @return these options with a decoder of that many layers */
+        /**
+         * {@return these options with a decoder of that many layers}
+         *
+         * @param numLayers 0 or more; 6 by default
+         */
         public Options numDecoderLayers(int numLayers) {
             return new Options(settings, numEncoderLayers, numLayers);
         }

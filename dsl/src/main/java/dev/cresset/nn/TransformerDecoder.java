@@ -19,7 +19,11 @@ public final class TransformerDecoder extends Module {
     private final List<TransformerDecoderLayer> layers;
     private final LayerNorm norm;
 
-    /** @param options what the stack is like */
+    /**
+     * Makes a transformer's decoder, with initial values in its parameters.
+     *
+     * @param options what the stack is like
+     */
     public TransformerDecoder(Options options) {
         this.options = options;
         ModuleList list = Replicas.of(options.layer, options.numLayers);
@@ -70,7 +74,7 @@ public final class TransformerDecoder extends Module {
         }
     }
 
-    /** @return the options that the stack was made with */
+    /** {@return the options that the stack was made with} */
     public Options options() {
         return options;
     }
@@ -90,7 +94,11 @@ public final class TransformerDecoder extends Module {
             Checks.positive("TransformerDecoder", "layers", numLayers);
         }
 
-        /** @return these options with that normalisation of the last layer's output, null for none */
+        /**
+         * {@return these options with that normalisation of the last layer's output, null for none}
+         *
+         * @param norm the normalisation of the last layer's output; null (the default) for none
+         */
         public Options norm(LayerNorm.Options norm) {
             return new Options(layer, numLayers, norm);
         }

@@ -29,7 +29,11 @@ public final class TransformerDecoderLayer extends Module {
     private final Dropout dropout2;
     private final Dropout dropout3;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes one layer of a transformer's decoder, with initial values in its parameters.
+     *
+     * @param options what the layer is like
+     */
     public TransformerDecoderLayer(Options options) {
         this.options = options;
         TransformerSettings settings = options.settings;
@@ -105,7 +109,7 @@ public final class TransformerDecoderLayer extends Module {
                 .output());
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -19,7 +19,11 @@ public final class TransformerEncoder extends Module {
     private final List<TransformerEncoderLayer> layers;
     private final LayerNorm norm;
 
-    /** @param options what the stack is like */
+    /**
+     * Makes a transformer's encoder, with initial values in its parameters.
+     *
+     * @param options what the stack is like
+     */
     public TransformerEncoder(Options options) {
         this.options = options;
         ModuleList list = Replicas.of(options.layer, options.numLayers);
@@ -52,7 +56,7 @@ public final class TransformerEncoder extends Module {
         }
     }
 
-    /** @return the options that the stack was made with */
+    /** {@return the options that the stack was made with} */
     public Options options() {
         return options;
     }
@@ -72,7 +76,11 @@ public final class TransformerEncoder extends Module {
             Checks.positive("TransformerEncoder", "layers", numLayers);
         }
 
-        /** @return these options with that normalisation of the last layer's output, null for none */
+        /**
+         * {@return these options with that normalisation of the last layer's output, null for none}
+         *
+         * @param norm the normalisation of the last layer's output; null (the default) for none
+         */
         public Options norm(LayerNorm.Options norm) {
             return new Options(layer, numLayers, norm);
         }

@@ -26,7 +26,11 @@ public final class TransformerEncoderLayer extends Module {
     private final Dropout dropout1;
     private final Dropout dropout2;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes one layer of a transformer's encoder, with initial values in its parameters.
+     *
+     * @param options what the layer is like
+     */
     public TransformerEncoderLayer(Options options) {
         this.options = options;
         TransformerSettings settings = options.settings;
@@ -73,7 +77,7 @@ public final class TransformerEncoderLayer extends Module {
                 .output());
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -34,6 +34,8 @@ public record TransformerSettings(
         Device device) {
 
     /**
+     * Makes options whose other numbers and switches are the defaults.
+     *
      * @param dModel features of each step
      * @param nhead heads of each attention
      */

@@ -25,7 +25,11 @@ public final class TripletMarginLoss extends Module {
         this(new Options());
     }
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a loss of triplets.
+     *
+     * @param options what the layer is like
+     */
     public TripletMarginLoss(Options options) {
         this.options = options;
     }
@@ -60,7 +64,7 @@ public final class TripletMarginLoss extends Module {
                 options.reduction.code());
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -87,27 +91,47 @@ public final class TripletMarginLoss extends Module {
             this(1, 2, 1e-6, false, Reduction.MEAN);
         }
 
-        /** @return these options with that margin */
+        /**
+         * {@return these options with that margin}
+         *
+         * @param margin how much farther the negative should be, greater than 0; 1 by default
+         */
         public Options margin(double margin) {
             return new Options(margin, p, eps, swap, reduction);
         }
 
-        /** @return these options with that norm */
+        /**
+         * {@return these options with that norm}
+         *
+         * @param p the norm of the distance; 2 by default
+         */
         public Options p(double p) {
             return new Options(margin, p, eps, swap, reduction);
         }
 
-        /** @return these options with that added to each difference */
+        /**
+         * {@return these options with that added to each difference}
+         *
+         * @param eps what keeps from dividing by zero; 1e-6 by default
+         */
         public Options eps(double eps) {
             return new Options(margin, p, eps, swap, reduction);
         }
 
-        /** @return these options with the positive's distance from the negative counting, too, or not */
+        /**
+         * {@return these options with the positive's distance from the negative counting, too, or not}
+         *
+         * @param swap whether the positive's distance from the negative counts where it is smaller than the anchor's; false by default
+         */
         public Options swap(boolean swap) {
             return new Options(margin, p, eps, swap, reduction);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /**
+         * {@return these options with that made of the losses of a batch}
+         *
+         * @param reduction what becomes of the losses of a batch; their mean by default
+         */
         public Options reduction(Reduction reduction) {
             return new Options(margin, p, eps, swap, reduction);
         }

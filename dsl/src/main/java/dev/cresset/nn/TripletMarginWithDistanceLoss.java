@@ -27,7 +27,11 @@ public final class TripletMarginWithDistanceLoss extends Module {
         this(new Options());
     }
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a loss of triplets with a distance of its own.
+     *
+     * @param options what the layer is like
+     */
     public TripletMarginWithDistanceLoss(Options options) {
         this.options = options;
         PairwiseDistance standard = new PairwiseDistance(new PairwiseDistance.Options());
@@ -59,7 +63,7 @@ public final class TripletMarginWithDistanceLoss extends Module {
                 anchor, positive, negative, distance, options.margin, options.swap, options.reduction);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -86,22 +90,38 @@ public final class TripletMarginWithDistanceLoss extends Module {
             this(null, 1, false, Reduction.MEAN);
         }
 
-        /** @return these options with that distance */
+        /**
+         * {@return these options with that distance}
+         *
+         * @param distanceFunction the distance of two batches; null (the default) for {@link PairwiseDistance}
+         */
         public Options distanceFunction(BinaryOperator<Tensor> distanceFunction) {
             return new Options(distanceFunction, margin, swap, reduction);
         }
 
-        /** @return these options with that margin */
+        /**
+         * {@return these options with that margin}
+         *
+         * @param margin how much farther the negative should be, greater than 0; 1 by default
+         */
         public Options margin(double margin) {
             return new Options(distanceFunction, margin, swap, reduction);
         }
 
-        /** @return these options with the positive's distance from the negative counting, too, or not */
+        /**
+         * {@return these options with the positive's distance from the negative counting, too, or not}
+         *
+         * @param swap whether the positive's distance from the negative counts where it is smaller than the anchor's; false by default
+         */
         public Options swap(boolean swap) {
             return new Options(distanceFunction, margin, swap, reduction);
         }
 
-        /** @return these options with that made of the losses of a batch */
+        /**
+         * {@return these options with that made of the losses of a batch}
+         *
+         * @param reduction what becomes of the losses of a batch; their mean by default
+         */
         public Options reduction(Reduction reduction) {
             return new Options(distanceFunction, margin, swap, reduction);
         }

@@ -15,7 +15,11 @@ public final class Unflatten extends Module {
     private final Options options;
     private final long[] sizes;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes an inverse flattening, one dimension becoming several.
+     *
+     * @param options what the layer is like
+     */
     public Unflatten(Options options) {
         this.options = options;
         sizes = options.unflattenedSize.stream().mapToLong(Long::longValue).toArray();
@@ -26,7 +30,7 @@ public final class Unflatten extends Module {
         return input.unflatten(options.dim, sizes);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

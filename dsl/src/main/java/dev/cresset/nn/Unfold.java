@@ -14,7 +14,11 @@ public final class Unfold extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes an unfolding of an image into sliding blocks.
+     *
+     * @param options what the layer is like
+     */
     public Unfold(Options options) {
         this.options = options;
     }
@@ -29,7 +33,7 @@ public final class Unfold extends Module {
                 options.stride.toArray(2));
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -58,22 +62,38 @@ public final class Unfold extends Module {
             stride.check("Unfold", "a stride", 2, 1);
         }
 
-        /** @param kernelSize the extent of a block */
+        /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
+         * @param kernelSize the extent of a block
+         */
         public Options(Size kernelSize) {
             this(kernelSize, Size.of(1), Size.of(0), Size.of(1));
         }
 
-        /** @return these options with that distance of a block's elements */
+        /**
+         * {@return these options with that distance of a block's elements}
+         *
+         * @param dilation the distance of a block's elements; 1 by default
+         */
         public Options dilation(long... dilation) {
             return new Options(kernelSize, Size.of(dilation), padding, stride);
         }
 
-        /** @return these options with that many zeros on each side */
+        /**
+         * {@return these options with that many zeros on each side}
+         *
+         * @param padding zeros on each side; 0 by default
+         */
         public Options padding(long... padding) {
             return new Options(kernelSize, dilation, Size.of(padding), stride);
         }
 
-        /** @return these options with blocks that far apart */
+        /**
+         * {@return these options with blocks that far apart}
+         *
+         * @param stride how far blocks are apart; 1 by default
+         */
         public Options stride(long... stride) {
             return new Options(kernelSize, dilation, padding, Size.of(stride));
         }

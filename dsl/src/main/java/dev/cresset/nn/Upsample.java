@@ -16,7 +16,11 @@ public final class Upsample extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes an upsampling.
+     *
+     * @param options what the layer is like
+     */
     public Upsample(Options options) {
         this.options = options;
     }
@@ -44,7 +48,7 @@ public final class Upsample extends Module {
                 false);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -102,27 +106,49 @@ public final class Upsample extends Module {
             this(null, null, UpsampleMode.NEAREST, false, false);
         }
 
-        /** @return these options with an output of that extent */
+        /**
+         * {@return these options with an output of that extent}
+         *
+         * @param size the output's extent; null where a factor says it
+         */
         public Options size(long... size) {
             return new Options(Size.of(size), scaleFactor, mode, alignCorners, recomputeScaleFactor);
         }
 
-        /** @return these options with an output that many times as large */
+        /**
+         * {@return these options with an output that many times as large}
+         *
+         * @param scaleFactor the output's extent in terms of the input's, one number or one for each dimension; null where the size says it
+         */
         public Options scaleFactor(Double... scaleFactor) {
             return new Options(size, List.of(scaleFactor), mode, alignCorners, recomputeScaleFactor);
         }
 
-        /** @return these options with that way of interpolating */
+        /**
+         * {@return these options with that way of interpolating}
+         *
+         * @param mode how; {@link UpsampleMode#NEAREST} by default
+         */
         public Options mode(UpsampleMode mode) {
             return new Options(size, scaleFactor, mode, alignCorners, recomputeScaleFactor);
         }
 
-        /** @return these options with corners aligned or not */
+        /**
+         * {@return these options with corners aligned or not}
+         *
+         * @param alignCorners whether the centres of the corners' elements keep their place, where the mode interpolates linearly or
+         *     cubically; false by default
+         */
         public Options alignCorners(boolean alignCorners) {
             return new Options(size, scaleFactor, mode, alignCorners, recomputeScaleFactor);
         }
 
-        /** @return these options with factors recomputed from the output's extent or not */
+        /**
+         * {@return these options with factors recomputed from the output's extent or not}
+         *
+         * @param recomputeScaleFactor whether positions follow from the output's extent, which is rounded down, instead of from the factor;
+         *     false by default
+         */
         public Options recomputeScaleFactor(boolean recomputeScaleFactor) {
             return new Options(size, scaleFactor, mode, alignCorners, recomputeScaleFactor);
         }

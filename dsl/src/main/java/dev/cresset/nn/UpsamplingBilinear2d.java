@@ -16,7 +16,11 @@ public final class UpsamplingBilinear2d extends Module {
     private final Options options;
     private final Upsample.Options upsampling;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes an upsampling of images that interpolates linearly.
+     *
+     * @param options what the layer is like
+     */
     public UpsamplingBilinear2d(Options options) {
         this.options = options;
         upsampling = new Upsample.Options(options.size, options.scaleFactor, UpsampleMode.BILINEAR, true, false);
@@ -34,7 +38,7 @@ public final class UpsamplingBilinear2d extends Module {
         return Upsample.interpolated(input, upsampling);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }
@@ -71,12 +75,20 @@ public final class UpsamplingBilinear2d extends Module {
             this(null, null);
         }
 
-        /** @return these options with an output of that height and width */
+        /**
+         * {@return these options with an output of that height and width}
+         *
+         * @param size the output's height and width; null where a factor says it
+         */
         public Options size(long... size) {
             return new Options(Size.of(size), scaleFactor);
         }
 
-        /** @return these options with an output that many times as large */
+        /**
+         * {@return these options with an output that many times as large}
+         *
+         * @param scaleFactor the output's extent in terms of the input's, one number or two; null where the size says it
+         */
         public Options scaleFactor(Double... scaleFactor) {
             return new Options(size, List.of(scaleFactor));
         }

@@ -14,7 +14,11 @@ public final class ZeroPad2d extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a padding of images by zeros.
+     *
+     * @param options what the layer is like
+     */
     public ZeroPad2d(Options options) {
         this.options = options;
     }
@@ -24,7 +28,7 @@ public final class ZeroPad2d extends Module {
         return F.pad(input, options.padding.toArray(4), "constant", 0.0);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

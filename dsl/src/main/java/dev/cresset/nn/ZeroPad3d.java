@@ -15,7 +15,11 @@ public final class ZeroPad3d extends Module {
 
     private final Options options;
 
-    /** @param options what the layer is like */
+    /**
+     * Makes a padding of volumes by zeros.
+     *
+     * @param options what the layer is like
+     */
     public ZeroPad3d(Options options) {
         this.options = options;
     }
@@ -25,7 +29,7 @@ public final class ZeroPad3d extends Module {
         return F.pad(input, options.padding.toArray(6), "constant", 0.0);
     }
 
-    /** @return the options that the layer was made with */
+    /** {@return the options that the layer was made with} */
     public Options options() {
         return options;
     }

@@ -69,7 +69,7 @@ public final class ASGD extends Optimizer {
         Torch._foreachAdd_(averages, differences);
     }
 
-    /** @return a builder without parameters, for groups with options of their own */
+    /** {@return a builder without parameters, for groups with options of their own} */
     public static Builder builder() {
         return new Builder();
     }

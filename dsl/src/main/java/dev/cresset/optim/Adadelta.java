@@ -54,7 +54,7 @@ public final class Adadelta extends Optimizer {
         Torch._foreachAdd_(chunk.parameters(), deltas, -group.lr());
     }
 
-    /** @return a builder without parameters, for groups with options of their own */
+    /** {@return a builder without parameters, for groups with options of their own} */
     public static Builder builder() {
         return new Builder();
     }

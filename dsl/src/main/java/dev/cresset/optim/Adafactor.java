@@ -122,7 +122,7 @@ public final class Adafactor extends Optimizer {
         return Linalg.vectorNorm(gradient, 2, dim, true).square_().div_(gradient.size(dim));
     }
 
-    /** @return a builder without parameters, for groups with options of their own */
+    /** {@return a builder without parameters, for groups with options of their own} */
     public static Builder builder() {
         return new Builder();
     }

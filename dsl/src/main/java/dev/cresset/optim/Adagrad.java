@@ -121,7 +121,7 @@ public final class Adagrad extends Optimizer {
                 group.flag("maximize"));
     }
 
-    /** @return a builder without parameters, for groups with options of their own */
+    /** {@return a builder without parameters, for groups with options of their own} */
     public static Builder builder() {
         return new Builder();
     }

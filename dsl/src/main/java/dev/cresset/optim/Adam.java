@@ -40,7 +40,7 @@ public final class Adam extends Optimizer {
         AdamStep.make(group, chunk);
     }
 
-    /** @return a builder without parameters, for groups with options of their own */
+    /** {@return a builder without parameters, for groups with options of their own} */
     public static Builder builder() {
         return new Builder();
     }

@@ -49,7 +49,7 @@ public final class Adamax extends Optimizer {
         Torch._foreachAddcdiv_(chunk.parameters(), averages, largest, -rate);
     }
 
-    /** @return a builder without parameters, for groups with options of their own */
+    /** {@return a builder without parameters, for groups with options of their own} */
     public static Builder builder() {
         return new Builder();
     }

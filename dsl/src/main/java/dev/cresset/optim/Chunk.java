@@ -80,17 +80,17 @@ public final class Chunk {
         return owners.isEmpty();
     }
 
-    /** @return how many parameters it has */
+    /** {@return how many parameters it has} */
     public int size() {
         return owners.size();
     }
 
-    /** @return the parameters, to be changed in place */
+    /** {@return the parameters, to be changed in place} */
     public List<Tensor> parameters() {
         return parameters;
     }
 
-    /** @return their gradients, not to be changed */
+    /** {@return their gradients, not to be changed} */
     public List<Tensor> gradients() {
         return gradients;
     }
@@ -121,17 +121,19 @@ public final class Chunk {
     }
 
     /**
+     * {@return what is kept for each parameter under that name, zeros at first}
+     *
      * @param name such as {@code exp_avg}
-     * @return what is kept for each parameter under that name, zeros at first
      */
     public List<Tensor> state(String name) {
         return state(name, Torch::zerosLike);
     }
 
     /**
+     * {@return what is kept for each parameter under that name}
+     *
      * @param name such as {@code exp_avg}
      * @param initial makes what is kept at first of a parameter, a tensor of its own
-     * @return what is kept for each parameter under that name
      */
     public List<Tensor> state(String name, UnaryOperator<Tensor> initial) {
         List<Tensor> tensors = new ArrayList<>(owners.size());
@@ -157,14 +159,17 @@ public final class Chunk {
     }
 
     /**
+     * {@return a number of the state, which is the same for all parameters here}
+     *
      * @param name a number that {@link Optimizer#stateNumbers} has, such as {@code step}
-     * @return its value, which is the same for all parameters here
      */
     public double number(String name) {
         return states.get(0).number(name).get();
     }
 
     /**
+     * Sets a number of the state for all parameters of the chunk.
+     *
      * @param name a number that {@link Optimizer#stateNumbers} has
      * @param value its new value for all parameters here, rounded to a float
      */
@@ -174,7 +179,7 @@ public final class Chunk {
         }
     }
 
-    /** @return the number of the step that is being made, 1 for the first; to be called once in a step */
+    /** {@return the number of the step that is being made, 1 for the first; to be called once in a step} */
     public double nextStep() {
         double step = number("step") + 1;
         number("step", step);

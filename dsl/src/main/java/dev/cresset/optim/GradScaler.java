@@ -134,12 +134,12 @@ public final class GradScaler implements AutoCloseable {
         forget();
     }
 
-    /** @return the number that losses are multiplied by */
+    /** {@return the number that losses are multiplied by} */
     public double getScale() {
         return scale.toDouble();
     }
 
-    /** @return what a checkpoint holds of it, by PyTorch's names */
+    /** {@return what a checkpoint holds of it, by PyTorch's names} */
     public Map<String, Object> stateDict() {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("scale", getScale());

@@ -71,7 +71,7 @@ public final class LBFGS extends Optimizer {
         stepAll();
     }
 
-    /** @return a builder without parameters, for groups with options of their own */
+    /** {@return a builder without parameters, for groups with options of their own} */
     public static Builder builder() {
         return new Builder();
     }

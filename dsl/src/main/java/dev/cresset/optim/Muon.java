@@ -81,7 +81,7 @@ public final class Muon extends Optimizer {
                 : lr * Math.sqrt(Math.max(1, rows / columns));
     }
 
-    /** @return a builder without parameters, for groups with options of their own */
+    /** {@return a builder without parameters, for groups with options of their own} */
     public static Builder builder() {
         return new Builder();
     }

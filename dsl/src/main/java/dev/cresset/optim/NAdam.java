@@ -67,7 +67,7 @@ public final class NAdam extends Optimizer {
         return group.number("betas", 0) * (1 - 0.5 * CMath.pow(0.96, step * group.number("momentum_decay")));
     }
 
-    /** @return a builder without parameters, for groups with options of their own */
+    /** {@return a builder without parameters, for groups with options of their own} */
     public static Builder builder() {
         return new Builder();
     }

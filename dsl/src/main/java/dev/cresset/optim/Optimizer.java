@@ -90,7 +90,7 @@ public abstract class Optimizer implements AutoCloseable {
      */
     protected void checkParameter(Tensor parameter) {}
 
-    /** @return the groups, whose options may be changed between steps */
+    /** {@return the groups, whose options may be changed between steps} */
     public final List<ParameterGroup> parameterGroups() {
         return Collections.unmodifiableList(groups);
     }

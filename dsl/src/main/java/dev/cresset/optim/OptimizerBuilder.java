@@ -86,9 +86,9 @@ public abstract class OptimizerBuilder<O extends Optimizer, B extends OptimizerB
     }
 
     /**
-     * @return the optimizer, which is to be closed
-     * @throws IllegalArgumentException if a group has no parameters, a parameter is no leaf or appears twice, or options do not go
-     *     together
+     * {@return the optimizer, which is to be closed}
+     *
+     * @throws IllegalArgumentException if a group has no parameters, a parameter is no leaf or appears twice, or options do not go together
      */
     public final O build() {
         return create();

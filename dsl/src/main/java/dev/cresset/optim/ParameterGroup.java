@@ -27,12 +27,12 @@ public final class ParameterGroup {
         this.options = new LinkedHashMap<>(options);
     }
 
-    /** @return the parameters */
+    /** {@return the parameters} */
     public List<Tensor> parameters() {
         return parameters;
     }
 
-    /** @return the learning rate */
+    /** {@return the learning rate} */
     public double lr() {
         return number(LR);
     }
@@ -51,8 +51,9 @@ public final class ParameterGroup {
     }
 
     /**
+     * {@return an option's value as a double}
+     *
      * @param option a name such as {@code momentum}
-     * @return its value
      * @throws IllegalArgumentException if there is no such option or it is no number
      */
     public double number(String option) {
@@ -60,8 +61,9 @@ public final class ParameterGroup {
     }
 
     /**
+     * {@return an option's value as a truth value}
+     *
      * @param option a name such as {@code nesterov}
-     * @return its value
      * @throws IllegalArgumentException if there is no such option or it is no truth value
      */
     public boolean flag(String option) {
@@ -69,9 +71,10 @@ public final class ParameterGroup {
     }
 
     /**
+     * {@return one of an option's numbers}
+     *
      * @param option a name such as {@code betas}
      * @param index which of the option's numbers
-     * @return that number
      * @throws IllegalArgumentException if there is no such option or it has no such number
      */
     public double number(String option, int index) {
@@ -84,8 +87,9 @@ public final class ParameterGroup {
     }
 
     /**
+     * {@return an option's value, null if there is none}
+     *
      * @param option a name such as {@code momentum}
-     * @return its value, null if there is none
      */
     public Object option(String option) {
         return options.get(option);
@@ -105,7 +109,7 @@ public final class ParameterGroup {
         return this;
     }
 
-    /** @return a copy of all options, by PyTorch's names and in its order */
+    /** {@return a copy of all options, by PyTorch's names and in its order} */
     public Map<String, Object> options() {
         return new LinkedHashMap<>(options);
     }

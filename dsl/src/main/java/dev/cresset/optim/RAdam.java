@@ -64,7 +64,7 @@ public final class RAdam extends Optimizer {
         return CMath.pow((length - 4) * (length - 2) * limit / ((limit - 4) * (limit - 2) * length), 0.5);
     }
 
-    /** @return a builder without parameters, for groups with options of their own */
+    /** {@return a builder without parameters, for groups with options of their own} */
     public static Builder builder() {
         return new Builder();
     }

@@ -69,7 +69,7 @@ public final class RMSprop extends Optimizer {
         return variances;
     }
 
-    /** @return a builder without parameters, for groups with options of their own */
+    /** {@return a builder without parameters, for groups with options of their own} */
     public static Builder builder() {
         return new Builder();
     }

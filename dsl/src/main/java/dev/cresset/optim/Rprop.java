@@ -62,7 +62,7 @@ public final class Rprop extends Optimizer {
         parameter.addcmul_(previous.sign(), stepSize, -1);
     }
 
-    /** @return a builder without parameters, for groups with options of their own */
+    /** {@return a builder without parameters, for groups with options of their own} */
     public static Builder builder() {
         return new Builder();
     }

@@ -83,7 +83,7 @@ public final class SGD extends Optimizer {
                 first);
     }
 
-    /** @return a builder without parameters, for groups with options of their own */
+    /** {@return a builder without parameters, for groups with options of their own} */
     public static Builder builder() {
         return new Builder();
     }

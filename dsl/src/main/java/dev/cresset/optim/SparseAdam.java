@@ -88,7 +88,7 @@ public final class SparseAdam extends Optimizer {
         return change.add(old);
     }
 
-    /** @return a builder without parameters, for groups with options of their own */
+    /** {@return a builder without parameters, for groups with options of their own} */
     public static Builder builder() {
         return new Builder();
     }

@@ -21,7 +21,11 @@ public final class Dirac implements Initializer {
         this.groups = groups;
     }
 
-    /** @return this, for a convolution in that many groups; 1 by default */
+    /**
+     * {@return this, for a convolution in that many groups; 1 by default}
+     *
+     * @param groups a number that divides the output channels
+     */
     public Dirac groups(long groups) {
         return new Dirac(groups);
     }

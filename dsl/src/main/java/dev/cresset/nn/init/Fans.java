@@ -12,8 +12,9 @@ import java.util.Arrays;
 public record Fans(long in, long out) {
 
     /**
+     * {@return the fan-in and the fan-out of a weight}
+     *
      * @param weight of shape {@code (out, in)} or {@code (out, in, kernel...)}
-     * @return its fans
      * @throws IllegalArgumentException if the weight has fewer than two dimensions
      */
     public static Fans of(Tensor weight) {

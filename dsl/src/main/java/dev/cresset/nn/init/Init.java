@@ -25,6 +25,7 @@ public final class Init {
      * }
      *
      * @param build makes it
+     * @param <T> what is built
      * @return what it has made, with parameters of any value
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.skip_init.html">torch.nn.utils.skip_init</a>
      */
@@ -45,27 +46,32 @@ public final class Init {
         }
     }
 
-    /** @return normally distributed values after He et al.; fan-in and slope 0 unless said otherwise */
+    /** {@return normally distributed values after He et al.; fan-in and slope 0 unless said otherwise} */
     public static Kaiming kaimingNormal() {
         return new Kaiming(Distribution.NORMAL);
     }
 
-    /** @return uniformly distributed values after He et al.; fan-in and slope 0 unless said otherwise */
+    /** {@return uniformly distributed values after He et al.; fan-in and slope 0 unless said otherwise} */
     public static Kaiming kaimingUniform() {
         return new Kaiming(Distribution.UNIFORM);
     }
 
-    /** @return normally distributed values after Glorot and Bengio */
+    /** {@return normally distributed values after Glorot and Bengio} */
     public static Xavier xavierNormal() {
         return new Xavier(Distribution.NORMAL, 1);
     }
 
-    /** @return uniformly distributed values after Glorot and Bengio */
+    /** {@return uniformly distributed values after Glorot and Bengio} */
     public static Xavier xavierUniform() {
         return new Xavier(Distribution.UNIFORM, 1);
     }
 
-    /** @return normally distributed values of that mean and standard deviation */
+    /**
+     * {@return normally distributed values of that mean and standard deviation}
+     *
+     * @param mean of the distribution
+     * @param deviation the standard deviation, 0 or more
+     */
     public static Initializer normal(double mean, double deviation) {
         if (!(deviation >= 0)) {
             throw new IllegalArgumentException("a standard deviation is 0 or more, not " + deviation);
@@ -75,7 +81,12 @@ public final class Init {
         });
     }
 
-    /** @return uniformly distributed values from {@code low} to {@code high} */
+    /**
+     * {@return uniformly distributed values from {@code low} to {@code high}}
+     *
+     * @param low the least value
+     * @param high the bound, which no value reaches
+     */
     public static Initializer uniform(double low, double high) {
         if (!(low <= high)) {
             throw new IllegalArgumentException("values from " + low + " to " + high + " are none");
@@ -85,39 +96,46 @@ public final class Init {
         });
     }
 
-    /** @return that value everywhere */
+    /**
+     * {@return that value everywhere}
+     *
+     * @param value what each element becomes
+     */
     public static Initializer constant(double value) {
         return tensor -> Torch.noGrad(() -> {
             tensor.fill_(value);
         });
     }
 
-    /** @return 0 everywhere */
+    /** {@return 0 everywhere} */
     public static Initializer zeros() {
         return constant(0);
     }
 
-    /** @return 1 everywhere */
+    /** {@return 1 everywhere} */
     public static Initializer ones() {
         return constant(1);
     }
 
-    /** @return normally distributed values, those beyond two standard deviations from 0 drawn anew: mean 0, deviation 1 unless said otherwise */
+    /**
+     * {@return normally distributed values, those beyond two standard deviations from 0 drawn anew: mean 0, deviation 1 unless said
+     * otherwise}
+     */
     public static TruncatedNormal truncNormal() {
         return new TruncatedNormal(0, 1, -2, 2);
     }
 
-    /** @return a matrix whose rows, or columns where there are fewer, are orthonormal */
+    /** {@return a matrix whose rows, or columns where there are fewer, are orthonormal} */
     public static Orthogonal orthogonal() {
         return new Orthogonal(1);
     }
 
-    /** @return 1 on the diagonal of a matrix, else 0, so that inputs are kept as far as there is room for them */
+    /** {@return 1 on the diagonal of a matrix, else 0, so that inputs are kept as far as there is room for them} */
     public static Initializer eye() {
         return new Eye();
     }
 
-    /** @return a kernel that keeps as many channels as there is room for */
+    /** {@return a kernel that keeps as many channels as there is room for} */
     public static Dirac dirac() {
         return new Dirac(1);
     }

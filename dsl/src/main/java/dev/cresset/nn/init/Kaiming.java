@@ -27,27 +27,29 @@ public final class Kaiming implements Initializer {
         this.a = a;
     }
 
-    /** @return this, keeping the variance on the way forward, which is the default */
+    /** {@return this, keeping the variance on the way forward, which is the default} */
     public Kaiming fanIn() {
         return new Kaiming(distribution, false, nonlinearity, a);
     }
 
-    /** @return this, keeping the variance on the way backward */
+    /** {@return this, keeping the variance on the way backward} */
     public Kaiming fanOut() {
         return new Kaiming(distribution, true, nonlinearity, a);
     }
 
     /**
+     * {@return this, for that nonlinearity}
+     *
      * @param nonlinearity what follows the layer; {@link Nonlinearity#LEAKY_RELU} by default
-     * @return this, for that nonlinearity
      */
     public Kaiming nonlinearity(Nonlinearity nonlinearity) {
         return new Kaiming(distribution, fanOut, nonlinearity, a);
     }
 
     /**
+     * {@return this, for that slope}
+     *
      * @param a the leaky rectifier's slope for negative inputs; 0, that of the plain rectifier, by default
-     * @return this, for that slope
      */
     public Kaiming a(double a) {
         return new Kaiming(distribution, fanOut, nonlinearity, a);

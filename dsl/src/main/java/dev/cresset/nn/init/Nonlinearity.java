@@ -16,8 +16,9 @@ public enum Nonlinearity {
     SELU;
 
     /**
+     * {@return the recommended gain, as PyTorch's {@code calculate_gain}}
+     *
      * @param negativeSlope the slope for negative inputs, for {@link #LEAKY_RELU} alone
-     * @return the recommended gain, as PyTorch's {@code calculate_gain}
      */
     public double gain(double negativeSlope) {
         return switch (this) {

@@ -22,7 +22,11 @@ public final class Orthogonal implements Initializer {
         this.gain = gain;
     }
 
-    /** @return this, with rows or columns of that length; 1 by default */
+    /**
+     * {@return this, with rows or columns of that length; 1 by default}
+     *
+     * @param gain a factor of the orthogonal matrix
+     */
     public Orthogonal gain(double gain) {
         return new Orthogonal(gain);
     }

@@ -23,7 +23,11 @@ public final class Sparse implements Initializer {
         this.deviation = deviation;
     }
 
-    /** @return this, with values of that standard deviation; 0.01 by default */
+    /**
+     * {@return this, with values of that standard deviation; 0.01 by default}
+     *
+     * @param deviation of the values that are not 0
+     */
     public Sparse std(double deviation) {
         return new Sparse(sparsity, deviation);
     }

@@ -32,17 +32,30 @@ public final class TruncatedNormal implements Initializer {
         this.high = high;
     }
 
-    /** @return this, with that mean (before cutting); 0 by default */
+    /**
+     * {@return this, with that mean (before cutting); 0 by default}
+     *
+     * @param mean of the distribution that is cut
+     */
     public TruncatedNormal mean(double mean) {
         return new TruncatedNormal(mean, deviation, low, high);
     }
 
-    /** @return this, with that standard deviation (before cutting), greater than 0; 1 by default */
+    /**
+     * {@return this, with that standard deviation (before cutting), greater than 0; 1 by default}
+     *
+     * @param deviation of the distribution that is cut
+     */
     public TruncatedNormal std(double deviation) {
         return new TruncatedNormal(mean, deviation, low, high);
     }
 
-    /** @return this, between those bounds; -2 and 2 by default */
+    /**
+     * {@return this, between those bounds; -2 and 2 by default}
+     *
+     * @param low the least value
+     * @param high the largest value
+     */
     public TruncatedNormal bounds(double low, double high) {
         return new TruncatedNormal(mean, deviation, low, high);
     }

@@ -19,8 +19,9 @@ public final class Xavier implements Initializer {
     }
 
     /**
+     * {@return this, with that gain}
+     *
      * @param gain what the deviation is multiplied by; 1 by default; {@link Nonlinearity#gain} recommends others
-     * @return this, with that gain
      */
     public Xavier gain(double gain) {
         return new Xavier(distribution, gain);

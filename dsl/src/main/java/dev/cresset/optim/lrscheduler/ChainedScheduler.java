@@ -14,6 +14,8 @@ import java.util.List;
 public final class ChainedScheduler extends ComposedScheduler {
 
     /**
+     * Chains schedulers, each of which changes what the one before it has left.
+     *
      * @param schedulers of one optimizer, at least one
      * @throws IllegalArgumentException if there is none, they are of several optimizers, or one needs a metric
      */

@@ -10,12 +10,18 @@ import dev.cresset.optim.ParameterGroup;
  */
 public final class ConstantLR extends LRScheduler {
 
-    /** With a factor of a third, for 5 epochs. */
+    /**
+     * With a factor of a third, for 5 epochs.
+     *
+     * @param optimizer whose learning rates to change
+     */
     public ConstantLR(Optimizer optimizer) {
         this(optimizer, 1.0 / 3, 5);
     }
 
     /**
+     * Multiplies the learning rates by a factor until {@code totalIters} epochs are over.
+     *
      * @param optimizer whose learning rates to change
      * @param factor from 0 to 1
      * @param totalIters how many epochs

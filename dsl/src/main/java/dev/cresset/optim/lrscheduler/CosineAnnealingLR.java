@@ -14,12 +14,19 @@ import dev.cresset.optim.ParameterGroup;
  */
 public final class CosineAnnealingLR extends LRScheduler {
 
-    /** Down to 0. */
+    /**
+     * Down to 0.
+     *
+     * @param optimizer whose learning rates to change
+     * @param tMax epochs of half a wave, 1 or more
+     */
     public CosineAnnealingLR(Optimizer optimizer, long tMax) {
         this(optimizer, tMax, 0);
     }
 
     /**
+     * Takes the learning rates down to {@code etaMin} in {@code tMax} epochs, along half a wave of the cosine.
+     *
      * @param optimizer whose learning rates to change
      * @param tMax epochs of half a wave, 1 or more
      * @param etaMin the least learning rate

@@ -14,12 +14,19 @@ import dev.cresset.optim.ParameterGroup;
  */
 public final class CosineAnnealingWarmRestarts extends LRScheduler {
 
-    /** Down to 0, with periods of one length. */
+    /**
+     * Down to 0, with periods of one length.
+     *
+     * @param optimizer whose learning rates to change
+     * @param t0 epochs of each period, 1 or more
+     */
     public CosineAnnealingWarmRestarts(Optimizer optimizer, long t0) {
         this(optimizer, t0, 1, 0);
     }
 
     /**
+     * Takes the learning rates down to {@code etaMin} along half a wave of the cosine, again and again.
+     *
      * @param optimizer whose learning rates to change
      * @param t0 epochs of the first period, 1 or more
      * @param tMult by what each period is longer, 1 or more

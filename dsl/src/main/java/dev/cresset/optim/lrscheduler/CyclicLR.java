@@ -60,20 +60,22 @@ public final class CyclicLR extends LRScheduler {
     }
 
     /**
+     * {@return a builder}
+     *
      * @param optimizer whose learning rates to change
      * @param baseLr the least learning rate of all groups
      * @param maxLr the largest
-     * @return a builder
      */
     public static Builder builder(Optimizer optimizer, double baseLr, double maxLr) {
         return builder(optimizer, new double[] {baseLr}, new double[] {maxLr});
     }
 
     /**
+     * {@return a builder}
+     *
      * @param optimizer whose learning rates to change
      * @param baseLr the least learning rate, one for each group or one for all
      * @param maxLr the largest
-     * @return a builder
      */
     public static Builder builder(Optimizer optimizer, double[] baseLr, double[] maxLr) {
         return new Builder(optimizer, baseLr, maxLr);
@@ -133,13 +135,23 @@ public final class CyclicLR extends LRScheduler {
             this.maxLr = Arrays.stream(maxLr).boxed().toList();
         }
 
-        /** Sets how many batches the way up takes; 2000 by default. */
+        /**
+         * Sets how many batches the way up takes; 2000 by default.
+         *
+         * @param batches 1 or more
+         * @return this builder
+         */
         public Builder stepSizeUp(long batches) {
             stepSizeUp = positive("batches of the way up", batches);
             return this;
         }
 
-        /** Sets how many batches the way down takes; as many as the way up by default. */
+        /**
+         * Sets how many batches the way down takes; as many as the way up by default.
+         *
+         * @param batches 1 or more
+         * @return this builder
+         */
         public Builder stepSizeDown(long batches) {
             stepSizeDown = (double) positive("batches of the way down", batches);
             return this;
@@ -162,7 +174,12 @@ public final class CyclicLR extends LRScheduler {
             return this;
         }
 
-        /** Sets the factor of {@code exp_range}; 1 by default. */
+        /**
+         * Sets the factor of {@code exp_range}; 1 by default.
+         *
+         * @param gamma raised to the number of batches so far
+         * @return this builder
+         */
         public Builder gamma(double gamma) {
             this.gamma = gamma;
             return this;
@@ -185,26 +202,42 @@ public final class CyclicLR extends LRScheduler {
             return this;
         }
 
-        /** Sets whether the momentum moves too; it does by default. */
+        /**
+         * Sets whether the momentum moves too; it does by default.
+         *
+         * @param cycleMomentum whether it falls while the learning rate rises, and the other way round
+         * @return this builder
+         */
         public Builder cycleMomentum(boolean cycleMomentum) {
             this.cycleMomentum = cycleMomentum;
             return this;
         }
 
-        /** Sets the least momentum, one for each group or one for all; 0.8 by default. */
+        /**
+         * Sets the least momentum, one for each group or one for all; 0.8 by default.
+         *
+         * @param momentum from 0 to 1, one number or one for each group
+         * @return this builder
+         */
         public Builder baseMomentum(double... momentum) {
             baseMomentum = Arrays.stream(momentum).boxed().toList();
             return this;
         }
 
-        /** Sets the largest momentum, one for each group or one for all; 0.9 by default. */
+        /**
+         * Sets the largest momentum, one for each group or one for all; 0.9 by default.
+         *
+         * @param momentum from 0 to 1, one number or one for each group
+         * @return this builder
+         */
         public Builder maxMomentum(double... momentum) {
             maxMomentum = Arrays.stream(momentum).boxed().toList();
             return this;
         }
 
         /**
-         * @return the scheduler
+         * {@return the scheduler}
+         *
          * @throws IllegalArgumentException if a list has not one value for each group, or there is no momentum to cycle
          */
         public CyclicLR build() {

@@ -12,6 +12,8 @@ import dev.cresset.optim.ParameterGroup;
 public final class ExponentialLR extends LRScheduler {
 
     /**
+     * Multiplies the learning rates by {@code gamma} after each epoch.
+     *
      * @param optimizer whose learning rates to change
      * @param gamma by what to multiply
      */

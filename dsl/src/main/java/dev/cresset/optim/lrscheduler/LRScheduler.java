@@ -109,12 +109,12 @@ public abstract class LRScheduler {
         return optimizer.parameterGroups();
     }
 
-    /** @return the optimizer whose learning rates it changes */
+    /** {@return the optimizer whose learning rates it changes} */
     public final Optimizer optimizer() {
         return optimizer;
     }
 
-    /** @return the number of the epoch, 0 for the first */
+    /** {@return the number of the epoch, 0 for the first} */
     public final long lastEpoch() {
         return state.integer(LAST_EPOCH);
     }
@@ -127,7 +127,7 @@ public abstract class LRScheduler {
         return state.number(BASE_LRS, index);
     }
 
-    /** @return the learning rate of each group, as set last; PyTorch's {@code get_last_lr()} */
+    /** {@return the learning rate of each group, as set last; PyTorch's {@code get_last_lr()}} */
     public final List<Double> lastLr() {
         return state.list(LAST_LR).stream()
                 .map(Number.class::cast)

@@ -20,6 +20,8 @@ public final class LambdaLR extends LRScheduler {
     private final List<LongToDoubleFunction> functions;
 
     /**
+     * Multiplies the first learning rate of each group by the same function of the epoch.
+     *
      * @param optimizer whose learning rates to change
      * @param function of the epoch, for all groups
      */
@@ -28,6 +30,8 @@ public final class LambdaLR extends LRScheduler {
     }
 
     /**
+     * Multiplies the first learning rate of each group by a function of the epoch of its own.
+     *
      * @param optimizer whose learning rates to change
      * @param functions of the epoch, one for each group
      * @throws IllegalArgumentException if there are more or less functions than groups

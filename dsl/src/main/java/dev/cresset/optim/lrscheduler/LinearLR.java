@@ -10,12 +10,18 @@ import dev.cresset.optim.ParameterGroup;
  */
 public final class LinearLR extends LRScheduler {
 
-    /** From a third to 1 in 5 epochs. */
+    /**
+     * From a third to 1 in 5 epochs.
+     *
+     * @param optimizer whose learning rates to change
+     */
     public LinearLR(Optimizer optimizer) {
         this(optimizer, 1.0 / 3, 1, 5);
     }
 
     /**
+     * Multiplies the learning rates by a factor that goes from {@code startFactor} to {@code endFactor} in a straight line.
+     *
      * @param optimizer whose learning rates to change
      * @param startFactor more than 0, at most 1
      * @param endFactor from 0 to 1

@@ -15,12 +15,19 @@ import java.util.function.LongPredicate;
  */
 public final class MultiStepLR extends LRScheduler {
 
-    /** With a {@code gamma} of 0.1. */
+    /**
+     * With a {@code gamma} of 0.1.
+     *
+     * @param optimizer whose learning rates to change
+     * @param milestones epochs, after each of which the learning rates are multiplied
+     */
     public MultiStepLR(Optimizer optimizer, List<Long> milestones) {
         this(optimizer, milestones, 0.1);
     }
 
     /**
+     * Multiplies the learning rates by {@code gamma} at each milestone.
+     *
      * @param optimizer whose learning rates to change
      * @param milestones epochs
      * @param gamma by what to multiply

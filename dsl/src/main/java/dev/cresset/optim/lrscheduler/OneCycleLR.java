@@ -86,9 +86,10 @@ public final class OneCycleLR extends LRScheduler {
     }
 
     /**
+     * {@return a builder, which needs a length too}
+     *
      * @param optimizer whose learning rates to change
      * @param maxLr the largest learning rate, one for each group or one for all
-     * @return a builder, which needs a length too
      */
     public static Builder builder(Optimizer optimizer, double... maxLr) {
         return new Builder(optimizer, maxLr);
@@ -153,69 +154,120 @@ public final class OneCycleLR extends LRScheduler {
             this.maxLr = new ArrayList<>(Arrays.stream(maxLr).boxed().toList());
         }
 
-        /** Sets how many steps the cycle has. */
+        /**
+         * Sets how many steps the cycle has.
+         *
+         * @param steps batches of the whole training, 1 or more
+         * @return this builder
+         */
         public Builder totalSteps(long steps) {
             totalSteps = positive("steps in all", steps);
             return this;
         }
 
-        /** Sets how many steps the cycle has, as a count of epochs and of batches in each. */
+        /**
+         * Sets how many steps the cycle has, as a count of epochs and of batches in each.
+         *
+         * @param epochs 1 or more
+         * @param stepsPerEpoch batches of an epoch, 1 or more
+         * @return this builder
+         */
         public Builder epochs(long epochs, long stepsPerEpoch) {
             return totalSteps(positive("epochs", epochs) * positive("steps of an epoch", stepsPerEpoch));
         }
 
-        /** Sets which part of the cycle goes up, from 0 to 1; 0.3 by default. */
+        /**
+         * Sets which part of the cycle goes up, from 0 to 1; 0.3 by default.
+         *
+         * @param pctStart a part of the steps, from 0 to 1
+         * @return this builder
+         */
         public Builder pctStart(double pctStart) {
             this.pctStart = check(pctStart >= 0 && pctStart <= 1, "the part that goes up is between 0 and 1", pctStart);
             return this;
         }
 
-        /** Chooses the way from one learning rate to another: {@code cos}, the default, or {@code linear}. */
+        /**
+         * Chooses the way from one learning rate to another: {@code cos}, the default, or {@code linear}.
+         *
+         * @param strategy {@code cos} or {@code linear}
+         * @return this builder
+         */
         public Builder annealStrategy(String strategy) {
             annealStrategy = Annealing.check(strategy);
             return this;
         }
 
-        /** Sets whether the momentum moves too; it does by default. */
+        /**
+         * Sets whether the momentum moves too; it does by default.
+         *
+         * @param cycleMomentum whether it falls while the learning rate rises, and the other way round
+         * @return this builder
+         */
         public Builder cycleMomentum(boolean cycleMomentum) {
             this.cycleMomentum = cycleMomentum;
             return this;
         }
 
-        /** Sets the least momentum, one for each group or one for all; 0.85 by default. */
+        /**
+         * Sets the least momentum, one for each group or one for all; 0.85 by default.
+         *
+         * @param momentum from 0 to 1, one number or one for each group
+         * @return this builder
+         */
         public Builder baseMomentum(double... momentum) {
             baseMomentum = Arrays.stream(momentum).boxed().toList();
             return this;
         }
 
-        /** Sets the largest momentum, one for each group or one for all; 0.95 by default. */
+        /**
+         * Sets the largest momentum, one for each group or one for all; 0.95 by default.
+         *
+         * @param momentum from 0 to 1, one number or one for each group
+         * @return this builder
+         */
         public Builder maxMomentum(double... momentum) {
             maxMomentum = Arrays.stream(momentum).boxed().toList();
             return this;
         }
 
-        /** Sets the largest learning rate over the first one; 25 by default. */
+        /**
+         * Sets the largest learning rate over the first one; 25 by default.
+         *
+         * @param divFactor the first learning rate is the largest one divided by it
+         * @return this builder
+         */
         public Builder divFactor(double divFactor) {
             this.divFactor = divFactor;
             return this;
         }
 
-        /** Sets the first learning rate over the last one; 1e4 by default. */
+        /**
+         * Sets the first learning rate over the last one; 1e4 by default.
+         *
+         * @param finalDivFactor the last learning rate is the first one divided by it
+         * @return this builder
+         */
         public Builder finalDivFactor(double finalDivFactor) {
             this.finalDivFactor = finalDivFactor;
             return this;
         }
 
-        /** Chooses to come down to the first learning rate as fast as up, and to the last one in a third phase; off by default. */
+        /**
+         * Chooses to come down to the first learning rate as fast as up, and to the last one in a third phase; off by default.
+         *
+         * @param threePhase whether there is a third phase
+         * @return this builder
+         */
         public Builder threePhase(boolean threePhase) {
             this.threePhase = threePhase;
             return this;
         }
 
         /**
-         * @return the scheduler
-         * @throws IllegalArgumentException if no length is set, a list has not one value for each group, or there is no momentum to
-         *     cycle
+         * {@return the scheduler}
+         *
+         * @throws IllegalArgumentException if no length is set, a list has not one value for each group, or there is no momentum to cycle
          */
         public OneCycleLR build() {
             return new OneCycleLR(this);

@@ -11,12 +11,18 @@ import dev.cresset.optim.ParameterGroup;
  */
 public final class PolynomialLR extends LRScheduler {
 
-    /** Evenly, in 5 epochs. */
+    /**
+     * Evenly, in 5 epochs.
+     *
+     * @param optimizer whose learning rates to change
+     */
     public PolynomialLR(Optimizer optimizer) {
         this(optimizer, 5, 1);
     }
 
     /**
+     * Takes the learning rates down to 0 in {@code totalIters} epochs, along a power of the epochs that are left.
+     *
      * @param optimizer whose learning rates to change
      * @param totalIters how many epochs
      * @param power the exponent

@@ -44,8 +44,9 @@ public final class ReduceLROnPlateau extends LRScheduler {
     }
 
     /**
+     * {@return a builder}
+     *
      * @param optimizer whose learning rates to change
-     * @return a builder
      */
     public static Builder builder(Optimizer optimizer) {
         return new Builder(optimizer);
@@ -147,56 +148,97 @@ public final class ReduceLROnPlateau extends LRScheduler {
             return value;
         }
 
-        /** Sets whether a metric is better when it is smaller, {@code min}, the default, or larger, {@code max}. */
+        /**
+         * Sets whether a metric is better when it is smaller, {@code min}, the default, or larger, {@code max}.
+         *
+         * @param mode {@code min} or {@code max}
+         * @return this builder
+         */
         public Builder mode(String mode) {
             this.mode = oneOf("mode", mode, "min", "max");
             return this;
         }
 
-        /** Sets by what the learning rate is multiplied, less than 1; 0.1 by default. */
+        /**
+         * Sets by what the learning rate is multiplied, less than 1; 0.1 by default.
+         *
+         * @param factor less than 1
+         * @return this builder
+         */
         public Builder factor(double factor) {
             this.factor = check(factor < 1, "a factor is less than 1", factor);
             return this;
         }
 
-        /** Sets how many epochs without a better metric are allowed; 10 by default. */
+        /**
+         * Sets how many epochs without a better metric are allowed; 10 by default.
+         *
+         * @param epochs 0 or more
+         * @return this builder
+         */
         public Builder patience(long epochs) {
             patience = epochs;
             return this;
         }
 
-        /** Sets by how much a better metric must be better; 1e-4 by default. */
+        /**
+         * Sets by how much a better metric must be better; 1e-4 by default.
+         *
+         * @param threshold 0 or more
+         * @return this builder
+         */
         public Builder threshold(double threshold) {
             this.threshold = threshold;
             return this;
         }
 
-        /** Sets whether the threshold is a part of the best metric, {@code rel}, the default, or a difference, {@code abs}. */
+        /**
+         * Sets whether the threshold is a part of the best metric, {@code rel}, the default, or a difference, {@code abs}.
+         *
+         * @param mode {@code rel} or {@code abs}
+         * @return this builder
+         */
         public Builder thresholdMode(String mode) {
             thresholdMode = oneOf("threshold mode", mode, "rel", "abs");
             return this;
         }
 
-        /** Sets how many epochs after a reduction are not looked at; 0 by default. */
+        /**
+         * Sets how many epochs after a reduction are not looked at; 0 by default.
+         *
+         * @param epochs 0 or more
+         * @return this builder
+         */
         public Builder cooldown(long epochs) {
             cooldown = epochs;
             return this;
         }
 
-        /** Sets the least learning rate, one for each group or one for all; 0 by default. */
+        /**
+         * Sets the least learning rate, one for each group or one for all; 0 by default.
+         *
+         * @param minLr one number, or one for each group in their order
+         * @return this builder
+         */
         public Builder minLr(double... minLr) {
             this.minLr = Arrays.stream(minLr).boxed().toList();
             return this;
         }
 
-        /** Sets how small a change of the learning rate is left out; 1e-8 by default. */
+        /**
+         * Sets how small a change of the learning rate is left out; 1e-8 by default.
+         *
+         * @param eps changes of at most that much are left out
+         * @return this builder
+         */
         public Builder eps(double eps) {
             this.eps = eps;
             return this;
         }
 
         /**
-         * @return the scheduler
+         * {@return the scheduler}
+         *
          * @throws IllegalArgumentException if there are more or less least learning rates than groups
          */
         public ReduceLROnPlateau build() {

@@ -14,12 +14,19 @@ import dev.cresset.optim.ParameterGroup;
  */
 public final class SWALR extends LRScheduler {
 
-    /** In 10 epochs, along a cosine. */
+    /**
+     * In 10 epochs, along a cosine.
+     *
+     * @param optimizer whose learning rates to change
+     * @param swaLr the learning rate in the end
+     */
     public SWALR(Optimizer optimizer, double swaLr) {
         this(optimizer, swaLr, 10, "cos");
     }
 
     /**
+     * Takes the learning rates to {@code swaLr} and leaves them there.
+     *
      * @param optimizer whose learning rates to change
      * @param swaLr the learning rate in the end
      * @param annealEpochs how many epochs, 0 or more

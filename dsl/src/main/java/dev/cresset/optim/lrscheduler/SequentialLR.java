@@ -19,11 +19,13 @@ public final class SequentialLR extends ComposedScheduler {
     private static final String MILESTONES = "_milestones";
 
     /**
+     * Runs schedulers one after another, each until its milestone.
+     *
      * @param optimizer whose learning rates to change
      * @param schedulers of this optimizer, at least one
      * @param milestones the epochs at which the second and each next begins
-     * @throws IllegalArgumentException if there is not one scheduler more than milestones, they are of several optimizers, or one needs
-     *     a metric
+     * @throws IllegalArgumentException if there is not one scheduler more than milestones, they are of several optimizers, or one needs a
+     *     metric
      */
     public SequentialLR(Optimizer optimizer, List<? extends LRScheduler> schedulers, List<Long> milestones) {
         super(optimizer, atLeastOne(schedulers));

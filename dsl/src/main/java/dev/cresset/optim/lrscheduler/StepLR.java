@@ -11,12 +11,19 @@ import dev.cresset.optim.ParameterGroup;
  */
 public final class StepLR extends LRScheduler {
 
-    /** With a {@code gamma} of 0.1. */
+    /**
+     * With a {@code gamma} of 0.1.
+     *
+     * @param optimizer whose learning rates to change
+     * @param stepSize how many epochs the learning rates stay, 1 or more
+     */
     public StepLR(Optimizer optimizer, long stepSize) {
         this(optimizer, stepSize, 0.1);
     }
 
     /**
+     * Multiplies the learning rates by {@code gamma} every {@code stepSize} epochs.
+     *
      * @param optimizer whose learning rates to change
      * @param stepSize how many epochs, 1 or more
      * @param gamma by what to multiply
