@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 public record FileSummary(String format, long byteSize, List<TensorInfo> tensors, Object contents) {
 
-    /** @return the storages that the tensors look at, each once */
+    /** {@return the storages that the tensors look at, each once} */
     public List<StorageInfo> storages() {
         return tensors.stream()
                 .map(TensorInfo::storage)

@@ -8,12 +8,18 @@ public class FormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** @param message one line for the user */
+    /**
+     * Makes the exception for a file that is not what its format asks for.
+     *
+     * @param message one line for the user
+     */
     public FormatException(String message) {
         super(message);
     }
 
     /**
+     * Makes the exception for a file that is not what its format asks for, as another failure has shown.
+     *
      * @param message one line for the user
      * @param cause what went wrong underneath
      */

@@ -8,7 +8,7 @@ package dev.cresset.zoo.files;
  */
 public record LoadOptions(boolean mapped, boolean checksums) {
 
-    /** @return the usual way: the bytes are read into the tensors' memory, once; no checksums */
+    /** {@return the usual way: the bytes are read into the tensors' memory, once; no checksums} */
     public static LoadOptions defaults() {
         return new LoadOptions(false, false);
     }
@@ -28,7 +28,11 @@ public record LoadOptions(boolean mapped, boolean checksums) {
         return defaults().withMapped(true);
     }
 
-    /** @return these options, with the file mapped or not */
+    /**
+     * {@return these options, with the file mapped or not}
+     *
+     * @param newMapped whether a file's tensors share its memory instead of being read
+     */
     public LoadOptions withMapped(boolean newMapped) {
         return new LoadOptions(newMapped, checksums);
     }
@@ -38,6 +42,7 @@ public record LoadOptions(boolean mapped, boolean checksums) {
      * torch.serialization.set_crc32_options(False)} have no true checksums and are refused then; the format before PyTorch 1.6 has
      * none at all.
      *
+     * @param newChecksums whether the checksums of what is read are compared
      * @return these options, with the checksums compared or not
      */
     public LoadOptions withChecksums(boolean newChecksums) {

@@ -27,7 +27,7 @@ public record TensorInfo(
         boolean requiresGrad,
         StorageInfo storage) {
 
-    /** @return the number of elements */
+    /** {@return the number of elements} */
     public long numel() {
         return shape.stream().reduce(1L, (left, right) -> left * right);
     }

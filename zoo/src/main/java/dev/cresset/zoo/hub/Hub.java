@@ -84,7 +84,7 @@ public final class Hub {
         return new Hub(folder, null);
     }
 
-    /** @return where the files are, an absolute path */
+    /** {@return where the files are, an absolute path} */
     public Path folder() {
         return folder;
     }

@@ -36,7 +36,11 @@ public final class AlexNet extends Module {
     private final AdaptiveAvgPool2d avgpool;
     private final Sequential classifier;
 
-    /** @param config what the network is like */
+    /**
+     * Makes the network, each layer with its own initial values.
+     *
+     * @param config what the network is like
+     */
     public AlexNet(Config config) {
         features = register("features", convolutions());
         avgpool = register("avgpool", adaptiveAvgPool2d(6, 6).build());
@@ -52,14 +56,15 @@ public final class AlexNet extends Module {
                         linear(4096, config.numClasses)));
     }
 
-    /** @return a new AlexNet for ImageNet's 1000 classes, with random weights */
+    /** {@return a new AlexNet for ImageNet's 1000 classes, with random weights} */
     public static AlexNet alexnet() {
         return ALEXNET.build();
     }
 
     /**
+     * {@return a AlexNet with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link AlexNetWeights#ALEXNET_IMAGENET1K_V1}
-     * @return a AlexNet with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -91,12 +96,12 @@ public final class AlexNet extends Module {
         return classifier.call(x); // -> (N, classes)
     }
 
-    /** @return the convolutions and poolings, {@code (N, 3, 224, 224) -> (N, 256, 6, 6)} */
+    /** {@return the convolutions and poolings, {@code (N, 3, 224, 224) -> (N, 256, 6, 6)}} */
     public Sequential features() {
         return features;
     }
 
-    /** @return the linear layers, {@code (N, 256 * 6 * 6) -> (N, classes)}; the last one has index 6 */
+    /** {@return the linear layers, {@code (N, 256 * 6 * 6) -> (N, classes)}; the last one has index 6} */
     public Sequential classifier() {
         return classifier;
     }
@@ -122,8 +127,9 @@ public final class AlexNet extends Module {
         }
 
         /**
+         * {@return this architecture with that dropout}
+         *
          * @param dropout the probability of the classifier's dropouts, from 0 to 1
-         * @return this architecture with that dropout
          * @throws IllegalArgumentException if that is no probability
          */
         public Config dropout(double dropout) {

@@ -22,15 +22,16 @@ public interface Architecture<M extends Module> extends Layer {
     /** The number of classes of ImageNet-1K, which all networks have unless told otherwise. */
     long IMAGENET_CLASSES = 1000;
 
-    /** @return the network's name in torchvision, such as {@code vgg16_bn} */
+    /** {@return the network's name in torchvision, such as {@code vgg16_bn}} */
     String name();
 
-    /** @return how many classes the network tells apart; 1000 by default */
+    /** {@return how many classes the network tells apart; 1000 by default} */
     long numClasses();
 
     /**
+     * {@return this architecture with that many outputs}
+     *
      * @param numClasses how many classes the network tells apart, 1 or more
-     * @return this architecture with that many outputs
      * @throws IllegalArgumentException if there is no class
      */
     Architecture<M> numClasses(long numClasses);

@@ -86,7 +86,11 @@ public final class EfficientNet extends Module {
     private final AdaptiveAvgPool2d avgpool;
     private final Sequential classifier;
 
-    /** @param config what the network is like */
+    /**
+     * Makes the network: convolutions after He et al. by their fan-out, the classifier uniform in {@code +-1 / sqrt(numClasses)}.
+     *
+     * @param config what the network is like
+     */
     public EfficientNet(Config config) {
         features = register("features", stages(config));
         avgpool = register("avgpool", adaptiveAvgPool2d(1).build());
@@ -98,14 +102,15 @@ public final class EfficientNet extends Module {
         init(Linear.class, uniform(-bound, bound), zeros());
     }
 
-    /** @return a new EfficientNet-B0 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new EfficientNet-B0 for ImageNet's 1000 classes, with random weights} */
     public static EfficientNet efficientnetB0() {
         return EFFICIENTNET_B0.build();
     }
 
     /**
+     * {@return a EfficientNet-B0 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B0_IMAGENET1K_V1}
-     * @return a EfficientNet-B0 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -113,14 +118,15 @@ public final class EfficientNet extends Module {
         return weights.loadFor(EFFICIENTNET_B0);
     }
 
-    /** @return a new EfficientNet-B1 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new EfficientNet-B1 for ImageNet's 1000 classes, with random weights} */
     public static EfficientNet efficientnetB1() {
         return EFFICIENTNET_B1.build();
     }
 
     /**
+     * {@return a EfficientNet-B1 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B1_IMAGENET1K_V2}
-     * @return a EfficientNet-B1 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -128,14 +134,15 @@ public final class EfficientNet extends Module {
         return weights.loadFor(EFFICIENTNET_B1);
     }
 
-    /** @return a new EfficientNet-B2 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new EfficientNet-B2 for ImageNet's 1000 classes, with random weights} */
     public static EfficientNet efficientnetB2() {
         return EFFICIENTNET_B2.build();
     }
 
     /**
+     * {@return a EfficientNet-B2 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B2_IMAGENET1K_V1}
-     * @return a EfficientNet-B2 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -143,14 +150,15 @@ public final class EfficientNet extends Module {
         return weights.loadFor(EFFICIENTNET_B2);
     }
 
-    /** @return a new EfficientNet-B3 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new EfficientNet-B3 for ImageNet's 1000 classes, with random weights} */
     public static EfficientNet efficientnetB3() {
         return EFFICIENTNET_B3.build();
     }
 
     /**
+     * {@return a EfficientNet-B3 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B3_IMAGENET1K_V1}
-     * @return a EfficientNet-B3 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -158,14 +166,15 @@ public final class EfficientNet extends Module {
         return weights.loadFor(EFFICIENTNET_B3);
     }
 
-    /** @return a new EfficientNet-B4 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new EfficientNet-B4 for ImageNet's 1000 classes, with random weights} */
     public static EfficientNet efficientnetB4() {
         return EFFICIENTNET_B4.build();
     }
 
     /**
+     * {@return a EfficientNet-B4 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B4_IMAGENET1K_V1}
-     * @return a EfficientNet-B4 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -173,14 +182,15 @@ public final class EfficientNet extends Module {
         return weights.loadFor(EFFICIENTNET_B4);
     }
 
-    /** @return a new EfficientNet-B5 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new EfficientNet-B5 for ImageNet's 1000 classes, with random weights} */
     public static EfficientNet efficientnetB5() {
         return EFFICIENTNET_B5.build();
     }
 
     /**
+     * {@return a EfficientNet-B5 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B5_IMAGENET1K_V1}
-     * @return a EfficientNet-B5 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -188,14 +198,15 @@ public final class EfficientNet extends Module {
         return weights.loadFor(EFFICIENTNET_B5);
     }
 
-    /** @return a new EfficientNet-B6 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new EfficientNet-B6 for ImageNet's 1000 classes, with random weights} */
     public static EfficientNet efficientnetB6() {
         return EFFICIENTNET_B6.build();
     }
 
     /**
+     * {@return a EfficientNet-B6 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B6_IMAGENET1K_V1}
-     * @return a EfficientNet-B6 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -203,14 +214,15 @@ public final class EfficientNet extends Module {
         return weights.loadFor(EFFICIENTNET_B6);
     }
 
-    /** @return a new EfficientNet-B7 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new EfficientNet-B7 for ImageNet's 1000 classes, with random weights} */
     public static EfficientNet efficientnetB7() {
         return EFFICIENTNET_B7.build();
     }
 
     /**
+     * {@return a EfficientNet-B7 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B7_IMAGENET1K_V1}
-     * @return a EfficientNet-B7 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -250,12 +262,12 @@ public final class EfficientNet extends Module {
         return classifier.call(x); // -> (N, classes)
     }
 
-    /** @return the convolutions, {@code (N, 3, H, W) -> (N, C, H / 32, W / 32)} with 1280 (B0) to 2560 (B7) channels */
+    /** {@return the convolutions, {@code (N, 3, H, W) -> (N, C, H / 32, W / 32)} with 1280 (B0) to 2560 (B7) channels} */
     public Sequential features() {
         return features;
     }
 
-    /** @return dropout and linear layer, {@code (N, C) -> (N, classes)}; the linear layer has index 1 */
+    /** {@return dropout and linear layer, {@code (N, C) -> (N, classes)}; the linear layer has index 1} */
     public Sequential classifier() {
         return classifier;
     }
@@ -310,8 +322,9 @@ public final class EfficientNet extends Module {
         }
 
         /**
+         * {@return this architecture with that dropout}
+         *
          * @param dropout the probability of the classifier's dropout, from 0 to 1
-         * @return this architecture with that dropout
          * @throws IllegalArgumentException if that is no probability
          */
         public Config dropout(double dropout) {
@@ -319,8 +332,9 @@ public final class EfficientNet extends Module {
         }
 
         /**
+         * {@return this architecture with that probability}
+         *
          * @param stochasticDepth what the probability of leaving a block out grows to, from 0 to 1
-         * @return this architecture with that probability
          * @throws IllegalArgumentException if that is no probability
          */
         public Config stochasticDepth(double stochasticDepth) {

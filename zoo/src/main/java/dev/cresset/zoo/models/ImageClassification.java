@@ -48,17 +48,19 @@ public record ImageClassification(
     }
 
     /**
+     * {@return this preparation with that interpolation}
+     *
      * @param other how pixels are computed when the image is resized
-     * @return this preparation with that interpolation
      */
     public ImageClassification interpolation(Interpolation other) {
         return new ImageClassification(cropSize, resizeSize, other, mean, std);
     }
 
     /**
+     * {@return this preparation with that normalisation}
+     *
      * @param otherMean what is subtracted from red, green and blue
      * @param otherStd what red, green and blue are divided by
-     * @return this preparation with that normalisation
      */
     public ImageClassification normalization(List<Double> otherMean, List<Double> otherStd) {
         return new ImageClassification(cropSize, resizeSize, interpolation, otherMean, otherStd);

@@ -58,7 +58,11 @@ public final class MobileNetV2 extends Module {
     private final Sequential features;
     private final Sequential classifier;
 
-    /** @param config what the network is like */
+    /**
+     * Makes the network: convolutions after He et al. by their fan-out, the classifier normal with deviation 0.01.
+     *
+     * @param config what the network is like
+     */
     public MobileNetV2(Config config) {
         features = register("features", blocks());
         classifier =
@@ -67,14 +71,15 @@ public final class MobileNetV2 extends Module {
         init(Linear.class, normal(0, 0.01), zeros());
     }
 
-    /** @return a new MobileNetV2 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new MobileNetV2 for ImageNet's 1000 classes, with random weights} */
     public static MobileNetV2 mobilenetV2() {
         return MOBILENET_V2.build();
     }
 
     /**
+     * {@return a MobileNetV2 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link MobileNetV2Weights#MOBILENET_V2_IMAGENET1K_V2}
-     * @return a MobileNetV2 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -105,12 +110,12 @@ public final class MobileNetV2 extends Module {
         return classifier.call(x); // -> (N, classes)
     }
 
-    /** @return the convolutions, {@code (N, 3, H, W) -> (N, 1280, H / 32, W / 32)} */
+    /** {@return the convolutions, {@code (N, 3, H, W) -> (N, 1280, H / 32, W / 32)}} */
     public Sequential features() {
         return features;
     }
 
-    /** @return dropout and linear layer, {@code (N, 1280) -> (N, classes)}; the linear layer has index 1 */
+    /** {@return dropout and linear layer, {@code (N, 1280) -> (N, classes)}; the linear layer has index 1} */
     public Sequential classifier() {
         return classifier;
     }
@@ -165,8 +170,9 @@ public final class MobileNetV2 extends Module {
         }
 
         /**
+         * {@return this architecture with that dropout}
+         *
          * @param dropout the probability of the classifier's dropout, from 0 to 1
-         * @return this architecture with that dropout
          * @throws IllegalArgumentException if that is no probability
          */
         public Config dropout(double dropout) {

@@ -83,7 +83,11 @@ public final class MobileNetV3 extends Module {
     private final AdaptiveAvgPool2d avgpool;
     private final Sequential classifier;
 
-    /** @param config what the network is like */
+    /**
+     * Makes the network: convolutions after He et al. by their fan-out, the classifier normal with deviation 0.01.
+     *
+     * @param config what the network is like
+     */
     public MobileNetV3(Config config) {
         features = register("features", blocks(config));
         avgpool = register("avgpool", adaptiveAvgPool2d(1).build());
@@ -98,14 +102,15 @@ public final class MobileNetV3 extends Module {
         init(Linear.class, normal(0, 0.01), zeros());
     }
 
-    /** @return a new small MobileNetV3 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new small MobileNetV3 for ImageNet's 1000 classes, with random weights} */
     public static MobileNetV3 mobilenetV3Small() {
         return MOBILENET_V3_SMALL.build();
     }
 
     /**
+     * {@return a small MobileNetV3 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link MobileNetV3Weights#MOBILENET_V3_SMALL_IMAGENET1K_V1}
-     * @return a small MobileNetV3 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -113,14 +118,15 @@ public final class MobileNetV3 extends Module {
         return weights.loadFor(MOBILENET_V3_SMALL);
     }
 
-    /** @return a new large MobileNetV3 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new large MobileNetV3 for ImageNet's 1000 classes, with random weights} */
     public static MobileNetV3 mobilenetV3Large() {
         return MOBILENET_V3_LARGE.build();
     }
 
     /**
+     * {@return a large MobileNetV3 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link MobileNetV3Weights#MOBILENET_V3_LARGE_IMAGENET1K_V2}
-     * @return a large MobileNetV3 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -143,12 +149,12 @@ public final class MobileNetV3 extends Module {
         return classifier.call(x); // -> (N, classes)
     }
 
-    /** @return the convolutions, {@code (N, 3, H, W) -> (N, C, H / 32, W / 32)} with 576 (small) or 960 channels */
+    /** {@return the convolutions, {@code (N, 3, H, W) -> (N, C, H / 32, W / 32)} with 576 (small) or 960 channels} */
     public Sequential features() {
         return features;
     }
 
-    /** @return the linear layers, {@code (N, 576 or 960) -> (N, classes)}; the last one has index 3 */
+    /** {@return the linear layers, {@code (N, 576 or 960) -> (N, classes)}; the last one has index 3} */
     public Sequential classifier() {
         return classifier;
     }
@@ -235,8 +241,9 @@ public final class MobileNetV3 extends Module {
         }
 
         /**
+         * {@return this architecture with that dropout}
+         *
          * @param dropout the probability of the classifier's dropout, from 0 to 1
-         * @return this architecture with that dropout
          * @throws IllegalArgumentException if that is no probability
          */
         public Config dropout(double dropout) {

@@ -35,14 +35,15 @@ public final class Models {
 
     private Models() {}
 
-    /** @return all networks, family by family */
+    /** {@return all networks, family by family} */
     public static List<Architecture<?>> all() {
         return ARCHITECTURES;
     }
 
     /**
+     * {@return the architecture of that name}
+     *
      * @param name a network's name in torchvision, such as {@code vgg16_bn}
-     * @return the network
      * @throws IllegalArgumentException if there is no network of that name; the message has all names
      */
     public static Architecture<?> named(String name) {
@@ -54,8 +55,9 @@ public final class Models {
     }
 
     /**
+     * {@return the weights that are published for an architecture, the best ones first}
+     *
      * @param name a network's name in torchvision
-     * @return the weights that are published for it, the best ones first
      * @throws IllegalArgumentException if there is no network of that name
      */
     public static List<Weights<?>> weights(String name) {
@@ -66,9 +68,10 @@ public final class Models {
     }
 
     /**
+     * {@return published weights by their name}
+     *
      * @param name a network's name in torchvision
      * @param weights the weights' name in torchvision, such as {@code IMAGENET1K_V1}, or {@code DEFAULT} for the best ones
-     * @return the weights
      * @throws IllegalArgumentException if there is no network of that name, or no such weights for it
      */
     public static Weights<?> weights(String name, String weights) {

@@ -66,7 +66,11 @@ public final class ResNet extends Module {
     private final AdaptiveAvgPool2d avgpool;
     private Module fc;
 
-    /** @param config what the network is like */
+    /**
+     * Makes the network: convolutions after He et al. by their fan-out, the last layer with its own initial values.
+     *
+     * @param config what the network is like
+     */
     public ResNet(Config config) {
         conv1 = register(
                 "conv1", conv2d(3, 64, 7).stride(2).padding(3).bias(false).build());
@@ -82,14 +86,15 @@ public final class ResNet extends Module {
         }
     }
 
-    /** @return a new ResNet-18 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new ResNet-18 for ImageNet's 1000 classes, with random weights} */
     public static ResNet resnet18() {
         return RESNET18.build();
     }
 
     /**
+     * {@return a ResNet-18 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link ResNetWeights#RESNET18_IMAGENET1K_V1}
-     * @return a ResNet-18 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -97,14 +102,15 @@ public final class ResNet extends Module {
         return weights.loadFor(RESNET18);
     }
 
-    /** @return a new ResNet-34 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new ResNet-34 for ImageNet's 1000 classes, with random weights} */
     public static ResNet resnet34() {
         return RESNET34.build();
     }
 
     /**
+     * {@return a ResNet-34 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link ResNetWeights#RESNET34_IMAGENET1K_V1}
-     * @return a ResNet-34 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -112,14 +118,15 @@ public final class ResNet extends Module {
         return weights.loadFor(RESNET34);
     }
 
-    /** @return a new ResNet-50 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new ResNet-50 for ImageNet's 1000 classes, with random weights} */
     public static ResNet resnet50() {
         return RESNET50.build();
     }
 
     /**
+     * {@return a ResNet-50 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link ResNetWeights#RESNET50_IMAGENET1K_V2}
-     * @return a ResNet-50 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -127,14 +134,15 @@ public final class ResNet extends Module {
         return weights.loadFor(RESNET50);
     }
 
-    /** @return a new ResNet-101 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new ResNet-101 for ImageNet's 1000 classes, with random weights} */
     public static ResNet resnet101() {
         return RESNET101.build();
     }
 
     /**
+     * {@return a ResNet-101 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link ResNetWeights#RESNET101_IMAGENET1K_V2}
-     * @return a ResNet-101 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -142,14 +150,15 @@ public final class ResNet extends Module {
         return weights.loadFor(RESNET101);
     }
 
-    /** @return a new ResNet-152 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new ResNet-152 for ImageNet's 1000 classes, with random weights} */
     public static ResNet resnet152() {
         return RESNET152.build();
     }
 
     /**
+     * {@return a ResNet-152 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link ResNetWeights#RESNET152_IMAGENET1K_V2}
-     * @return a ResNet-152 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -207,7 +216,7 @@ public final class ResNet extends Module {
         return List.of(List.of(conv1, bn1, relu), List.of(fc));
     }
 
-    /** @return the head, {@code (N, 512 or 2048) -> (N, classes)} */
+    /** {@return the head, {@code (N, 512 or 2048) -> (N, classes)}} */
     public Module fc() {
         return fc;
     }
@@ -259,8 +268,9 @@ public final class ResNet extends Module {
         }
 
         /**
+         * {@return this architecture with blocks of that kind}
+         *
          * @param zeroInitResidual whether blocks begin as identities
-         * @return this architecture with blocks of that kind
          */
         public Config zeroInitResidual(boolean zeroInitResidual) {
             return new Config(name, bottleneck, blocks, numClasses, zeroInitResidual);

@@ -73,7 +73,11 @@ public final class VGG extends Module {
     private final AdaptiveAvgPool2d avgpool;
     private final Sequential classifier;
 
-    /** @param config what the network is like */
+    /**
+     * Makes the network, with the initial values that {@link Config#initWeights} says.
+     *
+     * @param config what the network is like
+     */
     public VGG(Config config) {
         features = register("features", features(config));
         avgpool = register("avgpool", adaptiveAvgPool2d(7, 7).build());
@@ -93,14 +97,15 @@ public final class VGG extends Module {
         }
     }
 
-    /** @return a new VGG-11 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new VGG-11 for ImageNet's 1000 classes, with random weights} */
     public static VGG vgg11() {
         return VGG11.build();
     }
 
     /**
+     * {@return a VGG-11 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link VGGWeights#VGG11_IMAGENET1K_V1}
-     * @return a VGG-11 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -108,14 +113,15 @@ public final class VGG extends Module {
         return weights.loadFor(VGG11);
     }
 
-    /** @return a new VGG-11 with batch normalisation for ImageNet's 1000 classes, with random weights */
+    /** {@return a new VGG-11 with batch normalisation for ImageNet's 1000 classes, with random weights} */
     public static VGG vgg11Bn() {
         return VGG11_BN.build();
     }
 
     /**
+     * {@return a VGG-11 with batch normalisation with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link VGGWeights#VGG11_BN_IMAGENET1K_V1}
-     * @return a VGG-11 with batch normalisation with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -123,14 +129,15 @@ public final class VGG extends Module {
         return weights.loadFor(VGG11_BN);
     }
 
-    /** @return a new VGG-13 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new VGG-13 for ImageNet's 1000 classes, with random weights} */
     public static VGG vgg13() {
         return VGG13.build();
     }
 
     /**
+     * {@return a VGG-13 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link VGGWeights#VGG13_IMAGENET1K_V1}
-     * @return a VGG-13 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -138,14 +145,15 @@ public final class VGG extends Module {
         return weights.loadFor(VGG13);
     }
 
-    /** @return a new VGG-13 with batch normalisation for ImageNet's 1000 classes, with random weights */
+    /** {@return a new VGG-13 with batch normalisation for ImageNet's 1000 classes, with random weights} */
     public static VGG vgg13Bn() {
         return VGG13_BN.build();
     }
 
     /**
+     * {@return a VGG-13 with batch normalisation with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link VGGWeights#VGG13_BN_IMAGENET1K_V1}
-     * @return a VGG-13 with batch normalisation with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -153,14 +161,15 @@ public final class VGG extends Module {
         return weights.loadFor(VGG13_BN);
     }
 
-    /** @return a new VGG-16 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new VGG-16 for ImageNet's 1000 classes, with random weights} */
     public static VGG vgg16() {
         return VGG16.build();
     }
 
     /**
+     * {@return a VGG-16 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link VGGWeights#VGG16_IMAGENET1K_V1}
-     * @return a VGG-16 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -168,14 +177,15 @@ public final class VGG extends Module {
         return weights.loadFor(VGG16);
     }
 
-    /** @return a new VGG-16 with batch normalisation for ImageNet's 1000 classes, with random weights */
+    /** {@return a new VGG-16 with batch normalisation for ImageNet's 1000 classes, with random weights} */
     public static VGG vgg16Bn() {
         return VGG16_BN.build();
     }
 
     /**
+     * {@return a VGG-16 with batch normalisation with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link VGGWeights#VGG16_BN_IMAGENET1K_V1}
-     * @return a VGG-16 with batch normalisation with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -183,14 +193,15 @@ public final class VGG extends Module {
         return weights.loadFor(VGG16_BN);
     }
 
-    /** @return a new VGG-19 for ImageNet's 1000 classes, with random weights */
+    /** {@return a new VGG-19 for ImageNet's 1000 classes, with random weights} */
     public static VGG vgg19() {
         return VGG19.build();
     }
 
     /**
+     * {@return a VGG-19 with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link VGGWeights#VGG19_IMAGENET1K_V1}
-     * @return a VGG-19 with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -198,14 +209,15 @@ public final class VGG extends Module {
         return weights.loadFor(VGG19);
     }
 
-    /** @return a new VGG-19 with batch normalisation for ImageNet's 1000 classes, with random weights */
+    /** {@return a new VGG-19 with batch normalisation for ImageNet's 1000 classes, with random weights} */
     public static VGG vgg19Bn() {
         return VGG19_BN.build();
     }
 
     /**
+     * {@return a VGG-19 with batch normalisation with these weights, downloaded unless PyTorch's hub folder has them}
+     *
      * @param weights published weights, such as {@link VGGWeights#VGG19_BN_IMAGENET1K_V1}
-     * @return a VGG-19 with batch normalisation with these weights, downloaded unless PyTorch's hub folder has them
      * @throws IllegalArgumentException if the weights are another network's
      * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
      */
@@ -237,12 +249,12 @@ public final class VGG extends Module {
         return classifier.call(x); // -> (N, classes)
     }
 
-    /** @return the convolutions and poolings, {@code (N, 3, H, W) -> (N, 512, H / 32, W / 32)} */
+    /** {@return the convolutions and poolings, {@code (N, 3, H, W) -> (N, 512, H / 32, W / 32)}} */
     public Sequential features() {
         return features;
     }
 
-    /** @return the linear layers, {@code (N, 512 * 7 * 7) -> (N, classes)}; the last one has index 6 */
+    /** {@return the linear layers, {@code (N, 512 * 7 * 7) -> (N, classes)}; the last one has index 6} */
     public Sequential classifier() {
         return classifier;
     }
@@ -293,8 +305,9 @@ public final class VGG extends Module {
         }
 
         /**
+         * {@return this architecture with that dropout}
+         *
          * @param dropout the probability of the classifier's dropouts, from 0 to 1
-         * @return this architecture with that dropout
          * @throws IllegalArgumentException if that is no probability
          */
         public Config dropout(double dropout) {
@@ -302,9 +315,10 @@ public final class VGG extends Module {
         }
 
         /**
-         * @param initWeights whether weights get the family's initial values; without them a network whose weights are loaded
-         *     anyway is made in half of the time
-         * @return this architecture with such initial values or the layers' own
+         * {@return this architecture with such initial values or the layers' own}
+         *
+         * @param initWeights whether weights get the family's initial values; without them a network whose weights are loaded anyway is
+         *     made in half of the time
          */
         public Config initWeights(boolean initWeights) {
             return new Config(name, convolutions, batchNorm, numClasses, dropout, initWeights);

@@ -78,7 +78,7 @@ public record Weights<M extends Module>(
         return new Weights<>(architecture, name, url, preprocessing, List.of(), parameterCount, minSize, metrics);
     }
 
-    /** @return the file as {@link dev.cresset.zoo.hub.Hub} downloads it */
+    /** {@return the file as {@link dev.cresset.zoo.hub.Hub} downloads it} */
     public RemoteFile file() {
         String prefix = url.substring(url.lastIndexOf('-') + 1, url.lastIndexOf('.'));
         return RemoteFile.at(url, RemoteFile.UNKNOWN_SIZE, Checksum.sha256Prefix(prefix));

@@ -11,7 +11,11 @@ public final class Counter extends LinkedHashMap<Object, Object> {
     /** Nothing seen yet. */
     public Counter() {}
 
-    /** The counts of this map. */
+    /**
+     * The counts of this map.
+     *
+     * @param counts a count for each element
+     */
     public Counter(Map<?, ?> counts) {
         super(counts);
     }

@@ -17,12 +17,16 @@ public final class OrderedDict extends LinkedHashMap<Object, Object> {
     /** An empty dictionary. */
     public OrderedDict() {}
 
-    /** A dictionary of these entries, in the order in which the map has them. */
+    /**
+     * A dictionary of these entries, in the order in which the map has them.
+     *
+     * @param entries the keys with their values
+     */
     public OrderedDict(Map<?, ?> entries) {
         super(entries);
     }
 
-    /** @return the attributes of the dictionary itself, to read and to change */
+    /** {@return the attributes of the dictionary itself, to read and to change} */
     public Map<String, Object> attributes() {
         return attributes;
     }

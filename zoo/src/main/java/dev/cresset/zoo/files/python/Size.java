@@ -17,7 +17,11 @@ public final class Size extends AbstractList<Long> implements RandomAccess {
         this.extents = extents;
     }
 
-    /** @return a shape of these extents, one for each dimension */
+    /**
+     * {@return a shape of these extents, one for each dimension}
+     *
+     * @param extents 0 or more each
+     */
     public static Size of(long... extents) {
         return new Size(extents.clone());
     }
@@ -32,7 +36,7 @@ public final class Size extends AbstractList<Long> implements RandomAccess {
         return extents.length;
     }
 
-    /** @return the extents, as operators take them */
+    /** {@return the extents, as operators take them} */
     public long[] toLongArray() {
         return extents.clone();
     }

@@ -14,7 +14,11 @@ public final class Tuple extends AbstractList<Object> implements RandomAccess {
         this.elements = elements;
     }
 
-    /** @return a tuple of these elements, in this order */
+    /**
+     * {@return a tuple of these elements, in this order}
+     *
+     * @param elements any objects, null among them for {@code None}
+     */
     public static Tuple of(Object... elements) {
         return elements.length == 0 ? EMPTY : new Tuple(elements.clone());
     }
