@@ -8,7 +8,11 @@ public final class FirstTensor {
 
     private FirstTensor() {}
 
-    /** @param args none */
+    /**
+     * Adds two small tensors and prints the sum.
+     *
+     * @param args none
+     */
     public static void main(String[] args) {
         try (Tensor ones = Torch.ones(2);
                 Tensor sum = ones.add(ones)) {

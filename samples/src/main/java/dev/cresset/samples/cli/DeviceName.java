@@ -13,6 +13,7 @@ public enum DeviceName {
     /**
      * The device of this name.
      *
+     * @return the device, which can be used
      * @throws UserError if this LibTorch or this machine has none
      */
     public Device device() {

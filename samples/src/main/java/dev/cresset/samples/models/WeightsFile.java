@@ -23,18 +23,18 @@ public record WeightsFile(Path path) {
         return path.toString().toLowerCase(Locale.ROOT).endsWith(".safetensors");
     }
 
-    /** @return whether the name says the format */
+    /** {@return whether the name says the format} */
     public boolean hasEnding() {
         String name = path.toString().toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(name::endsWith);
     }
 
-    /** @return what it holds, without the tensors' bytes */
+    /** {@return what it holds, without the tensors' bytes} */
     public FileSummary inspect() {
         return isSafeTensors() ? SafeTensors.inspect(path) : TorchFiles.inspect(path);
     }
 
-    /** @return the tensors by name; they belong to no scope */
+    /** {@return the tensors by name; they belong to no scope} */
     public Map<String, Tensor> load() {
         return isSafeTensors() ? SafeTensors.loadStateDict(path) : TorchFiles.loadStateDict(path);
     }

@@ -23,8 +23,9 @@ public final class ChannelSource implements ByteSource {
     }
 
     /**
+     * {@return its bytes, as many as it has now}
+     *
      * @param file a regular file
-     * @return its bytes, as many as it has now
      * @throws IOException if it cannot be opened
      */
     public static ChannelSource open(Path file) throws IOException {

@@ -8,12 +8,18 @@ public final class Malformed extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** @param message what is wrong, on one line */
+    /**
+     * Makes the exception for a file that is not what its format asks for.
+     *
+     * @param message what is wrong, on one line
+     */
     public Malformed(String message) {
         super(message);
     }
 
     /**
+     * Makes the exception for a file that is not what its format asks for, as another failure has shown.
+     *
      * @param message what is wrong, on one line
      * @param cause how it came out
      */
@@ -22,6 +28,8 @@ public final class Malformed extends RuntimeException {
     }
 
     /**
+     * Checks a condition that a well-formed file meets.
+     *
      * @param condition what must hold
      * @param message what is wrong where it does not
      */

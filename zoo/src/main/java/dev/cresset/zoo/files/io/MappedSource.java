@@ -16,8 +16,11 @@ public final class MappedSource implements ByteSource {
     }
 
     /**
+     * Maps a file into memory.
+     *
      * @param file a regular file that is not empty
      * @param size its size in bytes
+     * @return the file, mapped
      */
     public static MappedSource open(Path file, long size) {
         return new MappedSource(Storage.map(file, size));
@@ -33,7 +36,7 @@ public final class MappedSource implements ByteSource {
         target.copyFrom(memory.asSlice(position, target.byteSize()));
     }
 
-    /** @return the file's memory */
+    /** {@return the file's memory} */
     public Storage file() {
         return file;
     }

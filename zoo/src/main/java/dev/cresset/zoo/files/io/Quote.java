@@ -7,7 +7,11 @@ public final class Quote {
 
     private Quote() {}
 
-    /** @return the text in quotation marks, with {@code \}{@code uXXXX} for what would not show */
+    /**
+     * {@return the text in quotation marks, with {@code \}{@code uXXXX} for what would not show}
+     *
+     * @param text any text, from a file too
+     */
     public static String of(CharSequence text) {
         StringBuilder quoted = new StringBuilder("'");
         for (int i = 0; i < text.length() && i < LONGEST; i++) {

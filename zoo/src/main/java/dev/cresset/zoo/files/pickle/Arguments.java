@@ -25,15 +25,20 @@ public final class Arguments {
 
     private final Tuple values;
 
-    /** @param values the arguments in their order */
+    /**
+     * Makes the arguments of a call that a pickle asks for.
+     *
+     * @param values the arguments in their order
+     */
     public Arguments(Tuple values) {
         this.values = values;
     }
 
     /**
+     * {@return these arguments}
+     *
      * @param least how many there must be at least
      * @param most how many there may be
-     * @return these arguments
      */
     public Arguments count(int least, int most) {
         if (values.size() < least || values.size() > most) {
@@ -42,17 +47,27 @@ public final class Arguments {
         return this;
     }
 
-    /** @return how many there are */
+    /** {@return how many there are} */
     public int size() {
         return values.size();
     }
 
-    /** @return an argument of any type */
+    /**
+     * {@return an argument of any type}
+     *
+     * @param index the argument's position, from 0
+     */
     public Object any(int index) {
         return values.get(index);
     }
 
-    /** @return an argument of that type */
+    /**
+     * {@return an argument of that type}
+     *
+     * @param index the argument's position, from 0
+     * @param type the class that the argument must be of
+     * @param <T> the argument's type
+     */
     public <T> T get(int index, Class<T> type) {
         Object value = values.get(index);
         if (!type.isInstance(value)) {
@@ -61,22 +76,40 @@ public final class Arguments {
         return type.cast(value);
     }
 
-    /** @return an argument of that type, null where it is left out */
+    /**
+     * {@return an argument of that type, null where it is left out}
+     *
+     * @param index the argument's position, from 0
+     * @param type the class that the argument must be of
+     * @param <T> the argument's type
+     */
     public <T> T getOrNull(int index, Class<T> type) {
         return index < values.size() ? get(index, type) : null;
     }
 
-    /** @return an integer */
+    /**
+     * {@return an integer}
+     *
+     * @param index the argument's position, from 0
+     */
     public long integer(int index) {
         return get(index, Long.class);
     }
 
-    /** @return a truth value */
+    /**
+     * {@return a truth value}
+     *
+     * @param index the argument's position, from 0
+     */
     public boolean bool(int index) {
         return get(index, Boolean.class);
     }
 
-    /** @return a sequence of integers: a tuple, a list or a size */
+    /**
+     * {@return a sequence of integers: a tuple, a list or a size}
+     *
+     * @param index the argument's position, from 0
+     */
     public long[] integers(int index) {
         List<?> list = get(index, List.class);
         long[] integers = new long[list.size()];
@@ -89,7 +122,11 @@ public final class Arguments {
         return integers;
     }
 
-    /** @return what a message calls such a value, in Python's words */
+    /**
+     * {@return what a message calls such a value, in Python's words}
+     *
+     * @param value an object of an unpickled tree, null for {@code None}
+     */
     public static String describe(Object value) {
         if (value == null) {
             return "None";

@@ -12,22 +12,42 @@ public final class Batches {
 
     private Batches() {}
 
-    /** Writes an empty list; its elements come afterwards. */
+    /**
+     * Writes an empty list; its elements come afterwards.
+     *
+     * @param out the pickle that is being written
+     */
     public static void emptyList(PickleOutput out) {
         out.op(Opcode.EMPTY_LIST);
     }
 
-    /** Writes an empty dictionary; its entries come afterwards. */
+    /**
+     * Writes an empty dictionary; its entries come afterwards.
+     *
+     * @param out the pickle that is being written
+     */
     public static void emptyDictionary(PickleOutput out) {
         out.op(Opcode.EMPTY_DICT);
     }
 
-    /** Appends elements to the last value, a list; {@code write} writes one. */
+    /**
+     * Appends elements to the last value, a list; {@code write} writes one.
+     *
+     * @param out the pickle that is being written
+     * @param elements what is appended, in this order
+     * @param write writes one element
+     */
     public static void append(PickleOutput out, Collection<?> elements, Consumer<Object> write) {
         write(out, elements, write, Opcode.APPEND, Opcode.APPENDS);
     }
 
-    /** Puts entries into the last value, a dictionary; {@code write} writes a key and a value. */
+    /**
+     * Puts entries into the last value, a dictionary; {@code write} writes a key and a value.
+     *
+     * @param out the pickle that is being written
+     * @param entries what is put in, in this order
+     * @param write writes one key, then its value
+     */
     public static void put(PickleOutput out, Map<?, ?> entries, Consumer<Map.Entry<?, ?>> write) {
         write(out, entries.entrySet(), write, Opcode.SETITEM, Opcode.SETITEMS);
     }

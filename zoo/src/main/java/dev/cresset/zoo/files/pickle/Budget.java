@@ -39,6 +39,8 @@ public final class Budget {
     private long left;
 
     /**
+     * Makes a budget of a number of bytes.
+     *
      * @param where the name of the pickle in messages
      * @param limit how many bytes
      */
@@ -48,7 +50,11 @@ public final class Budget {
         this.left = limit;
     }
 
-    /** @return a quarter of what Java's heap may grow to */
+    /**
+     * {@return a quarter of what Java's heap may grow to}
+     *
+     * @param where the name of the pickle in messages
+     */
     public static Budget ofHeap(String where) {
         return new Budget(where, Runtime.getRuntime().maxMemory() / 4);
     }
@@ -81,6 +87,7 @@ public final class Budget {
     /**
      * Takes some bytes out of the budget.
      *
+     * @param bytes how many, 0 or more
      * @throws Malformed if there are not so many left
      */
     public void spend(long bytes) {

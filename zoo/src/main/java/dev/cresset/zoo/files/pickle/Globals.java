@@ -5,9 +5,10 @@ package dev.cresset.zoo.files.pickle;
 public interface Globals {
 
     /**
+     * {@return a value, or a {@link Function}}
+     *
      * @param module the module, such as {@code torch._utils}
      * @param name the name in it, such as {@code _rebuild_tensor_v2}
-     * @return a value, or a {@link Function}
      * @throws IllegalArgumentException if the name is not allowed; the message says which
      */
     Object find(String module, String name);
@@ -16,13 +17,14 @@ public interface Globals {
     interface Function {
 
         /**
+         * {@return the result; a {@link Buildable} may still be changed by the next instructions}
+         *
          * @param arguments what it is called with
-         * @return the result; a {@link Buildable} may still be changed by the next instructions
          * @throws IllegalArgumentException if the arguments do not fit
          */
         Object call(Arguments arguments);
 
-        /** @return whether it is a class, of which objects can be made without calling it */
+        /** {@return whether it is a class, of which objects can be made without calling it} */
         default boolean isClass() {
             return false;
         }
@@ -31,7 +33,7 @@ public interface Globals {
     /** An object that messages have a word of their own for. */
     interface Described {
 
-        /** @return what a message calls it, such as {@code a tensor} */
+        /** {@return what a message calls it, such as {@code a tensor}} */
         String description();
     }
 
@@ -39,6 +41,8 @@ public interface Globals {
     interface Buildable {
 
         /**
+         * Gives the object its state.
+         *
          * @param state what Python's {@code __setstate__} would get
          * @throws IllegalArgumentException if it does not fit
          */

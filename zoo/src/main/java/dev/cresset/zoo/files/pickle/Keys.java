@@ -12,7 +12,11 @@ public final class Keys {
 
     private Keys() {}
 
-    /** @return whether the value is a scalar or a short tuple of scalars */
+    /**
+     * {@return whether the value is a scalar or a short tuple of scalars}
+     *
+     * @param value an object of an unpickled tree, null for {@code None}
+     */
     public static boolean isKey(Object value) {
         return isScalar(value)
                 || value instanceof Tuple tuple
@@ -21,9 +25,10 @@ public final class Keys {
     }
 
     /**
+     * {@return whether the dictionary has it, or a number or truth value that is equal to it in Python, where {@code 1 == 1.0 == True}}
+     *
      * @param dictionary a dictionary
      * @param key a key
-     * @return whether the dictionary has it, or a number or truth value that is equal to it in Python, where {@code 1 == 1.0 == True}
      */
     public static boolean contains(Map<?, ?> dictionary, Object key) {
         return dictionary.containsKey(key)

@@ -24,6 +24,8 @@ public final class PickleInput {
     private final ByteBuffer window = ByteBuffer.allocate(WINDOW).order(ByteOrder.LITTLE_ENDIAN);
 
     /**
+     * Reads a pickle from a stretch of a file.
+     *
      * @param file the file
      * @param where what messages call the stretch
      * @param start where it begins
@@ -40,22 +42,26 @@ public final class PickleInput {
         window.limit(0);
     }
 
-    /** @return where the next byte stands in the file */
+    /** {@return where the next byte stands in the file} */
     public long position() {
         return loaded - window.remaining();
     }
 
-    /** @return how many bytes are left */
+    /** {@return how many bytes are left} */
     public long remaining() {
         return end - position();
     }
 
-    /** @return the budget that is charged for what is read */
+    /** {@return the budget that is charged for what is read} */
     public Budget budget() {
         return budget;
     }
 
-    /** @return an exception that says where in the file something is wrong */
+    /**
+     * {@return an exception that says where in the file something is wrong}
+     *
+     * @param problem what is wrong, on one line
+     */
     public Malformed malformed(String problem) {
         return new Malformed(where + ": " + problem + " (at byte " + (position() - start) + ")");
     }
@@ -93,7 +99,7 @@ public final class PickleInput {
         return i32() & 0xffffffffL;
     }
 
-    /** @return a 64-bit number, little-endian */
+    /** {@return a 64-bit number, little-endian} */
     public long i64() {
         return window(8).getLong();
     }

@@ -27,7 +27,7 @@ public final class PickleOutput {
         op(2);
     }
 
-    /** @return the whole pickle, whose last value this ends with */
+    /** {@return the whole pickle, whose last value this ends with} */
     public byte[] finish() {
         op(Opcode.STOP);
         return out.toByteArray();
@@ -56,12 +56,20 @@ public final class PickleOutput {
         op(Opcode.NONE);
     }
 
-    /** Writes a truth value. */
+    /**
+     * Writes a truth value.
+     *
+     * @param value what to write
+     */
     public void bool(boolean value) {
         op(value ? Opcode.NEWTRUE : Opcode.NEWFALSE);
     }
 
-    /** Writes an integer. */
+    /**
+     * Writes an integer.
+     *
+     * @param value any number; the shortest form that holds it is taken
+     */
     public void integer(long value) {
         if (value >= 0 && value <= 0xff) {
             op(Opcode.BININT1, 1, value);
@@ -77,6 +85,7 @@ public final class PickleOutput {
     /**
      * Writes an integer of any size.
      *
+     * @param value any number; the shortest form that holds it is taken
      * @throws IllegalArgumentException if it has more than 255 bytes
      */
     public void integer(BigInteger value) {
@@ -91,12 +100,20 @@ public final class PickleOutput {
         }
     }
 
-    /** Writes a float. */
+    /**
+     * Writes a float.
+     *
+     * @param value any number, written as a double
+     */
     public void real(double value) {
         op(Opcode.BINFLOAT, 8, Long.reverseBytes(Double.doubleToRawLongBits(value)));
     }
 
-    /** Writes a string. */
+    /**
+     * Writes a string.
+     *
+     * @param value any text, written in UTF-8; one that was written before is referred to
+     */
     public void string(String value) {
         if (!recall(names.get(value))) {
             byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
@@ -106,7 +123,12 @@ public final class PickleOutput {
         }
     }
 
-    /** Writes a name of Python. */
+    /**
+     * Writes a name of Python.
+     *
+     * @param module the module that Python imports it from
+     * @param name its name in that module
+     */
     public void global(String module, String name) {
         Tuple key = Tuple.of(module, name);
         if (!recall(names.get(key))) {
@@ -116,12 +138,23 @@ public final class PickleOutput {
         }
     }
 
-    /** Writes a tuple; {@code elements} writes its elements. */
+    /**
+     * Writes a tuple; {@code elements} writes its elements.
+     *
+     * @param size how many elements
+     * @param elements writes them, one after another
+     */
     public void tuple(int size, Runnable elements) {
         tuple(null, size, elements);
     }
 
-    /** Writes a tuple that later references to {@code object} mean; {@code elements} writes its elements. */
+    /**
+     * Writes a tuple that later references to {@code object} mean; {@code elements} writes its elements.
+     *
+     * @param object what stands for the tuple in {@link #recall}, null for nothing
+     * @param size how many elements
+     * @param elements writes them, one after another
+     */
     public void tuple(Object object, int size, Runnable elements) {
         if (size == 0) {
             op(Opcode.EMPTY_TUPLE);
@@ -135,7 +168,14 @@ public final class PickleOutput {
         remember(object == null ? new Object() : object);
     }
 
-    /** Writes a call; {@code arguments} writes what it is called with. */
+    /**
+     * Writes a call; {@code arguments} writes what it is called with.
+     *
+     * @param module the module that Python imports it from
+     * @param name its name in that module
+     * @param count how many arguments
+     * @param arguments writes them, one after another
+     */
     public void call(String module, String name, int count, Runnable arguments) {
         global(module, name);
         tuple(count, arguments);
@@ -155,13 +195,18 @@ public final class PickleOutput {
     /**
      * Refers to an object that was written before.
      *
+     * @param object an object that {@link #remember} may have got
      * @return whether it was
      */
     public boolean recall(Object object) {
         return recall(objects.get(object));
     }
 
-    /** Makes the last value what later references to {@code object} mean. */
+    /**
+     * Makes the last value what later references to {@code object} mean.
+     *
+     * @param object an object, told from others by identity
+     */
     public void remember(Object object) {
         objects.put(object, store());
     }
@@ -175,7 +220,11 @@ public final class PickleOutput {
         return true;
     }
 
-    /** Stores the last value under the next number, as Python does with all it might refer to. */
+    /**
+     * Stores the last value under the next number, as Python does with all it might refer to.
+     *
+     * @return the number that it has got
+     */
     public int store() {
         boolean small = stored <= 0xff;
         op(small ? Opcode.BINPUT : Opcode.LONG_BINPUT, small ? 1 : 4, stored);

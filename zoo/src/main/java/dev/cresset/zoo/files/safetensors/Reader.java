@@ -24,8 +24,9 @@ public final class Reader {
     private Reader() {}
 
     /**
+     * {@return its tensors by name, in the order of the header; each is alone in its storage}
+     *
      * @param file a safetensors file
-     * @return its tensors by name, in the order of the header; each is alone in its storage
      * @throws Malformed if it is no such file, or tensors and bytes do not match exactly
      */
     public static FileContents read(ByteSource file) {

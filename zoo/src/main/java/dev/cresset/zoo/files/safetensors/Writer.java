@@ -28,6 +28,8 @@ public final class Writer {
     private final byte[] header;
 
     /**
+     * Prepares tensors for writing: lays out their bytes, and makes the header.
+     *
      * @param tensors what to write, by name; they must stay as they are until it is written
      * @throws IllegalArgumentException if a tensor's dtype or layout has no place in the format
      */

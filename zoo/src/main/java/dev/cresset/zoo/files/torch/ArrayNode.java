@@ -66,7 +66,7 @@ public final class ArrayNode implements TensorNode, Globals.Buildable {
         return List.of();
     }
 
-    /** @return the step of each dimension, in elements */
+    /** {@return the step of each dimension, in elements} */
     public long[] strides() {
         long[] strides = new long[shape.length];
         long step = 1;
@@ -78,7 +78,7 @@ public final class ArrayNode implements TensorNode, Globals.Buildable {
         return strides;
     }
 
-    /** @return the values in the machine's byte order */
+    /** {@return the values in the machine's byte order} */
     public byte[] values() {
         return type().inMachineOrder(values);
     }

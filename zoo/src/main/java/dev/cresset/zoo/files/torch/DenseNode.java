@@ -38,9 +38,10 @@ public record DenseNode(
     }
 
     /**
+     * {@return a tensor whose last dimension varies fastest}
+     *
      * @param storage the storage, all of it
      * @param shape the extent of each dimension
-     * @return a tensor whose last dimension varies fastest
      */
     public static DenseNode contiguous(StorageRef storage, long[] shape) {
         TensorNode.checkDimensions(shape);
@@ -66,7 +67,7 @@ public record DenseNode(
         return new DenseNode(storage, dtype, offset, shape, strides, requiresGrad, isConjugate, isNegative);
     }
 
-    /** @return whether its elements are one stretch of the storage, the last dimension varying fastest */
+    /** {@return whether its elements are one stretch of the storage, the last dimension varying fastest} */
     public boolean isContiguous() {
         long expected = 1;
         for (int i = shape.length - 1; i >= 0; i--) {
@@ -81,7 +82,7 @@ public record DenseNode(
         return true;
     }
 
-    /** @return whether the values are what the file's bytes say, as they stand */
+    /** {@return whether the values are what the file's bytes say, as they stand} */
     public boolean isLiteral() {
         return !conjugate && !negative && storage.swapSize() == 1;
     }

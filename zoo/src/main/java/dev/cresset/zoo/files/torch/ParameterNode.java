@@ -18,7 +18,8 @@ public final class ParameterNode implements TensorNode, Globals.Buildable {
     }
 
     /**
-     * @return the tensor itself
+     * {@return the tensor itself}
+     *
      * @throws IllegalArgumentException if the file gives none
      */
     public TensorNode data() {

@@ -20,11 +20,12 @@ public final class StorageRef {
     }
 
     /**
+     * {@return a storage of the CPU's, in the machine's byte order}
+     *
      * @param position where its bytes begin in the file
      * @param key its name
      * @param dtype the type of its elements
      * @param byteSize its size in bytes
-     * @return a storage of the CPU's, in the machine's byte order
      */
     public static StorageRef at(long position, String key, DType dtype, long byteSize) {
         StorageRef storage = new StorageRef(key, dtype, byteSize, "cpu");
@@ -32,27 +33,27 @@ public final class StorageRef {
         return storage;
     }
 
-    /** @return its name in the file */
+    /** {@return its name in the file} */
     public String key() {
         return key;
     }
 
-    /** @return the type of its elements, null where it is only bytes */
+    /** {@return the type of its elements, null where it is only bytes} */
     public DType dtype() {
         return dtype;
     }
 
-    /** @return its size in bytes */
+    /** {@return its size in bytes} */
     public long byteSize() {
         return byteSize;
     }
 
-    /** @return the device that it was saved from, such as {@code cuda:0} */
+    /** {@return the device that it was saved from, such as {@code cuda:0}} */
     public String location() {
         return location;
     }
 
-    /** @return where its bytes begin in the file */
+    /** {@return where its bytes begin in the file} */
     public long position() {
         if (position < 0) {
             throw new IllegalStateException("storage " + key + " has no place in the file yet");
@@ -64,7 +65,7 @@ public final class StorageRef {
         this.position = position;
     }
 
-    /** @return how many bytes belong together and are to be turned around, 1 where the file has the machine's byte order */
+    /** {@return how many bytes belong together and are to be turned around, 1 where the file has the machine's byte order} */
     public int swapSize() {
         return swapSize;
     }

@@ -35,6 +35,8 @@ public final class TensorFiller {
     }
 
     /**
+     * Copies the values of a file into tensors, or has them look at its mapped memory.
+     *
      * @param nodes the file's tensors by key
      * @param file the file, whose mapped memory the tensors look at from now on where it is mapped
      * @param targets the tensors to change, of the same keys and shapes

@@ -12,9 +12,10 @@ public final class TensorLoader {
     private TensorLoader() {}
 
     /**
+     * {@return the object; its tensors belong to no scope}
+     *
      * @param contents what the file holds
      * @param file where the tensors' bytes are
-     * @return the object; its tensors belong to no scope
      */
     public static Object load(FileContents contents, ByteSource file) {
         List<Tensor> made = new ArrayList<>();

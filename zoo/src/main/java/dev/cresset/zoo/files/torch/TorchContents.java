@@ -15,8 +15,9 @@ public final class TorchContents {
     private TorchContents() {}
 
     /**
+     * {@return what it holds}
+     *
      * @param file a file of either format
-     * @return what it holds
      * @throws Malformed if it is neither, or damaged, or holds what is not allowed
      */
     public static FileContents read(ByteSource file) {

@@ -22,6 +22,8 @@ public final class TorchWriter {
     private final SavedStorages storages;
 
     /**
+     * Prepares an object for writing: pickles it, and numbers the storages of its tensors.
+     *
      * @param object what to save; its tensors must stay as they are until it is written
      * @throws IllegalArgumentException if it holds something that cannot be saved; the message says where
      */

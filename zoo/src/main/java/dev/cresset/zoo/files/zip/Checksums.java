@@ -14,7 +14,13 @@ public final class Checksums {
 
     private Checksums() {}
 
-    /** @throws Malformed if an entry's bytes have changed */
+    /**
+     * Reads entries and compares their CRC-32 with those that the archive has.
+     *
+     * @param file the archive
+     * @param entries those of its entries to read
+     * @throws Malformed if an entry's bytes have changed
+     */
     public static void check(ByteSource file, List<ZipEntry> entries) {
         MemorySegment buffer = MemorySegment.ofArray(new byte[BUFFER]);
         for (ZipEntry entry : entries) {

@@ -24,9 +24,10 @@ public final class ZipDirectory {
     private ZipDirectory() {}
 
     /**
+     * {@return its entries in the order in which they stand in the file}
+     *
      * @param file a zip file
      * @param look sees the names before anything else about the entries is checked
-     * @return its entries in the order in which they stand in the file
      * @throws Malformed if it is damaged, or has something that such a file need not have
      */
     public static List<ZipEntry> read(ByteSource file, Consumer<List<String>> look) {

@@ -23,7 +23,11 @@ public final class ZipWriter {
     private final FileChannel out;
     private final List<ListedEntry> entries = new ArrayList<>();
 
-    /** @param out an empty file, open for writing */
+    /**
+     * Begins an archive in a file.
+     *
+     * @param out an empty file, open for writing
+     */
     public ZipWriter(FileChannel out) {
         this.out = out;
     }
