@@ -50,4 +50,16 @@ final class Sizes {
         }
         return dense;
     }
+
+    /** The same for an order of dimensions, the densest first. As in LibTorch, an extent of 0 does not make all strides right here. */
+    static boolean areDense(long[] shape, long[] strides, int... order) {
+        long expected = 1;
+        for (int dim : order) {
+            if (shape[dim] != 1 && strides[dim] != expected) {
+                return false;
+            }
+            expected *= shape[dim];
+        }
+        return true;
+    }
 }

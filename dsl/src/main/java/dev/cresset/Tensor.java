@@ -87,6 +87,22 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         return Sizes.areDense(shape(), strides());
     }
 
+    /**
+     * Tells whether its elements stand in memory one after another in an order.
+     *
+     * @param format the order; one of channels-last needs four dimensions, or five in 3d
+     * @return whether they do
+     * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.Tensor.is_contiguous.html">torch.Tensor.is_contiguous</a>
+     */
+    @Override
+    public boolean isContiguous(MemoryFormat format) {
+        return switch (format) {
+            case CHANNELS_LAST -> dim() == 4 && Sizes.areDense(shape(), strides(), 1, 3, 2, 0);
+            case CHANNELS_LAST_3D -> dim() == 5 && Sizes.areDense(shape(), strides(), 1, 4, 3, 2, 0);
+            default -> isContiguous();
+        };
+    }
+
     /** @return where its first element stands in the storage, in elements */
     @Override
     public long storageOffset() {

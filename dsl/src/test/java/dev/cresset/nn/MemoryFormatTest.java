@@ -42,4 +42,29 @@ class MemoryFormatTest {
             assertThat(linear.stateDict().get("weight").strides()).containsExactly(2, 1);
         }
     }
+
+    /** The answers are PyTorch's. */
+    @Test
+    void tellsInWhichOrderElementsStand() {
+        try (Scope scope = Scope.open()) {
+            Tensor images = Torch.empty(2, 3, 4, 5);
+            Tensor ordered = images.contiguous(MemoryFormat.CHANNELS_LAST);
+            assertFormats(images, true, false, false);
+            assertFormats(ordered, false, true, false);
+            assertFormats(ordered.narrow(1, 0, 2), false, false, false);
+            assertFormats(Torch.empty(2, 1, 4, 5), true, true, false);
+            assertFormats(Torch.empty(2, 3, 1, 1), true, true, false);
+            assertFormats(Torch.empty(0, 3, 4, 5), true, false, false);
+            assertFormats(Torch.empty(0, 3, 4, 5).contiguous(MemoryFormat.CHANNELS_LAST), true, true, false);
+            assertFormats(Torch.empty(2, 0, 4, 5), true, false, false);
+            assertFormats(Torch.empty(3, 4, 5), true, false, false);
+            assertFormats(Torch.empty(2, 3, 4, 5, 6).contiguous(MemoryFormat.CHANNELS_LAST_3D), false, false, true);
+        }
+    }
+
+    private static void assertFormats(Tensor tensor, boolean contiguous, boolean channelsLast, boolean channelsLast3d) {
+        assertThat(tensor.isContiguous(MemoryFormat.CONTIGUOUS)).isEqualTo(contiguous);
+        assertThat(tensor.isContiguous(MemoryFormat.CHANNELS_LAST)).isEqualTo(channelsLast);
+        assertThat(tensor.isContiguous(MemoryFormat.CHANNELS_LAST_3D)).isEqualTo(channelsLast3d);
+    }
 }
