@@ -1,11 +1,13 @@
 package dev.cresset.samples.bench;
 
+import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.bindings.NativeRuntime;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code cresset bench ops}: what a call from Java costs beside the same call in C++ and in Python. */
 @Command(
@@ -16,14 +18,24 @@ public final class BenchOpsCommand implements Runnable {
 
     private static final Race RACE = new Race(41, 50_000_000, 1_000_000_000);
 
+    /** About as many temporaries as a training step of a small network has. */
+    private static final long SCOPE = 100;
+
     @Mixin
     private BenchOptions options;
+
+    @Option(
+            names = "--scope",
+            description =
+                    "Leave results to a scope of 100 adds, as training steps do, instead of closing each; C++ frees each")
+    private boolean inScope;
 
     @Override
     public void run() {
         try (Tensor self = Torch.ones(2);
                 Tensor other = Torch.ones(2)) {
-            options.race(RACE, List.of(new Java(self, other), new Cpp(self, other)), "ops.py");
+            Contender java = inScope ? new InScope(self, other) : new Java(self, other);
+            options.race(RACE, List.of(java, new Cpp(self, other)), "ops.py");
         }
     }
 
@@ -42,6 +54,36 @@ public final class BenchOpsCommand implements Runnable {
                 self.add(other).close();
             }
             return (double) (System.nanoTime() - start) / iterations;
+        }
+
+        @Override
+        public long peakMemory() {
+            return PeakMemory.ofThisProcess();
+        }
+    }
+
+    private record InScope(Tensor self, Tensor other) implements Contender {
+
+        @Override
+        public String name() {
+            return "java";
+        }
+
+        @Override
+        public double nanos(long iterations) {
+            long start = System.nanoTime();
+            for (long done = 0; done < iterations; done += SCOPE) {
+                addAll(Math.min(SCOPE, iterations - done));
+            }
+            return (double) (System.nanoTime() - start) / iterations;
+        }
+
+        private void addAll(long count) {
+            try (Scope scope = Scope.open()) {
+                for (long i = 0; i < count; i++) {
+                    self.add(other);
+                }
+            }
         }
 
         @Override
