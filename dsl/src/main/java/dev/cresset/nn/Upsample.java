@@ -2,6 +2,7 @@ package dev.cresset.nn;
 
 import dev.cresset.F;
 import dev.cresset.Tensor;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,11 +28,12 @@ public final class Upsample extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        Checks.that(options.size != null || options.scaleFactor != null, "Upsample needs a size or a scale factor");
-        return interpolated(input, options);
+        return interpolated("Upsample", input, options);
     }
 
-    static Tensor interpolated(Tensor input, Options options) {
+    /** What a layer computes that upsamples, under its name in messages. */
+    static Tensor interpolated(String layer, Tensor input, Options options) {
+        requireExtent(layer, options);
         long[] size = options.size == null
                 ? null
                 : options.size.toArray(options.size.values().size());
@@ -56,6 +58,31 @@ public final class Upsample extends Module {
     @Override
     protected String extraRepr() {
         return text(options);
+    }
+
+    /** What a layer computes that upsamples images. */
+    static Tensor interpolatedImages(String layer, Tensor input, Options options) {
+        requireExtent(layer, options);
+        Checks.that(input.dim() == 4, "%s takes (N, C, H, W), got the shape %s", layer, Arrays.toString(input.shape()));
+        return interpolated(layer, input, options);
+    }
+
+    private static void requireExtent(String layer, Options options) {
+        Checks.that(options.size != null || options.scaleFactor != null, "%s needs a size or a scale factor", layer);
+    }
+
+    /** The factors that a layer is given, checked; null if there are none. */
+    static List<Double> checked(String layer, Size size, List<Double> scaleFactor) {
+        Checks.that(size == null || scaleFactor == null, "%s takes a size or a scale factor, not both", layer);
+        if (scaleFactor == null) {
+            return null;
+        }
+        Checks.that(
+                !scaleFactor.isEmpty() && scaleFactor.stream().allMatch(factor -> factor > 0),
+                "%s needs scale factors greater than 0, got %s",
+                layer,
+                scaleFactor);
+        return List.copyOf(scaleFactor);
     }
 
     static String text(Options options) {
@@ -84,18 +111,11 @@ public final class Upsample extends Module {
 
         /** Checks that the options make sense. */
         public Options {
-            Checks.that(size == null || scaleFactor == null, "Upsample takes a size or a scale factor, not both");
             Checks.that(
                     !alignCorners || mode.interpolates(),
                     "Upsample can align corners when it interpolates, not with mode '%s'",
                     mode);
-            if (scaleFactor != null) {
-                scaleFactor = List.copyOf(scaleFactor);
-                Checks.that(
-                        !scaleFactor.isEmpty() && scaleFactor.stream().allMatch(factor -> factor > 0),
-                        "Upsample needs scale factors greater than 0, got %s",
-                        scaleFactor);
-            }
+            scaleFactor = checked("Upsample", size, scaleFactor);
             Checks.that(
                     !recomputeScaleFactor || scaleFactor != null,
                     "Upsample can recompute a scale factor only where it has one");

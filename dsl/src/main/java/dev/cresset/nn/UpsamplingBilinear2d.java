@@ -1,11 +1,11 @@
 package dev.cresset.nn;
 
 import dev.cresset.Tensor;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Makes an image larger (or smaller) by interpolating linearly between elements, the corners keeping their place: an {@link Upsample} with another name.
+ * Makes an image larger (or smaller) by interpolating linearly between elements, the corners keeping their place: an {@link Upsample} with
+ * another name.
  *
  * <p>Shape: {@code (N, C, H, W) -> (N, C, H_out, W_out)}.
  *
@@ -28,14 +28,7 @@ public final class UpsamplingBilinear2d extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        Checks.that(
-                options.size != null || options.scaleFactor != null,
-                "UpsamplingBilinear2d needs a size or a scale factor");
-        Checks.that(
-                input.dim() == 4,
-                "UpsamplingBilinear2d takes (N, C, H, W), got the shape %s",
-                Arrays.toString(input.shape()));
-        return Upsample.interpolated(input, upsampling);
+        return Upsample.interpolatedImages("UpsamplingBilinear2d", input, upsampling);
     }
 
     /** {@return the options that the layer was made with} */
@@ -58,16 +51,7 @@ public final class UpsamplingBilinear2d extends Module {
 
         /** Checks that the options make sense. */
         public Options {
-            Checks.that(
-                    size == null || scaleFactor == null,
-                    "UpsamplingBilinear2d takes a size or a scale factor, not both");
-            if (scaleFactor != null) {
-                scaleFactor = List.copyOf(scaleFactor);
-                Checks.that(
-                        !scaleFactor.isEmpty() && scaleFactor.stream().allMatch(factor -> factor > 0),
-                        "UpsamplingBilinear2d needs scale factors greater than 0, got %s",
-                        scaleFactor);
-            }
+            scaleFactor = Upsample.checked("UpsamplingBilinear2d", size, scaleFactor);
         }
 
         /** All defaults: the size or the factor is still to be said. */

@@ -1,7 +1,6 @@
 package dev.cresset.nn;
 
 import dev.cresset.Tensor;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,14 +27,7 @@ public final class UpsamplingNearest2d extends Module {
 
     @Override
     public Tensor forward(Tensor input) {
-        Checks.that(
-                options.size != null || options.scaleFactor != null,
-                "UpsamplingNearest2d needs a size or a scale factor");
-        Checks.that(
-                input.dim() == 4,
-                "UpsamplingNearest2d takes (N, C, H, W), got the shape %s",
-                Arrays.toString(input.shape()));
-        return Upsample.interpolated(input, upsampling);
+        return Upsample.interpolatedImages("UpsamplingNearest2d", input, upsampling);
     }
 
     /** {@return the options that the layer was made with} */
@@ -58,16 +50,7 @@ public final class UpsamplingNearest2d extends Module {
 
         /** Checks that the options make sense. */
         public Options {
-            Checks.that(
-                    size == null || scaleFactor == null,
-                    "UpsamplingNearest2d takes a size or a scale factor, not both");
-            if (scaleFactor != null) {
-                scaleFactor = List.copyOf(scaleFactor);
-                Checks.that(
-                        !scaleFactor.isEmpty() && scaleFactor.stream().allMatch(factor -> factor > 0),
-                        "UpsamplingNearest2d needs scale factors greater than 0, got %s",
-                        scaleFactor);
-            }
+            scaleFactor = Upsample.checked("UpsamplingNearest2d", size, scaleFactor);
         }
 
         /** All defaults: the size or the factor is still to be said. */

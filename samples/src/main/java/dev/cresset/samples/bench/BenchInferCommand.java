@@ -50,11 +50,8 @@ public final class BenchInferCommand implements Runnable {
     @Mixin
     private BenchDevice device;
 
-    @Option(
-            names = "--peak",
-            description =
-                    "Say which share of the machine's peak is reached: the operations a second of a large matrix product")
-    private boolean peak;
+    @Mixin
+    private PeakOption peak;
 
     @Override
     public void run() {
@@ -77,7 +74,7 @@ public final class BenchInferCommand implements Runnable {
 
     /** Counted before the network is prepared, which folds layers. */
     private Optional<PeakShare> share(Module network, Tensor images) {
-        return peak ? Optional.of(PeakShare.ofForward(network, images, device.arithmetic())) : Optional.empty();
+        return peak.of(() -> PeakShare.ofForward(network, images, device.arithmetic()));
     }
 
     private void infer(Module network, Tensor images) {

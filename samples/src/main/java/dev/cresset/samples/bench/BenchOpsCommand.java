@@ -39,12 +39,21 @@ public final class BenchOpsCommand implements Runnable {
         }
     }
 
-    private record Java(Tensor self, Tensor other) implements Contender {
+    /** What Java's two ways have in common. */
+    private interface InJava extends Contender {
 
         @Override
-        public String name() {
+        default String name() {
             return "java";
         }
+
+        @Override
+        default long peakMemory() {
+            return PeakMemory.ofThisProcess();
+        }
+    }
+
+    private record Java(Tensor self, Tensor other) implements InJava {
 
         /** As the loop in C++ does: add, free the result. */
         @Override
@@ -55,19 +64,9 @@ public final class BenchOpsCommand implements Runnable {
             }
             return (double) (System.nanoTime() - start) / iterations;
         }
-
-        @Override
-        public long peakMemory() {
-            return PeakMemory.ofThisProcess();
-        }
     }
 
-    private record InScope(Tensor self, Tensor other) implements Contender {
-
-        @Override
-        public String name() {
-            return "java";
-        }
+    private record InScope(Tensor self, Tensor other) implements InJava {
 
         @Override
         public double nanos(long iterations) {
@@ -84,11 +83,6 @@ public final class BenchOpsCommand implements Runnable {
                     self.add(other);
                 }
             }
-        }
-
-        @Override
-        public long peakMemory() {
-            return PeakMemory.ofThisProcess();
         }
     }
 

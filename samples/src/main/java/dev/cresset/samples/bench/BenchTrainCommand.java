@@ -50,11 +50,8 @@ public final class BenchTrainCommand implements Runnable {
     @Mixin
     private BenchDevice device;
 
-    @Option(
-            names = "--peak",
-            description =
-                    "Say which share of the machine's peak is reached: the operations a second of a large matrix product")
-    private boolean peak;
+    @Mixin
+    private PeakOption peak;
 
     @Override
     public void run() {
@@ -74,7 +71,7 @@ public final class BenchTrainCommand implements Runnable {
     }
 
     private Optional<PeakShare> share(Module network, Tensor images) {
-        return peak ? Optional.of(PeakShare.ofTraining(network, images, device.arithmetic())) : Optional.empty();
+        return peak.of(() -> PeakShare.ofTraining(network, images, device.arithmetic()));
     }
 
     private void race(TrainingSteps steps, Optional<PeakShare> share) {

@@ -15,10 +15,9 @@ import dev.cresset.samples.cli.Json;
 import dev.cresset.samples.cli.PositiveInteger;
 import dev.cresset.samples.cli.Terminal;
 import dev.cresset.samples.cli.UserError;
-import dev.cresset.samples.models.ModelConverter;
+import dev.cresset.samples.models.ModelOption;
 import dev.cresset.samples.models.WeightsChoice;
 import dev.cresset.zoo.images.Images;
-import dev.cresset.zoo.models.Architecture;
 import dev.cresset.zoo.models.ImageClassification;
 import dev.cresset.zoo.models.Models;
 import dev.cresset.zoo.transforms.Transform;
@@ -29,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,13 +53,8 @@ public final class PredictCommand implements Runnable {
     @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "JPEG or PNG files")
     private List<Path> images;
 
-    @Option(
-            names = "--model",
-            paramLabel = "NAME",
-            converter = ModelConverter.class,
-            defaultValue = "vgg16",
-            description = "The network, as torchvision calls it; default: vgg16")
-    private Architecture<?> model;
+    @Mixin
+    private ModelOption model;
 
     @Option(
             names = "--weights",
@@ -111,7 +106,7 @@ public final class PredictCommand implements Runnable {
     /** Looks at one image after the other. */
     @Override
     public void run() {
-        WeightsChoice choice = WeightsChoice.of(model, weights);
+        WeightsChoice choice = WeightsChoice.of(model.architecture(), weights);
         List<String> names = classes == null ? null : readClasses();
         images.forEach(PredictCommand::checkExists);
         PrintWriter out = spec.commandLine().getOut();
@@ -154,7 +149,7 @@ public final class PredictCommand implements Runnable {
     private Transform transform(WeightsChoice choice) {
         ImageClassification preset = choice.published() != null
                 ? choice.published().preprocessing()
-                : Models.weights(model.name()).get(0).preprocessing();
+                : Models.weights(model.architecture().name()).get(0).preprocessing();
         ImageClassification wanted =
                 preset.normalization(mean == null ? preset.mean() : mean, std == null ? preset.std() : std);
         if (imageSize == null) {

@@ -4,12 +4,10 @@ import dev.cresset.nn.Module;
 import dev.cresset.nn.Summary;
 import dev.cresset.nn.init.Init;
 import dev.cresset.samples.cli.PositiveInteger;
-import dev.cresset.samples.cli.UserError;
-import dev.cresset.samples.models.ModelConverter;
-import dev.cresset.zoo.models.Architecture;
-import dev.cresset.zoo.models.Models;
+import dev.cresset.samples.models.ModelOption;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,13 +24,8 @@ public final class SummaryCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--model",
-            paramLabel = "NAME",
-            converter = ModelConverter.class,
-            defaultValue = "vgg16",
-            description = "The network, as torchvision calls it; default: vgg16")
-    private Architecture<?> model;
+    @Mixin
+    private ModelOption model;
 
     @Option(
             names = "--image-size",
@@ -53,13 +46,9 @@ public final class SummaryCommand implements Runnable {
     /** Prints the table. */
     @Override
     public void run() {
-        int least = Models.weights(model.name()).get(0).minSize();
-        if (imageSize < least) {
-            throw new UserError("--image-size: " + model.name() + " takes images of " + least + " pixels or more, not "
-                    + imageSize);
-        }
+        model.requireImageSize(imageSize);
         PrintWriter out = spec.commandLine().getOut();
-        try (Module network = Init.skipped(() -> model.build())) {
+        try (Module network = Init.skipped(() -> model.architecture().build())) {
             out.println(Summary.of(network, batchSize, 3, imageSize, imageSize));
             out.flush();
         }

@@ -10,12 +10,9 @@ import dev.cresset.nn.init.Init;
 import dev.cresset.samples.cli.Channels;
 import dev.cresset.samples.cli.PositiveInteger;
 import dev.cresset.samples.cli.Terminal;
-import dev.cresset.samples.cli.UserError;
 import dev.cresset.samples.models.Head;
-import dev.cresset.samples.models.ModelConverter;
+import dev.cresset.samples.models.ModelOption;
 import dev.cresset.samples.models.WeightsChoice;
-import dev.cresset.zoo.models.Architecture;
-import dev.cresset.zoo.models.Models;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,13 +40,8 @@ public final class FinetuneCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--model",
-            paramLabel = "NAME",
-            converter = ModelConverter.class,
-            defaultValue = "vgg16",
-            description = "The network, as torchvision calls it; default: vgg16")
-    private Architecture<?> model;
+    @Mixin
+    private ModelOption model;
 
     @Option(
             names = "--weights",
@@ -130,11 +122,11 @@ public final class FinetuneCommand implements Runnable {
         options.check(spec.commandLine());
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
         Outputs files = outputs.check(spec.commandLine());
-        checkImageSize();
+        model.requireImageSize(imageSize);
         DataChoice choice = new DataChoice(terminal, data, download);
         choice.checkFolder();
         boolean pretrained = !weights.equals(NO_WEIGHTS) && files.resume() == null;
-        WeightsChoice chosen = pretrained ? WeightsChoice.of(model, weights) : null;
+        WeightsChoice chosen = pretrained ? WeightsChoice.of(model.architecture(), weights) : null;
         Device device = options.prepare();
         LabelledImages images = LabelledImages.load(dataset, choice, imageSize, normalize(array(mean), array(std)));
         Task task = task(images, network(chosen, images.classes().size(), terminal));
@@ -144,17 +136,9 @@ public final class FinetuneCommand implements Runnable {
         run.run();
     }
 
-    private void checkImageSize() {
-        int least = Models.weights(model.name()).get(0).minSize();
-        if (imageSize < least) {
-            throw new UserError("--image-size: " + model.name() + " takes images of " + least + " pixels or more, not "
-                    + imageSize);
-        }
-    }
-
     private Task task(LabelledImages images, Supplier<Module> network) {
         Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("model", model.name());
+        identity.put("model", model.architecture().name());
         identity.put("images", images.train().toString());
         identity.put("image size", String.valueOf(imageSize));
         identity.put("mean", mean.toString());
@@ -165,9 +149,9 @@ public final class FinetuneCommand implements Runnable {
                 images.train(),
                 test(images.test()),
                 network,
-                () -> Init.skipped(
-                        () -> frozen(model.numClasses(images.classes().size()).build())),
-                model.name(),
+                () -> Init.skipped(() -> frozen(
+                        model.architecture().numClasses(images.classes().size()).build())),
+                model.architecture().name(),
                 DEFAULTS,
                 50,
                 DEFAULTS.batchSize(),
@@ -186,7 +170,7 @@ public final class FinetuneCommand implements Runnable {
     /** The head is drawn after all that is loaded: as much is drawn whatever the weights come from. */
     private Supplier<Module> network(WeightsChoice chosen, int classes, Terminal terminal) {
         if (chosen == null) {
-            return () -> frozen(model.numClasses(classes).build());
+            return () -> frozen(model.architecture().numClasses(classes).build());
         }
         return () -> {
             Module network = chosen.load(terminal);
