@@ -1,0 +1,2 @@
+/** Helpers that several packages of this module share; not exported. */
+package dev.cresset.internal;
