@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CressetScriptTest {
 
     private static final Path SCRIPT = Path.of("..", "cresset").toAbsolutePath().normalize();
+    private static final Path JDKS = SCRIPT.resolveSibling(".mvn").resolve("jdk.sh");
 
     @TempDir
     private Path folder;
@@ -34,6 +36,8 @@ class CressetScriptTest {
     void buildHouse() throws IOException {
         house = Files.createDirectories(folder.resolve("a house"));
         Files.copy(SCRIPT, house.resolve("cresset"));
+        Files.createDirectory(house.resolve(".mvn"));
+        Files.copy(JDKS, house.resolve(".mvn/jdk.sh"));
         executable(house.resolve("mvnw"), """
                 echo "$JAVA_HOME" >> maven-runs
                 mkdir -p samples/target/cresset
@@ -284,6 +288,29 @@ class CressetScriptTest {
     }
 
     @Test
+    void runsMavenItselfOnAJdkThatIsNewEnough() throws Exception {
+        environment.put("JAVA_HOME", jdk("jdk 17", "17.0.15").toString());
+        Path newer = jdk(".jdks/openjdk-22", "22.0.2");
+        Files.createSymbolicLink(folder.resolve("tools/java"), newer.resolve("bin/java"));
+        installMavenThatPrintsItsJavaHome();
+        assertThat(run(house.resolve("mvnw"), "verify").out())
+                .containsExactly(newer.toRealPath().toString(), "verify");
+    }
+
+    /** In the folder where Maven's wrapper has unpacked it. */
+    private void installMavenThatPrintsItsJavaHome() throws IOException {
+        Path wrapper = SCRIPT.resolveSibling("mvnw");
+        Files.copy(wrapper, house.resolve("mvnw"), StandardCopyOption.REPLACE_EXISTING);
+        Files.createDirectory(house.resolve(".mvn/wrapper"));
+        String url = "https://example.org/apache-maven-4-bin.zip";
+        Files.writeString(house.resolve(".mvn/wrapper/maven-wrapper.properties"), "distributionUrl=" + url + "\n");
+        String hash = Integer.toHexString(url.hashCode());
+        executable(
+                folder.resolve(".m2/wrapper/dists/apache-maven-4").resolve(hash).resolve("bin/mvn"),
+                "printf '%s\\n' \"$JAVA_HOME\" \"$@\"");
+    }
+
+    @Test
     void asksAJdkWithoutReleaseFileForItsVersion() throws Exception {
         Path jdk = jdk("jdk 26", "26");
         Files.delete(jdk.resolve("release"));
@@ -294,8 +321,8 @@ class CressetScriptTest {
 
     @Test
     void saysHowToInstallAJdkIfThereIsNone() throws Exception {
-        String script = Files.readString(SCRIPT).replace("oldest=22", "oldest=99");
-        Files.writeString(house.resolve("cresset"), script);
+        String script = Files.readString(JDKS).replace("oldest_jdk=22", "oldest_jdk=99");
+        Files.writeString(house.resolve(".mvn/jdk.sh"), script);
         Result result = cresset();
         assertThat(result.err())
                 .containsExactly(
