@@ -38,26 +38,26 @@ record ApiType(String javaType, String values) {
                     : new ApiType("long[]", "$");
         }
         return switch (type.base()) {
-            case "float" -> new ApiType("double[]", "$");
-            case "bool" -> new ApiType("boolean[]", "$");
-            case "Scalar" -> new ApiType("List<? extends Number>", "Numbers.scalars($)");
+            case FLOAT -> new ApiType("double[]", "$");
+            case BOOL -> new ApiType("boolean[]", "$");
+            case SCALAR -> new ApiType("List<? extends Number>", "Numbers.scalars($)");
             default -> throw new IllegalArgumentException("no Java type for " + type);
         };
     }
 
     private static ApiType value(Type type, Style style) {
         return switch (type.base()) {
-            case "Tensor" -> new ApiType("Tensor", "$");
-            case "int", "SymInt" -> new ApiType("long", "$");
-            case "float" -> new ApiType("double", "$");
-            case "bool" -> new ApiType("boolean", "$");
-            case "Scalar" -> scalar(style);
-            case "str" -> new ApiType("String", "$");
-            case "ScalarType" -> new ApiType("DType", "DType.code($)");
-            case "MemoryFormat" -> new ApiType("MemoryFormat", "MemoryFormat.code($)");
-            case "Layout" -> new ApiType("Layout", "Layout.code($)");
-            case "Device" -> new ApiType("Device", "Device.code($)");
-            case "DeviceIndex" -> new ApiType("int", "$");
+            case TENSOR -> new ApiType("Tensor", "$");
+            case INT, SYM_INT -> new ApiType("long", "$");
+            case FLOAT -> new ApiType("double", "$");
+            case BOOL -> new ApiType("boolean", "$");
+            case SCALAR -> scalar(style);
+            case STR -> new ApiType("String", "$");
+            case SCALAR_TYPE -> new ApiType("DType", "DType.code($)");
+            case MEMORY_FORMAT -> new ApiType("MemoryFormat", "MemoryFormat.code($)");
+            case LAYOUT -> new ApiType("Layout", "Layout.code($)");
+            case DEVICE -> new ApiType("Device", "Device.code($)");
+            case DEVICE_INDEX -> new ApiType("int", "$");
             default -> throw new IllegalArgumentException("no Java type for " + type);
         };
     }
@@ -65,12 +65,12 @@ record ApiType(String javaType, String values) {
     private static ApiType optional(Type type, Style style) {
         boolean general = style == Style.GENERAL;
         return switch (type.base()) {
-            case "int", "SymInt" ->
+            case INT, SYM_INT ->
                 general ? new ApiType("Long", "$ != null, $ == null ? 0 : $") : new ApiType("long", "true, $");
-            case "float" ->
+            case FLOAT ->
                 general ? new ApiType("Double", "$ != null, $ == null ? 0 : $") : new ApiType("double", "true, $");
-            case "bool" -> new ApiType("Boolean", "$");
-            case "Generator" -> new ApiType("Generator", "$");
+            case BOOL -> new ApiType("Boolean", "$");
+            case GENERATOR -> new ApiType("Generator", "$");
             default -> value(type, style);
         };
     }

@@ -7,35 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Writes the typed API: the methods of a tensor and the functions of {@code Torch}, {@code F}, {@code Linalg}, ... */
 final class ApiWriter {
 
     static final String PACKAGE = "dev.cresset";
-
-    /** Class and documentation of each Python module's functions. */
-    private static final Map<String, String> CLASSES = new TreeMap<>(Map.of(
-            "-", "TorchOperators",
-            "nn", "FOperators",
-            "linalg", "Linalg",
-            "fft", "Fft",
-            "special", "Special",
-            "sparse", "Sparse",
-            "nested", "Nested"));
-
-    private static final Map<String, String> DOCUMENTATION = Map.of(
-            "TorchOperators", "The functions of PyTorch's {@code torch} module; use them as {@link Torch}'s.",
-            "FOperators",
-                    "The operators that PyTorch's {@code torch.nn.functional} builds on; use them as {@link F}'s.",
-            "Linalg", "The functions of PyTorch's {@code torch.linalg} module.",
-            "Fft", "The functions of PyTorch's {@code torch.fft} module.",
-            "Special", "The functions of PyTorch's {@code torch.special} module.",
-            "Sparse", "The functions of PyTorch's {@code torch.sparse} module.",
-            "Nested", "The functions of PyTorch's {@code torch.nested} module.");
-
-    /** The operators of these are inherited by a class that is written by hand. */
-    private static final Set<String> BASES = Set.of("TorchOperators", "FOperators");
 
     private final OperatorList list;
     private final Documentation documentation;
@@ -50,12 +26,12 @@ final class ApiWriter {
     void write(Path directory) throws IOException {
         Path folder = directory.resolve(PACKAGE.replace('.', '/'));
         methods().write(folder.resolve("TensorOperators.java"));
-        for (Map.Entry<String, String> module : CLASSES.entrySet()) {
-            functions(module.getKey(), module.getValue()).write(folder.resolve(module.getValue() + ".java"));
+        Set<String> written = new HashSet<>(List.of("TensorOperators", "ReturnTypes"));
+        for (FunctionClass each : FunctionClass.values()) {
+            functions(each).write(folder.resolve(each.javaName() + ".java"));
+            written.add(each.javaName());
         }
         returnTypes.source(PACKAGE).write(folder.resolve("ReturnTypes.java"));
-        Set<String> written = new HashSet<>(CLASSES.values());
-        written.addAll(List.of("TensorOperators", "ReturnTypes"));
         Source.removeOthers(folder, written);
     }
 
@@ -77,19 +53,21 @@ final class ApiWriter {
         return source.line("}");
     }
 
-    private Source functions(String module, String className) {
+    private Source functions(FunctionClass functions) {
         Source source = heading();
-        source.line("/** %s */", DOCUMENTATION.get(className));
-        boolean base = BASES.contains(className);
-        source.line("public %s %s {", base ? "abstract class" : "final class", className)
+        source.line("/** %s */", functions.documentation());
+        source.line("public %s %s {", functions.base() ? "abstract class" : "final class", functions.javaName())
                 .line("");
-        source.line("    %s() {}", base ? className : "private " + className);
+        source.line("    %s%s() {}", functions.base() ? "" : "private ", functions.javaName());
         Map<String, Set<String>> taken = new HashMap<>();
         for (Operator operator : list.operators()) {
-            if (operator.function()
-                    && !operator.isOutVariant()
-                    && operator.module().equals(module)) {
-                write(source, operator, javaName(operator, withoutPrefix(operator, module)), -1, taken);
+            if (operator.function() && !operator.isOutVariant() && operator.module() == functions.module()) {
+                write(
+                        source,
+                        operator,
+                        javaName(operator, operator.module().withoutPrefix(operator.name())),
+                        -1,
+                        taken);
             }
         }
         return source.line("}");
@@ -107,12 +85,6 @@ final class ApiWriter {
 
     private String javaName(Operator operator, String name) {
         return list.renamed().getOrDefault(operator.fullName(), Names.camelCase(name));
-    }
-
-    /** {@code linalg_norm} is {@code Linalg.norm}. */
-    private static String withoutPrefix(Operator operator, String module) {
-        String prefix = module + "_";
-        return operator.name().startsWith(prefix) ? operator.name().substring(prefix.length()) : operator.name();
     }
 
     private static int receiver(Operator operator) {
@@ -136,15 +108,15 @@ final class ApiWriter {
     }
 
     private void write(Source source, Operator operator, String name, int receiver, Overload overload) {
-        Outcome outcome = new Outcome(operator, receiver, returnTypes);
+        ReturnMapping mapping = new ReturnMapping(operator, receiver, returnTypes);
         String call = "%s.%s(%s)"
                 .formatted(DowncallWriter.className(operator), operator.symbol(), String.join(", ", overload.values()));
         source.line("");
-        documentation.method(operator, receiver, overload, outcome).forEach(line -> source.line("    " + line));
+        documentation.method(operator, receiver, overload, mapping).forEach(line -> source.line("    " + line));
         source.line(
                 "    public %s%s %s(%s) {",
-                receiver < 0 ? "static " : "", outcome.javaType(), name, String.join(", ", overload.parameters()));
-        outcome.statements(call).forEach(statement -> source.line("        " + statement));
+                receiver < 0 ? "static " : "", mapping.javaType(), name, String.join(", ", overload.parameters()));
+        mapping.statements(call).forEach(statement -> source.line("        " + statement));
         source.line("    }");
     }
 }

@@ -24,16 +24,16 @@ final class Defaults {
     }
 
     private static boolean isNumber(Type type) {
-        return type.isInteger() || type.base().equals("float");
+        return type.isInteger() || type.base() == BaseType.FLOAT;
     }
 
     private static String none(Type type) {
         if (!type.list()) {
             switch (type.base()) {
-                case "int", "SymInt", "float" -> {
+                case INT, SYM_INT, FLOAT -> {
                     return "false, 0";
                 }
-                case "ScalarType", "MemoryFormat", "Layout", "Device" -> {
+                case SCALAR_TYPE, MEMORY_FORMAT, LAYOUT, DEVICE -> {
                     return "-1";
                 }
                 default -> {}
@@ -58,14 +58,14 @@ final class Defaults {
 
     private static String single(Type type, String value) {
         return switch (type.base()) {
-            case "int", "SymInt" -> value.equals("Mean") ? "Reduction.MEAN.code()" : value + "L";
-            case "float" -> Double.toString(Double.parseDouble(value));
-            case "bool" -> value.toLowerCase();
-            case "Scalar" -> "Scalar.of(" + scalar(value) + ")";
-            case "str" ->
+            case INT, SYM_INT -> value.equals("Mean") ? "Reduction.MEAN.code()" : value + "L";
+            case FLOAT -> Double.toString(Double.parseDouble(value));
+            case BOOL -> value.toLowerCase();
+            case SCALAR -> "Scalar.of(" + scalar(value) + ")";
+            case STR ->
                 '"' + value.substring(1, value.length() - 1).replace("\\'", "'").replaceAll("^\"|\"$", "") + '"';
-            case "ScalarType" -> dtype(value);
-            case "MemoryFormat" -> memoryFormat(value);
+            case SCALAR_TYPE -> dtype(value);
+            case MEMORY_FORMAT -> memoryFormat(value);
             default ->
                 throw new IllegalArgumentException("no Java value for the default " + value + " of the type " + type);
         };

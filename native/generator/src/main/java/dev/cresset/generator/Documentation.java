@@ -43,7 +43,7 @@ record Documentation(Map<String, String> arguments, Set<String> pages, String ve
     }
 
     /** The comment of a method of the API: {@code receiver} is the argument that it is called on, -1 for a function. */
-    List<String> method(Operator operator, int receiver, Overload overload, Outcome outcome) {
+    List<String> method(Operator operator, int receiver, Overload overload, ReturnMapping mapping) {
         List<String> tags = new ArrayList<>();
         List<String> left = new ArrayList<>();
         for (int i = 0; i < operator.arguments().size(); i++) {
@@ -56,7 +56,7 @@ record Documentation(Map<String, String> arguments, Set<String> pages, String ve
                 left.add("{@code " + Names.camelCase(argument.name()) + " = " + value(argument) + "}");
             }
         }
-        String result = result(operator, receiver, outcome);
+        String result = result(operator, receiver, mapping);
         if (result != null) {
             tags.add("@return " + result);
         }
@@ -76,7 +76,7 @@ record Documentation(Map<String, String> arguments, Set<String> pages, String ve
                     .orElse(null);
             tags.add("@param " + parameter + " " + (argument == null ? "whether there is one" : text(argument, false)));
         }
-        switch (operator.outcome()) {
+        switch (operator.returnKind()) {
             case TENSOR -> tags.add("@return the address of a new handle, 0 for an undefined tensor");
             case SLOTS -> tags.add("@return the results, to be read in the schema's order");
             case NOTHING -> {}
@@ -137,25 +137,25 @@ record Documentation(Map<String, String> arguments, Set<String> pages, String ve
     private String description(Argument argument) {
         Type type = argument.type();
         String list = type.list() ? "[]" : "";
-        for (String key : List.of(argument.name() + ":" + type.base() + list, argument.name() + list)) {
+        for (String key : List.of(argument.name() + ":" + type.name() + list, argument.name() + list)) {
             if (arguments.containsKey(key)) {
                 return arguments.get(key);
             }
         }
         String words = argument.name().replaceAll("^_+|_+$", "").replace('_', ' ');
         return switch (type.base()) {
-            case "Tensor" -> type.list() ? "tensors: " + words : "a tensor: " + words;
-            case "bool" -> type.list() ? "for each, whether: " + words : "whether: " + words;
-            case "str" -> "a text: " + words;
+            case TENSOR -> type.list() ? "tensors: " + words : "a tensor: " + words;
+            case BOOL -> type.list() ? "for each, whether: " + words : "whether: " + words;
+            case STR -> "a text: " + words;
             default -> type.list() ? "numbers: " + words : "a number: " + words;
         };
     }
 
-    private static String result(Operator operator, int receiver, Outcome outcome) {
-        if (outcome.javaType().equals("void")) {
+    private static String result(Operator operator, int receiver, ReturnMapping mapping) {
+        if (mapping.javaType().equals("void")) {
             return null;
         }
-        if (operator.outcome() == Operator.Outcome.NOTHING) {
+        if (operator.returnKind() == ReturnKind.NOTHING) {
             return receiver >= 0 ? "this tensor, changed in place" : "the tensor that was changed in place";
         }
         if (operator.returns().size() > 1) {
@@ -175,12 +175,12 @@ record Documentation(Map<String, String> arguments, Set<String> pages, String ve
                 .substring(operator.schema().lastIndexOf(") -> "))
                 .contains("Tensor(");
         return switch (type.base()) {
-            case "Tensor" ->
+            case TENSOR ->
                 (type.list() ? "new tensors" : "a new tensor")
                         + (view ? ", which may share the argument's memory" : "");
-            case "bool", "SymBool" -> "whether it is so";
-            case "ScalarType" -> "the type of elements";
-            case "QScheme" -> "the way of quantisation";
+            case BOOL, SYM_BOOL -> "whether it is so";
+            case SCALAR_TYPE -> "the type of elements";
+            case Q_SCHEME -> "the way of quantisation";
             default -> "the number";
         };
     }
@@ -200,9 +200,9 @@ record Documentation(Map<String, String> arguments, Set<String> pages, String ve
         for (String each : List.of(name, name.replaceFirst("(?<=[^_])_$", ""))) {
             List<String> candidates = new ArrayList<>();
             switch (operator.module()) {
-                case "nn" -> candidates.add("torch.nn.functional." + each);
-                case "linalg", "fft", "special", "sparse" ->
-                    candidates.add("torch." + operator.module() + "." + each.replaceFirst("^[a-z]+_", ""));
+                case NN -> candidates.add("torch.nn.functional." + each);
+                case LINALG, FFT, SPECIAL, SPARSE ->
+                    candidates.add(operator.module().pythonName() + "." + each.replaceFirst("^[a-z]+_", ""));
                 default -> {}
             }
             candidates.add(method ? 0 : candidates.size(), "torch.Tensor." + each);

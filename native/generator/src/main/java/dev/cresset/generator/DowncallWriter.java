@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Writes the downcalls: for each operator a typed static method over one lazy holder of its method handle, so that three thousand
- * operators cost nothing at start-up. They stand in classes by first letter, because one class cannot hold them all.
+ * operators cost nothing at start-up. There is a class for each first letter, because one class cannot hold them all.
  */
 final class DowncallWriter {
 
@@ -73,14 +73,25 @@ final class DowncallWriter {
                 "    public static %s %s(%s) {",
                 resultType(operator), operator.symbol(), String.join(", ", parameters));
         source.line("        final ThreadState state = ThreadState.current();");
-        boolean slots = operator.outcome() == Operator.Outcome.SLOTS;
-        boolean frame = slots
-                || operator.arguments().stream()
-                        .anyMatch(argument -> operator.wire(argument).needsFrame());
-        if (frame) {
+        if (needsFrame(operator)) {
             source.line("        final Frame frame = state.frame();").line("        final long mark = frame.mark();");
         }
         source.line("        try {");
+        call(source, operator);
+        source.line("        } catch (Throwable failure) {").line("            throw Failures.rethrow(failure);");
+        finish(source, operator);
+        source.line("    }");
+    }
+
+    /** Whether arguments or results lie in the thread's native stack for the length of the call. */
+    private static boolean needsFrame(Operator operator) {
+        return operator.returnKind() == ReturnKind.SLOTS
+                || operator.arguments().stream()
+                        .anyMatch(argument -> operator.mapping(argument).needsFrame());
+    }
+
+    private static void call(Source source, Operator operator) {
+        boolean slots = operator.returnKind() == ReturnKind.SLOTS;
         if (slots) {
             source.line("            final long results = frame.slots(%d);", operator.slots());
         }
@@ -89,18 +100,16 @@ final class DowncallWriter {
         source.line("            if ((outcome & 1) != 0) {");
         source.line("                throw Failures.of(outcome, \"aten::%s\");", operator.fullName());
         source.line("            }");
-        switch (operator.outcome()) {
+        switch (operator.returnKind()) {
             case TENSOR -> source.line("            return outcome;");
             case SLOTS -> source.line("            return Results.read(results, %d);", operator.slots());
             case NOTHING -> {}
         }
-        source.line("        } catch (Throwable failure) {").line("            throw Failures.rethrow(failure);");
-        finish(source, operator, frame);
-        source.line("    }");
     }
 
     /** The native side may still use an argument when Java's last use of it is past. */
-    private static void finish(Source source, Operator operator, boolean frame) {
+    private static void finish(Source source, Operator operator) {
+        boolean frame = needsFrame(operator);
         List<String> fences = operator.arguments().stream()
                 .filter(argument -> keepsMemory(argument.type()))
                 .map(argument -> "            Reference.reachabilityFence(" + Names.escape(argument.name()) + ");")
@@ -118,15 +127,15 @@ final class DowncallWriter {
     }
 
     private static boolean keepsMemory(Type type) {
-        return type.base().equals("Tensor") || type.base().equals("Generator");
+        return type.base() == BaseType.TENSOR || type.base() == BaseType.GENERATOR;
     }
 
     private static void holder(Source source, Operator operator) {
         List<String> layouts = new ArrayList<>(List.of("JAVA_INT"));
         for (Argument argument : operator.arguments()) {
-            operator.wire(argument).cParameters().forEach(carrier -> layouts.add(carrier.layout()));
+            operator.mapping(argument).cParameters().forEach(parameter -> layouts.add(parameter.layout()));
         }
-        if (operator.outcome() == Operator.Outcome.SLOTS) {
+        if (operator.returnKind() == ReturnKind.SLOTS) {
             layouts.add("JAVA_LONG");
         }
         source.line("").line("    private static final class cresset_%s {", operator.symbol());
@@ -138,7 +147,7 @@ final class DowncallWriter {
     }
 
     private static String resultType(Operator operator) {
-        return switch (operator.outcome()) {
+        return switch (operator.returnKind()) {
             case TENSOR -> "long";
             case NOTHING -> "void";
             case SLOTS -> "Results";
@@ -147,7 +156,8 @@ final class DowncallWriter {
 
     private static List<String> parameters(Operator operator) {
         return operator.arguments().stream()
-                .map(argument -> operator.wire(argument).javaParameters().replace("$", Names.escape(argument.name())))
+                .map(argument ->
+                        operator.mapping(argument).javaParameters().replace("$", Names.escape(argument.name())))
                 .flatMap(declared -> Arrays.stream(declared.split(", ")))
                 .toList();
     }
@@ -155,9 +165,8 @@ final class DowncallWriter {
     private static List<String> values(Operator operator, boolean slots) {
         List<String> values = new ArrayList<>(List.of("state.mode()"));
         for (Argument argument : operator.arguments()) {
-            Wire wire = operator.wire(argument);
-            for (int i = 0; i < wire.javaExpressions().size(); i++) {
-                String value = wire.javaExpressions().get(i).replace("$", Names.escape(argument.name()));
+            for (String expression : operator.mapping(argument).javaExpressions()) {
+                String value = expression.replace("$", Names.escape(argument.name()));
                 // invokeExact takes the exact type: a count is an int in Java and an int64_t in C.
                 boolean widened = value.endsWith(".size()") || value.startsWith("Frame.length(");
                 values.add(widened ? "(long) " + value : value);

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
  * @param returns in the schema's order
  * @param function whether PyTorch has it as a function
  * @param method whether PyTorch has it as a method of a tensor
- * @param module the Python module it stands in, or {@code -} for torch itself
- * @param quirk what the C++ signature does differently, or {@code -}
+ * @param module the Python module that the list gives
+ * @param quirk the difference of the C++ signature
  */
 record Operator(
         String schema,
@@ -24,18 +24,8 @@ record Operator(
         List<Return> returns,
         boolean function,
         boolean method,
-        String module,
-        String quirk) {
-
-    /** What its results are, which decides how they cross the boundary. */
-    enum Outcome {
-        /** One new tensor: the call returns its handle. */
-        TENSOR,
-        /** Nothing but arguments it has changed: the call returns only success or failure. */
-        NOTHING,
-        /** Anything else: the call fills slots. */
-        SLOTS
-    }
+        PythonModule module,
+        Quirk quirk) {
 
     /** Such as {@code add.Tensor}. */
     String fullName() {
@@ -48,8 +38,8 @@ record Operator(
     }
 
     /** How one of its arguments crosses the boundary. */
-    Wire wire(Argument argument) {
-        return named(() -> Wire.of(argument.type(), quirk));
+    TypeMapping mapping(Argument argument) {
+        return named(() -> TypeMapping.of(argument.type(), quirk));
     }
 
     /**
@@ -69,12 +59,12 @@ record Operator(
         return arguments.stream().anyMatch(Argument::isOutput);
     }
 
-    Outcome outcome() {
+    ReturnKind returnKind() {
         if (returns.stream().allMatch(result -> result.type().written())) {
-            return Outcome.NOTHING;
+            return ReturnKind.NOTHING;
         }
         boolean oneTensor = returns.size() == 1 && returns.get(0).type().isTensor();
-        return oneTensor ? Outcome.TENSOR : Outcome.SLOTS;
+        return oneTensor ? ReturnKind.TENSOR : ReturnKind.SLOTS;
     }
 
     /** How many slots of eight bytes the results take. */

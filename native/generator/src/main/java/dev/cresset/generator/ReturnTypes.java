@@ -22,8 +22,7 @@ final class ReturnTypes {
     ReturnTypes(List<Operator> operators, Documentation documentation) {
         this.documentation = documentation;
         for (Operator operator : operators) {
-            if (operator.outcome() == Operator.Outcome.SLOTS
-                    && operator.returns().size() > 1) {
+            if (operator.returnKind() == ReturnKind.SLOTS && operator.returns().size() > 1) {
                 add(operator);
             }
         }
@@ -66,13 +65,13 @@ final class ReturnTypes {
             return "List<Tensor>";
         }
         return switch (type.base()) {
-            case "Tensor" -> "Tensor";
-            case "int", "SymInt" -> "long";
-            case "float" -> "double";
-            case "bool", "SymBool" -> "boolean";
-            case "Scalar" -> "Number";
-            case "ScalarType" -> "DType";
-            case "QScheme" -> "QScheme";
+            case TENSOR -> "Tensor";
+            case INT, SYM_INT -> "long";
+            case FLOAT -> "double";
+            case BOOL, SYM_BOOL -> "boolean";
+            case SCALAR -> "Number";
+            case SCALAR_TYPE -> "DType";
+            case Q_SCHEME -> "QScheme";
             default -> throw new IllegalArgumentException("no Java type for the result " + type);
         };
     }
@@ -82,13 +81,13 @@ final class ReturnTypes {
             return "Tensor.list(results.tensors(" + slot + "))";
         }
         return switch (type.base()) {
-            case "Tensor" -> "Tensor.ofNullable(results.tensor(" + slot + "))";
-            case "int", "SymInt" -> "results.integer(" + slot + ")";
-            case "float" -> "results.real(" + slot + ")";
-            case "bool", "SymBool" -> "results.bool(" + slot + ")";
-            case "Scalar" -> "Numbers.number(results.scalar(" + slot + "))";
-            case "ScalarType" -> "DType.of((int) results.integer(" + slot + "))";
-            case "QScheme" -> "QScheme.of((int) results.integer(" + slot + "))";
+            case TENSOR -> "Tensor.ofNullable(results.tensor(" + slot + "))";
+            case INT, SYM_INT -> "results.integer(" + slot + ")";
+            case FLOAT -> "results.real(" + slot + ")";
+            case BOOL, SYM_BOOL -> "results.bool(" + slot + ")";
+            case SCALAR -> "Numbers.number(results.scalar(" + slot + "))";
+            case SCALAR_TYPE -> "DType.of((int) results.integer(" + slot + "))";
+            case Q_SCHEME -> "QScheme.of((int) results.integer(" + slot + "))";
             default -> throw new IllegalArgumentException("no Java value for the result " + type);
         };
     }

@@ -29,8 +29,8 @@ final class SchemaParser {
                 returns(schema.substring(arrow + ") -> ".length())),
                 columns[1].contains("function"),
                 columns[1].contains("method"),
-                columns[2],
-                columns[3]);
+                PythonModule.of(columns[2]),
+                Quirk.of(columns[3]));
     }
 
     private static List<Argument> arguments(String text) {
@@ -74,37 +74,49 @@ final class SchemaParser {
         return returns;
     }
 
-    /** Splits at the commas that stand outside brackets and quotes. */
+    /** Splits at the commas outside brackets and quotes. */
     private static List<String> splitAtCommas(String text) {
         List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        int depth = 0;
-        char quote = 0;
-        boolean escaped = false;
-        for (char c : text.toCharArray()) {
-            if (escaped) {
-                escaped = false;
-            } else if (c == '\\') {
-                escaped = true;
-            } else if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '"' || c == '\'') {
-                quote = c;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\'') {
+                i = endOfQuote(text, i);
             } else if (c == '(' || c == '[') {
+                i = endOfBracket(text, i);
+            } else if (c == ',') {
+                parts.add(text.substring(start, i).strip());
+                start = i + 1;
+            }
+        }
+        String last = text.substring(start).strip();
+        if (!last.isEmpty()) {
+            parts.add(last);
+        }
+        return parts;
+    }
+
+    /** The position of the quotation mark that ends a quote; a backslash keeps the next character from ending it. */
+    private static int endOfQuote(String text, int open) {
+        int i = open + 1;
+        while (text.charAt(i) != text.charAt(open)) {
+            i += text.charAt(i) == '\\' ? 2 : 1;
+        }
+        return i;
+    }
+
+    private static int endOfBracket(String text, int open) {
+        int depth = 0;
+        for (int i = open; ; i++) {
+            char c = text.charAt(i);
+            if (c == '(' || c == '[') {
                 depth++;
             } else if (c == ')' || c == ']') {
                 depth--;
             }
-            if (c == ',' && depth == 0 && quote == 0) {
-                parts.add(part.toString().strip());
-                part.setLength(0);
-            } else {
-                part.append(c);
+            if (depth == 0) {
+                return i;
             }
         }
-        if (!part.toString().isBlank()) {
-            parts.add(part.toString().strip());
-        }
-        return parts;
     }
 }

@@ -63,7 +63,7 @@ final class ShimWriter {
 
     private static String signature(Operator operator, String name) {
         String parameters = operator.arguments().stream()
-                .map(argument -> operator.wire(argument).cppType())
+                .map(argument -> operator.mapping(argument).cppType())
                 .collect(Collectors.joining(", "));
         return "%s %s(%s)".formatted(returnType(operator), name, parameters);
     }
@@ -75,7 +75,7 @@ final class ShimWriter {
         source.line("        auto *function = cresset::present(&at::_ops::%s::call);", operator.symbol());
         source.line("        const cresset::Mode applied(cresset_mode);");
         String call = "function(%s)".formatted(cppArguments(operator));
-        switch (operator.outcome()) {
+        switch (operator.returnKind()) {
             case TENSOR -> source.line("        return cresset::own(%s);", call);
             case NOTHING -> source.line("        %s;", call).line("        return 0;");
             case SLOTS ->
@@ -93,11 +93,11 @@ final class ShimWriter {
         List<String> parameters = new ArrayList<>();
         parameters.add("int32_t cresset_mode");
         for (Argument argument : operator.arguments()) {
-            for (Wire.Carrier carrier : operator.wire(argument).cParameters()) {
-                parameters.add(carrier.cType() + " " + carrier.name().replace("$", cName(argument)));
+            for (CParameter parameter : operator.mapping(argument).cParameters()) {
+                parameters.add(parameter.cType() + " " + parameter.name().replace("$", cName(argument)));
             }
         }
-        if (operator.outcome() == Operator.Outcome.SLOTS) {
+        if (operator.returnKind() == ReturnKind.SLOTS) {
             parameters.add("int64_t *cresset_results");
         }
         return String.join(", ", parameters);
@@ -105,7 +105,7 @@ final class ShimWriter {
 
     private static String cppArguments(Operator operator) {
         return operator.arguments().stream()
-                .map(argument -> operator.wire(argument).cppExpression().replace("$", cName(argument)))
+                .map(argument -> operator.mapping(argument).cppExpression().replace("$", cName(argument)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -125,20 +125,20 @@ final class ShimWriter {
         };
     }
 
-    private static String cppType(Type type, String quirk) {
+    private static String cppType(Type type, Quirk quirk) {
         if (type.list()) {
             return listType(type);
         }
         if (type.isTensor() && type.written()) {
-            return quirk.equals("const-self") ? "const at::Tensor &" : "at::Tensor &";
+            return quirk == Quirk.CONST_SELF ? "const at::Tensor &" : "at::Tensor &";
         }
         return switch (type.base()) {
-            case "Tensor" -> "at::Tensor";
-            case "bool" -> "bool";
-            case "int" -> "int64_t";
-            case "float" -> "double";
-            case "QScheme" -> "at::QScheme";
-            case "SymInt", "SymBool", "Scalar", "ScalarType" -> "c10::" + type.base();
+            case TENSOR -> "at::Tensor";
+            case BOOL -> "bool";
+            case INT -> "int64_t";
+            case FLOAT -> "double";
+            case Q_SCHEME -> "at::QScheme";
+            case SYM_INT, SYM_BOOL, SCALAR, SCALAR_TYPE -> "c10::" + type.name();
             default -> throw new IllegalArgumentException("no way back for the type " + type);
         };
     }

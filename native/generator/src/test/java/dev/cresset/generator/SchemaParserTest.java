@@ -86,7 +86,8 @@ class SchemaParserTest {
 
         assertThat(norm.function()).isTrue();
         assertThat(norm.method()).isFalse();
-        assertThat(List.of(norm.module(), norm.quirk())).containsExactly("linalg", "const-self");
+        assertThat(norm.module()).isEqualTo(PythonModule.LINALG);
+        assertThat(norm.quirk()).isEqualTo(Quirk.CONST_SELF);
     }
 
     @Test
@@ -94,6 +95,16 @@ class SchemaParserTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SchemaParser.parseLine("relu(Tensor self) -> Tensor\tfunction"))
                 .withMessage("an operator has four columns, not 2: relu(Tensor self) -> Tensor\tfunction");
+    }
+
+    @Test
+    void refusesAnUnknownModuleOrQuirk() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> operator("relu(Tensor self) -> Tensor", "function", "vision", "-"))
+                .withMessage("unknown Python module: vision");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> operator("relu(Tensor self) -> Tensor", "function", "nn", "odd"))
+                .withMessage("an operator's quirk is -, const-self or tensor-ref, not odd");
     }
 
     @Test

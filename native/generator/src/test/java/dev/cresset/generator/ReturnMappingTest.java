@@ -6,50 +6,50 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OutcomeTest {
+class ReturnMappingTest {
 
-    private static Outcome outcome(String schema, int receiver) {
+    private static ReturnMapping mapping(String schema, int receiver) {
         Operator operator = Schemas.operator(schema);
-        return new Outcome(operator, receiver, new ReturnTypes(List.of(operator), Schemas.documentation()));
+        return new ReturnMapping(operator, receiver, new ReturnTypes(List.of(operator), Schemas.documentation()));
     }
 
     @Test
     void returnsANewTensor() {
-        Outcome outcome = outcome("relu(Tensor self) -> Tensor", 0);
+        ReturnMapping mapping = mapping("relu(Tensor self) -> Tensor", 0);
 
-        assertThat(outcome.javaType()).isEqualTo("Tensor");
-        assertThat(outcome.statements("call")).containsExactly("return Tensor.ofNullable(call);");
+        assertThat(mapping.javaType()).isEqualTo("Tensor");
+        assertThat(mapping.statements("call")).containsExactly("return Tensor.ofNullable(call);");
     }
 
     @Test
     void returnsTheTensorItselfThatIsChangedInPlace() {
-        Outcome outcome = outcome("relu_(Tensor(a!) self) -> Tensor(a!)", 0);
+        ReturnMapping mapping = mapping("relu_(Tensor(a!) self) -> Tensor(a!)", 0);
 
-        assertThat(outcome.javaType()).isEqualTo("Tensor");
-        assertThat(outcome.statements("call")).containsExactly("call;", "return (Tensor) this;");
+        assertThat(mapping.javaType()).isEqualTo("Tensor");
+        assertThat(mapping.statements("call")).containsExactly("call;", "return (Tensor) this;");
     }
 
     @Test
     void returnsTheChangedArgumentOfAFunction() {
-        assertThat(outcome("dropout_(Tensor(a!) self, float p) -> Tensor(a!)", -1)
+        assertThat(mapping("dropout_(Tensor(a!) self, float p) -> Tensor(a!)", -1)
                         .statements("call"))
                 .containsExactly("call;", "return self;");
     }
 
     @Test
     void returnsNothingWhereTensorsOfAListAreChanged() {
-        Outcome outcome = outcome("_foreach_add_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()", -1);
+        ReturnMapping mapping = mapping("_foreach_add_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()", -1);
 
-        assertThat(outcome.javaType()).isEqualTo("void");
-        assertThat(outcome.statements("call")).containsExactly("call;");
+        assertThat(mapping.javaType()).isEqualTo("void");
+        assertThat(mapping.statements("call")).containsExactly("call;");
     }
 
     @Test
     void returnsSeveralResultsAsARecord() {
-        Outcome outcome = outcome("max.dim(Tensor self, int dim) -> (Tensor values, Tensor indices)", 0);
+        ReturnMapping mapping = mapping("max.dim(Tensor self, int dim) -> (Tensor values, Tensor indices)", 0);
 
-        assertThat(outcome.javaType()).isEqualTo("ReturnTypes.Max");
-        assertThat(outcome.statements("call"))
+        assertThat(mapping.javaType()).isEqualTo("ReturnTypes.Max");
+        assertThat(mapping.statements("call"))
                 .containsExactly(
                         "final Results results = call;",
                         "return new ReturnTypes.Max(Tensor.ofNullable(results.tensor(0)),"
@@ -58,10 +58,10 @@ class OutcomeTest {
 
     @Test
     void readsResultsFromTheSlotsThatTheyTake() {
-        Outcome outcome = outcome("f(Tensor self) -> (Tensor[] a, Scalar b, float c, bool d, ScalarType e)", 0);
+        ReturnMapping mapping = mapping("f(Tensor self) -> (Tensor[] a, Scalar b, float c, bool d, ScalarType e)", 0);
 
-        assertThat(outcome.operator().slots()).isEqualTo(2 + 3 + 1 + 1 + 1);
-        assertThat(outcome.statements("call").get(1))
+        assertThat(mapping.operator().slots()).isEqualTo(2 + 3 + 1 + 1 + 1);
+        assertThat(mapping.statements("call").get(1))
                 .contains(
                         "results.tensors(0)",
                         "results.scalar(2)",
@@ -72,10 +72,10 @@ class OutcomeTest {
 
     @Test
     void returnsASingleResultThatIsNoTensorAsItIs() {
-        assertThat(outcome("is_complex(Tensor self) -> bool", 0).javaType()).isEqualTo("boolean");
-        assertThat(outcome("item(Tensor self) -> Scalar", 0).javaType()).isEqualTo("Number");
-        assertThat(outcome("qscheme(Tensor self) -> QScheme", 0).javaType()).isEqualTo("QScheme");
-        assertThat(outcome("chunk(Tensor self) -> Tensor[]", 0).javaType()).isEqualTo("List<Tensor>");
+        assertThat(mapping("is_complex(Tensor self) -> bool", 0).javaType()).isEqualTo("boolean");
+        assertThat(mapping("item(Tensor self) -> Scalar", 0).javaType()).isEqualTo("Number");
+        assertThat(mapping("qscheme(Tensor self) -> QScheme", 0).javaType()).isEqualTo("QScheme");
+        assertThat(mapping("chunk(Tensor self) -> Tensor[]", 0).javaType()).isEqualTo("List<Tensor>");
     }
 
     @Test

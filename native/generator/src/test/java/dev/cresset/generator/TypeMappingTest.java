@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WireTest {
+class TypeMappingTest {
 
-    private static Wire wire(String type) {
-        return Wire.of(Type.parse(type), "-");
+    private static TypeMapping mapping(String type) {
+        return TypeMapping.of(Type.parse(type), Quirk.NONE);
     }
 
     @ParameterizedTest
@@ -51,14 +51,15 @@ class WireTest {
                 "Generator? | std::optional<at::Generator>"
             })
     void hasLibTorchsTypeOfEachSchemaType(String type, String cppType) {
-        assertThat(wire(type).cppType()).isEqualTo(cppType);
+        assertThat(mapping(type).cppType()).isEqualTo(cppType);
     }
 
     @Test
     void followsTheQuirksOfTheCppSignatures() {
-        assertThat(Wire.of(Type.parse("Tensor[]"), "tensor-ref").cppType())
+        assertThat(TypeMapping.of(Type.parse("Tensor[]"), Quirk.TENSOR_REF).cppType())
                 .isEqualTo("const c10::IListRef<at::Tensor> &");
-        assertThat(Wire.of(Type.parse("Tensor(a!)"), "const-self").cppType()).isEqualTo("const at::Tensor &");
+        assertThat(TypeMapping.of(Type.parse("Tensor(a!)"), Quirk.CONST_SELF).cppType())
+                .isEqualTo("const at::Tensor &");
     }
 
     @Test
@@ -67,34 +68,34 @@ class WireTest {
 
         assertThat(operators)
                 .allSatisfy(operator -> assertThat(operator.arguments())
-                        .extracting(operator::wire)
-                        .allSatisfy(wire -> assertThat(wire.javaExpressions()).hasSameSizeAs(wire.cParameters())));
+                        .extracting(operator::mapping)
+                        .allSatisfy(
+                                mapping -> assertThat(mapping.javaExpressions()).hasSameSizeAs(mapping.cParameters())));
     }
 
     @Test
     void takesAnAbsentNumberAsAFlagAndANumber() {
-        Wire wire = wire("int?");
+        TypeMapping mapping = mapping("int?");
 
-        assertThat(wire.javaParameters()).isEqualTo("boolean $_has, long $");
-        assertThat(wire.cParameters())
+        assertThat(mapping.javaParameters()).isEqualTo("boolean $_has, long $");
+        assertThat(mapping.cParameters())
                 .containsExactly(
-                        new Wire.Carrier("bool", "$_has", "JAVA_BOOLEAN"),
-                        new Wire.Carrier("int64_t", "$", "JAVA_LONG"));
+                        new CParameter("bool", "$_has", "JAVA_BOOLEAN"), new CParameter("int64_t", "$", "JAVA_LONG"));
     }
 
     @Test
     void needsNativeMemoryForListsAndTextsOnly() {
         assertThat(List.of("int[2]", "Tensor[]", "str", "Scalar[]", "bool[2]"))
-                .allMatch(type -> wire(type).needsFrame());
+                .allMatch(type -> mapping(type).needsFrame());
         assertThat(List.of("int", "Tensor", "Tensor?", "Scalar", "Generator?", "Device"))
-                .noneMatch(type -> wire(type).needsFrame());
+                .noneMatch(type -> mapping(type).needsFrame());
     }
 
     @ParameterizedTest
     @CsvSource({"Stream", "Storage?", "Future[]", "Scalar[]?", "Generator"})
     void refusesATypeThatHasNoWayAcross(String type) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> wire(type))
+                .isThrownBy(() -> mapping(type))
                 .withMessage("no way across for the type " + type);
     }
 
@@ -103,7 +104,7 @@ class WireTest {
         Operator operator = Schemas.operator("record(Tensor self, Stream s) -> Tensor");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> operator.wire(operator.arguments().get(1)))
+                .isThrownBy(() -> operator.mapping(operator.arguments().get(1)))
                 .withMessage("record(Tensor self, Stream s) -> Tensor: no way across for the type Stream");
     }
 }

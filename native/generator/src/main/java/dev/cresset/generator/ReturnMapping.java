@@ -2,11 +2,11 @@ package dev.cresset.generator;
 
 import java.util.List;
 
-/** What a method of the API returns, and how it makes that of the downcall's outcome. */
-record Outcome(Operator operator, int receiver, ReturnTypes returnTypes) {
+/** The result of an API method, and the statements that make it from the downcall's. */
+record ReturnMapping(Operator operator, int receiver, ReturnTypes returnTypes) {
 
     String javaType() {
-        return switch (operator.outcome()) {
+        return switch (operator.returnKind()) {
             case TENSOR -> "Tensor";
             case SLOTS ->
                 operator.returns().size() == 1
@@ -17,7 +17,7 @@ record Outcome(Operator operator, int receiver, ReturnTypes returnTypes) {
     }
 
     List<String> statements(String call) {
-        return switch (operator.outcome()) {
+        return switch (operator.returnKind()) {
             case TENSOR -> List.of("return Tensor.ofNullable(" + call + ");");
             case SLOTS -> List.of("final Results results = " + call + ";", "return " + result() + ";");
             case NOTHING ->
