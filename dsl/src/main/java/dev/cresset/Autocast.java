@@ -10,7 +10,7 @@ import dev.cresset.bindings.ThreadState;
  *
  * <pre>{@code
  * Tensor loss;
- * try (Autocast autocast = Autocast.on(Device.CPU)) {
+ * try (Autocast _ = Autocast.on(Device.CPU)) {
  *     loss = criterion.forward(network.forward(images), labels);
  * }
  * loss.backward();

@@ -26,7 +26,7 @@ public final class Autograd {
      * Has backward passes say which forward call went wrong, and stop at the first gradient with a NaN.
      *
      * {@snippet :
-     * try (AnomalyDetection detection = Autograd.detectAnomaly()) {
+     * try (AnomalyDetection _ = Autograd.detectAnomaly()) {
      *     criterion.forward(model.forward(input), target).backward();
      * }
      * }

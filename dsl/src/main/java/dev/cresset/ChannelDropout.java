@@ -10,7 +10,7 @@ final class ChannelDropout {
         if (input.dim() != unbatched) {
             return drop(input, p, training, inPlace);
         }
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor output = drop(input.unsqueeze(0), p, training, inPlace);
             return inPlace ? input : output.squeeze(0).moveToOuterScope();
         }

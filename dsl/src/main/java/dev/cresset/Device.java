@@ -94,7 +94,7 @@ public record Device(Type type, int index) {
             if (written && index < 128) {
                 return new Device(type, index);
             }
-        } catch (IllegalArgumentException unknown) {
+        } catch (IllegalArgumentException _) {
             // Said below, with the whole name.
         }
         throw new IllegalArgumentException(

@@ -60,7 +60,7 @@ public final class F extends FOperators {
      * @see <a href="https://arxiv.org/abs/1611.01144">Categorical Reparameterization with Gumbel-Softmax</a>
      */
     public static Tensor gumbelSoftmax(Tensor logits, double tau, boolean hard, long dim) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor gumbels = Torch.emptyLike(logits).exponential_().log().neg();
             Tensor soft = logits.add(gumbels).div(tau).softmax(dim);
             if (!hard) {
@@ -182,7 +182,7 @@ public final class F extends FOperators {
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html">normalize</a>
      */
     public static Tensor normalize(Tensor input, double p, long dim, double eps) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor norm = input.norm(p, new long[] {dim}, true).clampMin(eps).expandAs(input);
             return input.div(norm).moveToOuterScope();
         }
@@ -216,7 +216,7 @@ public final class F extends FOperators {
                 input.dim() >= 3,
                 "local_response_norm takes (N, C, *) of 3 or more dimensions, got the shape %s",
                 Arrays.toString(input.shape()));
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor divisor = nearbySquares(input, size).mul(alpha).add(k).pow(beta);
             return input.div(divisor).moveToOuterScope();
         }
@@ -313,7 +313,7 @@ public final class F extends FOperators {
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.max_unpool1d.html">max_unpool1d</a>
      */
     public static Tensor maxUnpool1d(Tensor input, Tensor indices, long outputSize) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             return maxUnpool2d(input.unsqueeze(-1), indices.unsqueeze(-1), outputSize, 1)
                     .squeeze(-1)
                     .moveToOuterScope();
@@ -338,7 +338,7 @@ public final class F extends FOperators {
      */
     public static Tensor gaussianNllLoss(
             Tensor input, Tensor target, Tensor variance, boolean full, double eps, Reduction reduction) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor fitting = fittingVariance(variance, input);
             check(
                     !fitting.lt(0).any().toBoolean(),
@@ -386,7 +386,7 @@ public final class F extends FOperators {
      *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.multilabel_soft_margin_loss.html">multilabel_soft_margin_loss</a>
      */
     public static Tensor multilabelSoftMarginLoss(Tensor input, Tensor target, Tensor weight, Reduction reduction) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor right = target.mul(logSigmoid(input));
             Tensor wrong = target.neg().add(1).mul(logSigmoid(input.neg()));
             Tensor losses = right.add(wrong).neg();
@@ -429,7 +429,7 @@ public final class F extends FOperators {
                 Arrays.toString(positive.shape()),
                 Arrays.toString(negative.shape()));
         BinaryOperator<Tensor> measure = distance == null ? Torch::pairwiseDistance : distance;
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor near = measure.apply(anchor, positive);
             Tensor far = measure.apply(anchor, negative);
             if (swap) {

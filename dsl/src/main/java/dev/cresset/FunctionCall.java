@@ -44,7 +44,7 @@ final class FunctionCall implements AutogradFunction.Context, GradientHook {
         FunctionCall call = new FunctionCall(function, inputs);
         try {
             List<Tensor> results;
-            try (GradMode mode = GradMode.disabled()) {
+            try (GradMode _ = GradMode.disabled()) {
                 results = function.forward(call, inputs);
             }
             return call.isRecorded() ? call.connect(inputs, results) : results;
@@ -155,7 +155,7 @@ final class FunctionCall implements AutogradFunction.Context, GradientHook {
     /** Gets the gradients of all results. */
     @Override
     public long run(long address) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             List<Tensor> computed = function.backward(this, split(new Tensor(address)));
             if (computed.size() != needed.length) {
                 throw new IllegalStateException(function.getClass().getSimpleName() + " has " + needed.length

@@ -84,7 +84,7 @@ public final class GradCheck {
     }
 
     private static void check(Function<List<Tensor>, Tensor> function, List<Tensor> inputs, int index) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             double[][] analytic = analytic(function, inputs, index);
             for (int element = 0; element < inputs.get(index).numel(); element++) {
                 double[] differences = differences(function, inputs, index, element);

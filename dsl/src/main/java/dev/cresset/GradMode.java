@@ -6,7 +6,7 @@ import dev.cresset.bindings.ThreadState;
  * Whether the calling thread's operators are recorded for the backward pass. New threads record.
  *
  * <pre>{@code
- * try (GradMode mode = GradMode.disabled()) {
+ * try (GradMode _ = GradMode.disabled()) {
  *     logits = model.forward(images);
  * }
  * }</pre>

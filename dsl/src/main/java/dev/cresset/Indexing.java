@@ -50,7 +50,7 @@ final class Indexing {
     }
 
     static Tensor get(Tensor tensor, List<Index> indices) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Indexing indexing = new Indexing(tensor, indices);
             Tensor result = indexing.positions.isEmpty() ? indexing.part : indexing.part.index(indexing.positions);
             return result.moveToOuterScope();
@@ -58,7 +58,7 @@ final class Indexing {
     }
 
     static void set(Tensor tensor, Tensor value, List<Index> indices) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Indexing indexing = new Indexing(tensor, indices);
             Tensor fitting = withoutLeadingOnes(value);
             if (indexing.positions.isEmpty()) {
@@ -70,7 +70,7 @@ final class Indexing {
     }
 
     static void set(Tensor tensor, Number value, List<Index> indices) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             set(tensor, Torch.full(new long[0], value, tensor.dtype(), tensor.device()), indices);
         }
     }

@@ -7,7 +7,7 @@ import dev.cresset.bindings.ThreadState;
  * in one: a little faster than {@link GradMode#disabled()}, for data that is done with when the answer is there.
  *
  * <pre>{@code
- * try (InferenceMode mode = InferenceMode.open()) {
+ * try (InferenceMode _ = InferenceMode.open()) {
  *     logits = model.forward(images);
  * }
  * }</pre>

@@ -9,7 +9,7 @@ final class LowRank {
     private LowRank() {}
 
     static ReturnTypes.Svd svd(Tensor matrix, long q, long niter, Tensor mean) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             boolean wide = matrix.size(-2) < matrix.size(-1);
             Tensor centred = mean == null ? matrix : matrix.sub(mean.broadcastTo(matrix.shape()));
             Tensor tall = wide ? centred.mH() : centred;

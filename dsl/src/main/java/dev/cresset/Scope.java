@@ -7,7 +7,7 @@ import dev.cresset.bindings.ThreadScope;
  * is to live longer is moved out or kept.
  *
  * <pre>{@code
- * try (Scope scope = Scope.open()) {
+ * try (Scope _ = Scope.open()) {
  *     Tensor loss = criterion.forward(model.forward(batch.input()), batch.target());
  *     loss.backward();
  *     optimizer.step();

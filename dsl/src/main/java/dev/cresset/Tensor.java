@@ -172,8 +172,8 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
             return null;
         }
         // Any recorded operator makes LibTorch bring a view's place in the graph up to date.
-        try (GradMode mode = GradMode.enabled();
-                Tensor touched = alias()) {
+        try (GradMode _ = GradMode.enabled();
+                Tensor _ = alias()) {
             return nativeGradFunction();
         }
     }

@@ -82,8 +82,8 @@ final class TensorData {
             throw new IllegalArgumentException(
                     "a tensor of layout " + tensor.layout() + " has no array of elements: call toDense() first");
         }
-        try (GradMode mode = GradMode.disabled();
-                Scope scope = Scope.open()) {
+        try (GradMode _ = GradMode.disabled();
+                Scope _ = Scope.open()) {
             Tensor dense = written(tensor.to(Device.CPU, dtype).contiguous());
             action.accept(dense.data(dense.numel() * dtype.itemSize()));
             Reference.reachabilityFence(dense);

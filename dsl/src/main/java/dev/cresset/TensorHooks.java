@@ -20,7 +20,7 @@ final class TensorHooks {
     /** The function as a hook that gives LibTorch a handle of its own. */
     private static GradientHook checked(long[] shape, UnaryOperator<Tensor> hook) {
         return address -> {
-            try (Scope scope = Scope.open()) {
+            try (Scope _ = Scope.open()) {
                 Tensor gradient = new Tensor(address);
                 Tensor result = hook.apply(gradient);
                 if (result == null) {
@@ -43,7 +43,7 @@ final class TensorHooks {
         // LibTorch keeps the hook as long as the leaf, and the hook must not keep the leaf in turn.
         WeakReference<Tensor> known = new WeakReference<>(leaf);
         long id = GradientHooks.addAccumulated(leaf, address -> {
-            try (Scope scope = Scope.open();
+            try (Scope _ = Scope.open();
                     Tensor shared = new Tensor(address)) {
                 Tensor original = known.get();
                 hook.accept(original == null || original.isClosed() ? shared : original);

@@ -21,8 +21,8 @@ final class TensorPrinter {
     }
 
     static String print(Tensor tensor) {
-        try (GradMode mode = GradMode.disabled();
-                Scope scope = Scope.open()) {
+        try (GradMode _ = GradMode.disabled();
+                Scope _ = Scope.open()) {
             return new TensorPrinter(tensor).print();
         }
     }
@@ -124,7 +124,7 @@ final class TensorPrinter {
     private String gradFunction() {
         try {
             return tensor.gradFn();
-        } catch (TorchException changedWithoutRecording) {
+        } catch (TorchException _) {
             return "Invalid";
         }
     }

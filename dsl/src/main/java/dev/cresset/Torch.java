@@ -224,7 +224,7 @@ public final class Torch extends TorchSettings {
      * @param action run at once, in the calling thread
      */
     public static void noGrad(Runnable action) {
-        try (GradMode mode = GradMode.disabled()) {
+        try (GradMode _ = GradMode.disabled()) {
             action.run();
         }
     }
@@ -236,7 +236,7 @@ public final class Torch extends TorchSettings {
      * @param <T> what the action returns
      */
     public static <T> T noGrad(Supplier<T> action) {
-        try (GradMode mode = GradMode.disabled()) {
+        try (GradMode _ = GradMode.disabled()) {
             return action.get();
         }
     }

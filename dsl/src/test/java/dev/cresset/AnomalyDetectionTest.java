@@ -21,7 +21,7 @@ class AnomalyDetectionTest {
 
     @Test
     void namesTheForwardCallThatMakesANaN() {
-        try (AnomalyDetection detection = Autograd.detectAnomaly()) {
+        try (AnomalyDetection _ = Autograd.detectAnomaly()) {
             Tensor loss = root(x).mul(2).sum();
             TorchException failure = catchThrowableOfType(TorchException.class, loss::backward);
 
@@ -41,7 +41,7 @@ class AnomalyDetectionTest {
 
     @Test
     void gradientsAsValuesAreWatchedToo() {
-        try (AnomalyDetection detection = Autograd.detectAnomaly()) {
+        try (AnomalyDetection _ = Autograd.detectAnomaly()) {
             Tensor loss = root(x).sum();
             TorchException failure = catchThrowableOfType(TorchException.class, () -> Autograd.grad(loss, List.of(x)));
             assertThat(failure)
@@ -53,7 +53,7 @@ class AnomalyDetectionTest {
     @Test
     void theMessageAboutVariablesChangedInPlaceIsLibTorchs() {
         Tensor input = Torch.tensor(1f, 2f).requiresGrad_();
-        try (AnomalyDetection detection = Autograd.detectAnomaly()) {
+        try (AnomalyDetection _ = Autograd.detectAnomaly()) {
             Tensor power = input.exp();
             Tensor loss = power.sum();
             power.add_(1);
@@ -71,7 +71,7 @@ class AnomalyDetectionTest {
     @Test
     void namesTheOperatorOfWhichAFunctionIsAPart() {
         Tensor input = Torch.zeros(2).requiresGrad_();
-        try (AnomalyDetection detection = Autograd.detectAnomaly()) {
+        try (AnomalyDetection _ = Autograd.detectAnomaly()) {
             // The division is a function within the operator, of which Java sees no tensor.
             Tensor loss = Torch.cosineSimilarity(input, Torch.ones(2), 0, 0);
             TorchException failure = catchThrowableOfType(TorchException.class, loss::backward);
@@ -87,7 +87,7 @@ class AnomalyDetectionTest {
 
     @Test
     void letsNaNsPassIfAskedTo() {
-        try (AnomalyDetection detection = Autograd.detectAnomaly(false)) {
+        try (AnomalyDetection _ = Autograd.detectAnomaly(false)) {
             root(x).sum().backward();
         }
         assertThat(x.grad().toFloatArray()).containsExactly(Float.POSITIVE_INFINITY, Float.NaN);
@@ -95,7 +95,7 @@ class AnomalyDetectionTest {
 
     @Test
     void ends() {
-        try (AnomalyDetection detection = Autograd.detectAnomaly()) {
+        try (AnomalyDetection _ = Autograd.detectAnomaly()) {
             assertThat(AnomalyDetection.isEnabled()).isTrue();
         }
         assertThat(AnomalyDetection.isEnabled()).isFalse();
@@ -106,9 +106,9 @@ class AnomalyDetectionTest {
     @Test
     void whatAHookThrowsIsThrownAsItIs() {
         IllegalStateException thrown = new IllegalStateException("no further");
-        try (AnomalyDetection detection = Autograd.detectAnomaly()) {
+        try (AnomalyDetection _ = Autograd.detectAnomaly()) {
             Tensor y = x.square();
-            y.registerHook(gradient -> {
+            y.registerHook(_ -> {
                 throw thrown;
             });
             assertThatIllegalStateException()

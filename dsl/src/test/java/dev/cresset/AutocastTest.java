@@ -15,11 +15,11 @@ class AutocastTest {
     @ParameterizedTest
     @EnumSource(names = {"BFLOAT16", "FLOAT16"})
     void multipliesMatricesInSixteenBits(DType dtype) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor left = Torch.randn(3, 4);
             Tensor right = Torch.randn(4, 5);
             Tensor product;
-            try (Autocast autocast = Autocast.on(Device.CPU, dtype)) {
+            try (Autocast _ = Autocast.on(Device.CPU, dtype)) {
                 product = left.matmul(right);
             }
             assertThat(product.dtype()).isEqualTo(dtype);
@@ -30,8 +30,8 @@ class AutocastTest {
 
     @Test
     void returnsToFullPrecisionWhereItIsNeeded() {
-        try (Scope scope = Scope.open();
-                Autocast autocast = Autocast.on(Device.CPU)) {
+        try (Scope _ = Scope.open();
+                Autocast _ = Autocast.on(Device.CPU)) {
             Tensor product = Torch.randn(3, 4).matmul(Torch.randn(4, 5));
             assertThat(product.dtype()).isEqualTo(DType.BFLOAT16);
             assertThat(F.crossEntropyLoss(product, Torch.tensor(0L, 1L, 2L)).dtype())
@@ -41,11 +41,11 @@ class AutocastTest {
 
     @Test
     void leavesParametersAndTheirGradientsAsTheyAre() {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor weight = Torch.randn(4, 5).requiresGrad_(true);
             Tensor input = Torch.randn(3, 4);
             Tensor loss;
-            try (Autocast autocast = Autocast.on(Device.CPU)) {
+            try (Autocast _ = Autocast.on(Device.CPU)) {
                 loss = input.matmul(weight).to(DType.FLOAT32).sum();
             }
             loss.backward();
@@ -58,7 +58,7 @@ class AutocastTest {
 
     @Test
     void seesParametersThatHaveChangedSinceItWasOpenBefore() {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor weight = Torch.ones(2, 2).requiresGrad_(true);
             assertThat(sumOfProduct(weight)).isEqualTo(8);
             Torch.noGrad(() -> weight.mul_(2.0));
@@ -67,18 +67,18 @@ class AutocastTest {
     }
 
     private static double sumOfProduct(Tensor weight) {
-        try (Autocast autocast = Autocast.on(Device.CPU)) {
+        try (Autocast _ = Autocast.on(Device.CPU)) {
             return Torch.ones(2, 2).matmul(weight).sum().toDouble();
         }
     }
 
     @Test
     void canBeTurnedOffInside() {
-        try (Scope scope = Scope.open();
-                Autocast on = Autocast.on(Device.CPU)) {
+        try (Scope _ = Scope.open();
+                Autocast _ = Autocast.on(Device.CPU)) {
             assertThat(Autocast.isEnabled(Device.CPU)).isTrue();
             assertThat(Autocast.isEnabled(Device.cuda(0))).isFalse();
-            try (Autocast off = Autocast.off(Device.CPU)) {
+            try (Autocast _ = Autocast.off(Device.CPU)) {
                 assertThat(Autocast.isEnabled(Device.CPU)).isFalse();
                 assertThat(Torch.ones(2, 2).matmul(Torch.ones(2, 2)).dtype()).isEqualTo(DType.FLOAT32);
             }
@@ -91,7 +91,7 @@ class AutocastTest {
     void concernsTheCallingThreadAlone() {
         try (Autocast autocast = Autocast.on(Device.CPU)) {
             assertThat(CompletableFuture.supplyAsync(() -> {
-                                try (Scope scope = Scope.open()) {
+                                try (Scope _ = Scope.open()) {
                                     return Torch.ones(2, 2)
                                             .matmul(Torch.ones(2, 2))
                                             .dtype();

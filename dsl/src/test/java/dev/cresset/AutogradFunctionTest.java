@@ -149,7 +149,7 @@ class AutogradFunctionTest {
     void isNotRecordedWhereNothingIs() {
         Cube cube = new Cube();
         assertThat(cube.apply(Torch.ones(2)).requiresGrad()).isFalse();
-        try (GradMode mode = GradMode.disabled()) {
+        try (GradMode _ = GradMode.disabled()) {
             assertThat(cube.apply(x).requiresGrad()).isFalse();
         }
     }

@@ -12,9 +12,9 @@ class GradModeTest {
     @Test
     void nestsAndReturnsToTheModeBefore() {
         assertThat(GradMode.isEnabled()).isTrue();
-        try (GradMode off = GradMode.disabled()) {
+        try (GradMode _ = GradMode.disabled()) {
             assertThat(GradMode.isEnabled()).isFalse();
-            try (GradMode on = GradMode.enabled()) {
+            try (GradMode _ = GradMode.enabled()) {
                 assertThat(GradMode.isEnabled()).isTrue();
             }
             assertThat(GradMode.isEnabled()).isFalse();

@@ -72,7 +72,7 @@ class GradientHooksTest {
     @Test
     void thePassThrowsWhatAHookThrows() {
         IllegalStateException failure = new IllegalStateException("no further");
-        x.registerHook(gradient -> {
+        x.registerHook(_ -> {
             throw failure;
         });
 
@@ -83,7 +83,7 @@ class GradientHooksTest {
     @Test
     void thePassThrowsErrorsToo() {
         AssertionError failure = new AssertionError("wrong");
-        x.registerHook(gradient -> {
+        x.registerHook(_ -> {
             throw failure;
         });
         assertThatThrownBy(() -> x.sum().backward()).isSameAs(failure);
@@ -91,7 +91,7 @@ class GradientHooksTest {
 
     @Test
     void refusesAGradientOfAnotherShape() {
-        x.registerHook(gradient -> Torch.ones(2));
+        x.registerHook(_ -> Torch.ones(2));
         assertThatIllegalStateException()
                 .isThrownBy(() -> x.sum().backward())
                 .withMessage("the gradient of a tensor of shape [3] has that shape, not [2]");
@@ -125,8 +125,8 @@ class GradientHooksTest {
     @Test
     void mayStartABackwardPassOfItsOwn() {
         Tensor other = Torch.tensor(5f).requiresGrad_();
-        x.registerHook(gradient -> {
-            try (GradMode mode = GradMode.enabled()) {
+        x.registerHook(_ -> {
+            try (GradMode _ = GradMode.enabled()) {
                 other.square().sum().backward();
             }
             return null;
@@ -139,7 +139,7 @@ class GradientHooksTest {
     @Test
     void manyHooksLeaveNothingBehind() {
         for (int i = 0; i < 600; i++) {
-            try (Scope scope = Scope.open()) {
+            try (Scope _ = Scope.open()) {
                 Tensor kept = Torch.ones(2);
                 Tensor square = x.square();
                 square.registerHook(gradient -> gradient.mul(kept.size(0)));
@@ -177,8 +177,8 @@ class GradientHooksTest {
             order.add("gradient");
             return null;
         });
-        HookHandle first = x.registerPostAccumulateGradHook(leaf -> order.add("first"));
-        x.registerPostAccumulateGradHook(leaf -> order.add("second"));
+        HookHandle first = x.registerPostAccumulateGradHook(_ -> order.add("first"));
+        x.registerPostAccumulateGradHook(_ -> order.add("second"));
         x.sum().backward();
         first.remove();
         first.remove();
@@ -190,7 +190,7 @@ class GradientHooksTest {
     @Test
     void thePassThrowsWhatAHookOnAnAccumulatedGradientThrows() {
         IllegalStateException failure = new IllegalStateException("no further");
-        x.registerPostAccumulateGradHook(leaf -> {
+        x.registerPostAccumulateGradHook(_ -> {
             throw failure;
         });
         assertThatThrownBy(() -> x.sum().backward()).isSameAs(failure);
@@ -199,10 +199,10 @@ class GradientHooksTest {
     @Test
     void refusesHooksOnAccumulatedGradientsWhereNoneAre() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> Torch.ones(3).registerPostAccumulateGradHook(leaf -> {}))
+                .isThrownBy(() -> Torch.ones(3).registerPostAccumulateGradHook(_ -> {}))
                 .withMessage("a tensor that requires no gradient has none to wait for");
         assertThatIllegalStateException()
-                .isThrownBy(() -> x.square().registerPostAccumulateGradHook(leaf -> {}))
+                .isThrownBy(() -> x.square().registerPostAccumulateGradHook(_ -> {}))
                 .withMessage(
                         "gradients are added to leaves only, and this tensor is a result: register a hook on its gradient");
     }

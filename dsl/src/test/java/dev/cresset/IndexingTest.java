@@ -63,7 +63,7 @@ class IndexingTest {
     }
 
     private static Arguments taken(String expression, Index... indices) {
-        return taken(expression, test -> indices);
+        return taken(expression, _ -> indices);
     }
 
     private static Index[] list(Index... indices) {
@@ -113,9 +113,9 @@ class IndexingTest {
                 taken("x[i, 1:]", test -> list(of(test.i), from(1))),
                 taken("x[k, :, i]", test -> list(of(test.k), ALL, of(test.i))),
                 taken("x[i.int()]", test -> list(of(test.i.to(DType.INT32)))),
-                taken("x[:, torch.tensor([-1, -3])]", test -> list(ALL, of(Torch.tensor(-1L, -3L)))),
-                taken("x[torch.tensor(1)]", test -> list(of(Torch.scalar(1)))),
-                taken("x[:, torch.tensor(-1)]", test -> list(ALL, of(Torch.scalar(-1)))),
+                taken("x[:, torch.tensor([-1, -3])]", _ -> list(ALL, of(Torch.tensor(-1L, -3L)))),
+                taken("x[torch.tensor(1)]", _ -> list(of(Torch.scalar(1)))),
+                taken("x[:, torch.tensor(-1)]", _ -> list(ALL, of(Torch.scalar(-1)))),
                 taken("x[torch.tensor(1), i]", test -> list(of(Torch.scalar(1)), of(test.i))));
     }
 
@@ -134,9 +134,9 @@ class IndexingTest {
                 taken("x[:, row]", test -> list(ALL, of(test.row))),
                 taken("x[:, row, None]", test -> list(ALL, of(test.row), NEW_AXIS)),
                 taken("x[m.to(torch.uint8)]", test -> list(of(test.m.to(DType.UINT8)))),
-                taken("x[torch.tensor(True)]", test -> list(of(truth(true)))),
-                taken("x[torch.tensor(False)]", test -> list(of(truth(false)))),
-                taken("x[torch.tensor(True), 1]", test -> list(of(truth(true)), at(1))),
+                taken("x[torch.tensor(True)]", _ -> list(of(truth(true)))),
+                taken("x[torch.tensor(False)]", _ -> list(of(truth(false)))),
+                taken("x[torch.tensor(True), 1]", _ -> list(of(truth(true)), at(1))),
                 taken("x[m, torch.tensor(True)]", test -> list(of(test.m), of(truth(true)))),
                 taken("z[m, :, i3]", test -> list(of(test.m), ALL, of(test.i3))),
                 taken("z[:, :, n]", test -> list(ALL, ALL, of(test.n))),

@@ -14,7 +14,7 @@ class InferenceModeTest {
 
     @Test
     void makesTensorsThatTakeNoPartInGradients() {
-        try (InferenceMode mode = InferenceMode.open()) {
+        try (InferenceMode _ = InferenceMode.open()) {
             assertThat(InferenceMode.isEnabled()).isTrue();
             assertThat(GradMode.isEnabled()).isFalse();
             Tensor y = x.mul(2);
@@ -30,7 +30,7 @@ class InferenceModeTest {
     @Test
     void itsTensorsCannotBeSavedForABackwardPass() {
         Tensor factor;
-        try (InferenceMode mode = InferenceMode.open()) {
+        try (InferenceMode _ = InferenceMode.open()) {
             factor = Torch.ones(2);
         }
         assertThatExceptionOfType(TorchException.class)
@@ -44,7 +44,7 @@ class InferenceModeTest {
     @Test
     void tensorsFromOutsideStayAsTheyAre() {
         Tensor plain = Torch.zeros(2);
-        try (InferenceMode mode = InferenceMode.open()) {
+        try (InferenceMode _ = InferenceMode.open()) {
             plain.add_(1);
             assertThat(plain.isInference()).isFalse();
             assertThat(plain.view(2, 1).isInference()).isFalse();
@@ -54,8 +54,8 @@ class InferenceModeTest {
 
     @Test
     void hasPartsInWhichOperatorsAreRecorded() {
-        try (InferenceMode mode = InferenceMode.open()) {
-            try (InferenceMode normal = InferenceMode.open(false)) {
+        try (InferenceMode _ = InferenceMode.open()) {
+            try (InferenceMode _ = InferenceMode.open(false)) {
                 assertThat(InferenceMode.isEnabled()).isFalse();
                 Tensor y = x.mul(x);
                 assertThat(y.isInference()).isFalse();
@@ -68,8 +68,8 @@ class InferenceModeTest {
 
     @Test
     void gradientModeDoesNotEndIt() {
-        try (InferenceMode mode = InferenceMode.open();
-                GradMode recorded = GradMode.enabled()) {
+        try (InferenceMode _ = InferenceMode.open();
+                GradMode _ = GradMode.enabled()) {
             assertThat(x.mul(2).requiresGrad()).isFalse();
             assertThat(Checkpoint.run(Tensor::exp, x).requiresGrad()).isFalse();
         }

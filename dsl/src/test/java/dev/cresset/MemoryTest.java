@@ -25,7 +25,7 @@ class MemoryTest {
     @ValueSource(longs = {0, 1, 64, 65, 2048, 2049, 131_071, 131_072, 5_000_000})
     void countsWhatATensorHas(long bytes) {
         long before = Memory.allocated();
-        try (Tensor tensor = Torch.empty(new long[] {bytes}, DType.UINT8)) {
+        try (Tensor _ = Torch.empty(new long[] {bytes}, DType.UINT8)) {
             assertThat(Memory.allocated() - before).isEqualTo(bytes);
         }
         assertThat(Memory.allocated()).isEqualTo(before);
@@ -36,7 +36,7 @@ class MemoryTest {
         long before = Memory.allocated();
         try (Tensor weight = Torch.ones(1000).requiresGrad_(true)) {
             Tensor loss;
-            try (Scope scope = Scope.open()) {
+            try (Scope _ = Scope.open()) {
                 loss = weight.mul(2.0).exp().sum().moveToOuterScope();
             }
             assertThat(Memory.allocated() - before)

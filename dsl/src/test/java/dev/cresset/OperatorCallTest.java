@@ -226,7 +226,7 @@ class OperatorCallTest {
         long before = residentMegabytes();
         for (int i = 0; i < calls; i++) {
             try (Tensor large = Torch.ones(2048, 2048);
-                    Scope scope = Scope.open()) {
+                    Scope _ = Scope.open()) {
                 Torch.call("aten::cat", List.of(large, large));
                 Torch.call("aten::split.Tensor", large, 1000);
                 Torch.call("aten::add_.Tensor", large, large);

@@ -64,7 +64,7 @@ final class PyTorchNames {
         for (String name : resource("pytorch_names.txt")) {
             int point = name.lastIndexOf('.');
             namespaces
-                    .computeIfAbsent(name.substring(0, point), key -> new ArrayList<>())
+                    .computeIfAbsent(name.substring(0, point), _ -> new ArrayList<>())
                     .add(name);
         }
         StringBuilder page = new StringBuilder("""

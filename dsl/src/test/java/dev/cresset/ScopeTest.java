@@ -13,7 +13,7 @@ class ScopeTest {
     @Test
     void freesTemporaries() {
         long before = Tensor.liveCount();
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Torch.ones(2).add(1).mul(2);
             assertThat(Tensor.liveCount()).isGreaterThanOrEqualTo(before + 1);
         }
@@ -24,7 +24,7 @@ class ScopeTest {
     @Test
     void freesEverythingThatAnOperatorReturns() {
         long before = Tensor.liveCount();
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Torch.ones(4, 2).max(1);
             Torch.ones(4, 2).split(1, 0);
             assertThat(Torch.ones(4, 2)
@@ -39,7 +39,7 @@ class ScopeTest {
     @Test
     void leavesWhatIsKept() {
         Tensor kept;
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             kept = Torch.ones(2).keep();
             assertThat(kept.keep()).isSameAs(kept);
         }
@@ -51,8 +51,8 @@ class ScopeTest {
     @Test
     void handsAResultToTheScopeAround() {
         Tensor result;
-        try (Scope outer = Scope.open()) {
-            try (Scope inner = Scope.open()) {
+        try (Scope _ = Scope.open()) {
+            try (Scope _ = Scope.open()) {
                 Tensor moved = Torch.ones(2).add(1);
                 result = moved.moveToOuterScope();
                 assertThat(result).isSameAs(moved);
@@ -66,7 +66,7 @@ class ScopeTest {
     @Test
     void takesWhatIsAttached() {
         Tensor kept = Torch.ones(2).keep();
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             assertThat(kept.attach()).isSameAs(kept);
         }
 
@@ -77,7 +77,7 @@ class ScopeTest {
     void leavesTheGraphOfAResultThatIsMovedOut() {
         Tensor leaf = Torch.ones(2).requiresGrad_();
         Tensor loss;
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             loss = leaf.mul(3).pow(2).sum().moveToOuterScope();
         }
 
@@ -88,7 +88,7 @@ class ScopeTest {
     @Test
     void refusesTheUseOfWhatItHasFreed() {
         Tensor[] freed = new Tensor[1];
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             freed[0] = Torch.ones(2);
         }
 
@@ -118,7 +118,7 @@ class ScopeTest {
         long before = Tensor.liveCount();
         assertThatIllegalStateException()
                 .isThrownBy(() -> {
-                    try (Scope scope = Scope.open()) {
+                    try (Scope _ = Scope.open()) {
                         Torch.ones(2);
                         throw new IllegalStateException("stop");
                     }

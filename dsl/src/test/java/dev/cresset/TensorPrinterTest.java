@@ -188,7 +188,7 @@ class TensorPrinterTest {
 
     private static Tensor unrecordedView() {
         Tensor base = leaf(2, 2).clone();
-        try (GradMode mode = GradMode.disabled()) {
+        try (GradMode _ = GradMode.disabled()) {
             return base.get(0).mul_(2);
         }
     }

@@ -71,7 +71,7 @@ final class HandleList {
 
     private long live() {
         long[] live = new long[1];
-        forEachOpenHere(handle -> live[0]++);
+        forEachOpenHere(_ -> live[0]++);
         return live[0];
     }
 

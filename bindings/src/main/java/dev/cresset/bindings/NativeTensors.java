@@ -114,7 +114,7 @@ final class NativeTensors {
 
     static long countOpen() {
         long[] count = new long[1];
-        HandleList.forEachOpen(handle -> count[0]++);
+        HandleList.forEachOpen(_ -> count[0]++);
         return count[0];
     }
 

@@ -21,7 +21,7 @@ final class Reaper {
             try {
                 Reference<? extends NativeTensor> reference = UNREACHABLE.remove();
                 ((Handle) reference).close();
-            } catch (InterruptedException ignored) {
+            } catch (InterruptedException _) {
                 // Nobody has a reason to stop it; it ends with the process.
             }
         }

@@ -27,7 +27,7 @@ final class Leaks {
     static void inOtherThread(Runnable action) throws InterruptedException {
         Throwable[] failure = new Throwable[1];
         Thread thread = Thread.ofPlatform().unstarted(action);
-        thread.setUncaughtExceptionHandler((each, thrown) -> failure[0] = thrown);
+        thread.setUncaughtExceptionHandler((_, thrown) -> failure[0] = thrown);
         thread.start();
         thread.join();
         assertThat(failure[0]).isNull();

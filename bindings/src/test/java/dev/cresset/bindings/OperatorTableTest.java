@@ -39,7 +39,7 @@ class OperatorTableTest {
 
     @Test
     void refusesAMissingOperatorByNameAndVersions() {
-        try (ThreadScope scope = new ThreadScope()) {
+        try (ThreadScope _ = new ThreadScope()) {
             List<TestTensor> tensors = List.of(TestTensor.ones(1));
             if (OperatorTable.missing().contains("aten::_foreach_clone")) {
                 assertThatExceptionOfType(OperatorNotFoundException.class)

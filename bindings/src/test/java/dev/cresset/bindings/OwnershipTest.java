@@ -132,7 +132,7 @@ class OwnershipTest {
 
     @Test
     void isReclaimedInsideAnOpenScopeToo() throws InterruptedException {
-        try (ThreadScope scope = new ThreadScope()) {
+        try (ThreadScope _ = new ThreadScope()) {
             for (int i = 0; i < 50; i++) {
                 TestTensor.ones(10);
             }
@@ -185,8 +185,8 @@ class OwnershipTest {
     void countsBytesOfSharedMemoryOnce() {
         long bytes = TestTensor.liveBytes();
         try (TestTensor tensor = TestTensor.ones(1000);
-                TestTensor sharing = tensor.alias();
-                TestTensor other = TestTensor.ones(10)) {
+                TestTensor _ = tensor.alias();
+                TestTensor _ = TestTensor.ones(10)) {
             assertThat(TestTensor.liveBytes() - bytes).isEqualTo(4 * 1000 + 4 * 10);
         }
         assertThat(TestTensor.liveBytes()).isEqualTo(bytes);

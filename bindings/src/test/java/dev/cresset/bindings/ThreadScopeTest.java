@@ -27,7 +27,7 @@ class ThreadScopeTest {
     void freesWhatWasMadeInside() {
         TestTensor outside = TestTensor.ones(1);
         TestTensor inside;
-        try (ThreadScope scope = new ThreadScope()) {
+        try (ThreadScope _ = new ThreadScope()) {
             inside = TestTensor.ones(1);
         }
 
@@ -38,10 +38,10 @@ class ThreadScopeTest {
 
     @Test
     void freesInsideOutwards() {
-        try (ThreadScope outer = new ThreadScope()) {
+        try (ThreadScope _ = new ThreadScope()) {
             TestTensor early = TestTensor.ones(1);
             TestTensor inner;
-            try (ThreadScope scope = new ThreadScope()) {
+            try (ThreadScope _ = new ThreadScope()) {
                 inner = TestTensor.ones(1);
             }
             TestTensor late = TestTensor.ones(1);
@@ -54,8 +54,8 @@ class ThreadScopeTest {
     @Test
     void leavesWhatIsKept() {
         TestTensor kept;
-        try (ThreadScope outer = new ThreadScope();
-                ThreadScope inner = new ThreadScope()) {
+        try (ThreadScope _ = new ThreadScope();
+                ThreadScope _ = new ThreadScope()) {
             kept = TestTensor.ones(1);
             kept.keep();
         }
@@ -67,8 +67,8 @@ class ThreadScopeTest {
     @Test
     void handsWhatIsMovedOutToTheScopeAround() {
         TestTensor moved;
-        try (ThreadScope outer = new ThreadScope()) {
-            try (ThreadScope inner = new ThreadScope()) {
+        try (ThreadScope _ = new ThreadScope()) {
+            try (ThreadScope _ = new ThreadScope()) {
                 moved = TestTensor.ones(1);
                 moved.moveToOuterScope();
             }
@@ -81,7 +81,7 @@ class ThreadScopeTest {
     @Test
     void handsWhatIsMovedOutOfTheOutermostScopeToNone() {
         TestTensor moved;
-        try (ThreadScope scope = new ThreadScope()) {
+        try (ThreadScope _ = new ThreadScope()) {
             moved = TestTensor.ones(1);
             moved.moveToOuterScope();
         }
@@ -93,9 +93,9 @@ class ThreadScopeTest {
     @Test
     void movesOutThroughSeveralScopes() {
         TestTensor moved;
-        try (ThreadScope first = new ThreadScope()) {
-            try (ThreadScope second = new ThreadScope()) {
-                try (ThreadScope third = new ThreadScope()) {
+        try (ThreadScope _ = new ThreadScope()) {
+            try (ThreadScope _ = new ThreadScope()) {
+                try (ThreadScope _ = new ThreadScope()) {
                     moved = TestTensor.ones(1);
                     moved.moveToOuterScope();
                 }
@@ -111,7 +111,7 @@ class ThreadScopeTest {
     @Test
     void takesAKeptTensorBack() {
         TestTensor tensor = TestTensor.ones(1);
-        try (ThreadScope scope = new ThreadScope()) {
+        try (ThreadScope _ = new ThreadScope()) {
             tensor.attach();
         }
 
@@ -122,12 +122,12 @@ class ThreadScopeTest {
     void takesATensorOfAnotherThread() throws InterruptedException {
         AtomicReference<TestTensor> made = new AtomicReference<>();
         inOtherThread(() -> {
-            try (ThreadScope theirs = new ThreadScope()) {
+            try (ThreadScope _ = new ThreadScope()) {
                 made.set(TestTensor.ones(1));
                 made.get().keep();
             }
         });
-        try (ThreadScope mine = new ThreadScope()) {
+        try (ThreadScope _ = new ThreadScope()) {
             made.get().attach();
         }
 
@@ -137,7 +137,7 @@ class ThreadScopeTest {
     @Test
     void leavesATensorThatAnotherThreadHasTaken() throws InterruptedException {
         TestTensor tensor;
-        try (ThreadScope scope = new ThreadScope()) {
+        try (ThreadScope _ = new ThreadScope()) {
             tensor = TestTensor.ones(1);
             TestTensor taken = tensor;
             inOtherThread(taken::attach);
@@ -150,7 +150,7 @@ class ThreadScopeTest {
     @Test
     void leavesTheTensorsOfOtherThreadsAlone() throws InterruptedException {
         AtomicReference<TestTensor> made = new AtomicReference<>();
-        try (ThreadScope scope = new ThreadScope()) {
+        try (ThreadScope _ = new ThreadScope()) {
             inOtherThread(() -> made.set(TestTensor.ones(1)));
         }
 
@@ -199,7 +199,7 @@ class ThreadScopeTest {
     void belongsToAVirtualThreadWhateverCarriesIt() throws InterruptedException {
         AtomicReference<TestTensor> made = new AtomicReference<>();
         Thread thread = Thread.startVirtualThread(() -> {
-            try (ThreadScope scope = new ThreadScope()) {
+            try (ThreadScope _ = new ThreadScope()) {
                 made.set(TestTensor.ones(1));
                 Thread.yield();
                 TestTensor.ones(2);

@@ -15,7 +15,7 @@ import dev.cresset.bindings.ThreadState;
  *     trainingStep(images, labels); // on a side stream: cuDNN chooses, memory is found, momentum begins
  * }
  * CudaGraph graph = new CudaGraph();
- * try (GraphCapture capture = Cuda.graph(graph)) {
+ * try (GraphCapture _ = Cuda.graph(graph)) {
  *     loss = trainingStep(images, labels);
  * }
  * images.copy_(nextImages);

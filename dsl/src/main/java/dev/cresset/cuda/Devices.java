@@ -41,7 +41,7 @@ final class Devices {
     /** LibTorch's allocator and generators begin with a device's first tensor. */
     static void start(int index) {
         if (!STARTED.contains(index)) {
-            try (Tensor first = Torch.empty(new long[] {1}, null, Device.cuda(index))) {
+            try (Tensor _ = Torch.empty(new long[] {1}, null, Device.cuda(index))) {
                 STARTED.add(index);
             }
         }

@@ -12,7 +12,7 @@ import java.util.Iterator;
  * DataLoader loader = DataLoader.builder(dataset).batchSize(128).shuffle(true).workers(2).build();
  * for (Batch batch : loader) {
  *     try (batch;
- *             Scope scope = Scope.open()) {
+ *             Scope _ = Scope.open()) {
  *         train(batch.input(), batch.target());
  *     }
  * }

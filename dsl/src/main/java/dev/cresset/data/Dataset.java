@@ -32,7 +32,7 @@ public interface Dataset {
      * @throws IndexOutOfBoundsException if there is no such sample
      */
     default Batch batch(long[] indices) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             List<Sample> samples = Arrays.stream(indices).mapToObj(this::get).toList();
             return new Batch(
                     Torch.stack(samples.stream().map(Sample::input).toList()).moveToOuterScope(),

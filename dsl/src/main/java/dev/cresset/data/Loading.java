@@ -9,7 +9,7 @@ final class Loading {
 
     /** The batch outlives every scope; what else the data set makes on the way is freed. */
     static Batch load(Dataset dataset, long[] indices) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             return dataset.batch(indices).keep();
         }
     }

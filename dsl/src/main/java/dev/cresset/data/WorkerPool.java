@@ -72,7 +72,7 @@ final class WorkerPool {
             for (Thread thread : threads) {
                 thread.join();
             }
-        } catch (InterruptedException interrupted) {
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }

@@ -87,8 +87,8 @@ public final class GradScaler implements AutoCloseable {
         if (found.containsKey(optimizer)) {
             throw new IllegalStateException("the gradients of this optimizer have been unscaled since the last update");
         }
-        try (GradMode mode = GradMode.disabled();
-                Scope scope = Scope.open()) {
+        try (GradMode _ = GradMode.disabled();
+                Scope _ = Scope.open()) {
             Tensor infinite = Torch.zeros(new long[0], DType.FLOAT32, scale.device());
             List<Tensor> gradients = optimizer.parameterGroups().stream()
                     .flatMap(group -> group.parameters().stream())
@@ -126,8 +126,8 @@ public final class GradScaler implements AutoCloseable {
         if (found.isEmpty()) {
             throw new IllegalStateException("no gradients have been unscaled since the last update");
         }
-        try (GradMode mode = GradMode.disabled();
-                Scope scope = Scope.open()) {
+        try (GradMode _ = GradMode.disabled();
+                Scope _ = Scope.open()) {
             Tensor any = Torch.stack(List.copyOf(found.values()), 0).sum();
             Torch._ampUpdateScale_(scale, growthTracker, any, growthFactor, backoffFactor, growthInterval);
         }

@@ -33,7 +33,7 @@ final class LbfgsStep {
     /** Runs to the end and gives the first loss to the scope outside. */
     Tensor run() {
         Tensor first;
-        try (GradMode mode = GradMode.enabled()) {
+        try (GradMode _ = GradMode.enabled()) {
             first = closure.get();
         }
         loss = first.toDouble();
@@ -129,8 +129,8 @@ final class LbfgsStep {
     }
 
     private double evaluate() {
-        try (Scope scope = Scope.open();
-                GradMode mode = GradMode.enabled()) {
+        try (Scope _ = Scope.open();
+                GradMode _ = GradMode.enabled()) {
             return closure.get().toDouble();
         }
     }

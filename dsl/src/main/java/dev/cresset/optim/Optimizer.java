@@ -97,7 +97,7 @@ public abstract class Optimizer implements AutoCloseable {
 
     /** Changes each parameter that has a gradient. Nothing is recorded for the backward pass. */
     public final void step() {
-        try (GradMode mode = GradMode.disabled()) {
+        try (GradMode _ = GradMode.disabled()) {
             stepAll();
         }
     }
@@ -110,7 +110,7 @@ public abstract class Optimizer implements AutoCloseable {
      * @return the loss of the first call
      */
     public final Tensor step(Supplier<Tensor> closure) {
-        try (GradMode mode = GradMode.disabled()) {
+        try (GradMode _ = GradMode.disabled()) {
             return stepAll(closure);
         }
     }
@@ -125,7 +125,7 @@ public abstract class Optimizer implements AutoCloseable {
     /** Like {@link #stepAll()}, with the closure's first result. */
     Tensor stepAll(Supplier<Tensor> closure) {
         Tensor loss;
-        try (GradMode mode = GradMode.enabled()) {
+        try (GradMode _ = GradMode.enabled()) {
             loss = closure.get();
         }
         stepAll();
@@ -138,7 +138,7 @@ public abstract class Optimizer implements AutoCloseable {
         int next = 0;
         while (next < group.parameters().size()) {
             // A scope each, so that no more than one chunk's temporaries are alive at a time.
-            try (Scope scope = Scope.open()) {
+            try (Scope _ = Scope.open()) {
                 Chunk chunk = new Chunk(this);
                 next = chunk.fill(group, next, size);
                 if (!chunk.isEmpty()) {

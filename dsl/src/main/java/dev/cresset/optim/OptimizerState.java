@@ -56,7 +56,7 @@ record OptimizerState(Map<ParameterGroup, Map<String, Object>> options, Map<Tens
             Map<String, Object> values = named((Map<?, ?>) saved.get(i));
             number(numbered, i, groups.get(i), entry(values, PARAMETERS, List.class));
             // A learning rate that is a tensor in PyTorch is a number here.
-            values.replaceAll((option, value) -> value instanceof Tensor tensor ? tensor.item() : value);
+            values.replaceAll((_, value) -> value instanceof Tensor tensor ? tensor.item() : value);
             groups.get(i).checkOptions(values);
             options.put(groups.get(i), values);
         }
@@ -94,7 +94,7 @@ record OptimizerState(Map<ParameterGroup, Map<String, Object>> options, Map<Tens
     /** Copies that the optimizer is to own, in the dtype and on the device of their parameters. */
     Map<Tensor, ParameterState> copies(Optimizer optimizer) {
         Map<Tensor, ParameterState> copies = new IdentityHashMap<>();
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             values.forEach((parameter, kept) -> {
                 ParameterState state = optimizer.newState(parameter);
                 kept.forEach((name, value) -> SavedState.copyTo(state, parameter, name, value));

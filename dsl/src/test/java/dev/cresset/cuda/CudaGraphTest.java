@@ -34,7 +34,7 @@ class CudaGraphTest {
         Tensor input = zeros(3);
         try (CudaGraph graph = new CudaGraph()) {
             Tensor output;
-            try (GraphCapture capture = Cuda.graph(graph)) {
+            try (GraphCapture _ = Cuda.graph(graph)) {
                 assertThat(Cuda.isCurrentStreamCapturing()).isTrue();
                 output = input.mul(2).add(1);
             }
@@ -62,12 +62,12 @@ class CudaGraphTest {
                     CudaGraph graph = new CudaGraph()) {
                 CudaStream side = CudaStream.create();
                 side.waitStream(Cuda.currentStream());
-                try (CudaScope scope = Cuda.stream(side)) {
+                try (CudaScope _ = Cuda.stream(side)) {
                     step(replayed, replays, input);
                     replays.zeroGrad();
                 }
                 Cuda.currentStream().waitStream(side);
-                try (GraphCapture capture = Cuda.graph(graph)) {
+                try (GraphCapture _ = Cuda.graph(graph)) {
                     step(replayed, replays, input);
                 }
                 for (int i = 0; i < 4; i++) {
@@ -87,7 +87,7 @@ class CudaGraphTest {
     }
 
     private static void step(Linear layer, SGD optimizer, Tensor input) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             optimizer.zeroGrad();
             layer.forward(input).square().mean().backward();
             optimizer.step();
@@ -98,7 +98,7 @@ class CudaGraphTest {
     void drawsNewNumbersInEachReplay() {
         try (CudaGraph graph = new CudaGraph()) {
             Tensor drawn;
-            try (GraphCapture capture = Cuda.graph(graph)) {
+            try (GraphCapture _ = Cuda.graph(graph)) {
                 drawn = Torch.randn(new long[] {4}, DType.FLOAT32, CUDA);
             }
             graph.replay();
@@ -116,11 +116,11 @@ class CudaGraphTest {
         try (CudaGraph first = new CudaGraph();
                 CudaGraph second = new CudaGraph()) {
             Tensor middle;
-            try (GraphCapture capture = Cuda.graph(first, options)) {
+            try (GraphCapture _ = Cuda.graph(first, options)) {
                 middle = input.add(1);
             }
             Tensor output;
-            try (GraphCapture capture = Cuda.graph(second, options)) {
+            try (GraphCapture _ = Cuda.graph(second, options)) {
                 output = middle.mul(3);
             }
             assertThat(second.pool().numbers()).isEqualTo(first.pool().numbers());
@@ -147,7 +147,7 @@ class CudaGraphTest {
         Tensor input = zeros(2);
         try (CudaGraph graph = new CudaGraph()) {
             assertThatThrownBy(() -> {
-                        try (GraphCapture capture = Cuda.graph(graph)) {
+                        try (GraphCapture _ = Cuda.graph(graph)) {
                             input.add(1).toFloatArray();
                         }
                     })
@@ -168,7 +168,7 @@ class CudaGraphTest {
                 layer.forward(zeros(1, 2)).sum().backward();
                 assertThatIllegalStateException()
                         .isThrownBy(() -> {
-                            try (GraphCapture capture = Cuda.graph(graph)) {
+                            try (GraphCapture _ = Cuda.graph(graph)) {
                                 optimizer.step();
                             }
                         })

@@ -111,7 +111,7 @@ class DeviceResultsTest {
                     GradScaler scaler = new GradScaler(CUDA)) {
                 Tensor input = Torch.randn(new long[] {8, 16}, DType.FLOAT32, CUDA);
                 Tensor output;
-                try (Autocast mode = Autocast.on(CUDA)) {
+                try (Autocast _ = Autocast.on(CUDA)) {
                     output = layer.forward(input);
                 }
                 assertThat(output.dtype()).isEqualTo(DType.FLOAT16);
@@ -131,7 +131,7 @@ class DeviceResultsTest {
         CudaMemory.resetPeakMemoryStats(CUDA);
         long before = CudaMemory.memoryAllocated();
         long bytes = 64L << 20;
-        try (Tensor large = Torch.zeros(new long[] {bytes}, DType.UINT8, CUDA)) {
+        try (Tensor _ = Torch.zeros(new long[] {bytes}, DType.UINT8, CUDA)) {
             assertThat(CudaMemory.memoryAllocated()).isEqualTo(before + bytes);
             assertThat(CudaMemory.memoryReserved()).isGreaterThanOrEqualTo(CudaMemory.memoryAllocated());
         }

@@ -40,9 +40,9 @@ class StreamsTest {
         CudaStream other = CudaStream.create(CUDA, -1);
         CudaStream first = Cuda.defaultStream(CUDA);
         assertThat(Cuda.currentStream()).isEqualTo(first);
-        try (CudaScope outer = Cuda.stream(side)) {
+        try (CudaScope _ = Cuda.stream(side)) {
             assertThat(Cuda.currentStream()).isEqualTo(side).isNotEqualTo(first);
-            try (CudaScope inner = Cuda.stream(other)) {
+            try (CudaScope _ = Cuda.stream(other)) {
                 assertThat(Cuda.currentStream(CUDA)).isEqualTo(other);
             }
             assertThat(Cuda.currentStream()).isEqualTo(side);
@@ -61,7 +61,7 @@ class StreamsTest {
         Cuda.synchronize();
         CudaStream side = CudaStream.create();
         try (CudaEvent end = new CudaEvent();
-                CudaScope scope = Cuda.stream(side)) {
+                CudaScope _ = Cuda.stream(side)) {
             heavy(start);
             end.record();
             end.synchronize();
@@ -79,7 +79,7 @@ class StreamsTest {
         CudaStream side = CudaStream.create();
         side.waitStream(Cuda.currentStream());
         Tensor made;
-        try (CudaScope scope = Cuda.stream(side)) {
+        try (CudaScope _ = Cuda.stream(side)) {
             made = heavy(start.mul(1));
         }
         Cuda.currentStream().waitStream(side);
@@ -92,7 +92,7 @@ class StreamsTest {
     void aBackwardPassFollowsTheForwardPassOnItsStream() {
         CudaStream side = CudaStream.create();
         side.waitStream(Cuda.currentStream());
-        try (CudaScope scope = Cuda.stream(side)) {
+        try (CudaScope _ = Cuda.stream(side)) {
             Tensor weight = identity().requiresGrad_(true);
             Tensor loss = heavy(weight).sum();
             Tensor gradient = Autograd.grad(loss, List.of(weight)).get(0);

@@ -69,7 +69,7 @@ class DataLoaderTest {
         long before = Tensor.liveCount();
         for (Batch batch : DataLoader.builder(new Numbers(7)).workers(workers).build()) {
             try (batch) {
-                try (Scope scope = Scope.open()) {
+                try (Scope _ = Scope.open()) {
                     batch.input().add(1);
                 }
                 assertThat(batch.input().isClosed()).isFalse();

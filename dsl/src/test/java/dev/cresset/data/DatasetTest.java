@@ -68,7 +68,7 @@ class DatasetTest {
     @Test
     void stackingFreesTheSamples() {
         try (TensorDataset data = squares();
-                Scope scope = Scope.open()) {
+                Scope _ = Scope.open()) {
             long before = Tensor.liveCount();
             new Stacked(data).batch(new long[] {0, 1, 2}).close();
             assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
@@ -78,7 +78,7 @@ class DatasetTest {
     @Test
     void outlivesScopes() {
         TensorDataset data;
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             data = squares();
         }
         try (data) {

@@ -52,7 +52,7 @@ class GradScalerTest {
     }
 
     private static void step(GradScaler scaler, SGD optimizer, Tensor weight, double factor) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             optimizer.zeroGrad();
             scaler.scale(weight.mul(factor).sum()).backward();
             scaler.step(optimizer);

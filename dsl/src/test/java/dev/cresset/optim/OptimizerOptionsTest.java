@@ -158,17 +158,17 @@ class OptimizerOptionsTest {
         refusesGradient(
                 all -> Adam.builder(all).build(),
                 sparse,
-                optimizer -> {},
+                _ -> {},
                 "Adam takes dense gradients only, got one of layout torch.sparse_coo");
         refusesGradient(
                 all -> SparseAdam.builder(all).build(),
                 Torch.eye(2),
-                optimizer -> {},
+                _ -> {},
                 "SparseAdam takes sparse gradients only, Adam takes dense ones");
         refusesGradient(
                 all -> Adagrad.builder(all).weightDecay(0.1).build(),
                 sparse,
-                optimizer -> {},
+                _ -> {},
                 "Adagrad takes no weight decay together with sparse gradients");
     }
 

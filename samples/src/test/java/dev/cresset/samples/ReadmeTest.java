@@ -62,7 +62,7 @@ class ReadmeTest {
         for (int epoch = 0; epoch < 10; epoch++) {
             for (Batch batch : loader) {
                 try (batch;
-                        Scope scope = Scope.open()) {
+                        Scope _ = Scope.open()) {
                     optimizer.zeroGrad();
                     Tensor loss = criterion.forward(model.forward(batch.input()), batch.target());
                     loss.backward();
@@ -108,7 +108,7 @@ class ReadmeTest {
                     .batchSize(1000)
                     .build();
             try (Batch batch = test.iterator().next();
-                    Scope scope = Scope.open()) {
+                    Scope _ = Scope.open()) {
                 Tensor right = model.forward(batch.input()).argmax(1).eq(batch.target());
                 return right.to(DType.FLOAT64).mean().toDouble();
             }

@@ -68,7 +68,7 @@ class TrainTest {
     @Test
     void learns() {
         Execution execution = train("--dataset", "digits", "--epochs", "4", "--seed", "0");
-        String last = execution.out().lines().reduce((first, second) -> second).orElseThrow();
+        String last = execution.out().lines().reduce((_, second) -> second).orElseThrow();
         double accuracy = Double.parseDouble(last.replaceAll("test accuracy: (.*) %.*", "$1"));
         assertThat(accuracy).isGreaterThan(80);
     }

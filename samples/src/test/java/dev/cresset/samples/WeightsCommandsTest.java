@@ -51,7 +51,7 @@ class WeightsCommandsTest {
 
     /** Two tensors, one of them a view of the other, and values beside them. */
     private String checkpoint() {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor whole = Torch.arange(6).to(DType.FLOAT32).view(2, 3);
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("epoch", 3L);
@@ -63,7 +63,7 @@ class WeightsCommandsTest {
     }
 
     private String state(String name) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Map<String, Tensor> state = new LinkedHashMap<>();
             state.put("weight", Torch.arange(6).to(DType.FLOAT32).view(2, 3));
             state.put("steps", Torch.scalar(7));
@@ -136,7 +136,7 @@ class WeightsCommandsTest {
 
     @Test
     void convertRefusesDtypesThatTheFormatLacks() {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             TorchFiles.save(folder.resolve("complex.pth"), Map.of("z", Torch.zeros(new long[] {2}, DType.COMPLEX128)));
         }
         Execution execution = Execution.of("convert", file("complex.pth"), file("out.safetensors"));

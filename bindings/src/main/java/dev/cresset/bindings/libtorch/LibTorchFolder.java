@@ -48,7 +48,7 @@ record LibTorchFolder(Path libraries, String build) {
         if (build != null) {
             LibTorchVersion.parse(build)
                     .filter(version -> version.compareTo(LibTorchVersion.OLDEST) < 0)
-                    .ifPresent(version -> {
+                    .ifPresent(_ -> {
                         throw tooOld(place, "LibTorch " + build);
                     });
         }
@@ -96,7 +96,7 @@ record LibTorchFolder(Path libraries, String build) {
             }
             Path python = root.resolve("version.py");
             return Files.exists(python) ? pythonVersion(Files.readString(python)) : null;
-        } catch (IOException unreadable) {
+        } catch (IOException _) {
             return null;
         }
     }

@@ -105,7 +105,7 @@ final class LibTorchLoader {
             try {
                 ElfFile.check(library, platform);
                 present.add(library);
-            } catch (NoSuchFileException absent) {
+            } catch (NoSuchFileException _) {
                 // Which of them there are depends on the distribution; a missing one that is needed fails in dlopen.
             } catch (IOException failure) {
                 throw new LibTorchLoadException("cannot read " + library + ": " + Reasons.of(failure), failure);

@@ -44,7 +44,7 @@ record NativeBundle(
         for (Closeable jar : jars) {
             try {
                 jar.close();
-            } catch (IOException unimportant) {
+            } catch (IOException _) {
                 // It was only read.
             }
         }

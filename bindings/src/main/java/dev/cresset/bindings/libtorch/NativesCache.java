@@ -81,7 +81,7 @@ final class NativesCache {
                 }
             }
             return true;
-        } catch (IOException absent) {
+        } catch (IOException _) {
             return false;
         }
     }
@@ -124,7 +124,7 @@ final class NativesCache {
     private static void publish(Path scratch, Path target, NativeBundle bundle) throws IOException {
         try {
             Files.move(scratch, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException occupied) {
+        } catch (IOException _) {
             if (!isComplete(target, bundle)) {
                 replace(scratch, target);
             }

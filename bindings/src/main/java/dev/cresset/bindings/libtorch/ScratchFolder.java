@@ -30,7 +30,7 @@ record ScratchFolder(Path path) implements AutoCloseable {
                     delete(folder);
                 }
             }
-        } catch (IOException unimportant) {
+        } catch (IOException _) {
             // Another process deletes the same folders, or the next one will.
         }
     }

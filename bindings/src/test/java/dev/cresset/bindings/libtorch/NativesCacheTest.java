@@ -104,7 +104,7 @@ class NativesCacheTest {
             return known.content().open();
         });
         List<Future<Path>> unpacked = IntStream.range(0, racers)
-                .mapToObj(racer -> threads.submit(() -> cache.unpack(bundle(slow))))
+                .mapToObj(_ -> threads.submit(() -> cache.unpack(bundle(slow))))
                 .toList();
 
         for (Future<Path> path : unpacked) {

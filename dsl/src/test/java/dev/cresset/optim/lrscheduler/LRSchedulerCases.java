@@ -32,7 +32,7 @@ final class LRSchedulerCases {
 
     private static void factors() {
         add("LambdaLR/all", o -> new LambdaLR(o, epoch -> 1.0 / (1 + epoch)));
-        add("LambdaLR/each", o -> new LambdaLR(o, List.of(epoch -> 1.0 / (1 + epoch), epoch -> 0.5)));
+        add("LambdaLR/each", o -> new LambdaLR(o, List.of(epoch -> 1.0 / (1 + epoch), _ -> 0.5)));
         add("MultiplicativeLR/all", o -> new MultiplicativeLR(o, epoch -> 1 - 0.5 / epoch));
         add("StepLR/default", o -> new StepLR(o, 7));
         add("StepLR/gamma", o -> new StepLR(o, 3, 0.7));

@@ -37,9 +37,7 @@ class LRSchedulerOptionsTest {
 
     static Stream<Arguments> settingsThatMakeNoSense() {
         return Stream.of(
-                refusal(
-                        "there are 1 parameter groups, but 2 functions",
-                        o -> new LambdaLR(o, List.of(epoch -> 1, epoch -> 2))),
+                refusal("there are 1 parameter groups, but 2 functions", o -> new LambdaLR(o, List.of(_ -> 1, _ -> 2))),
                 refusal("the epochs of a step are 1 or more, got 0", o -> new StepLR(o, 0)),
                 refusal("a factor is between 0 and 1, got 1.5", o -> new ConstantLR(o, 1.5, 5)),
                 refusal("a start factor is more than 0 and at most 1, got 0.0", o -> new LinearLR(o, 0, 1, 5)),
@@ -73,7 +71,7 @@ class LRSchedulerOptionsTest {
                 refusal(
                         "'flat' is no mode, 'min' and 'max' are",
                         o -> ReduceLROnPlateau.builder(o).mode("flat")),
-                refusal("there are no schedulers to compose", o -> new ChainedScheduler(List.of())),
+                refusal("there are no schedulers to compose", _ -> new ChainedScheduler(List.of())),
                 refusal(
                         "ReduceLROnPlateau needs a metric at each step and cannot be composed",
                         o -> new ChainedScheduler(

@@ -99,7 +99,7 @@ final class ApiWriter {
 
     private void write(Source source, Operator operator, String name, int receiver, Map<String, Set<String>> taken) {
         boolean rows = !list.arrays().contains(operator.fullName());
-        Set<String> erasures = taken.computeIfAbsent(name, unused -> new HashSet<>());
+        Set<String> erasures = taken.computeIfAbsent(name, _ -> new HashSet<>());
         for (Overload overload : operator.named(() -> Overload.of(operator, receiver, rows))) {
             if (erasures.add(overload.erasure())) {
                 write(source, operator, name, receiver, overload);

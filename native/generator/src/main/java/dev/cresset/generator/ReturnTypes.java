@@ -43,7 +43,7 @@ final class ReturnTypes {
         }
         components.put(name, declared);
         recordByOperator.put(operator.fullName(), name);
-        schemas.computeIfAbsent(name, unused -> new ArrayList<>()).add(operator.schema());
+        schemas.computeIfAbsent(name, _ -> new ArrayList<>()).add(operator.schema());
     }
 
     private static String declaration(List<Return> returns) {

@@ -26,7 +26,7 @@ class OperatorListTest {
         assertThat(list.operators()).hasSize(3094);
         assertThat(list.skipped())
                 .hasSize(7)
-                .allSatisfy((name, reason) -> assertThat(reason).isNotBlank());
+                .allSatisfy((_, reason) -> assertThat(reason).isNotBlank());
         assertThat(list.version()).isEqualTo("2.13.0");
     }
 

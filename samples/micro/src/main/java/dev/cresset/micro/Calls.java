@@ -47,7 +47,7 @@ public class Calls {
     /** Adds, and leaves the sum to a scope. */
     @Benchmark
     public void addInScope() {
-        try (dev.cresset.Scope scope = dev.cresset.Scope.open()) {
+        try (dev.cresset.Scope _ = dev.cresset.Scope.open()) {
             left.add(right);
         }
     }

@@ -55,7 +55,7 @@ public class Training {
     /** The forward pass of three layers and two activations, recorded for the backward pass. */
     @Benchmark
     public void forward() {
-        try (dev.cresset.Scope scope = dev.cresset.Scope.open()) {
+        try (dev.cresset.Scope _ = dev.cresset.Scope.open()) {
             network.forward(input);
         }
     }
@@ -63,7 +63,7 @@ public class Training {
     /** The same with its backward pass. */
     @Benchmark
     public final void backward() {
-        try (dev.cresset.Scope scope = dev.cresset.Scope.open()) {
+        try (dev.cresset.Scope _ = dev.cresset.Scope.open()) {
             network.forward(input).sum().backward();
         }
     }

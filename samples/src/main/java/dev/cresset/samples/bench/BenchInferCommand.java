@@ -78,13 +78,13 @@ public final class BenchInferCommand implements Runnable {
     }
 
     private void infer(Module network, Tensor images) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Torch.noGrad(() -> forward(network, images));
         }
     }
 
     private void forward(Module network, Tensor images) {
-        try (Autocast mode = device.autocast()) {
+        try (Autocast _ = device.autocast()) {
             network.forward(images);
         }
     }

@@ -29,7 +29,7 @@ record BenchNetwork(Module network, long extent) {
     }
 
     Tensor images(int count, BenchDevice device) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             return device.prepare(Torch.randn(count, 3, extent, extent)).keep();
         }
     }

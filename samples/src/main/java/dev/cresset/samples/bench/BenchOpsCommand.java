@@ -78,7 +78,7 @@ public final class BenchOpsCommand implements Runnable {
         }
 
         private void addAll(long count) {
-            try (Scope scope = Scope.open()) {
+            try (Scope _ = Scope.open()) {
                 for (long i = 0; i < count; i++) {
                     self.add(other);
                 }

@@ -24,7 +24,7 @@ final class PeakMemory {
                     .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
                     .findFirst()
                     .orElse(0);
-        } catch (IOException e) {
+        } catch (IOException _) {
             return 0;
         }
     }

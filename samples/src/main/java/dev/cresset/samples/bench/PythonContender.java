@@ -113,7 +113,7 @@ final class PythonContender implements Contender {
         process.destroy();
         try {
             Files.deleteIfExists(messages);
-        } catch (IOException unimportant) {
+        } catch (IOException _) {
             // The system's folder of temporary files is tidied by the system.
         }
     }

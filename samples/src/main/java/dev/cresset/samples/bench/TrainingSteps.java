@@ -27,7 +27,7 @@ record TrainingSteps(BenchDevice device, Module network, SGD optimizer, Tensor i
     private static final int BEFORE_RECORDING = 3;
 
     void step() {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             optimizer.zeroGrad();
             loss().backward();
             optimizer.step();
@@ -35,7 +35,7 @@ record TrainingSteps(BenchDevice device, Module network, SGD optimizer, Tensor i
     }
 
     private Tensor loss() {
-        try (Autocast mode = device.autocast()) {
+        try (Autocast _ = device.autocast()) {
             return new CrossEntropyLoss().forward(network.forward(images), labels);
         }
     }
@@ -44,7 +44,7 @@ record TrainingSteps(BenchDevice device, Module network, SGD optimizer, Tensor i
     CudaGraph record() {
         CudaStream side = CudaStream.create();
         side.waitStream(Cuda.currentStream());
-        try (CudaScope scope = Cuda.stream(side)) {
+        try (CudaScope _ = Cuda.stream(side)) {
             for (int i = 0; i < BEFORE_RECORDING; i++) {
                 step();
             }
@@ -52,7 +52,7 @@ record TrainingSteps(BenchDevice device, Module network, SGD optimizer, Tensor i
         }
         Cuda.currentStream().waitStream(side);
         CudaGraph graph = new CudaGraph();
-        try (GraphCapture capture = Cuda.graph(graph)) {
+        try (GraphCapture _ = Cuda.graph(graph)) {
             step();
         }
         return graph;

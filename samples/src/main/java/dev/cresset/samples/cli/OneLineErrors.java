@@ -26,8 +26,8 @@ public final class OneLineErrors {
     public static CommandLine install(CommandLine commandLine, ErrorOptions options) {
         OneLineErrors errors = new OneLineErrors(options);
         return commandLine
-                .setParameterExceptionHandler((exception, args) -> errors.usage(exception))
-                .setExecutionExceptionHandler((exception, command, parsed) -> errors.failure(exception, command))
+                .setParameterExceptionHandler((exception, _) -> errors.usage(exception))
+                .setExecutionExceptionHandler((exception, command, _) -> errors.failure(exception, command))
                 .setExecutionStrategy(errors.catchingErrors(commandLine.getExecutionStrategy()));
     }
 

@@ -13,7 +13,7 @@ public final class PositiveInteger implements ITypeConverter<Integer> {
             if (number >= 1) {
                 return number;
             }
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException _) {
             // Falls through to the message, which is the same for both.
         }
         throw new TypeConversionException("'" + value + "' is not a whole number from 1 to " + Integer.MAX_VALUE);

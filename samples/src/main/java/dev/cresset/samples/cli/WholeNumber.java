@@ -10,7 +10,7 @@ public final class WholeNumber implements ITypeConverter<Long> {
     public Long convert(String value) {
         try {
             return Long.parseLong(value);
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException _) {
             throw new TypeConversionException("'" + value + "' is not a whole number of 64 bits");
         }
     }

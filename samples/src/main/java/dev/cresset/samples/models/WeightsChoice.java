@@ -85,7 +85,7 @@ public record WeightsChoice(Architecture<?> architecture, Weights<?> published, 
         return new WeightsFile(file)
                 .inspect().tensors().stream()
                         .filter(tensor -> tensor.shape().size() == 2)
-                        .reduce((first, second) -> second)
+                        .reduce((_, second) -> second)
                         .map(WeightsChoice::rows)
                         .orElseThrow(() -> new UserError("--weights: " + file + " has no linear layer"));
     }

@@ -30,7 +30,7 @@ final class Replay {
 
     /** @return what differs from the recording; all tensors are freed by then */
     static Verdict of(RecordedCall recorded) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             return new Replay(recorded).verdict();
         }
     }

@@ -26,7 +26,7 @@ final class Tally {
      * @param verdict what came of it
      */
     void add(String operator, Verdict verdict) {
-        groups.computeIfAbsent(verdict.outcome(), outcome -> new TreeMap<>())
+        groups.computeIfAbsent(verdict.outcome(), _ -> new TreeMap<>())
                 .merge(operator, new Group(1, verdict.reason()), Group::plus);
     }
 

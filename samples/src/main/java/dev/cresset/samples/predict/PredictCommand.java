@@ -164,8 +164,8 @@ public final class PredictCommand implements Runnable {
 
     private Prediction predict(
             Module network, Transform transform, WeightsChoice choice, List<String> names, Path image) {
-        try (GradMode mode = GradMode.disabled();
-                Scope scope = Scope.open()) {
+        try (GradMode _ = GradMode.disabled();
+                Scope _ = Scope.open()) {
             Tensor input = transform.apply(Images.read(image)).unsqueeze(0); // (1, 3, H, W)
             Tensor probabilities = network.forward(input).softmax(1).squeeze(0); // (classes)
             List<String> known = names(choice, names, probabilities.numel());

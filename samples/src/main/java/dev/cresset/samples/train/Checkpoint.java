@@ -24,7 +24,7 @@ record Checkpoint(Map<String, String> settings, float[] losses, TrainingState st
     private static final String FORMAT = "cresset checkpoint";
 
     void save(Path file) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Map<String, Object> saved = new LinkedHashMap<>();
             saved.put("format", FORMAT);
             saved.put("settings", settings);

@@ -27,10 +27,10 @@ record Evaluation(long correct, long images) {
     static Evaluation of(Module network, Dataset dataset, Device device, int batchSize, Runnable between) {
         network.eval();
         long correct = 0;
-        try (GradMode mode = GradMode.disabled()) {
+        try (GradMode _ = GradMode.disabled()) {
             for (Batch batch : DataLoader.builder(dataset).batchSize(batchSize).build()) {
                 try (batch;
-                        Scope scope = Scope.open()) {
+                        Scope _ = Scope.open()) {
                     Tensor logits = network.forward(batch.input().to(device));
                     correct += correct(logits, batch.target().to(device));
                 }

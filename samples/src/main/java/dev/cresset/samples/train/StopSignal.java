@@ -46,7 +46,7 @@ final class StopSignal implements AutoCloseable {
         stopping = true;
         try {
             ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
@@ -54,7 +54,7 @@ final class StopSignal implements AutoCloseable {
     private void removeHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException _) {
             // The signal came just now, and the hook has nothing to wait for.
         }
     }

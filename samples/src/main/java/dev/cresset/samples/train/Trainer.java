@@ -114,7 +114,7 @@ final class Trainer implements AutoCloseable {
         int epoch = position.epoch();
         while (position.epoch() == epoch && position.step() < maxSteps) {
             try (Batch batch = batches.next();
-                    Scope scope = Scope.open()) {
+                    Scope _ = Scope.open()) {
                 Outcome outcome = step(batch);
                 TrainingStep done = new TrainingStep(
                         epoch, position.batch(), size, position.step(), outcome.loss, outcome.correct, batch.size());

@@ -42,7 +42,7 @@ final class TrainingRun {
         try (StopSignal stop = new StopSignal()) {
             try (Module network = (outputs.resume() == null ? task.network() : task.blank()).get()) {
                 run(network, stop);
-            } catch (StopSignal.Stopped e) {
+            } catch (StopSignal.Stopped _) {
                 terminal.line("interrupted");
             }
         }
@@ -110,7 +110,7 @@ final class TrainingRun {
     /** The losses before are part of this run's files. */
     private void resume(Trainer trainer, LossLog log) {
         Path file = outputs.resume();
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Checkpoint checkpoint = Checkpoint.load(file);
             checkpoint.require(file, identity());
             trainer.restore(checkpoint.state());
@@ -143,7 +143,7 @@ final class TrainingRun {
 
     private void save(Module network) {
         if (outputs.save() != null) {
-            try (Scope scope = Scope.open()) {
+            try (Scope _ = Scope.open()) {
                 new WeightsFile(outputs.save().path()).save(StateDicts.detached(network.stateDict()));
             }
             terminal.line("wrote " + outputs.save().path());
@@ -190,7 +190,7 @@ final class TrainingRun {
         @Override
         public void restAfter(Position position) {
             if (outputs.checkpoint() != null && isDue(position)) {
-                try (Scope scope = Scope.open()) {
+                try (Scope _ = Scope.open()) {
                     new Checkpoint(identity(), curve.losses(), trainer.state())
                             .save(outputs.checkpoint().path());
                 }

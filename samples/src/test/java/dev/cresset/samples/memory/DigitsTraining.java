@@ -66,7 +66,7 @@ final class DigitsTraining {
         try (var batches = loader.iterator()) {
             while (batches.hasNext() && done < steps) {
                 try (Batch batch = batches.next();
-                        Scope scope = Scope.open()) {
+                        Scope _ = Scope.open()) {
                     optimizer.zeroGrad();
                     criterion
                             .forward(model.forward(batch.input()), batch.target())

@@ -14,10 +14,9 @@ class HyperparametersTest {
     void dividesTheLearningRateByTenOnceHalfOfTheEpochsAreDone(int epochs, int first) {
         Hyperparameters settings = new Hyperparameters(epochs, 4, 1e-3, 0.9);
         assertThat(IntStream.range(0, epochs).mapToObj(settings::learningRate))
-                .startsWith(IntStream.range(0, first).mapToObj(epoch -> 1e-3).toArray(Double[]::new))
-                .endsWith(IntStream.range(first, epochs)
-                        .mapToObj(epoch -> 1e-3 / 10)
-                        .toArray(Double[]::new));
+                .startsWith(IntStream.range(0, first).mapToObj(_ -> 1e-3).toArray(Double[]::new))
+                .endsWith(
+                        IntStream.range(first, epochs).mapToObj(_ -> 1e-3 / 10).toArray(Double[]::new));
     }
 
     @Test

@@ -137,7 +137,7 @@ public final class ImageDataset implements Dataset {
         if (transform == null) {
             return bytes(indices, shape);
         }
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             return transform.apply(bytes(indices, shape)).moveToOuterScope();
         }
     }

@@ -186,7 +186,7 @@ public final class ImageFolder implements Dataset {
         if (transform == null) {
             return Images.read(file);
         }
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             return transform.apply(Images.read(file)).moveToOuterScope();
         }
     }

@@ -72,7 +72,7 @@ final class AtomicFile {
     private static void lock(FileChannel out) {
         try {
             out.lock();
-        } catch (IOException unsupported) {
+        } catch (IOException _) {
             // The file is written all the same.
         }
     }
@@ -116,7 +116,7 @@ final class AtomicFile {
             if (lock != null) {
                 Files.deleteIfExists(leftover);
             }
-        } catch (IOException | OverlappingFileLockException busy) {
+        } catch (IOException | OverlappingFileLockException _) {
             // It is being written, or is gone already.
         }
     }

@@ -102,7 +102,7 @@ public final class SafeTensors {
      * @throws java.io.UncheckedIOException if it cannot be written; the old file is as it was
      */
     public static void save(Path file, Map<String, Tensor> tensors) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Writer writer = new Writer(tensors);
             AtomicFile.write(file, writer::write);
         }

@@ -147,7 +147,7 @@ public final class TorchFiles {
      * @throws java.io.UncheckedIOException if it cannot be written; the old file is as it was
      */
     public static void save(Path file, Object object) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             TorchWriter writer = new TorchWriter(object);
             AtomicFile.write(file, writer::write);
         }

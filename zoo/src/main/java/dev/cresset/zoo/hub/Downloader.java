@@ -164,7 +164,7 @@ public final class Downloader {
     private static FileLock lock(FileChannel part) throws IOException {
         try {
             return part.tryLock();
-        } catch (OverlappingFileLockException e) {
+        } catch (OverlappingFileLockException _) {
             return null; // another thread of this process has it
         }
     }

@@ -42,7 +42,7 @@ final class StallGuard implements AutoCloseable {
             }
             stalled = true;
             stream.close();
-        } catch (InterruptedException | IOException e) {
+        } catch (InterruptedException | IOException _) {
             Thread.currentThread().interrupt(); // the reader is done, or finds the stream closed
         }
     }

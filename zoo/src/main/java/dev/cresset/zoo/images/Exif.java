@@ -20,7 +20,7 @@ final class Exif {
     static Orientation orientation(ByteBuffer tiff) {
         try {
             return Orientation.of(value(tiff.slice()));
-        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException _) {
             return Orientation.UPRIGHT;
         }
     }

@@ -138,7 +138,7 @@ public final class Images {
     }
 
     private static Tensor tensor(byte[] planes, int height, int width, Orientation orientation) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             return orientation.apply(Torch.tensor(planes, 3, height, width)).moveToOuterScope();
         }
     }

@@ -30,7 +30,7 @@ public final class CenterCrop implements Transform {
         long missingColumns = Math.max(0, width - ImageShape.width(images));
         Padding padding =
                 new Padding(missingColumns / 2, missingRows / 2, (missingColumns + 1) / 2, (missingRows + 1) / 2);
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor padded = padding.apply(images, PaddingMode.CONSTANT, 0);
             long top = middle(ImageShape.height(padded) - height);
             long left = middle(ImageShape.width(padded) - width);

@@ -152,7 +152,7 @@ public final class ColorJitter implements Transform {
         double[] amounts = {
             drawn(brightness, 1), drawn(contrast, 1), drawn(saturation, 1), drawn(hue, 0),
         };
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor result = images;
             for (int change : order) {
                 result = Double.isNaN(amounts[change]) ? result : change(result, change, amounts[change]);

@@ -19,7 +19,7 @@ public final class Compose implements Transform {
 
     @Override
     public Tensor apply(Tensor images) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor result = images;
             for (Transform transform : transforms) {
                 result = transform.apply(result);

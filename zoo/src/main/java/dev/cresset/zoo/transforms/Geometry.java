@@ -12,14 +12,14 @@ final class Geometry {
 
     /** A rectangle that lies inside the images, as a view. */
     static Tensor crop(Tensor images, long top, long left, long height, long width) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             return images.narrow(-2, top, height).narrow(-1, left, width).moveToOuterScope();
         }
     }
 
     /** Integers are computed as floats and rounded to the nearest, halves to even. */
     static Tensor resize(Tensor images, long height, long width, Interpolation interpolation, boolean antialias) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             DType dtype = images.dtype();
             boolean single = images.dim() == 3;
             Tensor batch = single ? images.unsqueeze(0) : images;

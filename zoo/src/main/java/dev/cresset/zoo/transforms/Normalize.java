@@ -39,7 +39,7 @@ public final class Normalize implements Transform {
     @Override
     public Tensor apply(Tensor images) {
         require(images);
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             return images.sub(perChannel(mean, images))
                     .div_(perChannel(std, images))
                     .moveToOuterScope();

@@ -46,14 +46,14 @@ record Padding(long left, long top, long right, long bottom) {
     }
 
     private Tensor mirrored(Tensor images, String mode) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             DType dtype = images.dtype();
             return F.pad(Geometry.asFloats(images), sides(), mode).to(dtype).moveToOuterScope();
         }
     }
 
     private Tensor symmetric(Tensor images) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor rows = indices(top, ImageShape.height(images), bottom, images.device());
             Tensor columns = indices(left, ImageShape.width(images), right, images.device());
             return images.indexSelect(-2, rows).indexSelect(-1, columns).moveToOuterScope();

@@ -114,7 +114,7 @@ public final class RandomCrop implements Transform {
     @Override
     public Tensor apply(Tensor images) {
         ImageShape.require(images, "randomCrop");
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor padded = padded(images);
             long spareRows = ImageShape.height(padded) - height;
             long spareColumns = ImageShape.width(padded) - width;

@@ -88,7 +88,7 @@ public final class RandomResizedCrop implements Transform {
             throw new IllegalArgumentException(
                     this + " finds no rectangle in images of " + ImageShape.describe(images));
         }
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor cropped = Geometry.crop(images, box.top, box.left, box.height, box.width);
             if (box.height == height && box.width == width) {
                 return cropped.moveToOuterScope();
@@ -117,7 +117,7 @@ public final class RandomResizedCrop implements Transform {
 
     /** The logarithms of the proportions, in single precision as torchvision takes them. */
     private Range logarithms() {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             float[] logarithms =
                     Torch.tensor((float) ratio.from(), (float) ratio.to()).log().toFloatArray();
             return new Range(logarithms[0], logarithms[1]);
@@ -125,7 +125,7 @@ public final class RandomResizedCrop implements Transform {
     }
 
     private static double proportion(Range logRatio) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             return Torch.empty(new long[] {1}, DType.FLOAT32)
                     .uniform_(logRatio.from(), logRatio.to())
                     .exp()

@@ -53,7 +53,7 @@ public final class ToTensor implements Transform {
     @Override
     public Tensor apply(Tensor images) {
         require(images);
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor channelsFirst = channelsLast ? channelsFirst(images) : images;
             return channelsFirst.to(DType.FLOAT32).div_(maximum).moveToOuterScope();
         }

@@ -25,7 +25,7 @@ class DigitsTest {
     void fillsTheRangeFromZeroToOne() {
         ImageDataset digits = Digits.load(Split.TEST).transform(toTensor().maximum(Digits.MAXIMUM));
         long before = Tensor.liveCount();
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Batch batch = digits.batch(LongStream.range(0, digits.size()).toArray());
 
             assertThat(batch.input().shape()).containsExactly(355, 1, 8, 8);
@@ -46,7 +46,7 @@ class DigitsTest {
         int next = 0;
         for (Batch batch : loader) {
             try (batch;
-                    Scope scope = Scope.open()) {
+                    Scope _ = Scope.open()) {
                 for (int i = 0; i < batch.size(); i++, next++) {
                     assertThat(batch.target().get(i).toInt()).isEqualTo(digits.label(next));
                     assertThat(batch.input().get(i).equal(digits.get(next).input()))

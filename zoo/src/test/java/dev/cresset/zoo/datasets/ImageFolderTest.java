@@ -66,7 +66,7 @@ class ImageFolderTest {
         put("a/1.jpg", "photo.jpg");
         put("b/2.jpg", "orientation-6.jpg");
         long before = Tensor.liveCount();
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             ImageFolder images = ImageFolder.open(root);
             Sample sample = images.get(1);
             Batch batch = images.transform(resize(8, 9)).batch(new long[] {1, 0});

@@ -63,7 +63,7 @@ class SaveTest {
 
     private static byte[] entry(Path zip, String name) throws IOException {
         try (ChannelSource source = ChannelSource.open(zip)) {
-            for (ZipEntry entry : ZipDirectory.read(source, names -> {})) {
+            for (ZipEntry entry : ZipDirectory.read(source, _ -> {})) {
                 if (entry.name().endsWith("/" + name)) {
                     assertThat(entry.position() % 64).isZero();
                     return source.bytes(entry.position(), (int) entry.size());

@@ -23,7 +23,7 @@ class TrainingStateTest {
     @Test
     void continuesATrainingThatPyTorchHasBegun() {
         Object saved = TorchFiles.load(TestFiles.named("training.pth"));
-        try (Scope scope = Scope.open();
+        try (Scope _ = Scope.open();
                 Linear model = linear(3, 2).build()) {
             SGD sgd = restored(model, saved);
             step(model, sgd);
@@ -37,7 +37,7 @@ class TrainingStateTest {
     void continuesATrainingOfItsOwnToTheBit() {
         Path checkpoint = folder.resolve("checkpoint.pt");
         float[] expected;
-        try (Scope scope = Scope.open();
+        try (Scope _ = Scope.open();
                 Linear model = linear(3, 2).build()) {
             SGD sgd = SGD.builder(model.parameters()).lr(0.1).momentum(0.9).build();
             step(model, sgd);
@@ -46,7 +46,7 @@ class TrainingStateTest {
             expected = model.stateDict().get("weight").toFloatArray();
         }
         Object saved = TorchFiles.load(checkpoint);
-        try (Scope scope = Scope.open();
+        try (Scope _ = Scope.open();
                 Linear model = linear(3, 2).build()) {
             step(model, restored(model, saved));
             assertThat(model.stateDict().get("weight").toFloatArray()).isEqualTo(expected);

@@ -20,7 +20,7 @@ class DownloadFailureTest extends DownloadFixture {
     void keepsNothingWhoseChecksumIsWrong() throws IOException {
         byte[] other = content.clone();
         other[5]++;
-        server.answer((exchange, bytes, from) -> FileServer.whole(exchange, other, from));
+        server.answer((exchange, _, from) -> FileServer.whole(exchange, other, from));
 
         assertThatExceptionOfType(DownloadException.class)
                 .isThrownBy(() -> downloader.download(file, folder))
@@ -40,7 +40,7 @@ class DownloadFailureTest extends DownloadFixture {
 
     @Test
     void reportsAnHttpErrorAtOnce() throws IOException {
-        server.answer((exchange, bytes, from) -> exchange.sendResponseHeaders(404, -1));
+        server.answer((exchange, _, _) -> exchange.sendResponseHeaders(404, -1));
 
         assertFails(
                 downloader.attempts(5),
@@ -51,7 +51,7 @@ class DownloadFailureTest extends DownloadFixture {
 
     @Test
     void triesAgainWhenTheServerIsBusy() throws IOException {
-        server.answer((exchange, bytes, from) -> exchange.sendResponseHeaders(503, -1));
+        server.answer((exchange, _, _) -> exchange.sendResponseHeaders(503, -1));
 
         assertFails(
                 downloader.attempts(3),
@@ -62,8 +62,7 @@ class DownloadFailureTest extends DownloadFixture {
     @Test
     void refusesAFileOfAnotherSizeAndKeepsWhatItHad() throws IOException {
         Files.write(part, new byte[70_000]);
-        server.answer(
-                (exchange, bytes, from) -> FileServer.whole(exchange, "<html>Please log in</html>".getBytes(), 0));
+        server.answer((exchange, _, _) -> FileServer.whole(exchange, "<html>Please log in</html>".getBytes(), 0));
 
         assertFails("cannot download " + server.address("f.bin") + ": the server offers 26 bytes, expected 200000"
                 + otherwise());
@@ -73,7 +72,7 @@ class DownloadFailureTest extends DownloadFixture {
 
     @Test
     void refusesABodyThatDoesNotEnd() throws IOException {
-        server.answer((exchange, bytes, from) -> {
+        server.answer((exchange, bytes, _) -> {
             exchange.sendResponseHeaders(200, 0); // chunked: no length announced
             exchange.getResponseBody().write(bytes);
             exchange.getResponseBody().write(bytes);
@@ -112,7 +111,7 @@ class DownloadFailureTest extends DownloadFixture {
     @Test
     void givesUpAServerThatDoesNotAnswer() throws IOException {
         CountDownLatch done = new CountDownLatch(1);
-        server.answer((exchange, bytes, from) -> await(done));
+        server.answer((_, _, _) -> await(done));
 
         assertFails(
                 downloader.stallTimeout(Duration.ofMillis(300)),

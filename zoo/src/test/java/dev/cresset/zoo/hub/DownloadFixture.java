@@ -78,7 +78,7 @@ abstract class DownloadFixture {
     static void await(CountDownLatch latch) {
         try {
             latch.await();
-        } catch (InterruptedException e) {
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }

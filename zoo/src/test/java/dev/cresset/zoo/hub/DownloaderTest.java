@@ -141,7 +141,7 @@ class DownloaderTest extends DownloadFixture {
 
     @Test
     void downloadsFilesOfUnknownSize() {
-        server.answer((exchange, bytes, from) -> {
+        server.answer((exchange, bytes, _) -> {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write(bytes);
         });

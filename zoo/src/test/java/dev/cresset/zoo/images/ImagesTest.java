@@ -46,7 +46,7 @@ class ImagesTest {
     @MethodSource("references")
     void hasPillowsPixels(String name, String size, String pixels) throws IOException {
         Path file = Files.write(folder.resolve(name), bytes(name));
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor image = Images.read(file);
 
             assertThat(image.dtype()).isEqualTo(DType.UINT8);
@@ -67,7 +67,7 @@ class ImagesTest {
     @Test
     void decidesByTheContentNotTheName() throws IOException {
         Path file = Files.write(folder.resolve("photo.png"), bytes("photo.jpg"));
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             assertThat(Images.read(file).shape()).containsExactly(3, 17, 24);
         }
     }

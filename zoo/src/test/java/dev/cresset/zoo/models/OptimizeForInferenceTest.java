@@ -26,7 +26,7 @@ class OptimizeForInferenceTest {
         long before = Tensor.liveCount();
         Torch.manualSeed(0);
         try (Module model = Models.named(name).numClasses(10).build();
-                Scope scope = Scope.open()) {
+                Scope _ = Scope.open()) {
             Tensor images = Torch.randn(2, 3, 64, 64);
             Torch.noGrad(() -> model.forward(images)); // so that the running averages are no longer 0 and 1
             Tensor expected = Torch.noGrad(() -> model.eval().forward(images));

@@ -86,7 +86,7 @@ final class Torchvision {
     /** The sum of the bits, read as integers, of the first and the last 2048 elements: an exact number. */
     private static long fingerprint(Tensor tensor) {
         return Torch.noGrad(() -> {
-            try (Scope scope = Scope.open()) {
+            try (Scope _ = Scope.open()) {
                 Tensor flat = tensor.flatten();
                 long count = Math.min(ENDS, flat.numel());
                 Tensor ends = Torch.cat(List.of(flat.narrow(0, 0, count), flat.narrow(0, flat.numel() - count, count)));

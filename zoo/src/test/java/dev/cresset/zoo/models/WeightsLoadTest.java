@@ -94,7 +94,7 @@ class WeightsLoadTest {
     @Test
     void ofAFileOfEitherFormatAreLoadedWithoutDraws() throws IOException {
         Path safetensors = folder.resolve("small.safetensors");
-        try (Scope scope = Scope.open();
+        try (Scope _ = Scope.open();
                 MobileNetV3 model = SMALL.load(saved())) {
             SafeTensors.save(safetensors, model.stateDict());
             Torch.manualSeed(3);

@@ -75,7 +75,7 @@ class ImageTransformsTest {
         List<ImageReference> references = ImageReference.of(transform.toString());
         assertThat(references).isNotEmpty();
         for (ImageReference reference : references) {
-            try (Scope scope = Scope.open()) {
+            try (Scope _ = Scope.open()) {
                 Torch.manualSeed(reference.seed());
                 Tensor input = ImageReference.input(reference.input());
                 long version = input._version();
@@ -121,7 +121,7 @@ class ImageTransformsTest {
 
     @Test
     void givesAnImageTheSameBitsAloneAndInABatch() {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor batch = ImageReference.input("batch");
             for (Transform transform : transforms()) {
                 Torch.manualSeed(5);
@@ -136,7 +136,7 @@ class ImageTransformsTest {
 
     @Test
     void makesNoTensorThatStays() {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor image = ImageReference.input("bytes");
             for (Transform transform : transforms()) {
                 long live = Tensor.liveCount();

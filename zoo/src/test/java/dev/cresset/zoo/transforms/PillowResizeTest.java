@@ -36,7 +36,7 @@ class PillowResizeTest {
 
     /** Height first, as Pillow has it. */
     private static byte[] resized(long height, long width) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor image = resize(height, width).apply(ImageReference.input("photo"));
             return image.permute(1, 2, 0).contiguous().toByteArray();
         }

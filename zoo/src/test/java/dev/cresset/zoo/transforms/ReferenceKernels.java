@@ -17,7 +17,7 @@ final class ReferenceKernels {
             return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
                     .filter(line -> line.startsWith("flags"))
                     .anyMatch(line -> List.of(line.split(" ")).contains("avx2"));
-        } catch (IOException e) {
+        } catch (IOException _) {
             return false; // no Linux: not known
         }
     }

@@ -132,7 +132,7 @@ public final class PickleInput {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-        } catch (CharacterCodingException notText) {
+        } catch (CharacterCodingException _) {
             throw malformed("a string is not UTF-8");
         }
     }

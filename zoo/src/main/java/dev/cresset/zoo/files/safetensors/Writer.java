@@ -65,8 +65,8 @@ public final class Writer {
         if (tensor.numel() == 0) {
             return;
         }
-        try (GradMode mode = GradMode.disabled();
-                Scope scope = Scope.open()) {
+        try (GradMode _ = GradMode.disabled();
+                Scope _ = Scope.open()) {
             Tensor bytes = tensor.resolveConj()
                     .resolveNeg()
                     .to(Device.CPU)

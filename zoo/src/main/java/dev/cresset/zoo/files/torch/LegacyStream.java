@@ -30,7 +30,7 @@ final class LegacyStream {
         throw new IllegalArgumentException("no file of torch.save: the global " + Quote.of(module + "." + name)
                 + " stands where PyTorch's magic number should be");
     };
-    private static final UnaryOperator<Object> NO_IDENTIFIERS = identifier -> {
+    private static final UnaryOperator<Object> NO_IDENTIFIERS = _ -> {
         throw new IllegalArgumentException("it is not allowed here");
     };
 

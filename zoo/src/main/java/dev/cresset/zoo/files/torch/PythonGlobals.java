@@ -98,7 +98,7 @@ final class PythonGlobals {
 
     /** A class that is only named, never called. */
     static Globals.Function marker(String name) {
-        return GlobalFunction.of(name, arguments -> {
+        return GlobalFunction.of(name, _ -> {
             throw new IllegalArgumentException("it cannot be called");
         });
     }

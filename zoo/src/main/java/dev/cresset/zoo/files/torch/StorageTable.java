@@ -47,7 +47,7 @@ final class StorageTable {
         String key = values.get(2, String.class);
         long bytes = bytes(values.integer(4), itemSize, key);
         StorageRef storage =
-                storages.computeIfAbsent(key, absent -> new StorageRef(key, dtype, bytes, values.get(3, String.class)));
+                storages.computeIfAbsent(key, _ -> new StorageRef(key, dtype, bytes, values.get(3, String.class)));
         if (storage.byteSize() != bytes || !Objects.equals(storage.dtype(), dtype)) {
             throw new IllegalArgumentException("storage " + Quote.of(key) + " is described in two ways");
         }

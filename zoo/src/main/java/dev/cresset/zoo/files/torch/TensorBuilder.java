@@ -27,8 +27,8 @@ final class TensorBuilder {
      * @throws Malformed if LibTorch refuses it
      */
     Tensor build(TensorNode node) {
-        try (GradMode mode = GradMode.disabled();
-                Scope scope = Scope.open()) {
+        try (GradMode _ = GradMode.disabled();
+                Scope _ = Scope.open()) {
             Tensor tensor = make(node);
             if (node.requiresGrad()) {
                 tensor.requiresGrad_(true);

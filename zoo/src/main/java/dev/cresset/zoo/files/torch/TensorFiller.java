@@ -44,8 +44,8 @@ public final class TensorFiller {
      */
     public static void fill(Map<String, TensorNode> nodes, ByteSource file, Map<String, Tensor> targets) {
         checkKeys(nodes, targets);
-        try (Scope scope = Scope.open();
-                GradMode mode = GradMode.disabled()) {
+        try (Scope _ = Scope.open();
+                GradMode _ = GradMode.disabled()) {
             new TensorFiller(file).fill(nodes, targets);
         }
     }

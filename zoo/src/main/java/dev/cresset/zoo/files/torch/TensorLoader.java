@@ -19,7 +19,7 @@ public final class TensorLoader {
      */
     public static Object load(FileContents contents, ByteSource file) {
         List<Tensor> made = new ArrayList<>();
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             TensorBuilder builder = builder(ObjectTree.tensors(contents.root()), file);
             return ObjectTree.copy(contents.root(), node -> {
                 Tensor tensor = builder.build(node);

@@ -241,23 +241,23 @@ final class BadArchives {
                 "the zip file is one of several");
         add(
                 "zip64: a locator that points elsewhere",
-                zip64(locator -> locator.putLong(8, 3), record -> {}),
+                zip64(locator -> locator.putLong(8, 3), _ -> {}),
                 "the zip64 end record does not lie where its locator says");
         add(
                 "zip64: another number of entries",
-                zip64(locator -> {}, record -> record.putLong(24, 5).putLong(32, 5)),
+                zip64(_ -> {}, record -> record.putLong(24, 5).putLong(32, 5)),
                 "the zip file's two end records say different things");
         add(
                 "zip64: a negative size",
-                zip64(locator -> {}, record -> record.putLong(40, -1)),
+                zip64(_ -> {}, record -> record.putLong(40, -1)),
                 "the zip directory holds a number of 18446744073709551615");
         add(
                 "zip64: a longer end record",
-                zip64(locator -> {}, record -> record.putLong(4, 99)),
+                zip64(_ -> {}, record -> record.putLong(4, 99)),
                 "the zip64 end record is not what it should be");
         add(
                 "zip64: an end record of several",
-                zip64(locator -> {}, record -> record.putInt(16, 1)),
+                zip64(_ -> {}, record -> record.putInt(16, 1)),
                 "the zip file is one of several");
         extraFields();
     }
