@@ -1,5 +1,6 @@
 package dev.cresset;
 
+import dev.cresset.internal.PythonText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -64,12 +65,12 @@ record PrintedElements(List<String> texts, int width) {
 
     private static String text(double value, boolean integers, boolean scientific, int precision) {
         if (scientific) {
-            return PythonFormat.scientific(value, precision);
+            return PythonText.scientific(value, precision);
         }
         if (integers) {
-            return PythonFormat.fixed(value, 0) + (Double.isFinite(value) ? "." : "");
+            return PythonText.fixed(value, 0) + (Double.isFinite(value) ? "." : "");
         }
-        return PythonFormat.fixed(value, precision);
+        return PythonText.fixed(value, precision);
     }
 
     private static PrintedElements complex(Tensor tensor, PrintOptions options) {

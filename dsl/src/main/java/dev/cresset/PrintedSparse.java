@@ -1,5 +1,7 @@
 package dev.cresset;
 
+import dev.cresset.internal.PythonText;
+
 /** A sparse tensor's indices and values, each as a tensor of its own. */
 final class PrintedSparse {
 
@@ -35,7 +37,7 @@ final class PrintedSparse {
 
     private static String part(String name, Tensor part, int indent) {
         String prefix = name + "=tensor(";
-        String size = part.numel() == 0 ? ", size=" + PythonFormat.tuple(part.shape()) : "";
+        String size = part.numel() == 0 ? ", size=" + PythonText.tuple(part.shape()) : "";
         return prefix + PrintedBody.of(part, indent + prefix.length()) + size + ")";
     }
 }

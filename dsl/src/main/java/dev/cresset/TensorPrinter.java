@@ -1,6 +1,7 @@
 package dev.cresset;
 
 import dev.cresset.error.TorchException;
+import dev.cresset.internal.PythonText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,7 +70,7 @@ final class TensorPrinter {
         addUnlessDefault(false);
         suffixes.add("quantization_scheme=" + tensor.qscheme());
         if (tensor.qscheme().isPerTensor()) {
-            suffixes.add("scale=" + PythonFormat.repr(tensor.qScale()));
+            suffixes.add("scale=" + PythonText.of(tensor.qScale()));
             suffixes.add("zero_point=" + tensor.qZeroPoint());
         } else {
             suffixes.add("scale=" + tensor.qPerChannelScales());
@@ -95,7 +96,7 @@ final class TensorPrinter {
     }
 
     private void addSize() {
-        suffixes.add("size=" + PythonFormat.tuple(tensor.shape()));
+        suffixes.add("size=" + PythonText.tuple(tensor.shape()));
     }
 
     private void addUnlessDefault(boolean isDefault) {
