@@ -5,7 +5,7 @@ import dev.cresset.zoo.files.io.ByteSource;
 import dev.cresset.zoo.files.io.ChannelSource;
 import dev.cresset.zoo.files.io.Malformed;
 import dev.cresset.zoo.files.io.MappedSource;
-import dev.cresset.zoo.files.torch.FileContents;
+import dev.cresset.zoo.files.nodes.FileContents;
 import dev.cresset.zoo.files.zip.Checksums;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,10 +2,10 @@ package dev.cresset.zoo.files;
 
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
+import dev.cresset.zoo.files.loading.TensorFiller;
+import dev.cresset.zoo.files.loading.TensorLoader;
 import dev.cresset.zoo.files.safetensors.Reader;
 import dev.cresset.zoo.files.safetensors.Writer;
-import dev.cresset.zoo.files.torch.TensorFiller;
-import dev.cresset.zoo.files.torch.TensorLoader;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -2,12 +2,12 @@ package dev.cresset.zoo.files;
 
 import dev.cresset.Layout;
 import dev.cresset.zoo.files.io.ByteSource;
-import dev.cresset.zoo.files.torch.DenseNode;
-import dev.cresset.zoo.files.torch.FileContents;
-import dev.cresset.zoo.files.torch.KeyedTensors;
-import dev.cresset.zoo.files.torch.SparseNode;
-import dev.cresset.zoo.files.torch.StorageRef;
-import dev.cresset.zoo.files.torch.TensorNode;
+import dev.cresset.zoo.files.nodes.DenseNode;
+import dev.cresset.zoo.files.nodes.FileContents;
+import dev.cresset.zoo.files.nodes.KeyedTensors;
+import dev.cresset.zoo.files.nodes.SparseNode;
+import dev.cresset.zoo.files.nodes.StorageRef;
+import dev.cresset.zoo.files.nodes.TensorNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

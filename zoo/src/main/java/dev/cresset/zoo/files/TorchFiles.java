@@ -2,8 +2,8 @@ package dev.cresset.zoo.files;
 
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
-import dev.cresset.zoo.files.torch.TensorFiller;
-import dev.cresset.zoo.files.torch.TensorLoader;
+import dev.cresset.zoo.files.loading.TensorFiller;
+import dev.cresset.zoo.files.loading.TensorLoader;
 import dev.cresset.zoo.files.torch.TorchContents;
 import dev.cresset.zoo.files.torch.TorchWriter;
 import java.nio.file.Path;

@@ -87,6 +87,8 @@ class CifarSourceTest {
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() ->
                         CifarSource.find(data, CifarLabels.TEN).orElseThrow().read(Split.TRAIN))
-                .withMessage(folder + "/data_batch_3 is no pickled CIFAR-10 batch: it does not start like one");
+                .withMessage(
+                        folder
+                                + "/data_batch_3 is no pickled CIFAR-10 batch: it does not begin like a pickle: unknown (0x3c) (at byte 1)");
     }
 }

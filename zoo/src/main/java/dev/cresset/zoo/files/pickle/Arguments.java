@@ -4,6 +4,7 @@ import dev.cresset.Complex;
 import dev.cresset.zoo.files.python.Size;
 import dev.cresset.zoo.files.python.Tuple;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,17 @@ public final class Arguments {
      */
     public <T> T getOrNull(int index, Class<T> type) {
         return index < values.size() ? get(index, type) : null;
+    }
+
+    /**
+     * {@return a short text: a string, or bytes, as which the strings of Python 2 may have been read}
+     *
+     * @param index the argument's position, from 0
+     */
+    public String text(int index) {
+        return any(index) instanceof byte[] bytes
+                ? new String(bytes, StandardCharsets.ISO_8859_1)
+                : get(index, String.class);
     }
 
     /**

@@ -51,12 +51,21 @@ public final class Budget {
     }
 
     /**
-     * {@return a quarter of what Java's heap may grow to}
+     * {@return a quarter of the largest size of Java's heap}
      *
      * @param where the name of the pickle in messages
      */
-    public static Budget ofHeap(String where) {
+    public static Budget quarterOfHeap(String where) {
         return new Budget(where, Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    /**
+     * {@return half of the largest size of Java's heap, for pickles that hold data themselves}
+     *
+     * @param where the name of the pickle in messages
+     */
+    public static Budget halfOfHeap(String where) {
+        return new Budget(where, Runtime.getRuntime().maxMemory() / 2);
     }
 
     /**

@@ -20,6 +20,7 @@ final class Opcode {
     static final int BINFLOAT = 'G';
 
     static final int SHORT_BINSTRING = 'U';
+    static final int BINSTRING = 'T';
     static final int SHORT_BINUNICODE = 0x8c;
     static final int BINUNICODE = 'X';
     static final int BINUNICODE8 = 0x8d;
@@ -56,7 +57,10 @@ final class Opcode {
     static final int BUILD = 'b';
     static final int BINPERSID = 'Q';
 
-    /** Those that are refused: text forms of the first protocol, and ways to make objects that no state dictionary needs. */
+    /**
+     * The instructions that are refused: text forms of the first protocol, and ways to make objects that no state dictionary needs; and
+     * BINSTRING, unless strings are read as bytes.
+     */
     private static final Map<Integer, String> REFUSED = new HashMap<>();
 
     static {

@@ -3,6 +3,7 @@ package dev.cresset.zoo.files.pickle;
 import dev.cresset.zoo.files.io.Quote;
 import dev.cresset.zoo.files.python.OrderedDict;
 import dev.cresset.zoo.files.python.Tuple;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,9 +15,11 @@ import java.util.Set;
 final class PickleContainers {
 
     private final PickleInput in;
+    private final StringEncoding strings;
 
-    PickleContainers(PickleInput in) {
+    PickleContainers(PickleInput in, StringEncoding strings) {
         this.in = in;
+        this.strings = strings;
     }
 
     List<Object> list() {
@@ -48,7 +51,7 @@ final class PickleContainers {
         Map<Object, Object> map = (Map<Object, Object>) target;
         for (int i = 0; i < keysAndValues.size(); i += 2) {
             in.budget().spend(Budget.MAP_ENTRY);
-            Object key = requireKey(keysAndValues.get(i));
+            Object key = key(keysAndValues.get(i));
             if (Keys.contains(map, key)) {
                 throw in.malformed("the key " + Quote.of(String.valueOf(key)) + " stands twice in a dictionary");
             }
@@ -60,8 +63,7 @@ final class PickleContainers {
     void add(Tuple items, Object target) {
         in.require(target instanceof LinkedHashSet, "it adds items to " + Arguments.describe(target));
         in.budget().spend((long) Budget.MAP_ENTRY * items.size());
-        items.forEach(this::requireKey);
-        ((Set<Object>) target).addAll(items);
+        items.forEach(item -> ((Set<Object>) target).add(key(item)));
     }
 
     void build(Object state, Object target) {
@@ -81,10 +83,14 @@ final class PickleContainers {
         return (String) name;
     }
 
-    private Object requireKey(Object key) {
-        if (!Keys.isKey(key)) {
-            throw in.malformed("a key is " + Arguments.describe(key));
+    private Object key(Object value) {
+        if (strings == StringEncoding.BYTES && value instanceof byte[] bytes) {
+            in.budget().spend(Budget.STRING + bytes.length);
+            return new String(bytes, StandardCharsets.ISO_8859_1);
         }
-        return key;
+        if (!Keys.isKey(value)) {
+            throw in.malformed("a key is " + Arguments.describe(value));
+        }
+        return value;
     }
 }

@@ -20,32 +20,40 @@ public final class PickleReader {
     private static final int OLDEST_PROTOCOL = 2;
     private static final int NEWEST_PROTOCOL = 5;
 
+    /** Refuses every persistent identifier. */
+    public static final UnaryOperator<Object> NO_IDENTIFIERS = _ -> {
+        throw new IllegalArgumentException("it is not allowed here");
+    };
+
     private final PickleInput in;
     private final PickleStack stack;
     private final PickleContainers containers;
     private final Globals globals;
     private final UnaryOperator<Object> persistent;
+    private final StringEncoding strings;
 
-    private PickleReader(PickleInput in, Globals globals, UnaryOperator<Object> persistent) {
+    private PickleReader(PickleInput in, Globals globals, UnaryOperator<Object> persistent, StringEncoding strings) {
         this.in = in;
         this.stack = new PickleStack(in);
-        this.containers = new PickleContainers(in);
+        this.containers = new PickleContainers(in, strings);
         this.globals = globals;
         this.persistent = persistent;
+        this.strings = strings;
     }
 
     /**
      * Reads the next pickle.
      *
-     * @param in where it stands; what follows it is left alone
-     * @param globals what names stand for
-     * @param persistent what identifiers of objects outside of the pickle stand for; it throws an IllegalArgumentException for those
-     *     that stand for nothing
+     * @param in the pickle's input; bytes after the pickle are not consumed
+     * @param globals gives the value of a name
+     * @param persistent gives the object of a persistent identifier; it throws an IllegalArgumentException for an unknown one
+     * @param strings how the strings of Python 2 are read
      * @return the value in it
      * @throws Malformed if it is damaged, or has an instruction or a name that is not allowed
      */
-    public static Object read(PickleInput in, Globals globals, UnaryOperator<Object> persistent) {
-        return new PickleReader(in, globals, persistent).run();
+    public static Object read(
+            PickleInput in, Globals globals, UnaryOperator<Object> persistent, StringEncoding strings) {
+        return new PickleReader(in, globals, persistent, strings).run();
     }
 
     private Object run() {
@@ -97,17 +105,28 @@ public final class PickleReader {
 
     private boolean text(int opcode) {
         switch (opcode) {
-            case SHORT_BINSTRING, SHORT_BINUNICODE -> stack.push(in.utf8(in.u8()));
+            case SHORT_BINSTRING -> stack.push(isBytes() ? in.bytes(in.u8()) : in.utf8(in.u8()));
+            case SHORT_BINUNICODE -> stack.push(in.utf8(in.u8()));
             case BINUNICODE -> stack.push(in.utf8(in.u32()));
             case BINUNICODE8 -> stack.push(in.utf8(in.i64()));
             case SHORT_BINBYTES -> stack.push(in.bytes(in.u8()));
             case BINBYTES -> stack.push(in.bytes(in.u32()));
             case BINBYTES8, BYTEARRAY8 -> stack.push(in.bytes(in.i64()));
+            case BINSTRING -> {
+                if (!isBytes()) {
+                    return false;
+                }
+                stack.push(in.bytes(in.u32()));
+            }
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean isBytes() {
+        return strings == StringEncoding.BYTES;
     }
 
     private boolean container(int opcode) {

@@ -65,7 +65,7 @@ final class HeaderJson {
     static List<Entry> read(byte[] header) {
         Malformed.unless(
                 header.length > 0 && header[0] == '{', "no safetensors file: its header does not begin with '{'");
-        Budget budget = Budget.ofHeap("header");
+        Budget budget = Budget.quarterOfHeap("header");
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), header)) {
             expect(json, json.nextToken(), JsonToken.START_OBJECT);
             List<Entry> entries = new ArrayList<>();

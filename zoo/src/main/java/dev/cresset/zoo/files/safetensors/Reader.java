@@ -2,9 +2,9 @@ package dev.cresset.zoo.files.safetensors;
 
 import dev.cresset.zoo.files.io.ByteSource;
 import dev.cresset.zoo.files.io.Malformed;
-import dev.cresset.zoo.files.torch.DenseNode;
-import dev.cresset.zoo.files.torch.FileContents;
-import dev.cresset.zoo.files.torch.StorageRef;
+import dev.cresset.zoo.files.nodes.DenseNode;
+import dev.cresset.zoo.files.nodes.FileContents;
+import dev.cresset.zoo.files.nodes.StorageRef;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;

@@ -1,12 +1,16 @@
 package dev.cresset.zoo.files.torch;
 
+import dev.cresset.zoo.files.globals.AllowedGlobals;
 import dev.cresset.zoo.files.io.ByteSource;
 import dev.cresset.zoo.files.io.Malformed;
 import dev.cresset.zoo.files.io.Quote;
+import dev.cresset.zoo.files.nodes.FileContents;
+import dev.cresset.zoo.files.nodes.StorageRef;
 import dev.cresset.zoo.files.pickle.Budget;
 import dev.cresset.zoo.files.pickle.Globals;
 import dev.cresset.zoo.files.pickle.PickleInput;
 import dev.cresset.zoo.files.pickle.PickleReader;
+import dev.cresset.zoo.files.pickle.StringEncoding;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
@@ -30,15 +34,12 @@ final class LegacyStream {
         throw new IllegalArgumentException("no file of torch.save: the global " + Quote.of(module + "." + name)
                 + " stands where PyTorch's magic number should be");
     };
-    private static final UnaryOperator<Object> NO_IDENTIFIERS = _ -> {
-        throw new IllegalArgumentException("it is not allowed here");
-    };
 
     private final PickleInput in;
     private final StorageTable storages = new StorageTable(true);
 
     private LegacyStream(ByteSource file) {
-        in = new PickleInput(file, "pickle", 0, file.size(), Budget.ofHeap("pickle"));
+        in = new PickleInput(file, "pickle", 0, file.size(), Budget.quarterOfHeap("pickle"));
     }
 
     static FileContents read(ByteSource file) {
@@ -46,14 +47,14 @@ final class LegacyStream {
     }
 
     private FileContents read() {
-        Object magic = PickleReader.read(in, NO_GLOBALS_YET, NO_IDENTIFIERS);
+        Object magic = read(NO_GLOBALS_YET, PickleReader.NO_IDENTIFIERS);
         Malformed.unless(MAGIC.equals(magic), "no file of torch.save: a pickle without PyTorch's magic number");
         Object protocol = plain();
         Malformed.unless(
                 Long.valueOf(PROTOCOL).equals(protocol),
                 "the protocol " + Quote.of(String.valueOf(protocol)) + " is not known, only " + PROTOCOL);
         Malformed.unless(plain() instanceof Map, "the facts about the machine are no dictionary");
-        Object root = PickleReader.read(in, AllowedGlobals.TABLE, storages::load);
+        Object root = read(AllowedGlobals.TORCH, storages::load);
         Malformed.unless(plain() instanceof List<?> keys && place(keys), "the keys of the storages are no list");
         Malformed.unless(in.remaining() == 0, in.remaining() + " bytes follow the last storage");
         return new FileContents("PyTorch legacy", root, List.copyOf(storages.all()), List.of());
@@ -61,7 +62,11 @@ final class LegacyStream {
 
     /** A pickle of values without any names. */
     private Object plain() {
-        return PickleReader.read(in, NO_GLOBALS, NO_IDENTIFIERS);
+        return read(NO_GLOBALS, PickleReader.NO_IDENTIFIERS);
+    }
+
+    private Object read(Globals globals, UnaryOperator<Object> persistent) {
+        return PickleReader.read(in, globals, persistent, StringEncoding.UTF_8);
     }
 
     private boolean place(List<?> keys) {

@@ -4,6 +4,7 @@ import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Storage;
 import dev.cresset.Tensor;
+import dev.cresset.zoo.files.globals.TorchTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -43,7 +44,7 @@ final class SavedStorages {
 
         private void add(DType other) {
             untyped |= dtype != other
-                    || !TorchTypes.STORAGES.containsKey(other)
+                    || TorchTypes.storageName(other) == null
                     || memory.byteSize() % other.itemSize() != 0;
         }
     }

@@ -1,10 +1,12 @@
 package dev.cresset.zoo.files.torch;
 
 import dev.cresset.DType;
+import dev.cresset.zoo.files.globals.TorchTypes.StorageType;
 import dev.cresset.zoo.files.io.Quote;
+import dev.cresset.zoo.files.nodes.StorageRef;
+import dev.cresset.zoo.files.nodes.StorageView;
 import dev.cresset.zoo.files.pickle.Arguments;
 import dev.cresset.zoo.files.python.Tuple;
-import dev.cresset.zoo.files.torch.TorchTypes.StorageType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,6 +3,11 @@ package dev.cresset.zoo.files.torch;
 import dev.cresset.DType;
 import dev.cresset.zoo.files.io.Malformed;
 import dev.cresset.zoo.files.io.Quote;
+import dev.cresset.zoo.files.nodes.ByteOrders;
+import dev.cresset.zoo.files.nodes.DenseNode;
+import dev.cresset.zoo.files.nodes.ObjectTree;
+import dev.cresset.zoo.files.nodes.StorageRef;
+import dev.cresset.zoo.files.nodes.TensorNode;
 import java.util.Collection;
 
 /**

@@ -5,6 +5,7 @@ import dev.cresset.Device;
 import dev.cresset.Layout;
 import dev.cresset.QScheme;
 import dev.cresset.Tensor;
+import dev.cresset.zoo.files.globals.TorchTypes;
 import dev.cresset.zoo.files.pickle.PickleOutput;
 import dev.cresset.zoo.files.python.Size;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ final class TensorPickler {
             if (dtype == null) {
                 out.global("torch.storage", "UntypedStorage");
             } else {
-                out.global("torch", TorchTypes.STORAGES.get(dtype));
+                out.global("torch", TorchTypes.storageName(dtype));
             }
             out.string(storage.key());
             out.string("cpu");

@@ -1,11 +1,15 @@
 package dev.cresset.zoo.files.torch;
 
+import dev.cresset.zoo.files.globals.AllowedGlobals;
 import dev.cresset.zoo.files.io.ByteSource;
 import dev.cresset.zoo.files.io.Malformed;
 import dev.cresset.zoo.files.io.Quote;
+import dev.cresset.zoo.files.nodes.FileContents;
+import dev.cresset.zoo.files.nodes.StorageRef;
 import dev.cresset.zoo.files.pickle.Budget;
 import dev.cresset.zoo.files.pickle.PickleInput;
 import dev.cresset.zoo.files.pickle.PickleReader;
+import dev.cresset.zoo.files.pickle.StringEncoding;
 import dev.cresset.zoo.files.zip.ZipDirectory;
 import dev.cresset.zoo.files.zip.ZipEntry;
 import java.nio.charset.StandardCharsets;
@@ -95,8 +99,8 @@ final class TorchArchive {
     private Object object(StorageTable storages) {
         ZipEntry entry = records.get("data.pkl");
         long end = entry.position() + entry.size();
-        PickleInput in = new PickleInput(file, "data.pkl", entry.position(), end, Budget.ofHeap("data.pkl"));
-        Object root = PickleReader.read(in, AllowedGlobals.TABLE, storages::load);
+        PickleInput in = new PickleInput(file, "data.pkl", entry.position(), end, Budget.quarterOfHeap("data.pkl"));
+        Object root = PickleReader.read(in, AllowedGlobals.TORCH, storages::load, StringEncoding.UTF_8);
         Malformed.unless(in.remaining() == 0, "data.pkl: " + in.remaining() + " bytes follow the object");
         return root;
     }

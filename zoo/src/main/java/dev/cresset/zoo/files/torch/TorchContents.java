@@ -3,6 +3,7 @@ package dev.cresset.zoo.files.torch;
 import dev.cresset.zoo.files.io.ByteSource;
 import dev.cresset.zoo.files.io.Malformed;
 import dev.cresset.zoo.files.io.Quote;
+import dev.cresset.zoo.files.nodes.FileContents;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 

@@ -1,5 +1,5 @@
 /**
- * The two formats of {@code torch.save}: which objects they hold, where the tensors' bytes stand, and how to write them. Not exported.
+ * The two formats of {@code torch.save}: where a file has its object and the tensors' bytes, and how an object is written. Not exported.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/notes/serialization.html">PyTorch's notes on serialization</a>
  */

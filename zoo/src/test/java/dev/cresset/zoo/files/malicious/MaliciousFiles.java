@@ -3,12 +3,12 @@ package dev.cresset.zoo.files.malicious;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The corpus of files that must be refused. */
+/** The corpora of files that must be refused. */
 public final class MaliciousFiles {
 
     private MaliciousFiles() {}
 
-    /** @return all of them */
+    /** @return files of {@code torch.save} */
     public static List<BadFile> all() {
         List<BadFile> files = new ArrayList<>();
         files.addAll(BadArchives.all());
@@ -18,5 +18,10 @@ public final class MaliciousFiles {
         files.addAll(BadSpecialTensors.all());
         files.addAll(BadStreams.all());
         return files;
+    }
+
+    /** @return batches of CIFAR-10's Python distribution */
+    public static List<BadFile> cifar() {
+        return BadCifarPickles.all();
     }
 }

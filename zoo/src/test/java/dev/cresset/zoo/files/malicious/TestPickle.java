@@ -58,6 +58,14 @@ public final class TestPickle {
         return this;
     }
 
+    /** Writes a string of Python 2. */
+    TestPickle python2(String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
+        op('U', bytes.length);
+        out.writeBytes(bytes);
+        return this;
+    }
+
     public TestPickle real(double value) {
         return op('G').int64(Long.reverseBytes(Double.doubleToLongBits(value)));
     }

@@ -1,0 +1,33 @@
+package dev.cresset.zoo.files.globals;
+
+import dev.cresset.zoo.files.pickle.Arguments;
+import dev.cresset.zoo.files.pickle.Globals;
+import java.util.function.Function;
+
+/**
+ * What a name of Python does when a pickle calls it.
+ *
+ * @param name the name in messages
+ * @param isClass whether it is a class
+ * @param body what it does
+ */
+record GlobalFunction(String name, boolean isClass, Function<Arguments, Object> body) implements Globals.Function {
+
+    static GlobalFunction of(String name, Function<Arguments, Object> body) {
+        return new GlobalFunction(name, false, body);
+    }
+
+    static GlobalFunction ofClass(String name, Function<Arguments, Object> constructor) {
+        return new GlobalFunction(name, true, constructor);
+    }
+
+    @Override
+    public Object call(Arguments arguments) {
+        return body.apply(arguments);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.cresset.zoo.files.loading;
+
+import dev.cresset.DType;
+import dev.cresset.Device;
+import dev.cresset.GradMode;
+import dev.cresset.Scope;
+import dev.cresset.Storage;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.error.TorchException;
+import dev.cresset.zoo.files.io.Malformed;
+import dev.cresset.zoo.files.nodes.ArrayNode;
+import dev.cresset.zoo.files.nodes.DenseNode;
+import dev.cresset.zoo.files.nodes.MetaNode;
+import dev.cresset.zoo.files.nodes.ParameterNode;
+import dev.cresset.zoo.files.nodes.QuantizedNode;
+import dev.cresset.zoo.files.nodes.SparseNode;
+import dev.cresset.zoo.files.nodes.StorageRef;
+import dev.cresset.zoo.files.nodes.TensorNode;
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.Map;
+
+/** Makes tensors of their descriptions, once the storages are in memory. */
+final class TensorBuilder {
+
+    private final Map<StorageRef, Storage> storages;
+
+    TensorBuilder(Map<StorageRef, Storage> storages) {
+        this.storages = storages;
+    }
+
+    /**
+     * @return the tensor, which belongs to no scope
+     * @throws Malformed if LibTorch refuses it
+     */
+    Tensor build(TensorNode node) {
+        try (GradMode _ = GradMode.disabled();
+                Scope _ = Scope.open()) {
+            Tensor tensor = make(node);
+            if (node.requiresGrad()) {
+                tensor.requiresGrad_(true);
+            }
+            return tensor.keep();
+        } catch (TorchException | IllegalArgumentException refused) {
+            throw new Malformed(
+                    "a tensor of " + node.dtype() + " and shape " + Arrays.toString(node.shape()) + " cannot be made: "
+                            + refused.getMessage().lines().findFirst().orElse(""),
+                    refused);
+        }
+    }
+
+    private Tensor make(TensorNode node) {
+        if (node instanceof DenseNode dense) {
+            return dense(dense);
+        }
+        if (node instanceof ParameterNode parameter) {
+            return make(parameter.data());
+        }
+        if (node instanceof QuantizedNode quantized) {
+            return quantized(quantized);
+        }
+        if (node instanceof SparseNode sparse) {
+            return sparse(sparse);
+        }
+        if (node instanceof MetaNode meta) {
+            return Torch.emptyStrided(meta.shape(), meta.strides(), meta.dtype(), Device.META);
+        }
+        return array((ArrayNode) node);
+    }
+
+    private Tensor dense(DenseNode node) {
+        Tensor tensor = storages.get(node.storage()).tensor(node.dtype(), node.offset(), node.shape(), node.strides());
+        tensor = node.conjugate() ? tensor._conj() : tensor;
+        return node.negative() ? tensor._negView() : tensor;
+    }
+
+    private Tensor quantized(QuantizedNode node) {
+        long[] shape = node.shape();
+        Tensor empty = node.scales() == null
+                ? Torch._emptyAffineQuantized(
+                        shape, node.dtype(), null, Device.CPU, null, node.scale(), node.zeroPoint())
+                : Torch._emptyPerChannelAffineQuantized(
+                        shape, dense(node.scales()), dense(node.zeroPoints()), node.axis(), node.dtype(), Device.CPU);
+        DenseNode integers = node.integers();
+        return storages.get(integers.storage()).set(empty, integers.offset(), shape, integers.strides());
+    }
+
+    /** Indices are data, which operators take at their word: they are checked first. */
+    private Tensor sparse(SparseNode node) {
+        Tensor indices = dense(node.indices());
+        Tensor values = dense(node.values());
+        long[] shape = node.shape();
+        if (node.plainIndices() == null) {
+            Torch._validateSparseCooTensorArgs(indices, values, shape, node.coalesced());
+            return Torch.sparseCooTensor(
+                    indices, values, shape, values.dtype(), null, Device.CPU, null, node.coalesced());
+        }
+        Tensor plain = dense(node.plainIndices());
+        Torch._validateSparseCompressedTensorArgs(indices, plain, values, shape, node.layout());
+        return Torch.sparseCompressedTensor(
+                indices, plain, values, shape, values.dtype(), node.layout(), Device.CPU, null);
+    }
+
+    private static Tensor array(ArrayNode node) {
+        byte[] values = node.values();
+        DType dtype = node.dtype();
+        try (Storage storage = Storage.allocate(values.length)) {
+            storage.segment().copyFrom(MemorySegment.ofArray(values));
+            return storage.tensor(dtype, 0, node.shape(), node.strides());
+        }
+    }
+}

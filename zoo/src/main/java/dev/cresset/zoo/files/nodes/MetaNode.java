@@ -1,0 +1,29 @@
+package dev.cresset.zoo.files.nodes;
+
+import dev.cresset.DType;
+import dev.cresset.Storage;
+import java.util.List;
+
+/**
+ * A tensor without values, on the device {@code meta}.
+ *
+ * @param dtype the type of its elements
+ * @param shape the extent of each dimension
+ * @param strides the step of each dimension, in elements
+ * @param requiresGrad whether it requires gradients
+ */
+public record MetaNode(DType dtype, long[] shape, long[] strides, boolean requiresGrad) implements TensorNode {
+
+    /** Refuses what no tensor has. */
+    public MetaNode {
+        TensorNode.checkGrad(dtype, requiresGrad);
+        TensorNode.checkDimensions(shape);
+        // For its checks alone.
+        Storage.reach(dtype, 0, shape, strides);
+    }
+
+    @Override
+    public List<DenseNode> parts() {
+        return List.of();
+    }
+}
