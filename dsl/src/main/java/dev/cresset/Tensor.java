@@ -421,17 +421,7 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
     // ---- Devices ----
 
     /**
-     * The overload that users call most; as an operator it would need a dtype too.
-     *
-     * @param device where the elements are to be
-     * @return this tensor there: one that shares its memory if it is there already
-     */
-    public Tensor to(Device device) {
-        return to(null, device);
-    }
-
-    /**
-     * The overload for copies that overlap with other work: from or to {@linkplain #pinMemory pinned} memory of the CPU, the copy is only
+     * Copies to a device without waiting for it: from or to {@linkplain #pinMemory pinned} memory of the CPU, the copy is only
      * begun, in the order of the current stream. What is copied to the CPU is there once that stream has got so far.
      *
      * @param device where the elements are to be
@@ -439,7 +429,7 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
      * @return this tensor there: one that shares its memory if it is there already
      */
     public Tensor to(Device device, boolean nonBlocking) {
-        return to(null, null, device, null, nonBlocking);
+        return to(device, dtype(), nonBlocking);
     }
 
     // ---- Indexing ----

@@ -103,6 +103,28 @@ class OperatorsTest {
     }
 
     @Test
+    void takeTensorsAsARow() {
+        assertThat(Torch.cat(x, x).shape()).containsExactly(4, 2);
+        assertThat(Torch.cat(1, x, x).shape()).containsExactly(2, 4);
+        assertThat(Torch.cat(List.of(x, x), 1).shape()).containsExactly(2, 4);
+        assertThat(Torch.stack(-1, x, x, x).shape()).containsExactly(2, 2, 3);
+        assertThatTensor(Torch.einsum("ij,kj->ik", x, x)).isIdenticalTo(x.matmul(x.t()));
+        assertThat(Torch.meshgrid("xy", Torch.arange(2), Torch.arange(3)).get(0).shape())
+                .containsExactly(3, 2);
+        assertThat(Torch.atleast1d(x.sum(), x)).extracting(Tensor::dim).containsExactly(1, 2);
+        assertThat(Linalg.multiDot(x, x, x).shape()).containsExactly(2, 2);
+        assertThat(x.index(null, Torch.tensor(1L, 0L)).toFloatArray()).containsExactly(-2, 1, -4, 3);
+    }
+
+    @Test
+    void takeTruthValuesAsNumbersOfMasks() {
+        assertThat(Torch.full(new long[] {2}, true).dtype()).isEqualTo(DType.BOOL);
+        assertThat(x.gt(0).eq(false).toBooleanArray()).containsExactly(false, true, false, true);
+        assertThat(Torch.where(x.gt(0), true, false).toBooleanArray()).containsExactly(true, false, true, false);
+        assertThat(x.gt(0).fill_(true).toBooleanArray()).containsOnly(true);
+    }
+
+    @Test
     void refuseAnEmptyListInLibTorchsWords() {
         assertThatExceptionOfType(TorchException.class)
                 .isThrownBy(() -> Torch.stack(List.of()))

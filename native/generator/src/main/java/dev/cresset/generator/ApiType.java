@@ -9,6 +9,9 @@ package dev.cresset.generator;
  */
 record ApiType(String javaType, String values) {
 
+    /** A list of sizes as a value. */
+    static final ApiType SHAPE = new ApiType("Shape", "$.sizes()");
+
     /** How far a parameter list goes from general types to short ones. */
     enum Style {
         /** Any value, absent ones as null: {@code Number}, {@code Long}, {@code long[]}. */
@@ -17,8 +20,19 @@ record ApiType(String javaType, String values) {
         LONG,
         /** Scalars as {@code double}, nothing absent. */
         DOUBLE,
+        /** Scalars as {@code boolean}, nothing absent. */
+        BOOLEAN,
         /** As {@code LONG}, and one number where a list has a fixed length: {@code kernelSize} for {@code int[2]}. */
         SINGLE
+    }
+
+    /** The list as a row of values. */
+    ApiType asRow() {
+        return switch (javaType) {
+            case "long[]" -> new ApiType("long...", values);
+            case "List<Tensor>" -> new ApiType("Tensor...", "Arrays.asList(" + values + ")");
+            default -> this;
+        };
     }
 
     static ApiType of(Type type, Style style) {
@@ -79,6 +93,7 @@ record ApiType(String javaType, String values) {
         return switch (style) {
             case GENERAL -> new ApiType("Number", "Numbers.scalar($)");
             case DOUBLE -> new ApiType("double", "Scalar.of($)");
+            case BOOLEAN -> new ApiType("boolean", "Scalar.of($)");
             case LONG, SINGLE -> new ApiType("long", "Scalar.of($)");
         };
     }

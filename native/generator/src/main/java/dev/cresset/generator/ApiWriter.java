@@ -80,6 +80,7 @@ final class ApiWriter {
         source.line("import dev.cresset.bindings.Results;");
         source.line("import dev.cresset.bindings.Scalar;");
         source.line("import %s.*;", DowncallWriter.PACKAGE);
+        source.line("import java.util.Arrays;");
         return source.line("import java.util.List;").line("");
     }
 
@@ -98,9 +99,8 @@ final class ApiWriter {
     }
 
     private void write(Source source, Operator operator, String name, int receiver, Map<String, Set<String>> taken) {
-        boolean rows = !list.arrays().contains(operator.fullName());
         Set<String> erasures = taken.computeIfAbsent(name, _ -> new HashSet<>());
-        for (Overload overload : operator.named(() -> Overload.of(operator, receiver, rows))) {
+        for (Overload overload : operator.named(() -> Overloads.of(operator, receiver, list))) {
             if (erasures.add(overload.erasure())) {
                 write(source, operator, name, receiver, overload);
             }
@@ -116,7 +116,7 @@ final class ApiWriter {
         source.line(
                 "    public %s%s %s(%s) {",
                 receiver < 0 ? "static " : "", mapping.javaType(), name, String.join(", ", overload.parameters()));
-        mapping.statements(call).forEach(statement -> source.line("        " + statement));
+        mapping.statements(call, overload.hasOptions()).forEach(statement -> source.line("        " + statement));
         source.line("    }");
     }
 }

@@ -46,7 +46,14 @@ record Documentation(Map<String, String> arguments, Set<String> pages, String ve
     List<String> method(Operator operator, int receiver, Overload overload, ReturnMapping mapping) {
         List<String> tags = new ArrayList<>();
         List<String> left = new ArrayList<>();
+        int options = Choice.optionsIn(operator.arguments());
         for (int i = 0; i < operator.arguments().size(); i++) {
+            if (overload.hasOptions() && i >= options && i < options + 4) {
+                if (i == options) {
+                    tags.add("@param " + Overload.OPTIONS + " the dtype, the device and the like");
+                }
+                continue;
+            }
             Argument argument = operator.arguments().get(i);
             String name = Names.escape(Names.camelCase(argument.name()));
             String declared = overload.declared(name);

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param skipped reason by operator
  * @param renamed Java name by operator
  * @param arrays the operators whose last list of integers is no row of numbers in Java
+ * @param booleans the operators whose numbers may be truth values in Java
  * @param version the LibTorch version that the list was taken from
  */
 record OperatorList(
@@ -23,6 +24,7 @@ record OperatorList(
         Map<String, String> skipped,
         Map<String, String> renamed,
         Set<String> arrays,
+        Set<String> booleans,
         String version) {
 
     private static final String HEADING = "# The ATen operators of LibTorch ";
@@ -33,9 +35,10 @@ record OperatorList(
         Map<String, String> skipped = new TreeMap<>();
         Map<String, String> renamed = new TreeMap<>();
         Set<String> arrays = new TreeSet<>();
+        Set<String> booleans = new TreeSet<>();
         for (String line : Files.readAllLines(directory.resolve("overrides.tsv"))) {
             if (!line.startsWith("#") && !line.isBlank()) {
-                override(line, skipped, renamed, arrays);
+                override(line, skipped, renamed, arrays, booleans);
             }
         }
         List<Operator> all = lines.stream()
@@ -45,10 +48,11 @@ record OperatorList(
         requireKnown(all, skipped.keySet());
         requireKnown(all, renamed.keySet());
         requireKnown(all, arrays);
+        requireKnown(all, booleans);
         List<Operator> bound = all.stream()
                 .filter(operator -> !skipped.containsKey(operator.fullName()))
                 .toList();
-        return new OperatorList(bound, skipped, renamed, arrays, version(lines.get(0)));
+        return new OperatorList(bound, skipped, renamed, arrays, booleans, version(lines.get(0)));
     }
 
     private static String version(String heading) {
@@ -61,7 +65,11 @@ record OperatorList(
     }
 
     private static void override(
-            String line, Map<String, String> skipped, Map<String, String> renamed, Set<String> arrays) {
+            String line,
+            Map<String, String> skipped,
+            Map<String, String> renamed,
+            Set<String> arrays,
+            Set<String> booleans) {
         String[] columns = line.split("\t");
         if (columns.length != 4 || columns[3].isBlank()) {
             throw new IllegalArgumentException(
@@ -71,7 +79,8 @@ record OperatorList(
             case "skip" -> skipped.put(columns[1], columns[3]);
             case "rename" -> renamed.put(columns[1], columns[2]);
             case "array" -> arrays.add(columns[1]);
-            default -> throw new IllegalArgumentException("an override says skip, rename or array: " + line);
+            case "boolean" -> booleans.add(columns[1]);
+            default -> throw new IllegalArgumentException("an override says skip, rename, array or boolean: " + line);
         }
     }
 

@@ -16,9 +16,13 @@ record ReturnMapping(Operator operator, int receiver, ReturnTypes returnTypes) {
         };
     }
 
-    List<String> statements(String call) {
+    /** @param options whether the tensor is to become what {@code options} say about gradients */
+    List<String> statements(String call, boolean options) {
         return switch (operator.returnKind()) {
-            case TENSOR -> List.of("return Tensor.ofNullable(" + call + ");");
+            case TENSOR -> {
+                String tensor = "Tensor.ofNullable(" + call + ")";
+                yield List.of("return " + (options ? "options.applyTo(" + tensor + ")" : tensor) + ";");
+            }
             case SLOTS -> List.of("final Results results = " + call + ";", "return " + result() + ";");
             case NOTHING ->
                 javaType().equals("void") ? List.of(call + ";") : List.of(call + ";", "return " + changed() + ";");

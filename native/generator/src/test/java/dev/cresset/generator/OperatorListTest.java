@@ -50,7 +50,10 @@ class OperatorListTest {
     void doesWhatTheOverridesSay() throws IOException {
         String two = OPERATORS + "dim(Tensor self) -> int\tmethod\t-\t-\n";
         Schemas.folder(
-                folder, two, "# comment\n\nskip\trelu\t-\tno use\nrename\tdim\tndim\ttaken\narray\tdim\t-\tunclear\n");
+                folder,
+                two,
+                "# comment\n\nskip\trelu\t-\tno use\nrename\tdim\tndim\ttaken\narray\tdim\t-\tunclear\n"
+                        + "boolean\tdim\t-\tmasks\n");
 
         OperatorList list = OperatorList.read(folder);
 
@@ -58,12 +61,14 @@ class OperatorListTest {
         assertThat(list.skipped()).containsExactly(Map.entry("relu", "no use"));
         assertThat(list.renamed()).containsExactly(Map.entry("dim", "ndim"));
         assertThat(list.arrays()).containsExactly("dim");
+        assertThat(list.booleans()).containsExactly("dim");
     }
 
     @Test
     void refusesAnOverrideOfAnUnknownOperator() throws IOException {
         refuses("skip\tgelu\t-\tno use\n", "the overrides name an operator that the list lacks: gelu");
         refuses("array\tgelu\t-\tunclear\n", "the overrides name an operator that the list lacks: gelu");
+        refuses("boolean\tgelu\t-\tmasks\n", "the overrides name an operator that the list lacks: gelu");
         refuses("rename\tgelu\tg\tshorter\n", "the overrides name an operator that the list lacks: gelu");
     }
 
@@ -77,7 +82,7 @@ class OperatorListTest {
 
     @Test
     void refusesAnUnknownAction() throws IOException {
-        refuses("drop\trelu\t-\tno use\n", "an override says skip, rename or array: drop\trelu\t-\tno use");
+        refuses("drop\trelu\t-\tno use\n", "an override says skip, rename, array or boolean: drop\trelu\t-\tno use");
     }
 
     private void refuses(String overrides, String message) throws IOException {

@@ -18,7 +18,13 @@ class ReturnMappingTest {
         ReturnMapping mapping = mapping("relu(Tensor self) -> Tensor", 0);
 
         assertThat(mapping.javaType()).isEqualTo("Tensor");
-        assertThat(mapping.statements("call")).containsExactly("return Tensor.ofNullable(call);");
+        assertThat(mapping.statements("call", false)).containsExactly("return Tensor.ofNullable(call);");
+    }
+
+    @Test
+    void appliesWhatTheOptionsSayAboutGradients() {
+        assertThat(mapping("relu(Tensor self) -> Tensor", 0).statements("call", true))
+                .containsExactly("return options.applyTo(Tensor.ofNullable(call));");
     }
 
     @Test
@@ -26,13 +32,13 @@ class ReturnMappingTest {
         ReturnMapping mapping = mapping("relu_(Tensor(a!) self) -> Tensor(a!)", 0);
 
         assertThat(mapping.javaType()).isEqualTo("Tensor");
-        assertThat(mapping.statements("call")).containsExactly("call;", "return (Tensor) this;");
+        assertThat(mapping.statements("call", false)).containsExactly("call;", "return (Tensor) this;");
     }
 
     @Test
     void returnsTheChangedArgumentOfAFunction() {
         assertThat(mapping("dropout_(Tensor(a!) self, float p) -> Tensor(a!)", -1)
-                        .statements("call"))
+                        .statements("call", false))
                 .containsExactly("call;", "return self;");
     }
 
@@ -41,7 +47,7 @@ class ReturnMappingTest {
         ReturnMapping mapping = mapping("_foreach_add_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()", -1);
 
         assertThat(mapping.javaType()).isEqualTo("void");
-        assertThat(mapping.statements("call")).containsExactly("call;");
+        assertThat(mapping.statements("call", false)).containsExactly("call;");
     }
 
     @Test
@@ -49,7 +55,7 @@ class ReturnMappingTest {
         ReturnMapping mapping = mapping("max.dim(Tensor self, int dim) -> (Tensor values, Tensor indices)", 0);
 
         assertThat(mapping.javaType()).isEqualTo("ReturnTypes.Max");
-        assertThat(mapping.statements("call"))
+        assertThat(mapping.statements("call", false))
                 .containsExactly(
                         "final Results results = call;",
                         "return new ReturnTypes.Max(Tensor.ofNullable(results.tensor(0)),"
@@ -61,7 +67,7 @@ class ReturnMappingTest {
         ReturnMapping mapping = mapping("f(Tensor self) -> (Tensor[] a, Scalar b, float c, bool d, ScalarType e)", 0);
 
         assertThat(mapping.operator().slots()).isEqualTo(2 + 3 + 1 + 1 + 1);
-        assertThat(mapping.statements("call").get(1))
+        assertThat(mapping.statements("call", false).get(1))
                 .contains(
                         "results.tensors(0)",
                         "results.scalar(2)",

@@ -27,7 +27,7 @@ final class Schemas {
 
     static OperatorList list(String... schemas) {
         List<Operator> operators = Arrays.stream(schemas).map(Schemas::operator).toList();
-        return new OperatorList(operators, Map.of(), Map.of(), Set.of(), "2.13.0");
+        return new OperatorList(operators, Map.of(), Map.of(), Set.of(), Set.of(), "2.13.0");
     }
 
     static OperatorList committed() {

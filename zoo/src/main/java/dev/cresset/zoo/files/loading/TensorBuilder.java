@@ -6,6 +6,7 @@ import dev.cresset.GradMode;
 import dev.cresset.Scope;
 import dev.cresset.Storage;
 import dev.cresset.Tensor;
+import dev.cresset.TensorOptions;
 import dev.cresset.Torch;
 import dev.cresset.error.TorchException;
 import dev.cresset.zoo.files.io.Malformed;
@@ -78,8 +79,7 @@ final class TensorBuilder {
     private Tensor quantized(QuantizedNode node) {
         long[] shape = node.shape();
         Tensor empty = node.scales() == null
-                ? Torch._emptyAffineQuantized(
-                        shape, node.dtype(), null, Device.CPU, null, node.scale(), node.zeroPoint())
+                ? Torch._emptyAffineQuantized(shape, onCpu(node.dtype()), node.scale(), node.zeroPoint())
                 : Torch._emptyPerChannelAffineQuantized(
                         shape, dense(node.scales()), dense(node.zeroPoints()), node.axis(), node.dtype(), Device.CPU);
         DenseNode integers = node.integers();
@@ -93,13 +93,16 @@ final class TensorBuilder {
         long[] shape = node.shape();
         if (node.plainIndices() == null) {
             Torch._validateSparseCooTensorArgs(indices, values, shape, node.coalesced());
-            return Torch.sparseCooTensor(
-                    indices, values, shape, values.dtype(), null, Device.CPU, null, node.coalesced());
+            return Torch.sparseCooTensor(indices, values, shape, onCpu(values.dtype()), node.coalesced());
         }
         Tensor plain = dense(node.plainIndices());
         Torch._validateSparseCompressedTensorArgs(indices, plain, values, shape, node.layout());
         return Torch.sparseCompressedTensor(
-                indices, plain, values, shape, values.dtype(), node.layout(), Device.CPU, null);
+                indices, plain, values, shape, onCpu(values.dtype()).layout(node.layout()));
+    }
+
+    private static TensorOptions onCpu(DType dtype) {
+        return TensorOptions.DEFAULT.dtype(dtype).device(Device.CPU);
     }
 
     private static Tensor array(ArrayNode node) {

@@ -1,0 +1,204 @@
+package dev.cresset.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * The Java signatures of an operator. A list of tensors or of sizes may be written as a row of values ({@code Tensor... tensors},
+ * {@code long... size}). As Java has such a row last, the arguments that PyTorch has behind it are written before it:
+ * {@code zeros(DType.INT64, 2, 3)}, {@code cat(1, x, y)}.
+ */
+final class Overloads {
+
+    /** The names of lists that are the shape of a tensor. */
+    private static final Set<String> SHAPES = Set.of("size", "sizes", "shape", "normalized_shape");
+
+    private static final int NONE = -1;
+
+    private final Operator operator;
+    private final List<Argument> arguments;
+    private final int receiver;
+    private final int options;
+    private final OperatorList list;
+    private final List<Overload> overloads = new ArrayList<>();
+
+    private Overloads(Operator operator, int receiver, OperatorList list) {
+        this.operator = operator;
+        this.arguments = operator.arguments();
+        this.receiver = receiver;
+        this.options = Choice.optionsIn(arguments);
+        this.list = list;
+    }
+
+    /**
+     * All signatures of an operator, those with more arguments first; for each number of arguments the general one first.
+     *
+     * @param receiver the index of the argument that is the method's receiver, -1 for a function
+     * @param list says what is special about the operator
+     */
+    static List<Overload> of(Operator operator, int receiver, OperatorList list) {
+        Overloads all = new Overloads(operator, receiver, list);
+        for (Choice choice : Choice.of(operator, receiver)) {
+            for (ApiType.Style style : ApiType.Style.values()) {
+                if (style != ApiType.Style.BOOLEAN || list.booleans().contains(operator.fullName())) {
+                    all.add(choice, style);
+                }
+            }
+        }
+        return all.overloads;
+    }
+
+    private void add(Choice choice, ApiType.Style style) {
+        List<Integer> order = given(choice);
+        int row = row(order);
+        boolean last = row != NONE && order.indexOf(row) == order.size() - 1;
+        if (!last || arguments.get(row).type().isTensorList()) {
+            add(choice, order, style, NONE);
+        }
+        if (row != NONE) {
+            add(choice, rowLast(order, row), style, row);
+        }
+    }
+
+    /** The arguments that are parameters; the four options of a new tensor count as one, their first. */
+    private List<Integer> given(Choice choice) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            boolean otherOption = options >= 0 && i > options && i < options + 4;
+            if (choice.given()[i] && i != receiver && !otherOption) {
+                order.add(i);
+            }
+        }
+        return order;
+    }
+
+    private static List<Integer> rowLast(List<Integer> order, int row) {
+        List<Integer> moved = new ArrayList<>(order);
+        moved.remove((Integer) row);
+        moved.add(row);
+        return moved;
+    }
+
+    /** The argument that may be written as a row of values, a list of tensors first; -1 where there is none. */
+    private int row(List<Integer> order) {
+        int tensors = lastBehindOthers(order, this::isTensorRow);
+        return tensors == NONE ? lastBehindOthers(order, index -> isIntegerRow(index, order)) : tensors;
+    }
+
+    /** The last argument of a kind, if those behind it may be written before it. */
+    private int lastBehindOthers(List<Integer> order, IntPredicate kind) {
+        for (int i = order.size() - 1; i >= 0; i--) {
+            int index = order.get(i);
+            if (kind.test(index)) {
+                return index;
+            }
+            if (!mayBeBefore(index)) {
+                return NONE;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean isTensorRow(int index) {
+        boolean single =
+                arguments.stream().filter(each -> each.type().isTensorList()).count() == 1;
+        return single
+                && arguments.get(index).type().isTensorList()
+                && !operator.name().startsWith("_");
+    }
+
+    private boolean isIntegerRow(int index, List<Integer> order) {
+        boolean last = index == order.get(order.size() - 1);
+        return arguments.get(index).type().isIntegerList()
+                && (last || isShape(index))
+                && !list.arrays().contains(operator.fullName());
+    }
+
+    /** Whether a row may come behind an argument that PyTorch has behind the row: one that has a name there or a default. */
+    private boolean mayBeBefore(int index) {
+        Argument argument = arguments.get(index);
+        return (argument.keywordOnly() || argument.defaultValue() != null)
+                && !argument.type().isTensor();
+    }
+
+    private boolean isShape(int index) {
+        Argument argument = arguments.get(index);
+        return argument.type().isIntegerList() && !argument.type().optional() && SHAPES.contains(argument.name());
+    }
+
+    private void add(Choice choice, List<Integer> order, ApiType.Style style, int row) {
+        overloads.add(overload(choice, order, style, row, false));
+        if (order.stream().anyMatch(this::isShape)) {
+            overloads.add(overload(choice, order, style, row, true));
+        }
+    }
+
+    private Overload overload(Choice choice, List<Integer> order, ApiType.Style style, int row, boolean shapes) {
+        List<String> parameters = new ArrayList<>();
+        for (int index : order) {
+            if (index == options) {
+                parameters.addAll(optionParameters(choice.options()));
+            } else {
+                parameters.add(type(index, style, row, shapes).javaType() + " " + name(index));
+            }
+        }
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            values.add(value(i, choice, type(i, style, row, shapes)));
+        }
+        return new Overload(parameters, values);
+    }
+
+    private ApiType type(int index, ApiType.Style style, int row, boolean shapes) {
+        if (shapes && isShape(index)) {
+            return ApiType.SHAPE;
+        }
+        ApiType type = ApiType.of(arguments.get(index).type(), style);
+        return index == row ? type.asRow() : type;
+    }
+
+    private String name(int index) {
+        return Names.escape(Names.camelCase(arguments.get(index).name()));
+    }
+
+    private String value(int index, Choice choice, ApiType type) {
+        if (index == receiver) {
+            return "this";
+        }
+        if (options >= 0 && index >= options && index < options + 4) {
+            return optionValue(index, choice.options());
+        }
+        return choice.given()[index] ? type.values().replace("$", name(index)) : Defaults.values(arguments.get(index));
+    }
+
+    private static List<String> optionParameters(Choice.Options options) {
+        return switch (options) {
+            case NONE -> List.of();
+            case ALL -> List.of("TensorOptions " + Overload.OPTIONS);
+            case DTYPE_AND_DEVICE -> List.of("DType dtype", "Device device");
+            case DTYPE -> List.of("DType dtype");
+            case DEVICE -> List.of("Device device");
+        };
+    }
+
+    private String optionValue(int index, Choice.Options given) {
+        String name = arguments.get(index).name();
+        String byDefault = Defaults.values(arguments.get(index));
+        return switch (given) {
+            case NONE -> byDefault;
+            case ALL ->
+                switch (name) {
+                    case "dtype" -> "options.dtypeCode(" + byDefault + ")";
+                    case "pin_memory" -> "options.pinMemory()";
+                    default -> "options." + name + "Code()";
+                };
+            case DTYPE_AND_DEVICE, DTYPE, DEVICE -> {
+                boolean dtype = name.equals("dtype") && given != Choice.Options.DEVICE;
+                boolean device = name.equals("device") && given != Choice.Options.DTYPE;
+                yield dtype ? "DType.code(dtype)" : device ? "Device.code(device)" : byDefault;
+            }
+        };
+    }
+}
