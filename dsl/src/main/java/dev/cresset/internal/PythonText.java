@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Values as Python writes them. */
@@ -60,6 +61,13 @@ public final class PythonText {
     /** Returns {@code str(tuple)}; a single element keeps its comma. */
     public static String tuple(long... values) {
         return tuple(Arrays.stream(values).boxed().toList());
+    }
+
+    /** Returns keyword arguments: {@code name=value, name=value}. */
+    public static String arguments(Map<String, ?> values) {
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + of(entry.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Returns {@code f"{value:.{digits}f}"}: rounded from the exact binary value, ties to even, unlike {@code String.format}. */

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Parameters that one call changes together. They have gradients, one dtype, one device, and the same numbers in their states (they
- * have made the same count of steps, say), so that what is computed of those numbers is computed once. Complex parameters and what
- * belongs to them are seen as real ones with one more dimension.
+ * Parameters that one call updates together. They have gradients, one dtype, one device, and equal scalars in their states (the same
+ * number of steps, say), so that values that depend on those scalars are computed once. Complex parameters, gradients and states are views
+ * of real numbers, with one more dimension.
  */
-public final class Chunk {
+public final class ParameterBatch {
 
     private final Optimizer optimizer;
     private final List<Tensor> owners = new ArrayList<>();
@@ -26,17 +26,17 @@ public final class Chunk {
     private DType dtype;
     private Device device;
 
-    Chunk(Optimizer optimizer) {
+    ParameterBatch(Optimizer optimizer) {
         this.optimizer = optimizer;
     }
 
     /**
-     * Takes parameters until the next would not fit.
+     * Adds parameters until the batch is full or the next one does not fit.
      *
-     * @param group whose parameters
-     * @param start the first that is to be taken
-     * @param size how many elements are enough
-     * @return the index of the next parameter
+     * @param group the group that has the parameters
+     * @param start index of the first parameter to add
+     * @param size number of elements that fill the batch
+     * @return index of the first parameter that was not added
      */
     int fill(ParameterGroup group, int start, long size) {
         List<Tensor> candidates = group.parameters();
@@ -54,7 +54,7 @@ public final class Chunk {
         }
         DType ownDtype = parameter.dtype();
         Device ownDevice = parameter.device();
-        ParameterState state = optimizer.stateOf(parameter);
+        ParameterState state = optimizer.state().of(parameter);
         if (!owners.isEmpty() && (ownDtype != dtype || !ownDevice.equals(device) || !state.isAsFarAs(states.get(0)))) {
             return false;
         }
@@ -80,7 +80,7 @@ public final class Chunk {
         return owners.isEmpty();
     }
 
-    /** {@return how many parameters it has} */
+    /** {@return the number of parameters} */
     public int size() {
         return owners.size();
     }
@@ -95,45 +95,45 @@ public final class Chunk {
         return gradients;
     }
 
-    /** @return their gradients, with the sign changed if the group has the option {@code maximize}, not to be changed */
+    /** Returns the gradients, negated if the group has the option {@code maximize}; not to be changed. */
     List<Tensor> gradients(ParameterGroup group) {
-        return group.flag("maximize") ? Torch._foreachNeg(gradients) : gradients;
+        return group.maximize() ? Torch._foreachNeg(gradients) : gradients;
     }
 
-    /** The gradients with the option's sign and the derivative of the L2 penalty, not to be changed. */
+    /** Returns the gradients with the sign of the option and the gradient of the L2 penalty; not to be changed. */
     List<Tensor> penalizedGradients(ParameterGroup group) {
-        double decay = group.number("weight_decay");
+        double decay = group.weightDecay();
         if (decay == 0 || !dtype.isComplex() || optimizer.computesWithComplex()) {
             return penalizedRealGradients(group);
         }
-        // Complex arithmetic rounds differently, and that is what PyTorch uses in most optimizers.
-        List<Tensor> signed = group.flag("maximize") ? Torch._foreachNeg(ownGradients) : ownGradients;
+        // Most of PyTorch's optimizers use complex arithmetic here, which rounds differently.
+        List<Tensor> signed = group.maximize() ? Torch._foreachNeg(ownGradients) : ownGradients;
         return Torch._foreachAdd(signed, owners, decay).stream()
                 .map(Torch::viewAsReal)
                 .toList();
     }
 
-    /** Like {@link #penalizedGradients}, computed with real numbers even where parameters are complex. */
+    /** Returns {@link #penalizedGradients}, computed with real numbers even for complex parameters. */
     List<Tensor> penalizedRealGradients(ParameterGroup group) {
-        double decay = group.number("weight_decay");
+        double decay = group.weightDecay();
         List<Tensor> signed = gradients(group);
         return decay == 0 ? signed : Torch._foreachAdd(signed, parameters, decay);
     }
 
     /**
-     * {@return what is kept for each parameter under that name, zeros at first}
+     * {@return a tensor of each parameter's state, zeros at first}
      *
-     * @param name such as {@code exp_avg}
+     * @param name a name such as {@code exp_avg}
      */
     public List<Tensor> state(String name) {
         return state(name, Torch::zerosLike);
     }
 
     /**
-     * {@return what is kept for each parameter under that name}
+     * {@return a tensor of each parameter's state}
      *
-     * @param name such as {@code exp_avg}
-     * @param initial makes what is kept at first of a parameter, a tensor of its own
+     * @param name a name such as {@code exp_avg}
+     * @param initial creates the initial tensor from the parameter
      */
     public List<Tensor> state(String name, UnaryOperator<Tensor> initial) {
         List<Tensor> tensors = new ArrayList<>(owners.size());
@@ -143,55 +143,55 @@ public final class Chunk {
         return tensors;
     }
 
-    /** Like {@link #state(String, UnaryOperator)}, for one of the parameters. */
+    /** Returns a tensor of one parameter's state. */
     Tensor state(int index, String name, UnaryOperator<Tensor> initial) {
-        Tensor kept = (Tensor) states.get(index).value(name);
-        if (kept == null) {
-            kept = initial.apply(owners.get(index)).keep();
-            states.get(index).put(name, kept);
+        Tensor tensor = (Tensor) states.get(index).value(name);
+        if (tensor == null) {
+            tensor = initial.apply(owners.get(index)).keep();
+            states.get(index).put(name, tensor);
         }
-        return real(kept);
+        return real(tensor);
     }
 
-    /** Whether something is kept under that name for the parameters: for all here, or for none. */
+    /** Whether the states have a tensor of that name; all of a batch have it, or none. */
     boolean has(String name) {
         return states.get(0).value(name) != null;
     }
 
     /**
-     * {@return a number of the state, which is the same for all parameters here}
+     * {@return a scalar of the state, which all parameters of the batch share}
      *
-     * @param name a number that {@link Optimizer#stateNumbers} has, such as {@code step}
+     * @param name one of {@link Optimizer#stateScalars}, such as {@code step}
      */
-    public double number(String name) {
-        return states.get(0).number(name).get();
+    public double scalar(String name) {
+        return states.get(0).scalar(name).get();
     }
 
     /**
-     * Sets a number of the state for all parameters of the chunk.
+     * Sets a scalar of the state of all parameters of the batch.
      *
-     * @param name a number that {@link Optimizer#stateNumbers} has
-     * @param value its new value for all parameters here, rounded to a float
+     * @param name one of {@link Optimizer#stateScalars}
+     * @param value the new value, rounded to a float
      */
-    public void number(String name, double value) {
+    public void scalar(String name, double value) {
         for (ParameterState state : states) {
-            state.number(name).set(value);
+            state.scalar(name).set(value);
         }
     }
 
-    /** {@return the number of the step that is being made, 1 for the first; to be called once in a step} */
+    /** {@return the number of this step, 1 for the first; to be called once in a step} */
     public double nextStep() {
-        double step = number("step") + 1;
-        number("step", step);
+        double step = scalar("step") + 1;
+        scalar("step", step);
         return (float) step;
     }
 
-    /** @return the steps as tensors for the fused operators, on the parameters' device, with the step that is being made added */
+    /** Returns the number of this step as tensors on the parameters' device, for the fused operators; to be called once in a step. */
     List<Tensor> nextStepTensors() {
         List<Tensor> steps = new ArrayList<>(states.size());
         for (ParameterState state : states) {
-            steps.add(state.number("step").tensor());
-            state.number("step").followTensor();
+            steps.add(state.scalar("step").tensor());
+            state.scalar("step").followTensor();
         }
         Torch._foreachAdd_(steps, 1);
         return device.equals(Device.CPU)

@@ -10,7 +10,7 @@ import dev.cresset.Tensor;
  * @param value the number
  * @param kind what PyTorch has it as
  */
-record Real(double value, Kind kind) implements Comparable<Real> {
+record LbfgsScalar(double value, Kind kind) implements Comparable<LbfgsScalar> {
 
     /** In the order in which they win over each other. */
     enum Kind {
@@ -19,17 +19,17 @@ record Real(double value, Kind kind) implements Comparable<Real> {
         FLOAT64
     }
 
-    static final Real ZERO = of(0);
+    static final LbfgsScalar ZERO = of(0);
 
-    static Real of(double value) {
-        return new Real(value, Kind.PYTHON);
+    static LbfgsScalar of(double value) {
+        return new LbfgsScalar(value, Kind.PYTHON);
     }
 
-    static Real of(Tensor tensor) {
-        return new Real(tensor.toDouble(), tensor.dtype() == DType.FLOAT64 ? Kind.FLOAT64 : Kind.FLOAT32);
+    static LbfgsScalar of(Tensor tensor) {
+        return new LbfgsScalar(tensor.toDouble(), tensor.dtype() == DType.FLOAT64 ? Kind.FLOAT64 : Kind.FLOAT32);
     }
 
-    private Kind with(Real other) {
+    private Kind with(LbfgsScalar other) {
         return kind.compareTo(other.kind) > 0 ? kind : other.kind;
     }
 
@@ -38,34 +38,34 @@ record Real(double value, Kind kind) implements Comparable<Real> {
     }
 
     /** A double holds every sum, difference, product and quotient of two floats well enough to be rounded to a float again. */
-    private static Real rounded(double value, Kind kind) {
-        return new Real(round(value, kind), kind);
+    private static LbfgsScalar rounded(double value, Kind kind) {
+        return new LbfgsScalar(round(value, kind), kind);
     }
 
     private double as(Kind common) {
         return round(value, common);
     }
 
-    Real plus(Real other) {
+    LbfgsScalar plus(LbfgsScalar other) {
         Kind common = with(other);
         return rounded(as(common) + other.as(common), common);
     }
 
-    Real minus(Real other) {
+    LbfgsScalar minus(LbfgsScalar other) {
         Kind common = with(other);
         return rounded(as(common) - other.as(common), common);
     }
 
-    Real times(Real other) {
+    LbfgsScalar times(LbfgsScalar other) {
         Kind common = with(other);
         return rounded(as(common) * other.as(common), common);
     }
 
-    Real times(double factor) {
+    LbfgsScalar times(double factor) {
         return times(of(factor));
     }
 
-    Real dividedBy(Real other) {
+    LbfgsScalar dividedBy(LbfgsScalar other) {
         Kind common = with(other);
         if (kind == Kind.PYTHON && other.kind != Kind.PYTHON) {
             // Python's number / tensor is the tensor's reciprocal times the number.
@@ -74,38 +74,38 @@ record Real(double value, Kind kind) implements Comparable<Real> {
         return rounded(as(common) / other.as(common), common);
     }
 
-    Real sqrt() {
+    LbfgsScalar sqrt() {
         return rounded(Math.sqrt(value), kind);
     }
 
-    Real abs() {
-        return new Real(Math.abs(value), kind);
+    LbfgsScalar abs() {
+        return new LbfgsScalar(Math.abs(value), kind);
     }
 
-    Real negated() {
-        return new Real(-value, kind);
+    LbfgsScalar negated() {
+        return new LbfgsScalar(-value, kind);
     }
 
-    boolean isLessThan(Real other) {
+    boolean isLessThan(LbfgsScalar other) {
         return compareTo(other) < 0;
     }
 
-    boolean isMoreThan(Real other) {
+    boolean isMoreThan(LbfgsScalar other) {
         return compareTo(other) > 0;
     }
 
     /** Python's min, which prefers the first of two equals. */
-    Real min(Real other) {
+    LbfgsScalar min(LbfgsScalar other) {
         return other.isLessThan(this) ? other : this;
     }
 
     /** Python's max, which prefers the first of two equals. */
-    Real max(Real other) {
+    LbfgsScalar max(LbfgsScalar other) {
         return other.isMoreThan(this) ? other : this;
     }
 
     @Override
-    public int compareTo(Real other) {
+    public int compareTo(LbfgsScalar other) {
         Kind common = with(other);
         double own = as(common);
         double others = other.as(common);

@@ -5,16 +5,16 @@ import dev.cresset.Tensor;
 import dev.cresset.Torch;
 
 /**
- * A number of the state, such as the count of steps. PyTorch keeps it as a float32 tensor without dimensions; here it is a float
- * that a step reads and changes without a call, and the tensor is made and brought up to date when somebody asks for it.
+ * A scalar of the state, such as the number of steps. PyTorch keeps it as a float32 tensor without dimensions; here it is a float, which
+ * a step reads and writes without a call, and the tensor is created or updated when it is asked for.
  */
-final class StateNumber {
+final class StateScalar {
 
     private float value;
     private Tensor tensor;
     private boolean stale;
 
-    StateNumber(double value) {
+    StateScalar(double value) {
         this.value = (float) value;
     }
 
@@ -27,7 +27,7 @@ final class StateNumber {
         stale = true;
     }
 
-    /** Adds 1 to it, where the same has already been done to the tensor. */
+    /** Adds 1, after the same has been done to the tensor. */
     void followTensor() {
         value += 1;
     }
