@@ -1,15 +1,15 @@
-// LibTorch's interface for allocators, and where it takes one from.
+// The interface of LibTorch's allocators, and where LibTorch takes the CPU's from.
 #pragma once
 
-#include "aten.h"
-
-#include <memory>
-
 #ifdef CRESSET_REAL_HEADERS
-
 #include <c10/core/CPUAllocator.h>
-
 #else
+
+#include "device.h"
+#include "weak.h"
+
+#include <cstddef>
+#include <memory>
 
 #pragma GCC visibility push(default)
 
@@ -44,7 +44,7 @@ struct Allocator {
     virtual void copy_data(void *to, const void *from, size_t bytes) const = 0;
 };
 
-void SetCPUAllocator(Allocator *allocator, uint8_t priority) __attribute__((weak));
+void SetCPUAllocator(Allocator *allocator, uint8_t priority) CRESSET_WEAK;
 
 } // namespace c10
 

@@ -1,12 +1,12 @@
-// Memory that stays with the process when it is freed.
+// The two halves of the caching allocator: both keep freed blocks for the tensors to come.
 #pragma once
 
 #include <cstddef>
 
 namespace cresset {
 
-// Large blocks, in one range of addresses. A freed block costs no page faults when it is used again; it joins its free neighbours, so
-// that other sizes can use it. Pages are huge where Linux has such. Threads may share it.
+// Large blocks, best fit, in one range of addresses. A freed block costs no page faults when it is used again; it joins its free
+// neighbors, so that other sizes can use it. Pages are huge where Linux has such. Threads may share it.
 class BlockHeap {
   public:
     static constexpr size_t smallest = size_t{128} << 10;
@@ -30,8 +30,8 @@ class BlockHeap {
     std::byte *end_ = nullptr;
 };
 
-// Small blocks: each thread keeps a few of each size that it has freed.
-struct SmallBlocks {
+// Small blocks: each thread has a free list for each size class.
+struct FreeLists {
     // Null where there is no memory.
     static void *allocate(size_t bytes);
     // What was asked for, in bytes.

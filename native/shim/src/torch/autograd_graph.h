@@ -1,22 +1,26 @@
-// Functions of LibTorch's graph, as far as the shim looks at them.
+// Functions of the autograd graph, as far as the shim looks at them.
 #pragma once
 
-#include "aten.h"
+#include "tensor.h"
 
 #ifdef CRESSET_REAL_HEADERS
 #include <torch/csrc/autograd/anomaly_mode.h>
 #include <torch/csrc/autograd/function.h>
 #include <torch/csrc/autograd/variable.h>
 #else
+
+#include <string>
+
 #pragma GCC visibility push(default)
+
 namespace torch::autograd {
 
 struct AnomalyMode {
-    static bool _enabled __attribute__((weak));
-    static bool _check_nan __attribute__((weak));
+    static bool _enabled CRESSET_WEAK;
+    static bool _check_nan CRESSET_WEAK;
 };
 
-// Belongs to a function, and says where in the forward pass that comes from.
+// Belongs to a function, and says which forward call recorded it.
 struct AnomalyMetadata {
     virtual ~AnomalyMetadata();
 
@@ -27,14 +31,16 @@ struct AnomalyMetadata {
 struct Node {
     virtual ~Node();
 
-    AnomalyMetadata *metadata() noexcept __attribute__((weak));
+    AnomalyMetadata *metadata() noexcept CRESSET_WEAK;
 };
 
 namespace impl {
 // Its sibling Tensor::grad_fn() counts references, in another way since 2.13.
-Node *grad_fn_unsafe(const at::Tensor &tensor) __attribute__((weak));
+Node *grad_fn_unsafe(const at::Tensor &tensor) CRESSET_WEAK;
 } // namespace impl
 
 } // namespace torch::autograd
+
 #pragma GCC visibility pop
+
 #endif

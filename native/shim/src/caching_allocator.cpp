@@ -1,11 +1,13 @@
-// LibTorch's allocator for the CPU, replaced by one that keeps what is freed.
-#include "cpu_allocator.h"
+// A caching allocator for the CPU, in the place of LibTorch's own.
+#include "caching_allocator.h"
+
 #include "guard.h"
-#include "memory.h"
+#include "torch/allocator.h"
 
 #include <atomic>
 #include <cstring>
 #include <new>
+#include <string>
 
 namespace {
 
@@ -13,7 +15,7 @@ namespace {
 constexpr uint8_t priority = 100;
 
 cresset::BlockHeap large_blocks;
-std::atomic<int64_t> used_bytes{0};
+std::atomic<int64_t> allocated_bytes{0};
 
 class NoMemory : public std::bad_alloc {
   public:
@@ -32,25 +34,25 @@ void *allocate_block(size_t bytes) {
         return nullptr;
     }
     void *block = bytes >= cresset::BlockHeap::smallest ? large_blocks.allocate(bytes) : nullptr;
-    block = block == nullptr ? cresset::SmallBlocks::allocate(bytes) : block;
+    block = block == nullptr ? cresset::FreeLists::allocate(bytes) : block;
     if (block == nullptr) {
         throw NoMemory(bytes);
     }
-    used_bytes.fetch_add(static_cast<int64_t>(bytes), std::memory_order_relaxed);
+    allocated_bytes.fetch_add(static_cast<int64_t>(bytes), std::memory_order_relaxed);
     return block;
 }
 
 void free_block(void *block) {
     if (block != nullptr) {
-        const size_t bytes = large_blocks.owns(block) ? large_blocks.free(block) : cresset::SmallBlocks::free(block);
-        used_bytes.fetch_sub(static_cast<int64_t>(bytes), std::memory_order_relaxed);
+        const size_t bytes = large_blocks.owns(block) ? large_blocks.free(block) : cresset::FreeLists::free(block);
+        allocated_bytes.fetch_sub(static_cast<int64_t>(bytes), std::memory_order_relaxed);
     }
 }
 
-struct KeepingAllocator final : c10::Allocator {
+struct CachingAllocator final : c10::Allocator {
     c10::DataPtr allocate(size_t bytes) override {
         void *block = allocate_block(bytes);
-        return {block, block, &free_block, c10::Device{static_cast<c10::DeviceType>(0), -1}};
+        return {block, block, &free_block, c10::Device{c10::DeviceType::CPU, -1}};
     }
     bool is_simple_data_ptr(const c10::DataPtr &pointer) const override {
         return pointer.get() == pointer.get_context();
@@ -65,19 +67,19 @@ struct KeepingAllocator final : c10::Allocator {
 
 } // namespace
 
-int64_t cresset_keep_memory(void) {
+int64_t cresset_use_caching_allocator(void) {
     return cresset::guarded([]() -> int64_t {
         // Never deleted: tensors may be freed until the very end of the process.
-        static auto *allocator = new KeepingAllocator;
+        static auto *allocator = new CachingAllocator;
         cresset::present(&c10::SetCPUAllocator)(allocator, priority);
         return 0;
     });
 }
 
-int64_t cresset_memory_used(void) {
-    return used_bytes.load(std::memory_order_relaxed);
+int64_t cresset_memory_allocated(void) {
+    return allocated_bytes.load(std::memory_order_relaxed);
 }
 
-void cresset_memory_release(void) {
+void cresset_memory_empty_cache(void) {
     large_blocks.release();
 }

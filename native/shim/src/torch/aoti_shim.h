@@ -1,18 +1,18 @@
-// The functions of LibTorch's stable C ABI that the shim calls, declared as LibTorch declares them: with CRESSET_REAL_HEADERS both
-// declarations meet in one translation unit, where a difference does not compile.
+// The functions of LibTorch's stable C ABI that the shim calls. With CRESSET_REAL_HEADERS both declarations meet in one translation unit,
+// where a difference does not compile.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 
+#include "weak.h"
+
 #ifdef CRESSET_REAL_HEADERS
 #include <torch/csrc/inductor/aoti_torch/c/shim.h>
-#define CRESSET_WEAK
 #else
 struct AtenTensorOpaque;
 using AtenTensorHandle = AtenTensorOpaque *;
 using AOTITorchError = int32_t;
-#define CRESSET_WEAK __attribute__((weak))
 #endif
 
 #pragma GCC visibility push(default)

@@ -1,49 +1,25 @@
-// Inference mode without c10::InferenceMode, which is a class of its header only: the same settings of this thread.
-#include "aten.h"
+// Inference mode. c10::InferenceMode is a class of LibTorch's header alone; here are the settings of the thread that it makes.
 #include "guard.h"
+#include "modes.h"
+#include "torch/dispatch_key.h"
+#include "torch/grad_mode.h"
 
 #include <cstring>
-
-#ifdef CRESSET_REAL_HEADERS
-#include <c10/core/AutogradState.h>
-#include <c10/core/DispatchKey.h>
-#include <c10/core/GradMode.h>
-#include <c10/core/InferenceMode.h>
-#include <c10/core/impl/LocalDispatchKeySet.h>
-#else
-#pragma GCC visibility push(default)
-namespace c10 {
-enum class DispatchKey : uint16_t {};
-const char *toString(DispatchKey key) __attribute__((weak));
-struct AutogradState {
-    static AutogradState &get_tls_state() __attribute__((weak));
-};
-struct GradMode {
-    static bool is_enabled() __attribute__((weak));
-    static void set_enabled(bool enabled) __attribute__((weak));
-};
-struct InferenceMode {
-    static bool is_enabled() __attribute__((weak));
-};
-namespace impl {
-void tls_set_dispatch_key_excluded(DispatchKey key, bool excluded) __attribute__((weak));
-void tls_set_dispatch_key_included(DispatchKey key, bool included) __attribute__((weak));
-} // namespace impl
-} // namespace c10
-#pragma GCC visibility pop
-#endif
 
 namespace {
 
 using cresset::present;
 
-// More than there are.
-constexpr uint16_t KEYS = 512;
+// More than LibTorch has.
+constexpr uint16_t most_keys = 512;
+
+// How far into the state the byte may be.
+constexpr size_t most_state_bytes = 64;
 
 // The keys' numbers change from one LibTorch to the next; their names do not.
 c10::DispatchKey key(const char *name) {
     const auto name_of = static_cast<const char *(*)(c10::DispatchKey)>(&c10::toString);
-    for (uint16_t i = 0; i < KEYS; i++) {
+    for (uint16_t i = 0; i < most_keys; i++) {
         if (std::strcmp(present(name_of)(static_cast<c10::DispatchKey>(i)), name) == 0) {
             return static_cast<c10::DispatchKey>(i);
         }
@@ -55,11 +31,12 @@ unsigned char *state() {
     return reinterpret_cast<unsigned char *>(&present(&c10::AutogradState::get_tls_state)());
 }
 
-// The offset, in the state of a thread, of the byte whose first bit is the gradient mode and whose second one is inference mode; it stands
-// behind a member that only newer LibTorches have.
+// The offset, in a thread's AutogradState, of the byte whose first bit is the gradient mode and whose second bit is inference mode. Only
+// newer LibTorches have the member before it, so the byte is found by changing the gradient mode and looking for what has changed:
+// docs/decisions/0011-inference-mode-by-probing.md.
 size_t find_modes() {
     const bool before = present(&c10::GradMode::is_enabled)();
-    for (size_t i = 0; i < 64; i++) {
+    for (size_t i = 0; i < most_state_bytes; i++) {
         c10::GradMode::set_enabled(false);
         const int off = state()[i];
         c10::GradMode::set_enabled(true);
@@ -90,11 +67,11 @@ size_t find_checked_modes() {
 
 } // namespace
 
-bool cresset::in_inference() {
+bool cresset::in_inference_mode() {
     return present(&c10::InferenceMode::is_enabled)();
 }
 
-void cresset::set_inference(bool enabled) {
+void cresset::set_inference_mode(bool enabled) {
     static const size_t modes = find_checked_modes();
     static const c10::DispatchKey autograd[] = {key("AutogradFunctionality"), key("AutogradOther"), key("AutogradNestedTensor")};
     static const c10::DispatchKey views = key("ADInplaceOrView");
