@@ -89,7 +89,7 @@ class CudaGraphTest {
     private static void step(Linear layer, SGD optimizer, Tensor input) {
         try (Scope _ = Scope.open()) {
             optimizer.zeroGrad();
-            layer.forward(input).square().mean().backward();
+            layer.call(input).square().mean().backward();
             optimizer.step();
         }
     }
@@ -165,7 +165,7 @@ class CudaGraphTest {
             layer.to(CUDA);
             try (Adam optimizer = Adam.builder(layer.parameters()).build();
                     CudaGraph graph = new CudaGraph()) {
-                layer.forward(zeros(1, 2)).sum().backward();
+                layer.call(zeros(1, 2)).sum().backward();
                 assertThatIllegalStateException()
                         .isThrownBy(() -> {
                             try (GraphCapture _ = Cuda.graph(graph)) {

@@ -9,11 +9,11 @@ import java.util.function.UnaryOperator;
  * The only place where registered tensors change their storage, to another device or dtype. The objects stay, so that optimizers
  * go on holding them.
  */
-final class Conversion {
+final class TensorConversion {
 
-    private Conversion() {}
+    private TensorConversion() {}
 
-    static void apply(Module module, UnaryOperator<Tensor> conversion) {
+    static void apply(Module<?> module, UnaryOperator<Tensor> conversion) {
         Torch.noGrad(() -> {
             for (Tensor parameter : module.parameters()) {
                 replaceData(parameter, conversion);

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a module has registered, by name and in order. A name whose value is null is taken but stands for nothing. */
-final class Members {
+/** The registered parts and tensors of a module, by name and in order. A name whose value is null is taken but stands for nothing. */
+final class ModuleRegistry {
 
     final Map<String, Tensor> parameters = new LinkedHashMap<>();
     final Map<String, Tensor> buffers = new LinkedHashMap<>();
-    final Map<String, Module> children = new LinkedHashMap<>();
+    final Map<String, Module<?>> children = new LinkedHashMap<>();
 
     /** How some of the tensors are computed; null where none is. */
-    ModuleDict parametrizations;
+    ModuleDict<ParametrizationList> parametrizations;
 
     /** Tensors that are registered nowhere while others are trained in their place, but are the module's to free. */
     final List<Tensor> dormant = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Members {
     /** Names of buffers that are no part of the state. */
     private final Set<String> transients = new LinkedHashSet<>();
 
-    void parameter(Module owner, String name, Tensor value) {
+    void parameter(Module<?> owner, String name, Tensor value) {
         check(owner, name);
         if (value != null && !value.isLeaf()) {
             throw new IllegalArgumentException("parameter '" + name + "' of " + owner.name()
@@ -33,7 +33,7 @@ final class Members {
         parameters.put(name, value);
     }
 
-    void buffer(Module owner, String name, Tensor value, boolean persistent) {
+    void buffer(Module<?> owner, String name, Tensor value, boolean persistent) {
         check(owner, name);
         buffers.put(name, value);
         if (!persistent) {
@@ -41,14 +41,14 @@ final class Members {
         }
     }
 
-    void child(Module owner, String name, Module child) {
+    void child(Module<?> owner, String name, Module<?> child) {
         check(owner, name);
         put(owner, name, child);
     }
 
     /** Puts a child in the place of the one of that name. */
-    Module replace(Module owner, String name, Module child) {
-        Module previous = children.get(name);
+    Module<?> replace(Module<?> owner, String name, Module<?> child) {
+        Module<?> previous = children.get(name);
         Checks.that(
                 previous != null,
                 "%s has no layer '%s' to replace; its layers are %s",
@@ -81,13 +81,13 @@ final class Members {
     }
 
     ParametrizationList parametrization(String name) {
-        return (ParametrizationList) parametrizations.get(name);
+        return parametrizations.get(name);
     }
 
     /** Has a list compute a tensor, which is no longer registered under its name. */
-    void parametrize(Module owner, String name, ParametrizationList list) {
+    void parametrize(Module<?> owner, String name, ParametrizationList list) {
         if (parametrizations == null) {
-            ModuleDict first = new ModuleDict();
+            ModuleDict<ParametrizationList> first = new ModuleDict<>();
             child(owner, "parametrizations", first);
             parametrizations = first;
         }
@@ -98,7 +98,7 @@ final class Members {
 
     /** Registers a tensor again, at the end. */
     void unparametrize(String name, Tensor tensor, boolean isParameter) {
-        parametrizations.members().children.remove(name);
+        parametrizations.registry().children.remove(name);
         if (parametrizations.size() == 0) {
             children.remove("parametrizations");
             parametrizations = null;
@@ -106,7 +106,7 @@ final class Members {
         (isParameter ? parameters : buffers).put(name, tensor);
     }
 
-    private void put(Module owner, String name, Module child) {
+    private void put(Module<?> owner, String name, Module<?> child) {
         if (child == null) {
             throw new IllegalArgumentException("layer '" + name + "' of " + owner.name() + " is null");
         }
@@ -118,7 +118,7 @@ final class Members {
         children.put(name, child);
     }
 
-    private void check(Module owner, String name) {
+    private void check(Module<?> owner, String name) {
         if (name == null || name.isEmpty() || name.indexOf('.') >= 0) {
             throw new IllegalArgumentException("a name in " + owner.name()
                     + " is not empty and has no dot, which separates names; got '" + name + "'");

@@ -3,15 +3,15 @@ package dev.cresset.nn;
 import dev.cresset.nn.init.Init;
 
 /** Modules with the same initial values, as PyTorch gets them by copying one: only the first one draws. */
-final class Replicas {
+final class IdenticalLayers {
 
-    private Replicas() {}
+    private IdenticalLayers() {}
 
-    static ModuleList of(Layer layer, int count) {
-        Module first = layer.build();
-        ModuleList all = new ModuleList(first);
+    static <M extends Module<M>> ModuleList<M> of(LayerSpec<M> layer, int count) {
+        M first = layer.build();
+        ModuleList<M> all = new ModuleList<>(first);
         for (int i = 1; i < count; i++) {
-            Module copy = Init.skipped(layer::build);
+            M copy = Init.skipped(layer::build);
             copy.loadStateDict(first.stateDict());
             all.append(copy);
         }
