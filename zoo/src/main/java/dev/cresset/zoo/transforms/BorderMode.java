@@ -5,7 +5,7 @@ package dev.cresset.zoo.transforms;
  *
  * @see <a href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Pad.html">torchvision's Pad</a>
  */
-public enum PaddingMode {
+public enum BorderMode {
     /** One number: 0 unless told otherwise. */
     CONSTANT,
     /** The value at the edge: {@code 1 2 3 4} padded by 2 is {@code 1 1 1 2 3 4 4 4}. */

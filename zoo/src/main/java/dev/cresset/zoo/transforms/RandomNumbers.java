@@ -5,11 +5,11 @@ import dev.cresset.Scope;
 import dev.cresset.Torch;
 
 /** Random numbers from LibTorch's default generator, drawn by the operators that torchvision draws them by. */
-final class Draws {
+final class RandomNumbers {
 
     private static final long[] ONE = {1};
 
-    private Draws() {}
+    private RandomNumbers() {}
 
     /** An integer from 0 to {@code bound - 1}: {@code torch.randint(0, bound, (1,))}. */
     static long integer(long bound) {

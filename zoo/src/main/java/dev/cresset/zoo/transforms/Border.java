@@ -15,19 +15,19 @@ import dev.cresset.Torch;
  * @param right columns after the last
  * @param bottom rows below the last
  */
-record Padding(long left, long top, long right, long bottom) {
+record Border(long left, long top, long right, long bottom) {
 
-    static final Padding NONE = new Padding(0, 0, 0, 0);
+    static final Border NONE = new Border(0, 0, 0, 0);
 
-    Padding {
+    Border {
         if (left < 0 || top < 0 || right < 0 || bottom < 0) {
             throw new IllegalArgumentException("padding must not be negative, as in padding(" + left + ", " + top + ", "
                     + right + ", " + bottom + ")");
         }
     }
 
-    /** The images with the border; {@code fill} matters to {@link PaddingMode#CONSTANT} alone. */
-    Tensor apply(Tensor images, PaddingMode mode, double fill) {
+    /** The images with the border; {@code fill} matters to {@link BorderMode#CONSTANT} alone. */
+    Tensor apply(Tensor images, BorderMode mode, double fill) {
         if (equals(NONE)) {
             return images;
         }
@@ -70,13 +70,13 @@ record Padding(long left, long top, long right, long bottom) {
         return Torch.tensor(indices).to(device, DType.INT64);
     }
 
-    private void requireFits(Tensor images, PaddingMode mode) {
-        boolean mirrors = mode == PaddingMode.REFLECT || mode == PaddingMode.SYMMETRIC;
-        int kept = mode == PaddingMode.REFLECT ? 1 : 0; // the value at the edge is not repeated
+    private void requireFits(Tensor images, BorderMode mode) {
+        boolean mirrors = mode == BorderMode.REFLECT || mode == BorderMode.SYMMETRIC;
+        int kept = mode == BorderMode.REFLECT ? 1 : 0; // the value at the edge is not repeated
         long rows = ImageShape.height(images) - kept;
         long columns = ImageShape.width(images) - kept;
         if (mirrors && (Math.max(top, bottom) > rows || Math.max(left, right) > columns)) {
-            throw new IllegalArgumentException(this + " with PaddingMode." + mode + " is too wide for images of "
+            throw new IllegalArgumentException(this + " with BorderMode." + mode + " is too wide for images of "
                     + ImageShape.describe(images) + ": at most " + rows + " rows and " + columns
                     + " columns can be mirrored");
         }
