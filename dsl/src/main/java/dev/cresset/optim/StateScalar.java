@@ -1,6 +1,5 @@
 package dev.cresset.optim;
 
-import dev.cresset.DType;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 
@@ -34,7 +33,7 @@ final class StateScalar {
 
     Tensor tensor() {
         if (tensor == null) {
-            tensor = Torch.scalar(value).to(DType.FLOAT32).keep();
+            tensor = Torch.tensor(value).keep();
         } else if (stale) {
             tensor.fill_(value);
         }

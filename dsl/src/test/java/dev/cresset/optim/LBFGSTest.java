@@ -63,8 +63,8 @@ class LBFGSTest {
     }
 
     private LBFGS.Builder valley(DType dtype) {
-        x = Torch.tensor(-1.2, 1.0, 0.3, -0.5).to(dtype).requiresGrad_(true);
-        y = Torch.tensor(0.7, 0.2).to(dtype).view(1, 2).requiresGrad_(true);
+        x = Torch.tensor(DType.FLOAT64, -1.2, 1.0, 0.3, -0.5).to(dtype).requiresGrad_(true);
+        y = Torch.tensor(DType.FLOAT64, 0.7, 0.2).to(dtype).view(1, 2).requiresGrad_(true);
         return LBFGS.builder(List.of(x, y));
     }
 
@@ -124,7 +124,7 @@ class LBFGSTest {
             step(optimizer);
             Map<String, Object> state = optimizer.stateDict();
             Map<Object, Object> kept = new LinkedHashMap<>((Map<?, ?>) ((Map<?, ?>) state.get("state")).get(0));
-            kept.put("al", Arrays.asList(Torch.scalar(0.5), null));
+            kept.put("al", Arrays.asList(Torch.tensor(0.5), null));
             optimizer.loadStateDict(Map.of("state", Map.of(0, kept), "param_groups", state.get("param_groups")));
 
             assertThat(step(optimizer).toDouble()).isLessThan(19);

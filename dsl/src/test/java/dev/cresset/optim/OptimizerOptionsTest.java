@@ -206,7 +206,7 @@ class OptimizerOptionsTest {
         try (Adam optimizer = Adam.builder(List.of(parameter)).build()) {
             Map<String, Object> group =
                     new LinkedHashMap<>(optimizer.parameterGroups().get(0).options());
-            group.put("lr", Torch.scalar(0.25));
+            group.put("lr", Torch.tensor(0.25));
             group.put("params", List.of(0));
             group.put("initial_lr", 0.5);
             Map<String, Object> state = Map.of("step", 3, "exp_avg", Torch.zeros(2), "exp_avg_sq", Torch.zeros(2));
