@@ -111,7 +111,8 @@ class CudaGraphTest {
     @Test
     void sharesItsMemoryWithOthers() {
         GraphPool pool = GraphPool.create();
-        GraphOptions options = GraphOptions.DEFAULT.withPool(pool).withStream(CudaStream.create());
+        GraphOptions options =
+                GraphOptions.builder().pool(pool).stream(CudaStream.create()).build();
         Tensor input = zeros(2);
         try (CudaGraph first = new CudaGraph();
                 CudaGraph second = new CudaGraph()) {
