@@ -5,6 +5,8 @@ import static dev.cresset.nn.Layers.*;
 
 import dev.cresset.NoLeaks;
 import dev.cresset.Reference;
+import dev.cresset.nn.normalization.NormSpec;
+import dev.cresset.nn.sparse.EmbeddingBag;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

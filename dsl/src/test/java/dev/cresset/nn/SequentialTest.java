@@ -23,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.cresset.NoLeaks;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.nn.activation.ReLU;
+import dev.cresset.nn.convolution.Conv2d;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -5,6 +5,7 @@ import static dev.cresset.nn.Layers.*;
 
 import dev.cresset.NoLeaks;
 import dev.cresset.Reference;
+import dev.cresset.nn.vision.UpsampleMode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -10,6 +10,7 @@ import dev.cresset.DType;
 import dev.cresset.NoLeaks;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.nn.normalization.BatchNorm2d;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.cresset.NoLeaks;
 import dev.cresset.Torch;
+import dev.cresset.nn.sparse.Embedding;
+import dev.cresset.nn.sparse.EmbeddingBag;
+import dev.cresset.nn.vision.UpsampleMode;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
