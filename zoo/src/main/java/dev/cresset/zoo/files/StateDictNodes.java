@@ -9,13 +9,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** State dictionaries among the objects that a file can hold. */
-final class StateDicts {
+/** Dictionaries in a file, before their tensors are made. */
+final class StateDictNodes {
 
-    private StateDicts() {}
+    private StateDictNodes() {}
+
+    /** @throws Malformed unless the object is a dictionary whose keys are strings */
+    static void checkCheckpoint(Object root) {
+        Malformed.unless(root instanceof Map, "no checkpoint: it holds " + Arguments.describe(root));
+        for (Object key : ((Map<?, ?>) root).keySet()) {
+            Malformed.unless(
+                    key instanceof String,
+                    "no checkpoint: its key " + Quote.of(String.valueOf(key)) + " is " + Arguments.describe(key));
+        }
+    }
 
     /** @throws Malformed unless the object is a dictionary of tensors */
-    static void check(Object root) {
+    static void checkStateDict(Object root) {
         Malformed.unless(root instanceof Map, "no state dictionary: it holds " + Arguments.describe(root));
         ((Map<?, ?>) root).forEach((key, value) -> {
             if (!(key instanceof String) || !(value instanceof TensorNode)) {
@@ -25,7 +35,7 @@ final class StateDicts {
         });
     }
 
-    /** Checkpoints of a training often have the state dictionary somewhere inside. */
+    /** Where a checkpoint may have its state dictionary. */
     private static String dictionaries(Map<?, ?> root) {
         List<String> keys = root.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof Map)
