@@ -5,6 +5,7 @@ import static dev.cresset.nn.Layers.*;
 
 import dev.cresset.NoLeaks;
 import dev.cresset.Reference;
+import dev.cresset.Shape;
 import dev.cresset.nn.vision.UpsampleMode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,10 +35,10 @@ class ShapeLayersTest {
                 row("channelshuffle", channelShuffle(2)),
                 row("unfold", unfold(2)),
                 row("unfold/options", unfold(2, 1).dilation(1, 2).padding(1, 0).stride(2)),
-                row("fold", fold(Size.of(3, 4), Size.of(2))),
+                row("fold", fold(Shape.of(3, 4), Shape.of(2))),
                 row(
                         "fold/options",
-                        fold(Size.of(4), Size.of(2, 1))
+                        fold(Shape.of(4), Shape.of(2, 1))
                                 .dilation(1, 2)
                                 .padding(1, 0)
                                 .stride(2)));

@@ -4,6 +4,7 @@ import static dev.cresset.nn.Layers.*;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cresset.NoLeaks;
+import dev.cresset.Shape;
 import dev.cresset.Torch;
 import dev.cresset.nn.sparse.Embedding;
 import dev.cresset.nn.sparse.EmbeddingBag;
@@ -35,7 +36,7 @@ class WrongOptionsTest {
                 row(
                         "Conv1d needs a stride of 1 number, got (1, 2)",
                         () -> conv1d(1, 1, 2).stride(1, 2)),
-                row("Conv3d needs a kernel size of 1 or 3 numbers, got (1, 2)", () -> conv3d(1, 1, Size.of(1, 2))),
+                row("Conv3d needs a kernel size of 1 or 3 numbers, got (1, 2)", () -> conv3d(1, 1, Shape.of(1, 2))),
                 row(
                         "Conv3d cannot divide 3 in channels and 2 out channels into 2 groups",
                         () -> conv3d(3, 2, 1).groups(2)),
@@ -183,7 +184,7 @@ class WrongOptionsTest {
                         () -> unfold(2).dilation(0)),
                 row(
                         "Fold needs an output size of 1 or 2 numbers, got (1, 2, 3)",
-                        () -> fold(Size.of(1, 2, 3), Size.of(2))),
+                        () -> fold(Shape.of(1, 2, 3), Shape.of(2))),
                 row(
                         "Upsample needs a size or a scale factor",
                         () -> upsample().build().call(Torch.zeros(1, 1, 2))),

@@ -1,7 +1,7 @@
 package dev.cresset.nn.convolution;
 
-import dev.cresset.nn.Size;
-import dev.cresset.nn.internal.Sizes;
+import dev.cresset.Shape;
+import dev.cresset.nn.internal.Extents;
 
 /**
  * How far a convolution widens its input: by a number of elements on each side, or as far as a rule says.
@@ -9,7 +9,7 @@ import dev.cresset.nn.internal.Sizes;
  * @param size elements on each side; null where a rule says it
  * @param rule {@code "valid"} (none) or {@code "same"} (the output is as large as the input); null where the size says it
  */
-public record Padding(Size size, String rule) {
+public record Padding(Shape size, String rule) {
 
     /** Checks that there is one of the two and that it makes sense. */
     public Padding {
@@ -26,7 +26,7 @@ public record Padding(Size size, String rule) {
      *
      * @param size elements on each side; null where a rule says it
      */
-    public static Padding of(Size size) {
+    public static Padding of(Shape size) {
         return new Padding(size, null);
     }
 
@@ -44,7 +44,7 @@ public record Padding(Size size, String rule) {
     }
 
     boolean isZero() {
-        return size != null && Sizes.isAll(size, 0);
+        return size != null && Extents.isAll(size, 0);
     }
 
     /**
@@ -57,7 +57,7 @@ public record Padding(Size size, String rule) {
         long[] sides = new long[2 * dimensions];
         for (int i = 0; i < dimensions; i++) {
             long total = isSame() ? dilation[i] * (kernel[i] - 1) : 0;
-            long before = size == null ? total / 2 : size.toArray(dimensions)[i];
+            long before = size == null ? total / 2 : Extents.expand(size, dimensions)[i];
             int place = 2 * (dimensions - 1 - i);
             sides[place] = before;
             sides[place + 1] = size == null ? total - before : before;
@@ -67,6 +67,6 @@ public record Padding(Size size, String rule) {
 
     /** {@code same}, {@code valid}, or the elements as {@code (1, 1)}. */
     String text(int dimensions) {
-        return size == null ? rule : Sizes.tuple(size, dimensions);
+        return size == null ? rule : Extents.tuple(size, dimensions);
     }
 }

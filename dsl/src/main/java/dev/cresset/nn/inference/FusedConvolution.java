@@ -8,6 +8,7 @@ import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.convolution.Conv2d;
+import dev.cresset.nn.internal.Extents;
 import dev.cresset.nn.normalization.BatchNorm2d;
 
 /** A convolution with the normalisation behind it in its weights, and the activation behind that in the same call. */
@@ -32,9 +33,9 @@ public final class FusedConvolution implements FusedLayer {
     FusedConvolution(Conv2d layer, BatchNorm2d norm, FusedActivation activation) {
         this.layer = layer;
         this.activation = activation;
-        stride = layer.options().stride().toArray(2);
-        padding = layer.options().padding().size().toArray(2);
-        dilation = layer.options().dilation().toArray(2);
+        stride = Extents.expand(layer.options().stride(), 2);
+        padding = Extents.expand(layer.options().padding().size(), 2);
+        dilation = Extents.expand(layer.options().dilation(), 2);
         try (GradMode mode = GradMode.disabled();
                 Scope scope = Scope.open()) {
             weight = (norm == null ? layer.weight().detach() : foldedWeight(norm)).keep();

@@ -3,6 +3,7 @@ package dev.cresset.nn.pooling;
 import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.nn.internal.Extents;
 
 /** The average of each window in one, two or three dimensions. */
 final class AveragePooling {
@@ -16,9 +17,9 @@ final class AveragePooling {
     AveragePooling(PoolOptions options, int dimensions) {
         this.options = options;
         this.dimensions = dimensions;
-        kernel = options.kernelSize().toArray(dimensions);
-        stride = options.effectiveStride().toArray(dimensions);
-        padding = options.padding().toArray(dimensions);
+        kernel = Extents.expand(options.kernelSize(), dimensions);
+        stride = Extents.expand(options.effectiveStride(), dimensions);
+        padding = Extents.expand(options.padding(), dimensions);
     }
 
     Tensor of(Tensor input) {

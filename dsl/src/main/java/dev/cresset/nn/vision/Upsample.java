@@ -1,12 +1,13 @@
 package dev.cresset.nn.vision;
 
 import dev.cresset.F;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.Size;
 import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.internal.Extents;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,8 +40,7 @@ public final class Upsample extends UnaryModule<Upsample> {
     /** What a layer computes that upsamples, under its name in messages. */
     static Tensor interpolated(String layer, Tensor input, Spec spec) {
         requireExtent(layer, spec);
-        long[] size =
-                spec.size == null ? null : spec.size.toArray(spec.size.values().size());
+        long[] size = spec.size == null ? null : spec.size.toArray();
         double[] factors = spec.scaleFactor == null
                 ? null
                 : spec.scaleFactor.stream().mapToDouble(Double::doubleValue).toArray();
@@ -70,7 +70,7 @@ public final class Upsample extends UnaryModule<Upsample> {
     }
 
     /** The factors that a layer is given, checked; null if there are none. */
-    static List<Double> checked(String layer, Size size, List<Double> scaleFactor) {
+    static List<Double> checked(String layer, Shape size, List<Double> scaleFactor) {
         Checks.that(size == null || scaleFactor == null, "%s takes a size or a scale factor, not both", layer);
         if (scaleFactor == null) {
             return null;
@@ -87,7 +87,7 @@ public final class Upsample extends UnaryModule<Upsample> {
         return "%s=%s, mode='%s'"
                 .formatted(
                         spec.scaleFactor == null ? "size" : "scale_factor",
-                        spec.scaleFactor == null ? spec.size : spec.factorText(),
+                        spec.scaleFactor == null ? Extents.text(spec.size) : spec.factorText(),
                         spec.mode);
     }
 
@@ -104,7 +104,7 @@ public final class Upsample extends UnaryModule<Upsample> {
      *     from the factor; false by default
      */
     public record Spec(
-            Size size, List<Double> scaleFactor, UpsampleMode mode, boolean alignCorners, boolean recomputeScaleFactor)
+            Shape size, List<Double> scaleFactor, UpsampleMode mode, boolean alignCorners, boolean recomputeScaleFactor)
             implements LayerSpec<Upsample> {
 
         /** Checks that the options make sense. */
@@ -130,7 +130,7 @@ public final class Upsample extends UnaryModule<Upsample> {
          * @param size the output's extent; null where a factor says it
          */
         public Spec size(long... size) {
-            return new Spec(Size.of(size), scaleFactor, mode, alignCorners, recomputeScaleFactor);
+            return new Spec(Shape.of(size), scaleFactor, mode, alignCorners, recomputeScaleFactor);
         }
 
         /**
