@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cresset.DType;
 import dev.cresset.Generator;
-import dev.cresset.NoLeaks;
 import dev.cresset.Reference;
 import dev.cresset.Torch;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Loaders visit samples in PyTorch's order, and leave the generators where PyTorch leaves them. */
-@ExtendWith(NoLeaks.class)
 class LoaderReferenceTest {
 
     private static final Reference REFERENCE = Reference.of(LoaderReferenceTest.class, "data_reference.tsv");

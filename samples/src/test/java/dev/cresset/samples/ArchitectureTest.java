@@ -31,7 +31,12 @@ class ArchitectureTest {
 
     private static final String[] BINDINGS = {"dev.cresset.bindings..", "dev.cresset.error"};
     private static final String[] DSL = {
-        "dev.cresset", "dev.cresset.cuda..", "dev.cresset.data..", "dev.cresset.nn..", "dev.cresset.optim.."
+        "dev.cresset",
+        "dev.cresset.cuda..",
+        "dev.cresset.data..",
+        "dev.cresset.internal..",
+        "dev.cresset.nn..",
+        "dev.cresset.optim.."
     };
     private static final String[] ZOO = {"dev.cresset.zoo.."};
     private static final String[] SAMPLES = {"dev.cresset.samples.."};

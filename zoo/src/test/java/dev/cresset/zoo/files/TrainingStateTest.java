@@ -24,8 +24,8 @@ class TrainingStateTest {
     void continuesATrainingThatPyTorchHasBegun() {
         Object saved = TorchFiles.load(TestFiles.named("training.pth"));
         try (Scope _ = Scope.open();
-                Linear model = linear(3, 2).build()) {
-            SGD sgd = restored(model, saved);
+                Linear model = linear(3, 2).build();
+                SGD sgd = restored(model, saved)) {
             step(model, sgd);
             assertThat(model.stateDict().get("weight").toFloatArray())
                     .containsExactly(((Tensor) at(saved, "following")).toFloatArray(), within(1e-6f));
@@ -38,8 +38,8 @@ class TrainingStateTest {
         Path checkpoint = folder.resolve("checkpoint.pt");
         float[] expected;
         try (Scope _ = Scope.open();
-                Linear model = linear(3, 2).build()) {
-            SGD sgd = SGD.builder(model.parameters()).lr(0.1).momentum(0.9).build();
+                Linear model = linear(3, 2).build();
+                SGD sgd = SGD.builder(model.parameters()).lr(0.1).momentum(0.9).build()) {
             step(model, sgd);
             TorchFiles.save(checkpoint, Map.of("model", model.stateDict(), "sgd", sgd.stateDict()));
             step(model, sgd);
@@ -47,8 +47,9 @@ class TrainingStateTest {
         }
         Object saved = TorchFiles.load(checkpoint);
         try (Scope _ = Scope.open();
-                Linear model = linear(3, 2).build()) {
-            step(model, restored(model, saved));
+                Linear model = linear(3, 2).build();
+                SGD sgd = restored(model, saved)) {
+            step(model, sgd);
             assertThat(model.stateDict().get("weight").toFloatArray()).isEqualTo(expected);
         }
         TestFiles.close(saved);

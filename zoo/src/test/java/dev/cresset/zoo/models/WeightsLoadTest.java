@@ -24,11 +24,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Published weights on their way into a network, with a small network and a web server of the test's own. */
-@ExtendWith(NoLeaks.class)
 class WeightsLoadTest {
 
     private static final MobileNetV3.Config SMALL = MobileNetV3.MOBILENET_V3_SMALL.numClasses(10);
