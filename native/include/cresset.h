@@ -28,8 +28,8 @@ enum cresset_failure_kind {
 };
 
 int32_t cresset_failure_kind(int64_t failure);
-// Both are UTF-8 and live as long as the failure; the trace is LibTorch's C++ backtrace, empty where there is none. What anomaly
-// detection has said about the failure stands before it.
+// Both are UTF-8 and live as long as the failure. The trace is what anomaly detection has said about the failure, then LibTorch's C++
+// backtrace; empty where there is neither.
 const char *cresset_failure_message(int64_t failure);
 const char *cresset_failure_trace(int64_t failure);
 void cresset_failure_free(int64_t failure);
@@ -40,7 +40,7 @@ enum cresset_mode {
     CRESSET_MODE_NO_GRAD = 1,
     // Inference mode, as c10::InferenceMode; Java sets CRESSET_MODE_NO_GRAD with it.
     CRESSET_MODE_INFERENCE = 1 << 1,
-    // Functions of the graph know where they come from; with the other bit too, a backward pass stops at the first NaN.
+    // Functions of the graph name the forward call that recorded them; with the other bit too, a backward pass stops at the first NaN.
     CRESSET_MODE_ANOMALY = 1 << 2,
     CRESSET_MODE_ANOMALY_NAN = 1 << 3,
     // Autocast on the CPU and on CUDA devices, to bfloat16 or, with the other bit too, to float16.
@@ -48,12 +48,22 @@ enum cresset_mode {
     CRESSET_MODE_AUTOCAST_CPU_HALF = 1 << 9,
     CRESSET_MODE_AUTOCAST_CUDA = 1 << 10,
     CRESSET_MODE_AUTOCAST_CUDA_HALF = 1 << 11,
-    // From this bit on: the number of a placement, 0 for the device and the streams that the thread has anyway.
+    // From this bit on: the number of a placement, 0 to leave the thread's device and streams as they are.
     CRESSET_MODE_PLACEMENT_SHIFT = 16,
 };
 
-// Forgets the converted parameters that autocast keeps.
+// Clears autocast's cache of converted parameters.
 int64_t cresset_autocast_clear(void);
+
+// ---- Scalars: a tag, then the integer, the bits of the double, or the bits of the real and the imaginary part ----
+
+enum cresset_scalar_tag {
+    CRESSET_SCALAR_DOUBLE = 0,
+    CRESSET_SCALAR_INT = 1,
+    CRESSET_SCALAR_UNSIGNED = 2,
+    CRESSET_SCALAR_COMPLEX = 3,
+    CRESSET_SCALAR_BOOL = 4,
+};
 
 // ---- The runtime ----
 
@@ -79,7 +89,14 @@ enum cresset_determinism {
 
 int32_t cresset_determinism_mode(void);
 int64_t cresset_set_determinism_mode(int32_t mode);
-// How exact products of 32-bit matrices are: "highest", "high", "medium"; 0, 1, 2.
+
+// How exact products of 32-bit matrices are: "highest", "high" or "medium".
+enum cresset_precision {
+    CRESSET_PRECISION_HIGHEST = 0,
+    CRESSET_PRECISION_HIGH = 1,
+    CRESSET_PRECISION_MEDIUM = 2,
+};
+
 int32_t cresset_matmul_precision(void);
 int64_t cresset_set_matmul_precision(const char *name);
 // Whether a warning is printed each time and not only once.
@@ -89,12 +106,12 @@ void cresset_free(void *memory);
 
 // ---- Memory of tensors on the CPU ----
 
-// From now on, what tensors free is kept for those to come. Before the first tensor.
-int64_t cresset_keep_memory(void);
-// Bytes that living tensors, and operators at work, have asked for; 0 unless memory is kept.
-int64_t cresset_memory_used(void);
-// Gives back to the system what is kept.
-void cresset_memory_release(void);
+// Puts the caching allocator in the place of LibTorch's own. Before the first tensor.
+int64_t cresset_use_caching_allocator(void);
+// Bytes of living tensors and of operators at work; 0 without the caching allocator.
+int64_t cresset_memory_allocated(void);
+// Gives what the caching allocator keeps back to the system.
+void cresset_memory_empty_cache(void);
 
 // ---- Tensors ----
 
@@ -113,7 +130,7 @@ int64_t cresset_tensor_storage_bytes(int64_t tensor);
 int64_t cresset_tensor_storage_address(int64_t tensor);
 // A tensor of bytes whose storage is a part of another's, which must be on the CPU and have memory; it keeps the other alive.
 int64_t cresset_tensor_storage_part(int64_t tensor, int64_t offset, int64_t bytes);
-// The codes of c10::ScalarType and c10::Layout; the device as type << 8 | (index & 0xff).
+// The codes of c10::ScalarType and c10::Layout; the device is type << 8 | (index & 0xff).
 int32_t cresset_tensor_dtype(int64_t tensor);
 int32_t cresset_tensor_layout(int64_t tensor);
 int32_t cresset_tensor_device(int64_t tensor);
@@ -143,33 +160,35 @@ enum cresset_grad_flags {
 // There is a gradient for each output, 0 for an output of one element.
 int64_t cresset_autograd_grad(int32_t mode, const int64_t *outputs, const int64_t *gradients, int64_t output_count,
                               const int64_t *inputs, int64_t input_count, int32_t flags, int64_t *results);
-// Has a backward pass call `int64_t callback(int64_t id, int64_t gradient, int32_t mode)` with the tensor's gradient, whose handle is
-// the callback's, in the modes of the pass. It returns a handle to go on with, 0 to go on with the gradient as it is, or an odd
-// number to end the pass with the failure "a hook has failed, #<number >> 1>". The result is the hook's position times 2.
+// Registers a hook: a backward pass calls `int64_t callback(int64_t id, int64_t gradient, int32_t mode)` with the tensor's gradient,
+// whose handle is the callback's, in the modes of the pass. The callback returns a handle of the gradient to use instead, 0 to leave
+// the gradient as it is, or an odd number to end the pass with the failure "a hook has failed, #<number >> 1>". The result is the
+// hook's position times 2.
 int64_t cresset_tensor_add_hook(int64_t tensor, int64_t id, void *callback);
 int64_t cresset_tensor_remove_hook(int64_t tensor, int64_t position);
-// The same for a leaf, called with the tensor itself each time a gradient has been added to its own; what it returns is 0 or odd.
+// The same for a leaf: the callback gets the tensor itself each time a gradient has been added to its own, and returns 0 or an odd
+// number.
 int64_t cresset_tensor_add_accumulated_hook(int64_t tensor, int64_t id, void *callback);
 int64_t cresset_tensor_remove_accumulated_hook(int64_t tensor, int64_t id);
-// Whether a function of the graph has computed the tensor about which anomaly detection has nothing but a C++ backtrace to say: 2 or 0.
+// Whether a function of the graph without a note has computed the tensor, times 2.
 int64_t cresset_tensor_wants_note(int64_t tensor);
-// Has anomaly detection say the text, after "cresset note" and a new line, of the function that has computed the tensor.
+// Sets the note of the function that has computed the tensor: anomaly detection says "cresset note", a new line and the text of it.
 int64_t cresset_tensor_note(int64_t tensor, const char *text);
-// The ids of hooks that will not be called any more, each once; how many there are, at most `capacity`.
+// Writes the ids of hooks that will not be called any more, each once, and returns how many these are, at most `capacity`.
 int64_t cresset_hooks_released(int64_t *ids, int64_t capacity);
 
 // ---- Generators of random numbers on the CPU ----
 
-// A generator with the given seed. It stays for the life of the process: reseed and use it again.
+// A generator with the given seed. It is never freed: reseed it and use it again.
 int64_t cresset_generator_new(uint64_t seed);
-// The one that operators use when they are given none.
+// The default generator, which operators use when they are given none.
 int64_t cresset_generator_default(void);
 int64_t cresset_generator_seed(int64_t generator, uint64_t seed);
-// Where its numbers have got to: a tensor of bytes, the same that PyTorch's get_state gives.
+// The generator's state as a tensor of bytes, the same as PyTorch's get_state.
 int64_t cresset_generator_state(int64_t generator);
 int64_t cresset_generator_set_state(int64_t generator, int64_t state);
 
-// ---- Settings of LibTorch as a whole ----
+// ---- Settings of the whole process ----
 
 enum cresset_setting {
     CRESSET_SETTING_CUDNN_ENABLED = 0,
@@ -197,11 +216,11 @@ enum cresset_cuda_feature {
     CRESSET_CUDA_SETTINGS = 6,
 };
 
-// The first function that the feature needs and the libraries in this process lack; null where there is none. Whoever calls a
-// function of the feature has asked this once before.
+// The first function that the feature needs and the libraries in this process lack; null where there is none. To be asked once before
+// any function of the feature is called.
 const char *cresset_cuda_missing(int32_t feature);
 
-// How many there are, times 2; a failure that says why where there is none.
+// The number of devices, times 2; a failure that says why where there is none.
 int64_t cresset_cuda_device_count(void);
 // Address of text, to be freed with cresset_free.
 int64_t cresset_cuda_device_name(int32_t device);
@@ -211,7 +230,8 @@ int64_t cresset_cuda_device_facts(int32_t device, int64_t *facts);
 void cresset_cuda_versions(int64_t *versions);
 int64_t cresset_cuda_synchronize(int32_t device);
 
-// Device and streams that calls are to have, as a number of at most 15 bits, times 2. The same number for the same values.
+// The number of a placement, of at most 15 bits, times 2: the device and the streams that are current for a call. The same values have
+// the same number.
 int64_t cresset_cuda_placement(int32_t device, const int64_t *stream_devices, const int64_t *streams, int64_t count);
 // Into `stream`: one of LibTorch's pool.
 int64_t cresset_cuda_stream_new(int32_t device, int32_t priority, int64_t *stream);
@@ -220,30 +240,35 @@ int64_t cresset_cuda_stream_query(int32_t device, int64_t stream);
 int64_t cresset_cuda_stream_synchronize(int32_t device, int64_t stream);
 // Whether a graph is being recorded on it, times 2.
 int64_t cresset_cuda_stream_capturing(int32_t device, int64_t stream);
-// Has the tensor's memory wait for what is on the stream now, once it is freed.
+// Delays the reuse of the tensor's memory, once it is freed, until what is on the stream now is done.
 int64_t cresset_cuda_record_stream(int64_t tensor, int32_t device, int64_t stream);
 
 int64_t cresset_cuda_event_new(int32_t device, bool timing, bool blocking);
 void cresset_cuda_event_free(int64_t event);
 int64_t cresset_cuda_event_record(int64_t event, int32_t device, int64_t stream);
-// Has what comes on the stream wait for the event.
+// Makes what comes on the stream wait for the event.
 int64_t cresset_cuda_event_wait(int64_t event, int32_t device, int64_t stream);
-// Whether what was on the stream when it was recorded is done, times 2.
+// Whether the event has happened, times 2.
 int64_t cresset_cuda_event_query(int64_t event);
 int64_t cresset_cuda_event_synchronize(int64_t event);
 int64_t cresset_cuda_event_elapsed(int64_t start, int64_t end, double *milliseconds);
 
-// Into `bytes`: those that tensors have now and have had at most, those that the allocator holds now and has held at most.
+// Into `bytes`: allocated to tensors now, their peak, reserved by the allocator now, their peak.
 int64_t cresset_cuda_memory_stats(int32_t device, int64_t *bytes);
 int64_t cresset_cuda_memory_reset_peak(int32_t device);
 int64_t cresset_cuda_memory_empty_cache(void);
-// Into `bytes`: free and all.
+// Into `bytes`: free and total.
 int64_t cresset_cuda_memory_info(int32_t device, int64_t *bytes);
 
 int64_t cresset_cuda_graph_new(void);
 void cresset_cuda_graph_free(int64_t graph);
-// Records what the mode's stream is given from now on. The pool is two integers, both 0 for one of the graph's own. `capture_mode` is
-// CUDA's: 0 global, 1 thread-local, 2 relaxed.
+enum cresset_capture_mode {
+    CRESSET_CAPTURE_GLOBAL = 0,
+    CRESSET_CAPTURE_THREAD_LOCAL = 1,
+    CRESSET_CAPTURE_RELAXED = 2,
+};
+
+// Records what the mode's stream is given from now on. The pool is two integers, both 0 for a pool of the graph alone.
 int64_t cresset_cuda_graph_begin(int32_t mode, int64_t graph, int64_t pool_first, int64_t pool_second, int32_t capture_mode);
 int64_t cresset_cuda_graph_end(int32_t mode, int64_t graph);
 int64_t cresset_cuda_graph_replay(int32_t mode, int64_t graph);
@@ -258,11 +283,11 @@ int64_t cresset_cuda_set_random_state(int32_t device, int64_t state);
 
 // ---- Operators by name, of every library in the process ----
 
-// A value is a row of integers: its kind, and what stands behind the kind.
+// A value is a row of integers: its kind, then what belongs to the kind.
 enum cresset_value_kind {
     // Nothing.
     CRESSET_VALUE_NONE = 0,
-    // A tensor; 0 for an undefined one among results. The results' are the caller's to free.
+    // A tensor's handle, 0 for an undefined tensor among results. The handles of results are the caller's.
     CRESSET_VALUE_TENSOR = 1,
     // The bits.
     CRESSET_VALUE_DOUBLE = 2,
@@ -277,7 +302,7 @@ enum cresset_value_kind {
     CRESSET_VALUE_DEVICE = 7,
     // Among arguments only.
     CRESSET_VALUE_GENERATOR = 8,
-    // The kind of the elements (CRESSET_VALUE_NONE among results), their number, then the elements with their kinds.
+    // The kind of the elements (CRESSET_VALUE_NONE among results), the number of elements, then the elements with their kinds.
     CRESSET_VALUE_LIST = 9,
     // An integer above 2^63.
     CRESSET_VALUE_UNSIGNED = 10,
@@ -289,13 +314,13 @@ enum cresset_value_kind {
 
 // An operator of the dispatcher, such as "aten::add" and "Tensor", for the life of the process; 0 where there is none.
 int64_t cresset_dispatcher_find(const char *name, const char *overload);
-// Address of text, to be freed with cresset_free: the names that the dispatcher knows, each with a point, its overload's name and a
-// new line behind it.
+// Address of text, to be freed with cresset_free: the names that the dispatcher knows, each followed by a point, its overload's name
+// and a new line.
 int64_t cresset_dispatcher_names(void);
 // Address of text, to be freed with cresset_free: the operator's schema, such as "aten::neg(Tensor self) -> Tensor".
 int64_t cresset_dispatcher_schema(int64_t operation);
-// Calls it with all its arguments in the schema's order. Address of the number of integers that follow, the number of results and
-// the results, to be freed with cresset_free.
+// Calls it with all its arguments in the schema's order. Address, to be freed with cresset_free, of the number of integers that
+// follow, the number of results, and the results.
 int64_t cresset_dispatcher_call(int32_t mode, int64_t operation, const int64_t *arguments, int64_t count);
 
 // ---- Measuring ----

@@ -1,4 +1,4 @@
-#include "memory.h"
+#include "caching_allocator.h"
 
 #include <map>
 #include <mutex>
@@ -39,11 +39,13 @@ struct BlockHeap::Index {
     }
 };
 
-// As many addresses as the machine has memory; the system gives memory to what is touched.
+// Reserves as many addresses as the machine has memory; the system gives memory to what is touched.
 bool BlockHeap::reserve() {
     static const bool reserved = [this] {
-        const size_t size = round_up(static_cast<size_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<size_t>(sysconf(_SC_PAGESIZE)), huge_page);
-        void *range = mmap(nullptr, size + huge_page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        const auto pages = static_cast<size_t>(sysconf(_SC_PHYS_PAGES));
+        const size_t size = round_up(pages * static_cast<size_t>(sysconf(_SC_PAGESIZE)), huge_page);
+        void *range = mmap(nullptr, size + huge_page, PROT_READ | PROT_WRITE,
+                           MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
         if (range == MAP_FAILED) {
             return false;
         }

@@ -1,17 +1,11 @@
 // Which CUDA devices there are, and what they are.
-#include "cuda_api.h"
+#include "cuda_guard.h"
 
 #include <cstring>
 #include <stdexcept>
-
-extern "C" __attribute__((weak)) size_t cudnnGetVersion(void);
+#include <string>
 
 namespace {
-
-#ifdef CRESSET_REAL_HEADERS
-static_assert(offsetof(cudaDeviceProp, name) == 0 && sizeof(cudaDeviceProp::name) == 256);
-static_assert(offsetof(cudaDeviceProp, totalGlobalMem) == 288);
-#endif
 
 // The first fields of cudaDeviceProp; those behind them differ between CUDA's versions.
 struct Properties {
@@ -84,7 +78,7 @@ void cresset_cuda_versions(int64_t *versions) {
 
 int64_t cresset_cuda_synchronize(int32_t device) {
     return cresset::guarded([=]() -> int64_t {
-        const cresset::CurrentDevice current(device);
+        const cresset::DeviceGuard current(device);
         c10::cuda::device_synchronize();
         return 0;
     });

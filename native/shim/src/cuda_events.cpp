@@ -1,5 +1,5 @@
 // Events: marks in streams, to wait for and to measure time between.
-#include "cuda_api.h"
+#include "cuda_guard.h"
 
 namespace {
 
@@ -13,16 +13,17 @@ Event &of(int64_t event) {
 }
 
 using cresset::cuda_check;
-using cresset::CurrentDevice;
+using cresset::DeviceGuard;
 using cresset::guarded;
 
 } // namespace
 
 int64_t cresset_cuda_event_new(int32_t device, bool timing, bool blocking) {
     return guarded([=]() -> int64_t {
-        const CurrentDevice current(device);
+        const DeviceGuard current(device);
         cudaEvent_t event = nullptr;
-        cuda_check(cudaEventCreateWithFlags(&event, (timing ? 0 : cudaEventDisableTiming) | (blocking ? cudaEventBlockingSync : 0)));
+        const unsigned flags = (timing ? 0 : cudaEventDisableTiming) | (blocking ? cudaEventBlockingSync : 0);
+        cuda_check(cudaEventCreateWithFlags(&event, flags));
         return reinterpret_cast<int64_t>(new Event{device, event});
     });
 }
@@ -34,7 +35,7 @@ void cresset_cuda_event_free(int64_t event) {
 
 int64_t cresset_cuda_event_record(int64_t event, int32_t device, int64_t stream) {
     return guarded([=]() -> int64_t {
-        const CurrentDevice current(of(event).device);
+        const DeviceGuard current(of(event).device);
         cuda_check(cudaEventRecord(of(event).event, cresset::cuda_stream(device, stream).stream()));
         return 0;
     });
@@ -42,7 +43,7 @@ int64_t cresset_cuda_event_record(int64_t event, int32_t device, int64_t stream)
 
 int64_t cresset_cuda_event_wait(int64_t event, int32_t device, int64_t stream) {
     return guarded([=]() -> int64_t {
-        const CurrentDevice current(device);
+        const DeviceGuard current(device);
         cuda_check(cudaStreamWaitEvent(cresset::cuda_stream(device, stream).stream(), of(event).event, 0));
         return 0;
     });
@@ -69,7 +70,7 @@ int64_t cresset_cuda_event_synchronize(int64_t event) {
 
 int64_t cresset_cuda_event_elapsed(int64_t start, int64_t end, double *milliseconds) {
     return guarded([=]() -> int64_t {
-        const CurrentDevice current(of(start).device);
+        const DeviceGuard current(of(start).device);
         float measured = 0;
         cuda_check(cudaEventElapsedTime(&measured, of(start).event, of(end).event));
         *milliseconds = measured;

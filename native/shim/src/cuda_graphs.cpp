@@ -1,5 +1,7 @@
 // CUDA graphs: what a stream is given, recorded once and given again as a whole.
-#include "cuda_api.h"
+#include "guard.h"
+#include "modes.h"
+#include "torch/cuda_graph.h"
 
 #include <algorithm>
 #include <new>
@@ -7,29 +9,25 @@
 
 namespace {
 
-// LibTorch's graph is an object of a size that differs between its versions. It is made in memory that is large for any, and what it
-// has left of that is looked at: not one byte of the last quarter may have been written.
-constexpr size_t graph_bytes = 8192;
-constexpr size_t margin = graph_bytes / 4;
-constexpr unsigned char untouched = 0xa5;
+using cresset::cuda_graph_capacity;
 
-#ifdef CRESSET_REAL_HEADERS
-static_assert(sizeof(at::cuda::CUDAGraph) <= graph_bytes - margin && alignof(at::cuda::CUDAGraph) <= 16);
-#endif
+// What fills the memory before a graph is made in it: the margin must keep it.
+constexpr unsigned char untouched = 0xa5;
 
 at::cuda::CUDAGraph &graph_of(int64_t graph) {
     return *reinterpret_cast<at::cuda::CUDAGraph *>(graph);
 }
 
 void check_margin(const unsigned char *memory) {
-    if (!std::all_of(memory + graph_bytes - margin, memory + graph_bytes, [](unsigned char byte) { return byte == untouched; })) {
+    const unsigned char *end = memory + cuda_graph_capacity;
+    if (!std::all_of(end - cresset::cuda_graph_margin, end, [](unsigned char byte) { return byte == untouched; })) {
         throw std::runtime_error("CUDA graphs of this LibTorch are larger than the memory that Cresset has for them");
     }
 }
 
 void *new_graph() {
-    auto *memory = static_cast<unsigned char *>(::operator new(graph_bytes));
-    std::fill_n(memory, graph_bytes, untouched);
+    auto *memory = static_cast<unsigned char *>(::operator new(cuda_graph_capacity));
+    std::fill_n(memory, cuda_graph_capacity, untouched);
     try {
         auto *graph = new (static_cast<void *>(memory)) at::cuda::CUDAGraph(false);
         check_margin(memory);
@@ -53,10 +51,12 @@ void cresset_cuda_graph_free(int64_t graph) {
     ::operator delete(reinterpret_cast<void *>(graph));
 }
 
-int64_t cresset_cuda_graph_begin(int32_t mode, int64_t graph, int64_t pool_first, int64_t pool_second, int32_t capture_mode) {
+int64_t cresset_cuda_graph_begin(int32_t mode, int64_t graph, int64_t pool_first, int64_t pool_second,
+                                 int32_t capture_mode) {
     return guarded([=]() -> int64_t {
-        const cresset::Mode modes(mode);
-        const c10::MempoolId_t pool(static_cast<unsigned long long>(pool_first), static_cast<unsigned long long>(pool_second));
+        const cresset::ModeGuard modes(mode);
+        const c10::MempoolId_t pool(static_cast<unsigned long long>(pool_first),
+                                    static_cast<unsigned long long>(pool_second));
         graph_of(graph).capture_begin(pool, static_cast<cudaStreamCaptureMode>(capture_mode));
         return 0;
     });
@@ -64,7 +64,7 @@ int64_t cresset_cuda_graph_begin(int32_t mode, int64_t graph, int64_t pool_first
 
 int64_t cresset_cuda_graph_end(int32_t mode, int64_t graph) {
     return guarded([=]() -> int64_t {
-        const cresset::Mode modes(mode);
+        const cresset::ModeGuard modes(mode);
         graph_of(graph).capture_end();
         check_margin(reinterpret_cast<const unsigned char *>(graph));
         return 0;
@@ -73,7 +73,7 @@ int64_t cresset_cuda_graph_end(int32_t mode, int64_t graph) {
 
 int64_t cresset_cuda_graph_replay(int32_t mode, int64_t graph) {
     return guarded([=]() -> int64_t {
-        const cresset::Mode modes(mode);
+        const cresset::ModeGuard modes(mode);
         graph_of(graph).replay();
         return 0;
     });

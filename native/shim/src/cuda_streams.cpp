@@ -1,9 +1,13 @@
-// Streams, and the device and streams that Java's calls have.
-#include "cuda_api.h"
+// Streams, and the stream guard: device and streams that are current for one call.
+#include "cuda_guard.h"
+#include "handles.h"
+#include "modes.h"
 
 #include <deque>
 #include <mutex>
 #include <stdexcept>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace cresset {
@@ -53,23 +57,23 @@ c10::DeviceIndex index(int32_t device) {
 
 } // namespace
 
-void enter_placement(int32_t number, Place &before) {
+void apply_placement(int32_t number, SavedPlacement &saved) {
     const Placement &wanted = placement(number);
-    before.device = c10::cuda::ExchangeDevice(index(wanted.device));
-    before.count = 0;
+    saved.device = c10::cuda::ExchangeDevice(index(wanted.device));
+    saved.count = 0;
     for (const auto &[device, stream] : wanted.streams) {
-        before.stream_devices[before.count] = device;
-        before.streams[before.count] = c10::cuda::getCurrentCUDAStream(index(device)).id();
-        before.count++;
+        saved.stream_devices[saved.count] = device;
+        saved.streams[saved.count] = c10::cuda::getCurrentCUDAStream(index(device)).id();
+        saved.count++;
         c10::cuda::setCurrentCUDAStream(cuda_stream(device, stream));
     }
 }
 
-void leave_placement(const Place &before) noexcept {
-    for (int32_t i = 0; i < before.count; i++) {
-        c10::cuda::setCurrentCUDAStream(cuda_stream(before.stream_devices[i], before.streams[i]));
+void restore_placement(const SavedPlacement &saved) noexcept {
+    for (int32_t i = 0; i < saved.count; i++) {
+        c10::cuda::setCurrentCUDAStream(cuda_stream(saved.stream_devices[i], saved.streams[i]));
     }
-    c10::cuda::MaybeExchangeDevice(index(before.device));
+    c10::cuda::MaybeExchangeDevice(index(saved.device));
 }
 
 } // namespace cresset
@@ -79,8 +83,8 @@ using cresset::guarded;
 
 int64_t cresset_cuda_placement(int32_t device, const int64_t *stream_devices, const int64_t *streams, int64_t count) {
     return guarded([=]() -> int64_t {
-        if (count > cresset::Place::most_streams) {
-            throw std::length_error("streams of at most " + std::to_string(cresset::Place::most_streams) +
+        if (count > cresset::SavedPlacement::most_streams) {
+            throw std::length_error("streams of at most " + std::to_string(cresset::SavedPlacement::most_streams) +
                                     " devices can be current at once");
         }
         cresset::Placement wanted{device, {}};
@@ -111,7 +115,7 @@ int64_t cresset_cuda_stream_synchronize(int32_t device, int64_t stream) {
 
 int64_t cresset_cuda_stream_capturing(int32_t device, int64_t stream) {
     return guarded([=]() -> int64_t {
-        const cresset::CurrentDevice current(device);
+        const cresset::DeviceGuard current(device);
         cudaStreamCaptureStatus status{};
         cresset::cuda_check(cudaStreamIsCapturing(cuda_stream(device, stream).stream(), &status));
         return status == cudaStreamCaptureStatusNone ? 0 : 2;

@@ -1,7 +1,12 @@
 // Operators by name, of every library in the process: LibTorch's dispatcher, called with boxed values.
+#include "boxed_values.h"
 #include "guard.h"
-#include "libtorch_stable.h"
-#include "stack.h"
+#include "modes.h"
+
+#include <cstdlib>
+#include <cstring>
+#include <stdexcept>
+#include <string>
 
 namespace cresset {
 namespace {
@@ -66,9 +71,9 @@ int64_t result_words(const Stack &stack) {
 
 } // namespace
 
-c10::IValue boxed_number(void *data, int32_t dtype) {
+c10::IValue boxed_number(void *data, c10::ScalarType dtype) {
     static const NamedOperator *const item = find("aten::_local_scalar_dense", "");
-    const int64_t tensor = cresset_tensor_from_blob(data, 0, nullptr, nullptr, dtype, 0xff);
+    const int64_t tensor = cresset_tensor_from_blob(data, 0, nullptr, nullptr, static_cast<int32_t>(dtype), 0xff);
     const int64_t argument[] = {CRESSET_VALUE_TENSOR, tensor};
     const int64_t *words = argument;
     Stack stack(1);
@@ -96,7 +101,7 @@ int64_t cresset_dispatcher_schema(int64_t operation) {
 
 int64_t cresset_dispatcher_call(int32_t mode, int64_t operation, const int64_t *arguments, int64_t count) {
     return guarded([=]() -> int64_t {
-        const cresset::Mode modes(mode);
+        const cresset::ModeGuard modes(mode);
         cresset::Stack stack(static_cast<size_t>(count));
         const int64_t *words = arguments;
         for (int64_t i = 0; i < count; i++) {

@@ -1,4 +1,5 @@
 #include "guard.h"
+#include "modes.h"
 
 #include <algorithm>
 #include <cstring>

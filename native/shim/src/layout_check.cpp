@@ -1,11 +1,11 @@
 // Compares the shim's declarations with LibTorch's own headers, both in this one file: it compiles only where they agree.
-#include "libtorch_stable.h"
+#include "torch/weak.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Operators.h>
 #include <ATen/core/List.h>
-#include <ATen/core/ivalue.h>
 #include <ATen/core/dispatch/Dispatcher.h>
+#include <ATen/core/ivalue.h>
 #include <ATen/core/jit_type.h>
 #include <c10/core/CPUAllocator.h>
 #include <torch/csrc/autograd/anomaly_mode.h>
@@ -15,9 +15,10 @@
 #define at declared_at
 #define c10 declared_c10
 #define torch declared_torch
-#include "boxed.h"
-#include "cpu_allocator.h"
-#include "graph.h"
+#include "torch/allocator.h"
+#include "torch/aten.h"
+#include "torch/autograd_graph.h"
+#include "torch/dispatcher.h"
 #undef at
 #undef c10
 #undef torch
@@ -45,31 +46,26 @@ SAME_LAYOUT(c10::Type::SingletonOrSharedTypePtr<c10::Type>);
 static_assert(sizeof(declared_c10::IListRef<declared_at::Tensor>) == sizeof(c10::IListRef<at::Tensor>));
 static_assert(sizeof(declared_c10::List<int>) == sizeof(c10::List<std::optional<at::Tensor>>));
 
-// What the shim lays out for LibTorch's list object: virtual table, counts, elements, element type.
-struct DeclaredListImpl {
-    void *vtable;
-    uint64_t counts;
-    std::vector<declared_c10::IValue> list;
-    declared_c10::Type::SingletonOrSharedTypePtr<int> element_type;
-};
-static_assert(sizeof(DeclaredListImpl) == sizeof(c10::detail::ListImpl));
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
-static_assert(offsetof(DeclaredListImpl, list) == offsetof(c10::detail::ListImpl, list));
-static_assert(offsetof(DeclaredListImpl, element_type) == offsetof(c10::detail::ListImpl, elementType));
+// What the shim lays out for LibTorch's list object: virtual table, counts, elements, element type.
+SAME_LAYOUT(c10::detail::ListImpl);
+static_assert(offsetof(declared_c10::detail::ListImpl, list_) == offsetof(c10::detail::ListImpl, list));
+static_assert(offsetof(declared_c10::detail::ListImpl, element_type_) == offsetof(c10::detail::ListImpl, elementType));
 
 // Boxed values and the dispatcher that takes them.
 static_assert(offsetof(declared_c10::IValue, tag) == offsetof(c10::IValue, tag));
-static_assert(cresset::TAG_NONE == static_cast<uint32_t>(c10::IValue::Tag::None));
-static_assert(cresset::TAG_TENSOR == static_cast<uint32_t>(c10::IValue::Tag::Tensor));
-static_assert(cresset::TAG_DOUBLE == static_cast<uint32_t>(c10::IValue::Tag::Double));
-static_assert(cresset::TAG_COMPLEX == static_cast<uint32_t>(c10::IValue::Tag::ComplexDouble));
-static_assert(cresset::TAG_INT == static_cast<uint32_t>(c10::IValue::Tag::Int));
-static_assert(cresset::TAG_UNSIGNED == static_cast<uint32_t>(c10::IValue::Tag::UInt));
-static_assert(cresset::TAG_BOOL == static_cast<uint32_t>(c10::IValue::Tag::Bool));
-static_assert(cresset::TAG_STRING == static_cast<uint32_t>(c10::IValue::Tag::String));
-static_assert(cresset::TAG_LIST == static_cast<uint32_t>(c10::IValue::Tag::GenericList));
-static_assert(cresset::TAG_DEVICE == static_cast<uint32_t>(c10::IValue::Tag::Device));
-static_assert(cresset::TAG_GENERATOR == static_cast<uint32_t>(c10::IValue::Tag::Generator));
+#define SAME_CODE(type, name) static_assert(static_cast<int>(declared_##type::name) == static_cast<int>(type::name))
+SAME_CODE(c10::IValue::Tag, None);
+SAME_CODE(c10::IValue::Tag, Tensor);
+SAME_CODE(c10::IValue::Tag, Double);
+SAME_CODE(c10::IValue::Tag, ComplexDouble);
+SAME_CODE(c10::IValue::Tag, Int);
+SAME_CODE(c10::IValue::Tag, UInt);
+SAME_CODE(c10::IValue::Tag, Bool);
+SAME_CODE(c10::IValue::Tag, String);
+SAME_CODE(c10::IValue::Tag, GenericList);
+SAME_CODE(c10::IValue::Tag, Device);
+SAME_CODE(c10::IValue::Tag, Generator);
 static_assert(offsetof(declared_c10::ivalue::ConstantString, text_) == offsetof(c10::ivalue::ConstantString, str_));
 static_assert(offsetof(declared_c10::ivalue::ComplexHolder, parts_) == offsetof(c10::ivalue::ComplexHolder, val));
 SAME_LAYOUT(c10::OperatorName);
@@ -78,7 +74,7 @@ static_assert(offsetof(c10::OperatorHandle, operatorDef_) == 0 && offsetof(c10::
 static_assert(sizeof(declared_torch::jit::Operator) == sizeof(torch::jit::Operator::C10Operator));
 static_assert(offsetof(declared_torch::jit::Operator, call_) == offsetof(torch::jit::Operator::C10Operator, op_));
 static_assert(sizeof(std::function<void(int &)>) == sizeof(torch::jit::Operation));
-// Where a function of the graph says where it comes from.
+// Where a function of the graph names the forward call that recorded it.
 static_assert(offsetof(declared_torch::autograd::AnomalyMetadata, traceback_) ==
               offsetof(torch::autograd::AnomalyMetadata, traceback_));
 
@@ -88,7 +84,8 @@ static_assert(std::is_same_v<decltype(&c10::Dispatcher::findSchema),
                              std::optional<c10::OperatorHandle> (c10::Dispatcher::*)(const c10::OperatorName &)>);
 static_assert(std::is_same_v<decltype(&c10::Dispatcher::getAllOpNames),
                              const std::vector<c10::OperatorName> (c10::Dispatcher::*)()>);
-static_assert(std::is_same_v<decltype(&c10::impl::OperatorEntry::dumpState), std::string (c10::impl::OperatorEntry::*)() const>);
+static_assert(
+    std::is_same_v<decltype(&c10::impl::OperatorEntry::dumpState), std::string (c10::impl::OperatorEntry::*)() const>);
 static_assert(std::is_same_v<decltype(&torch::jit::findOperatorFor),
                              std::shared_ptr<torch::jit::Operator> (*)(const c10::OperatorName &)>);
 static_assert(std::is_same_v<decltype(&c10::TensorType::get), const std::shared_ptr<c10::TensorType> &(*)()>);
@@ -106,10 +103,25 @@ static_assert(std::is_trivially_copyable_v<c10::Device> && std::is_trivially_cop
 static_assert(std::is_trivially_copyable_v<c10::ArrayRef<int64_t>>);
 static_assert(std::is_trivially_copyable_v<declared_c10::ArrayRef<int64_t>>);
 
-// The codes that Java passes for dtypes, layouts, memory formats, devices and kinds of scalar.
+// The codes that the shim and Java pass for dtypes, layouts, memory formats, devices and kinds of scalar.
+SAME_CODE(c10::ScalarType, Half);
+SAME_CODE(c10::ScalarType, ComplexDouble);
+SAME_CODE(c10::ScalarType, BFloat16);
+SAME_CODE(c10::ScalarType, UInt64);
+SAME_CODE(c10::DeviceType, CPU);
+SAME_CODE(c10::DeviceType, CUDA);
+SAME_CODE(c10::Scalar::Tag, HAS_d);
+SAME_CODE(c10::Scalar::Tag, HAS_i);
+SAME_CODE(c10::Scalar::Tag, HAS_u);
+SAME_CODE(c10::Scalar::Tag, HAS_z);
+SAME_CODE(c10::Scalar::Tag, HAS_b);
+static_assert(static_cast<int>(c10::Scalar::Tag::HAS_d) == CRESSET_SCALAR_DOUBLE);
+static_assert(static_cast<int>(c10::Scalar::Tag::HAS_i) == CRESSET_SCALAR_INT);
+static_assert(static_cast<int>(c10::Scalar::Tag::HAS_u) == CRESSET_SCALAR_UNSIGNED);
+static_assert(static_cast<int>(c10::Scalar::Tag::HAS_z) == CRESSET_SCALAR_COMPLEX);
+static_assert(static_cast<int>(c10::Scalar::Tag::HAS_b) == CRESSET_SCALAR_BOOL);
 static_assert(static_cast<int>(c10::ScalarType::Byte) == 0 && static_cast<int>(c10::ScalarType::Float) == 6);
-static_assert(static_cast<int>(c10::ScalarType::Bool) == 11 && static_cast<int>(c10::ScalarType::BFloat16) == 15);
-static_assert(static_cast<int>(c10::ScalarType::UInt64) == 29 && static_cast<int>(c10::ScalarType::Float8_e8m0fnu) == 44);
+static_assert(static_cast<int>(c10::ScalarType::Bool) == 11);
+static_assert(static_cast<int>(c10::ScalarType::Float8_e8m0fnu) == 44);
 static_assert(static_cast<int>(c10::Layout::Strided) == 0 && static_cast<int>(c10::Layout::Sparse) == 1);
 static_assert(static_cast<int>(c10::MemoryFormat::ChannelsLast) == 2);
-static_assert(static_cast<int>(c10::DeviceType::CPU) == 0 && static_cast<int>(c10::DeviceType::CUDA) == 1);

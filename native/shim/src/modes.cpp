@@ -1,55 +1,38 @@
-// Java's modes, as LibTorch's thread-local settings for the length of one call.
-#include "aten.h"
-#include "guard.h"
+// The modes of Java's threads, as LibTorch's thread-local settings for the length of one call.
+#include "modes.h"
 
-#ifdef CRESSET_REAL_HEADERS
-#include <ATen/autocast_mode.h>
-#include <c10/core/GradMode.h>
-#else
-#pragma GCC visibility push(default)
-namespace c10 {
-struct GradMode {
-    static void set_enabled(bool enabled) __attribute__((weak));
-};
-} // namespace c10
-namespace at::autocast {
-void set_autocast_enabled(c10::DeviceType device, bool enabled) __attribute__((weak));
-void set_autocast_dtype(c10::DeviceType device, c10::ScalarType dtype) __attribute__((weak));
-void clear_cache() __attribute__((weak));
-} // namespace at::autocast
-#pragma GCC visibility pop
-#endif
+#include "guard.h"
+#include "torch/autocast_mode.h"
+#include "torch/grad_mode.h"
 
 namespace {
 
 using cresset::present;
 
-constexpr auto cpu = static_cast<c10::DeviceType>(0);
-constexpr auto cuda = static_cast<c10::DeviceType>(1);
-constexpr auto float16 = static_cast<c10::ScalarType>(5);
-constexpr auto bfloat16 = static_cast<c10::ScalarType>(15);
+constexpr auto cpu = c10::DeviceType::CPU;
+constexpr auto cuda = c10::DeviceType::CUDA;
 
 bool has(int32_t mode, int32_t bit) {
     return (mode & bit) != 0;
 }
 
 void start_autocast(c10::DeviceType device, bool half) {
-    present(&at::autocast::set_autocast_dtype)(device, half ? float16 : bfloat16);
+    present(&at::autocast::set_autocast_dtype)(device, half ? c10::ScalarType::Half : c10::ScalarType::BFloat16);
     present(&at::autocast::set_autocast_enabled)(device, true);
 }
 
 } // namespace
 
-void cresset::enter_mode(int32_t mode, Place &before) {
+void cresset::apply_modes(int32_t mode, SavedPlacement &saved) {
     // First: the others do not fail.
     if (const int32_t placement = mode >> CRESSET_MODE_PLACEMENT_SHIFT; placement != 0) {
-        enter_placement(placement, before);
+        apply_placement(placement, saved);
     }
     if (has(mode, CRESSET_MODE_NO_GRAD)) {
         present(&c10::GradMode::set_enabled)(false);
     }
     if (has(mode, CRESSET_MODE_INFERENCE)) {
-        set_inference(true);
+        set_inference_mode(true);
     }
     if (has(mode, CRESSET_MODE_ANOMALY)) {
         start_anomaly_detection(has(mode, CRESSET_MODE_ANOMALY_NAN));
@@ -62,7 +45,7 @@ void cresset::enter_mode(int32_t mode, Place &before) {
     }
 }
 
-void cresset::leave_mode(int32_t mode, const Place &before) noexcept {
+void cresset::restore_modes(int32_t mode, const SavedPlacement &saved) noexcept {
     if (has(mode, CRESSET_MODE_AUTOCAST_CUDA)) {
         at::autocast::set_autocast_enabled(cuda, false);
     }
@@ -73,13 +56,13 @@ void cresset::leave_mode(int32_t mode, const Place &before) noexcept {
         stop_anomaly_detection(has(mode, CRESSET_MODE_ANOMALY_NAN));
     }
     if (has(mode, CRESSET_MODE_INFERENCE)) {
-        set_inference(false);
+        set_inference_mode(false);
     }
     if (has(mode, CRESSET_MODE_NO_GRAD)) {
         c10::GradMode::set_enabled(true);
     }
     if (mode >> CRESSET_MODE_PLACEMENT_SHIFT != 0) {
-        leave_placement(before);
+        restore_placement(saved);
     }
 }
 

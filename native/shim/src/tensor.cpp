@@ -1,24 +1,14 @@
 // What Java asks of a tensor besides the operators.
-#include "graph.h"
 #include "guard.h"
-#include "libtorch_stable.h"
-#include "marshal.h"
+#include "handles.h"
+#include "torch/aoti_shim.h"
+#include "torch/autograd_graph.h"
 
+#include <cstdlib>
+#include <cstring>
 #include <cxxabi.h>
+#include <string>
 #include <typeinfo>
-
-#ifdef CRESSET_REAL_HEADERS
-#include <c10/core/TensorImpl.h>
-#else
-#pragma GCC visibility push(default)
-namespace c10 {
-struct TensorImpl {
-    at::Tensor &mutable_grad() __attribute__((weak));
-    bool requires_grad() const __attribute__((weak));
-};
-} // namespace c10
-#pragma GCC visibility pop
-#endif
 
 namespace {
 
@@ -27,11 +17,7 @@ AtenTensorHandle handle(int64_t tensor) {
 }
 
 c10::TensorImpl *impl(int64_t tensor) {
-#ifdef CRESSET_REAL_HEADERS
     return cresset::tensor(tensor).unsafeGetTensorImpl();
-#else
-    return static_cast<c10::TensorImpl *>(cresset::tensor(tensor).impl_);
-#endif
 }
 
 // Reads one value through a getter of the stable C ABI, which leaves it alone where the question makes no sense.
@@ -134,27 +120,21 @@ int64_t cresset_tensor_grad_fn(int64_t tensor) {
 int64_t cresset_tensor_grad(int64_t tensor) {
     return cresset::guarded([=]() -> int64_t {
         at::Tensor &grad = impl(tensor)->mutable_grad();
-        return cresset::is_defined(grad) ? cresset_tensor_share(reinterpret_cast<int64_t>(&grad)) : 0;
+        return grad.defined() ? cresset_tensor_share(reinterpret_cast<int64_t>(&grad)) : 0;
     });
 }
 
 int64_t cresset_tensor_set_grad(int64_t tensor, int64_t grad) {
     return cresset::guarded([=]() -> int64_t {
         at::Tensor &slot = impl(tensor)->mutable_grad();
-#ifdef CRESSET_REAL_HEADERS
-        slot = grad == 0 ? at::Tensor() : cresset::tensor(grad);
-#else
         // Through handles, so that LibTorch counts: the old gradient leaves the slot in one, the new one comes in one.
-        auto *old_grad = new at::Tensor(slot);
-        if (grad == 0) {
-            slot.impl_ = c10::UndefinedTensorImpl::_singleton;
-        } else {
-            auto *shared = reinterpret_cast<at::Tensor *>(cresset_tensor_share(grad));
-            slot.impl_ = shared->impl_;
-            delete shared;
+        auto *old_grad = new at::Tensor(std::move(slot));
+        if (grad != 0) {
+            const int64_t shared = cresset_tensor_share(grad);
+            slot = std::move(cresset::tensor(shared));
+            cresset_tensor_free(shared);
         }
         cresset_tensor_free(reinterpret_cast<int64_t>(old_grad));
-#endif
         return 0;
     });
 }

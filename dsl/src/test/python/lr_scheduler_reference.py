@@ -60,6 +60,7 @@ CASES = {
     "SWALR/default": lambda o: SWALR(o, 0.05),
     "SWALR/linear": lambda o: SWALR(o, 0.05, anneal_epochs=7, anneal_strategy="linear"),
     "SWALR/at_once": lambda o: SWALR(o, 0.05, anneal_epochs=0),
+    "SWALR/each": lambda o: SWALR(o, [0.05, 0.01]),
 }
 
 

@@ -142,7 +142,7 @@ def texts():
             features=nn.Sequential(nn.Conv2d(3, 64, 3, padding=1), nn.ReLU(True), nn.MaxPool2d(2, 2)),
             pool=nn.AdaptiveAvgPool2d((7, 7)),
             empty=nn.Sequential(),
-            classifier=nn.Sequential(nn.Flatten(), nn.Linear(64 * 49, 10), nn.Dropout(), nn.CrossEntropyLoss()),
+            classifier=nn.Sequential(nn.Flatten(), nn.Linear(64 * 49, 10), nn.Dropout(), nn.Sigmoid()),
         )
     )
     out.add_text("tree", repr(vgg))

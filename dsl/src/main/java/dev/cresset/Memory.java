@@ -3,7 +3,7 @@ package dev.cresset;
 import dev.cresset.bindings.NativeRuntime;
 
 /**
- * The CPU's memory behind tensors. What tensors free stays with the process, so that the next ones need not get it from the system
+ * The CPU's caching allocator. Memory that tensors free stays with the process, so that the next ones need not get it from the system
  * page by page; a training step is a fifth faster for it. It is handed out again to tensors of any size.
  *
  * <p>{@code -Dcresset.allocator=libtorch} turns that off: memory goes back to the system as LibTorch does it.
@@ -18,7 +18,7 @@ public final class Memory {
      * @return bytes; 0 with LibTorch's own allocator
      */
     public static long allocated() {
-        return NativeRuntime.memoryUsed();
+        return NativeRuntime.memoryAllocated();
     }
 
     /**
@@ -26,6 +26,6 @@ public final class Memory {
      * costs time again.
      */
     public static void emptyCache() {
-        NativeRuntime.releaseMemory();
+        NativeRuntime.emptyCache();
     }
 }

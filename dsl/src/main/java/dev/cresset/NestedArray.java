@@ -1,69 +1,14 @@
 package dev.cresset;
 
 import java.lang.reflect.Array;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Between Java's nested arrays, such as {@code float[][]}, and tensors. */
 final class NestedArray {
 
-    private final List<Long> shape = new ArrayList<>();
-    private final Class<?> element;
+    private NestedArray() {}
 
-    private NestedArray(Object array) {
-        Class<?> type = array.getClass();
-        for (Object part = array; type.isArray(); type = type.getComponentType()) {
-            shape.add(part == null ? 0L : Array.getLength(part));
-            part = part != null && !type.getComponentType().isPrimitive() && Array.getLength(part) > 0
-                    ? Array.get(part, 0)
-                    : null;
-        }
-        element = type;
-    }
-
-    /**
-     * @param array of primitive values, in any depth
-     * @throws IllegalArgumentException if its parts have different lengths, or it holds something else
-     */
-    static Tensor tensor(Object[] array) {
-        NestedArray nested = new NestedArray(array);
-        if (!nested.element.isPrimitive() || nested.element == char.class) {
-            throw new IllegalArgumentException(
-                    "a tensor is made from arrays of float, double, long, int, short, byte or " + "boolean, not from "
-                            + array.getClass().getTypeName());
-        }
-        long[] shape = nested.shape();
-        Object flat = Array.newInstance(nested.element, Math.toIntExact(Sizes.numel(shape)));
-        nested.flatten(array, 0, flat, 0, "");
-        return flat(flat, shape);
-    }
-
-    private long[] shape() {
-        return shape.stream().mapToLong(Long::longValue).toArray();
-    }
-
-    /** @return where the next part goes */
-    private int flatten(Object part, int dim, Object flat, int position, String place) {
-        if (part == null) {
-            throw new IllegalArgumentException("the array has a null at " + place);
-        }
-        int length = Array.getLength(part);
-        if (length != shape.get(dim)) {
-            throw new IllegalArgumentException("the array is ragged: at " + (place.isEmpty() ? "the top" : place)
-                    + " there are " + length + " elements, not " + shape.get(dim));
-        }
-        if (dim == shape.size() - 1) {
-            System.arraycopy(part, 0, flat, position, length);
-            return position + length;
-        }
-        int next = position;
-        for (int i = 0; i < length; i++) {
-            next = flatten(Array.get(part, i), dim + 1, flat, next, place + "[" + i + "]");
-        }
-        return next;
-    }
-
-    private static Tensor flat(Object flat, long... shape) {
+    /** The tensor of a flat array of primitive values. */
+    static Tensor flat(Object flat, long... shape) {
         if (flat instanceof float[] values) {
             return TensorData.of(values, shape);
         } else if (flat instanceof double[] values) {

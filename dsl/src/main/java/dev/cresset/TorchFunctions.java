@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Functions of PyTorch's {@code torch} module that are no operators; use them as {@link Torch}'s. */
-public abstract class TorchFunctions extends TorchOperators {
+public abstract class TorchFunctions extends TorchCreation {
 
     TorchFunctions() {}
 

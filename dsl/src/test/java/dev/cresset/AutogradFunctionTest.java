@@ -65,8 +65,8 @@ class AutogradFunctionTest {
         };
     }
 
-    private final Tensor x = Torch.tensor(1.0, 2.0, -3.0).requiresGrad_();
-    private final Tensor y = Torch.tensor(4.0, 5.0, 6.0).requiresGrad_();
+    private final Tensor x = Torch.tensor(DType.FLOAT64, 1.0, 2.0, -3.0).requiresGrad_();
+    private final Tensor y = Torch.tensor(DType.FLOAT64, 4.0, 5.0, 6.0).requiresGrad_();
 
     @Test
     void itsBackwardGivesTheGradient() {
@@ -154,7 +154,7 @@ class AutogradFunctionTest {
 
     @Test
     void keepsTheBitsOfItsResult() {
-        Tensor odd = Torch.tensor(-0.0, Double.NaN, Double.POSITIVE_INFINITY, 0.1);
+        Tensor odd = Torch.tensor(DType.FLOAT64, -0.0, Double.NaN, Double.POSITIVE_INFINITY, 0.1);
         Tensor result = function(List.of(odd), List.of(x)).apply(x);
 
         assertThatTensor(result.detach()).isIdenticalTo(odd);
@@ -162,10 +162,8 @@ class AutogradFunctionTest {
 
     @Test
     void takesNumbersWithoutDimensionsAndOtherDtypes() {
-        Tensor number = Torch.tensor(2f).select(0, 0).detach().requiresGrad_();
-        Tensor result = function(
-                        List.of(Torch.ones(2, 2).to(DType.FLOAT64)),
-                        List.of(Torch.scalar(7).to(DType.FLOAT32)))
+        Tensor number = Torch.tensor(2f).requiresGrad_();
+        Tensor result = function(List.of(Torch.ones(2, 2).to(DType.FLOAT64)), List.of(Torch.tensor(7f)))
                 .apply(number);
         result.sum().backward();
 
@@ -220,7 +218,7 @@ class AutogradFunctionTest {
 
     @Test
     void aCheckpointGivesTheSameGradients() {
-        Tensor weight = Torch.tensor(0.5, -0.5, 2.0).requiresGrad_();
+        Tensor weight = Torch.tensor(DType.FLOAT64, 0.5, -0.5, 2.0).requiresGrad_();
         Tensor direct = x.mul(weight).tanh().mul(weight);
         direct.sum().backward();
         double[] gradient = x.grad().toDoubleArray();

@@ -122,7 +122,7 @@ class GradientHooksTest {
 
     @Test
     void mayStartABackwardPassOfItsOwn() {
-        Tensor other = Torch.tensor(5f).requiresGrad_();
+        Tensor other = Torch.tensor(new float[] {5}).requiresGrad_();
         x.registerHook(_ -> {
             try (GradMode _ = GradMode.enabled()) {
                 other.square().sum().backward();

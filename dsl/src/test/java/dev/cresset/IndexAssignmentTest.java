@@ -41,7 +41,7 @@ class IndexAssignmentTest {
                 changed("y[m] = torch.tensor([1., 2., 3.])", y -> y.set(Torch.tensor(1f, 2f, 3f), of(mask()))),
                 changed(
                         "y[torch.tensor([0])] = torch.ones(1, 1, 3)",
-                        y -> y.set(Torch.ones(1, 1, 3), of(Torch.tensor(0L)))),
+                        y -> y.set(Torch.ones(1, 1, 3), of(Torch.tensor(new long[] {0})))),
                 changed("y[i, i] = torch.tensor([3., 4.])", y -> y.set(Torch.tensor(3f, 4f), of(i()), of(i()))),
                 changed(
                         "y[:, row] = torch.tensor([[1., 2.], [3., 4.]])",
@@ -49,10 +49,8 @@ class IndexAssignmentTest {
                                 Torch.tensor(new float[] {1, 2, 3, 4}, 2, 2),
                                 ALL,
                                 of(Torch.tensor(true, false, true)))),
-                changed(
-                        "y[torch.tensor(True)] = 3",
-                        y -> y.set(3, of(Torch.tensor(new boolean[] {true}, new long[0])))),
-                changed("y[torch.tensor(1), 2] = 3.5", y -> y.set(3.5, of(Torch.scalar(1)), at(2))),
+                changed("y[torch.tensor(True)] = 3", y -> y.set(3, of(Torch.tensor(true)))),
+                changed("y[torch.tensor(1), 2] = 3.5", y -> y.set(3.5, of(Torch.tensor(1)), at(2))),
                 changed("y[-1, -1] = -1", y -> y.set(-1, at(-1), at(-1))),
                 changed("y[y == 0] = 0.5", y -> y.set(0.5, of(y.eq(0)))));
     }
@@ -92,7 +90,7 @@ class IndexAssignmentTest {
     void convertsTheValueToTheTensorsType() {
         Tensor y = Torch.zeros(new long[] {2}, DType.INT32);
 
-        y.set(Torch.tensor(2.9), of(Torch.tensor(1L)));
+        y.set(Torch.tensor(2.9, DType.FLOAT64), of(Torch.tensor(new long[] {1})));
 
         assertThat(y.toIntArray()).containsExactly(0, 2);
     }

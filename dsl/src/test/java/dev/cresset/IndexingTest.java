@@ -112,9 +112,9 @@ class IndexingTest {
                 taken("x[k, :, i]", test -> list(of(test.k), ALL, of(test.i))),
                 taken("x[i.int()]", test -> list(of(test.i.to(DType.INT32)))),
                 taken("x[:, torch.tensor([-1, -3])]", _ -> list(ALL, of(Torch.tensor(-1L, -3L)))),
-                taken("x[torch.tensor(1)]", _ -> list(of(Torch.scalar(1)))),
-                taken("x[:, torch.tensor(-1)]", _ -> list(ALL, of(Torch.scalar(-1)))),
-                taken("x[torch.tensor(1), i]", test -> list(of(Torch.scalar(1)), of(test.i))));
+                taken("x[torch.tensor(1)]", _ -> list(of(Torch.tensor(1)))),
+                taken("x[:, torch.tensor(-1)]", _ -> list(ALL, of(Torch.tensor(-1)))),
+                taken("x[torch.tensor(1), i]", test -> list(of(Torch.tensor(1)), of(test.i))));
     }
 
     static Stream<Arguments> masks() {
@@ -142,7 +142,7 @@ class IndexingTest {
     }
 
     private static Tensor truth(boolean value) {
-        return Torch.tensor(new boolean[] {value}, new long[0]);
+        return Torch.tensor(value);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -183,7 +183,7 @@ class IndexingTest {
                 .withMessage(
                         "aten::select.int: select(): index 2 out of range for tensor of size [2, 3, 4] at dimension 0");
         assertThatExceptionOfType(TorchIndexException.class)
-                .isThrownBy(() -> x.get(of(Torch.tensor(5L))))
+                .isThrownBy(() -> x.get(of(Torch.tensor(new long[] {5}))))
                 .withMessage("aten::index.Tensor: index 5 is out of bounds for dimension 0 with size 2");
     }
 

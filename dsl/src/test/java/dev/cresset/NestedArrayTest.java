@@ -60,38 +60,6 @@ class NestedArrayTest {
     }
 
     @Test
-    void refusesRaggedArrays() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Torch.tensor(new float[][] {{1, 2}, {3}}))
-                .withMessage("the array is ragged: at [1] there are 1 elements, not 2");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Torch.tensor(new int[][][] {{{1}, {2}}, {{3}}}))
-                .withMessage("the array is ragged: at [1] there are 1 elements, not 2");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Torch.tensor(new int[][][] {{{1}, {2, 3}}}))
-                .withMessage("the array is ragged: at [0][1] there are 2 elements, not 1");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Torch.tensor(new long[][] {{1}, null}))
-                .withMessage("the array has a null at [1]");
-    }
-
-    @Test
-    void refusesArraysOfOtherThings() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Torch.tensor(new String[][] {{"x"}}))
-                .withMessage("a tensor is made from arrays of float, double, long, int, short, byte or boolean,"
-                        + " not from java.lang.String[][]");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Torch.tensor(new char[][] {{'x'}}))
-                .withMessage("a tensor is made from arrays of float, double, long, int, short, byte or boolean,"
-                        + " not from char[][]");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Torch.tensor(new Integer[] {1}))
-                .withMessage("a tensor is made from arrays of float, double, long, int, short, byte or boolean,"
-                        + " not from java.lang.Integer[]");
-    }
-
-    @Test
     void refusesArraysOfAnotherForm() {
         Tensor matrix = Torch.ones(2, 2);
 
@@ -115,7 +83,7 @@ class NestedArrayTest {
         assertThat(matrix.stream().count()).isEqualTo(3);
         assertThat(Torch.ones(0, 2).stream()).isEmpty();
         assertThatIllegalStateException()
-                .isThrownBy(() -> Torch.scalar(1).stream())
+                .isThrownBy(() -> Torch.tensor(1).stream())
                 .withMessage("a tensor without dimensions has nothing to iterate over");
     }
 }

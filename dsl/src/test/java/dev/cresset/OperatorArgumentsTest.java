@@ -29,7 +29,7 @@ class OperatorArgumentsTest {
     void takesNullsInListsOfOptionalTensors() {
         Tensor matrix = Torch.tensor(new float[] {1, 2, 3, 4}, 2, 2);
 
-        Tensor column = tensor("aten::index.Tensor", matrix, Arrays.asList(null, Torch.tensor(1L)));
+        Tensor column = tensor("aten::index.Tensor", matrix, Arrays.asList(null, Torch.tensor(new long[] {1})));
 
         assertThat(column.toFloatArray()).containsExactly(2, 4);
     }

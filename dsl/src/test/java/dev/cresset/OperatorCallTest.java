@@ -37,7 +37,7 @@ class OperatorCallTest {
     @Test
     void nameAloneMeansTheOnlyOverload() {
         assertThat(Torch.schema("aten::scatter_reduce_")).startsWith("aten::scatter_reduce_.two(");
-        assertThat(tensor("aten::scatter_reduce_", x, 0, Torch.tensor(0L), y, "sum")
+        assertThat(tensor("aten::scatter_reduce_", x, 0, Torch.tensor(new long[] {0}), y, "sum")
                         .toFloatArray())
                 .containsExactly(11, 2, 3);
     }
@@ -160,7 +160,8 @@ class OperatorCallTest {
         assertThat(value("aten::item", Torch.tensor(2.5))).isEqualTo(2.5);
         assertThat(value("aten::item", Torch.tensor(true))).isEqualTo(true);
         assertThat(value("aten::size.int", x, 0)).isEqualTo(3L);
-        assertThat(value("aten::result_type.Tensor", x, Torch.tensor(1.0))).isEqualTo(DType.FLOAT64);
+        assertThat(value("aten::result_type.Tensor", x, Torch.tensor(new double[] {1})))
+                .isEqualTo(DType.FLOAT64);
         assertThat(value("aten::q_scale", Torch.quantizePerTensor(x, 0.5, 0, DType.QUINT8)))
                 .isEqualTo(0.5);
         assertThat(value("aten::qscheme", Torch.quantizePerTensor(x, 0.5, 0, DType.QUINT8)))

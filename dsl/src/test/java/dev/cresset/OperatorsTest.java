@@ -198,7 +198,7 @@ class OperatorsTest {
         assertThat(x.allclose(x)).isTrue();
         assertThat(x.equal(x.neg())).isFalse();
         assertThat(x.isFloatingPoint()).isTrue();
-        assertThat(Torch.resultType(x, Torch.tensor(1.0))).isEqualTo(DType.FLOAT64);
+        assertThat(Torch.resultType(x, Torch.tensor(new double[] {1}))).isEqualTo(DType.FLOAT64);
         assertThat(Torch.canCast(DType.FLOAT32, DType.INT64)).isFalse();
     }
 
@@ -207,7 +207,8 @@ class OperatorsTest {
         assertThat(Linalg.det(Torch.eye(2)).toFloat()).isEqualTo(1);
         assertThat(Fft.fft(Torch.ones(4)).dtype()).isEqualTo(DType.COMPLEX64);
         assertThat(Special.expit(Torch.zeros(1)).toFloat()).isEqualTo(0.5f);
-        assertThat(F.crossEntropyLoss(Torch.zeros(1, 2), Torch.tensor(1L)).toFloat())
+        assertThat(F.crossEntropyLoss(Torch.zeros(1, 2), Torch.tensor(new long[] {1}))
+                        .toFloat())
                 .isEqualTo((float) Math.log(2));
     }
 

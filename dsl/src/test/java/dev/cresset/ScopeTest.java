@@ -26,7 +26,7 @@ class ScopeTest {
             Torch.ones(4, 2).max(1);
             Torch.ones(4, 2).split(1, 0);
             assertThat(Torch.ones(4, 2)
-                            .get(Index.of(Torch.tensor(0L)), Index.at(1))
+                            .get(Index.of(Torch.tensor(new long[] {0})), Index.at(1))
                             .toFloat())
                     .isEqualTo(1);
         }

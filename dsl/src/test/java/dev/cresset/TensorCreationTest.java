@@ -23,13 +23,13 @@ class TensorCreationTest {
 
     @Test
     void takesTheTypeOfTheArray() {
-        assertForm(Torch.tensor(1f, 2f), DType.FLOAT32, 2);
-        assertForm(Torch.tensor(1.0, 2.0), DType.FLOAT64, 2);
-        assertForm(Torch.tensor(1L, 2L), DType.INT64, 2);
-        assertForm(Torch.tensor(1, 2), DType.INT32, 2);
-        assertForm(Torch.tensor((short) 1, (short) 2), DType.INT16, 2);
-        assertForm(Torch.tensor((byte) 1, (byte) 2), DType.UINT8, 2);
-        assertForm(Torch.tensor(true, false), DType.BOOL, 2);
+        assertForm(Torch.tensor(new float[] {1, 2}), DType.FLOAT32, 2);
+        assertForm(Torch.tensor(new double[] {1, 2}), DType.FLOAT64, 2);
+        assertForm(Torch.tensor(new long[] {1, 2}), DType.INT64, 2);
+        assertForm(Torch.tensor(new int[] {1, 2}), DType.INT32, 2);
+        assertForm(Torch.tensor(new short[] {1, 2}), DType.INT16, 2);
+        assertForm(Torch.tensor(new byte[] {1, 2}), DType.UINT8, 2);
+        assertForm(Torch.tensor(new boolean[] {true, false}), DType.BOOL, 2);
     }
 
     @Test
@@ -67,14 +67,6 @@ class TensorCreationTest {
         values[0] = 5;
 
         assertThat(tensor.toFloatArray()).containsExactly(1, 2);
-    }
-
-    @Test
-    void makesNumbersWithoutDimensions() {
-        assertForm(Torch.scalar(2.5), DType.FLOAT32);
-        assertForm(Torch.scalar(3), DType.INT64);
-        assertThat(Torch.scalar(2.5).toDouble()).isEqualTo(2.5);
-        assertThat(Torch.scalar(Long.MIN_VALUE).toLong()).isEqualTo(Long.MIN_VALUE);
     }
 
     @Test

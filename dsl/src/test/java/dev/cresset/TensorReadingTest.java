@@ -124,25 +124,25 @@ class TensorReadingTest {
 
     @Test
     void readsOneElementAsTheNumberThatItIs() {
-        assertThat(Torch.scalar(2.5).item()).isEqualTo(2.5);
+        assertThat(Torch.tensor(2.5).item()).isEqualTo(2.5);
         assertThat(Torch.tensor(7).item()).isEqualTo(7L);
         assertThat(Torch.tensor(true).item()).isEqualTo(1L);
-        assertThat(Torch.tensor(-1L).to(DType.UINT64).item()).isEqualTo(new BigInteger("18446744073709551615"));
+        assertThat(Torch.tensor(-1).to(DType.UINT64).item()).isEqualTo(new BigInteger("18446744073709551615"));
         assertThat(Torch.viewAsComplex(Torch.tensor(1f, -2f)).item()).isEqualTo(new Complex(1, -2));
         assertThat(Torch.ones(1, 1, 1).item()).isEqualTo(1.0);
     }
 
     @Test
     void readsOneElementAsAnyJavaType() {
-        Tensor number = Torch.scalar(-2.75);
+        Tensor number = Torch.tensor(-2.75);
 
         assertThat(number.toDouble()).isEqualTo(-2.75);
         assertThat(number.toFloat()).isEqualTo(-2.75f);
         assertThat(number.toLong()).isEqualTo(-2);
         assertThat(number.toInt()).isEqualTo(-2);
         assertThat(number.toBoolean()).isTrue();
-        assertThat(Torch.scalar(0).toBoolean()).isFalse();
-        assertThat(Torch.scalar(Long.MAX_VALUE).toLong()).isEqualTo(Long.MAX_VALUE);
+        assertThat(Torch.tensor(0).toBoolean()).isFalse();
+        assertThat(Torch.tensor(Long.MAX_VALUE).toLong()).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
@@ -174,7 +174,7 @@ class TensorReadingTest {
         assertThat(matrix.get(Index.ALL, Index.from(1)).isContiguous()).isFalse();
         assertThat(matrix.get(Index.from(1)).isContiguous()).isTrue();
         assertThat(Torch.zeros(0, 3).t().isContiguous()).isTrue();
-        assertThat(Torch.scalar(1).isContiguous()).isTrue();
+        assertThat(Torch.tensor(1).isContiguous()).isTrue();
     }
 
     @Test
@@ -195,7 +195,7 @@ class TensorReadingTest {
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> Torch.zeros(0, 2).iterator().next());
         assertThatIllegalStateException()
-                .isThrownBy(() -> Torch.scalar(1).iterator())
+                .isThrownBy(() -> Torch.tensor(1).iterator())
                 .withMessage("a tensor without dimensions has nothing to iterate over");
     }
 }

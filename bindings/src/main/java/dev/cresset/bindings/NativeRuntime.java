@@ -130,16 +130,16 @@ public final class NativeRuntime {
         Failures.check(cresset_autocast_clear(), "autocast");
     }
 
-    /** {@return bytes of the CPU's memory that tensors have, and operators at work; 0 where LibTorch's own allocator is used} */
-    public static long memoryUsed() {
+    /** {@return bytes of the CPU's memory that tensors and operators at work have; 0 with LibTorch's own allocator} */
+    public static long memoryAllocated() {
         load();
-        return cresset_memory_used();
+        return cresset_memory_allocated();
     }
 
-    /** Gives the CPU's memory that tensors have freed back to the system. */
-    public static void releaseMemory() {
+    /** Gives what the CPU's caching allocator keeps back to the system. */
+    public static void emptyCache() {
         load();
-        cresset_memory_release();
+        cresset_memory_empty_cache();
     }
 
     /**

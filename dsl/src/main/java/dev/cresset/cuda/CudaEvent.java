@@ -5,7 +5,8 @@ import dev.cresset.bindings.NativeCuda;
 import dev.cresset.bindings.NativeCudaEvent;
 
 /**
- * A mark in a stream, to wait for, or to measure the time between two. It belongs to the device of the first stream that records it.
+ * A point in the work of a stream, to wait for, or to measure the time between two. It belongs to the device of the first stream that
+ * records it.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.cuda.Event.html">torch.cuda.Event</a>
  */
@@ -16,36 +17,42 @@ public final class CudaEvent implements AutoCloseable {
     private NativeCudaEvent recorded;
     private boolean closed;
 
-    /** An event without the time, which is cheaper. */
+    /**
+     * Creates an event with the default options.
+     *
+     * @throws dev.cresset.error.CudaNotAvailableException if there is no CUDA device
+     */
     public CudaEvent() {
-        this(false, false);
+        this(builder());
+    }
+
+    private CudaEvent(Builder builder) {
+        NativeCuda.require(CudaFeature.STREAMS, "cuda.Event");
+        NativeCuda.require(CudaFeature.EVENTS, "cuda.Event");
+        this.timing = builder.timing;
+        this.blocking = builder.blocking;
     }
 
     /**
-     * Makes an event that no stream has recorded yet.
+     * Starts an event with options.
      *
-     * @param enableTiming whether {@link #elapsedTime} is to be measured with it
-     * @param blocking whether {@link #synchronize} lets the thread sleep instead of spinning
-     * @throws dev.cresset.error.CudaNotAvailableException if there is no CUDA device
+     * @return a builder
      */
-    public CudaEvent(boolean enableTiming, boolean blocking) {
-        NativeCuda.require(CudaFeature.STREAMS, "cuda.Event");
-        NativeCuda.require(CudaFeature.EVENTS, "cuda.Event");
-        this.timing = enableTiming;
-        this.blocking = blocking;
+    public static Builder builder() {
+        return new Builder();
     }
 
-    /** Marks where the current stream is now. */
+    /** Records the event in the current stream: the work given to it so far. */
     public void record() {
         record(Cuda.currentStream());
     }
 
     /**
-     * Marks where a stream is now.
+     * Records the event in a stream: the work given to it so far.
      *
      * @param stream a stream of the event's device
      * @throws IllegalStateException if the event is closed
-     * @throws dev.cresset.error.TorchException if the stream is of another device than the event
+     * @throws dev.cresset.error.TorchException if the stream belongs to another device than the event
      */
     public void record(CudaStream stream) {
         checkOpen();
@@ -57,9 +64,9 @@ public final class CudaEvent implements AutoCloseable {
     }
 
     /**
-     * Has what comes on a stream wait for the mark; the caller does not wait. Nothing where nothing was recorded.
+     * Makes later work of a stream wait for the event; the calling thread does not wait. No effect if the event has not been recorded.
      *
-     * @param stream which is to wait, of any device
+     * @param stream the stream that waits, of any device
      */
     public void wait(CudaStream stream) {
         checkOpen();
@@ -68,13 +75,13 @@ public final class CudaEvent implements AutoCloseable {
         }
     }
 
-    /** {@return whether what was before the mark is done, or nothing was recorded} */
+    /** {@return whether the recorded work is complete, or nothing has been recorded} */
     public boolean query() {
         checkOpen();
         return recorded == null || recorded.query();
     }
 
-    /** Waits until what was before the mark is done. */
+    /** Waits until the recorded work is complete. */
     public void synchronize() {
         checkOpen();
         if (recorded != null) {
@@ -83,11 +90,11 @@ public final class CudaEvent implements AutoCloseable {
     }
 
     /**
-     * {@return milliseconds from this mark to the other one, both reached}
+     * {@return the milliseconds from this event to another one, both complete}
      *
      * @param end a later event
-     * @throws IllegalStateException if one of them was made without timing, was not recorded or is closed
-     * @throws dev.cresset.error.TorchException if one of them has not been reached
+     * @throws IllegalStateException if one of them does not measure time, has not been recorded, or is closed
+     * @throws dev.cresset.error.TorchException if the work of one of them is not complete
      */
     public double elapsedTime(CudaEvent end) {
         checkTimed();
@@ -98,7 +105,7 @@ public final class CudaEvent implements AutoCloseable {
     private void checkTimed() {
         checkOpen();
         if (!timing) {
-            throw new IllegalStateException("the event was made without timing: new CudaEvent(true, false) has it");
+            throw new IllegalStateException("the event does not measure time: build it with enableTiming(true)");
         }
         if (recorded == null) {
             throw new IllegalStateException("the event has not been recorded");
@@ -111,12 +118,52 @@ public final class CudaEvent implements AutoCloseable {
         }
     }
 
-    /** Frees it. Closing again does nothing. */
+    /** Frees the event. Closing again has no effect. */
     @Override
     public void close() {
         closed = true;
         if (recorded != null) {
             recorded.close();
+        }
+    }
+
+    /** Options of CudaEvent. */
+    public static final class Builder {
+
+        private boolean timing;
+        private boolean blocking;
+
+        private Builder() {}
+
+        /**
+         * Measures time, for {@link #elapsedTime}; off by default, which is cheaper.
+         *
+         * @param timing whether to measure time
+         * @return this builder
+         */
+        public Builder enableTiming(boolean timing) {
+            this.timing = timing;
+            return this;
+        }
+
+        /**
+         * Lets a thread sleep in {@link #synchronize} instead of spinning; off by default.
+         *
+         * @param blocking whether to sleep
+         * @return this builder
+         */
+        public Builder blocking(boolean blocking) {
+            this.blocking = blocking;
+            return this;
+        }
+
+        /**
+         * {@return the event, which no stream has recorded yet}
+         *
+         * @throws dev.cresset.error.CudaNotAvailableException if there is no CUDA device
+         */
+        public CudaEvent build() {
+            return new CudaEvent(this);
         }
     }
 }

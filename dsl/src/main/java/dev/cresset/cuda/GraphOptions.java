@@ -1,41 +1,75 @@
 package dev.cresset.cuda;
 
 /**
- * How a graph is recorded.
+ * Options of a graph capture.
  *
- * @param pool the memory that it shares with other graphs, null for memory of its own
- * @param stream where it is recorded, null for a stream that is kept for that
- * @param captureErrorMode what else may happen meanwhile
+ * {@snippet :
+ * GraphOptions options = GraphOptions.builder().pool(pool).stream(stream).build();
+ * }
+ *
+ * @param pool see {@link Builder#pool}
+ * @param stream see {@link Builder#stream}
+ * @param captureErrorMode see {@link Builder#captureErrorMode}
  */
 public record GraphOptions(GraphPool pool, CudaStream stream, CaptureErrorMode captureErrorMode) {
 
-    /** Memory of its own, a stream that is kept for recording, {@link CaptureErrorMode#GLOBAL}. */
-    public static final GraphOptions DEFAULT = new GraphOptions(null, null, CaptureErrorMode.GLOBAL);
+    /** The default options. */
+    public static final GraphOptions DEFAULT = builder().build();
 
     /**
-     * {@return the same with a pool}
+     * Starts with the default options.
      *
-     * @param shared the memory that it shares with other graphs, null for memory of its own
+     * @return a builder
      */
-    public GraphOptions withPool(GraphPool shared) {
-        return new GraphOptions(shared, stream, captureErrorMode);
+    public static Builder builder() {
+        return new Builder();
     }
 
-    /**
-     * {@return the same with a stream}
-     *
-     * @param recording where it is recorded, null for a stream that is kept for that
-     */
-    public GraphOptions withStream(CudaStream recording) {
-        return new GraphOptions(pool, recording, captureErrorMode);
-    }
+    /** Collects the options. */
+    public static final class Builder {
 
-    /**
-     * {@return the same with another mode}
-     *
-     * @param mode what else may happen meanwhile
-     */
-    public GraphOptions withCaptureErrorMode(CaptureErrorMode mode) {
-        return new GraphOptions(pool, stream, mode);
+        private GraphPool pool;
+        private CudaStream stream;
+        private CaptureErrorMode captureErrorMode = CaptureErrorMode.GLOBAL;
+
+        private Builder() {}
+
+        /**
+         * Sets the memory pool, which graphs may share; a pool of its own by default.
+         *
+         * @param pool the memory pool, or null for a pool of its own
+         * @return this builder
+         */
+        public Builder pool(GraphPool pool) {
+            this.pool = pool;
+            return this;
+        }
+
+        /**
+         * Sets the stream that is captured; a stream that is used for captures only by default.
+         *
+         * @param stream the stream, or null for the default
+         * @return this builder
+         */
+        public Builder stream(CudaStream stream) {
+            this.stream = stream;
+            return this;
+        }
+
+        /**
+         * Sets which calls fail during the capture; {@link CaptureErrorMode#GLOBAL} by default.
+         *
+         * @param mode the mode
+         * @return this builder
+         */
+        public Builder captureErrorMode(CaptureErrorMode mode) {
+            captureErrorMode = mode;
+            return this;
+        }
+
+        /** {@return the options} */
+        public GraphOptions build() {
+            return new GraphOptions(pool, stream, captureErrorMode);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Values as Python writes them. */
@@ -12,7 +13,7 @@ public final class PythonText {
 
     private PythonText() {}
 
-    /** Returns {@code str(value)} for None, booleans, numbers, and tuples (lists here) of them; else {@code toString()}. */
+    /** Returns {@code str(value)} for None, booleans, numbers, tuples (lists here) and dicts of them; else {@code toString()}. */
     public static String of(Object value) {
         return switch (value) {
             case null -> "None";
@@ -20,6 +21,7 @@ public final class PythonText {
             case Double number -> of(number.doubleValue());
             case Float number -> of(number.doubleValue());
             case List<?> values -> tuple(values);
+            case Map<?, ?> entries -> dict(entries);
             default -> value.toString();
         };
     }
@@ -57,9 +59,27 @@ public final class PythonText {
                 .collect(Collectors.joining(", ", "(", values.size() == 1 ? ",)" : ")"));
     }
 
+    /** Returns {@code str(list)}. */
+    public static String list(List<?> values) {
+        return values.stream().map(PythonText::of).collect(Collectors.joining(", ", "[", "]"));
+    }
+
     /** Returns {@code str(tuple)}; a single element keeps its comma. */
     public static String tuple(long... values) {
         return tuple(Arrays.stream(values).boxed().toList());
+    }
+
+    private static String dict(Map<?, ?> entries) {
+        return entries.entrySet().stream()
+                .map(entry -> of(entry.getKey()) + ": " + of(entry.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    /** Returns keyword arguments: {@code name=value, name=value}. */
+    public static String arguments(Map<String, ?> values) {
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + of(entry.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Returns {@code f"{value:.{digits}f}"}: rounded from the exact binary value, ties to even, unlike {@code String.format}. */

@@ -6,63 +6,63 @@ abstract class ActivationLayers extends PoolingLayers {
     ActivationLayers() {}
 
     /** {@return a rectified linear unit} */
-    public static ReLU.Options relu() {
-        return new ReLU.Options();
+    public static ReLU.Spec relu() {
+        return new ReLU.Spec();
     }
 
     /** {@return a rectified linear unit that ends at 6} */
-    public static ReLU6.Options relu6() {
-        return new ReLU6.Options();
+    public static ReLU6.Spec relu6() {
+        return new ReLU6.Spec();
     }
 
     /** {@return a scaled exponential linear unit} */
-    public static SELU.Options selu() {
-        return new SELU.Options();
+    public static SELU.Spec selu() {
+        return new SELU.Spec();
     }
 
     /** {@return a sigmoid linear unit, {@code input * sigmoid(input)}} */
-    public static SiLU.Options silu() {
-        return new SiLU.Options();
+    public static SiLU.Spec silu() {
+        return new SiLU.Spec();
     }
 
     /** {@return a mish, {@code input * tanh(softplus(input))}} */
-    public static Mish.Options mish() {
-        return new Mish.Options();
+    public static Mish.Spec mish() {
+        return new Mish.Spec();
     }
 
     /** {@return a swish made of straight lines and a parabola} */
-    public static Hardswish.Options hardswish() {
-        return new Hardswish.Options();
+    public static Hardswish.Spec hardswish() {
+        return new Hardswish.Spec();
     }
 
     /** {@return a sigmoid made of straight lines} */
-    public static Hardsigmoid.Options hardsigmoid() {
-        return new Hardsigmoid.Options();
+    public static Hardsigmoid.Spec hardsigmoid() {
+        return new Hardsigmoid.Spec();
     }
 
     /** {@return an exponential linear unit} */
-    public static ELU.Options elu() {
-        return new ELU.Options();
+    public static ELU.Spec elu() {
+        return new ELU.Spec();
     }
 
     /** {@return a continuously differentiable exponential linear unit} */
-    public static CELU.Options celu() {
-        return new CELU.Options();
+    public static CELU.Spec celu() {
+        return new CELU.Spec();
     }
 
     /** {@return a leaky rectified linear unit} */
-    public static LeakyReLU.Options leakyRelu() {
-        return new LeakyReLU.Options();
+    public static LeakyReLU.Spec leakyRelu() {
+        return new LeakyReLU.Spec();
     }
 
     /** {@return a randomised leaky rectified linear unit} */
-    public static RReLU.Options rrelu() {
-        return new RReLU.Options();
+    public static RReLU.Spec rrelu() {
+        return new RReLU.Spec();
     }
 
     /** {@return a hard hyperbolic tangent} */
-    public static Hardtanh.Options hardtanh() {
-        return new Hardtanh.Options();
+    public static Hardtanh.Spec hardtanh() {
+        return new Hardtanh.Spec();
     }
 
     /**
@@ -71,57 +71,57 @@ abstract class ActivationLayers extends PoolingLayers {
      * @param threshold what an element must be greater than
      * @param value what takes the place of the others
      */
-    public static Threshold.Options threshold(double threshold, double value) {
-        return new Threshold.Options(threshold, value);
+    public static Threshold.Spec threshold(double threshold, double value) {
+        return new Threshold.Spec(threshold, value);
     }
 
     /** {@return a Gaussian error linear unit} */
-    public static GELU.Options gelu() {
-        return new GELU.Options();
+    public static GELU.Spec gelu() {
+        return new GELU.Spec();
     }
 
     /** {@return a hard shrinkage} */
-    public static Hardshrink.Options hardshrink() {
-        return new Hardshrink.Options();
+    public static Hardshrink.Spec hardshrink() {
+        return new Hardshrink.Spec();
     }
 
     /** {@return a soft shrinkage} */
-    public static Softshrink.Options softshrink() {
-        return new Softshrink.Options();
+    public static Softshrink.Spec softshrink() {
+        return new Softshrink.Spec();
     }
 
     /** {@return a softplus} */
-    public static Softplus.Options softplus() {
-        return new Softplus.Options();
+    public static Softplus.Spec softplus() {
+        return new Softplus.Spec();
     }
 
     /** {@return a gated linear unit} */
-    public static GLU.Options glu() {
-        return new GLU.Options();
+    public static GLU.Spec glu() {
+        return new GLU.Spec();
     }
 
     /** {@return a logistic function} */
-    public static Layer sigmoid() {
+    public static LayerSpec<Sigmoid> sigmoid() {
         return Sigmoid::new;
     }
 
     /** {@return a hyperbolic tangent} */
-    public static Layer tanh() {
+    public static LayerSpec<Tanh> tanh() {
         return Tanh::new;
     }
 
     /** {@return a logarithm of the logistic function} */
-    public static Layer logSigmoid() {
+    public static LayerSpec<LogSigmoid> logSigmoid() {
         return LogSigmoid::new;
     }
 
     /** {@return a softsign} */
-    public static Layer softsign() {
+    public static LayerSpec<Softsign> softsign() {
         return Softsign::new;
     }
 
     /** {@return a hyperbolic tangent shrinkage} */
-    public static Layer tanhshrink() {
+    public static LayerSpec<Tanhshrink> tanhshrink() {
         return Tanhshrink::new;
     }
 
@@ -130,8 +130,8 @@ abstract class ActivationLayers extends PoolingLayers {
      *
      * @param dim the dimension along which the outputs sum up to 1
      */
-    public static Softmax.Options softmax(long dim) {
-        return new Softmax.Options(dim);
+    public static Softmax.Spec softmax(long dim) {
+        return new Softmax.Spec(dim);
     }
 
     /**
@@ -139,8 +139,8 @@ abstract class ActivationLayers extends PoolingLayers {
      *
      * @param dim the dimension along which the probabilities sum up to 1
      */
-    public static LogSoftmax.Options logSoftmax(long dim) {
-        return new LogSoftmax.Options(dim);
+    public static LogSoftmax.Spec logSoftmax(long dim) {
+        return new LogSoftmax.Spec(dim);
     }
 
     /**
@@ -148,22 +148,22 @@ abstract class ActivationLayers extends PoolingLayers {
      *
      * @param dim the dimension along which the outputs sum up to 1
      */
-    public static Softmin.Options softmin(long dim) {
-        return new Softmin.Options(dim);
+    public static Softmin.Spec softmin(long dim) {
+        return new Softmin.Spec(dim);
     }
 
     /** {@return a softmax over channels} */
-    public static Layer softmax2d() {
+    public static LayerSpec<Softmax2d> softmax2d() {
         return Softmax2d::new;
     }
 
     /** {@return a parametric rectified linear unit} */
-    public static PReLU.Options prelu() {
-        return new PReLU.Options();
+    public static PReLU.Spec prelu() {
+        return new PReLU.Spec();
     }
 
     /** {@return a dropout of half of the elements} */
-    public static Dropout.Options dropout() {
+    public static Dropout.Spec dropout() {
         return dropout(0.5);
     }
 
@@ -172,12 +172,12 @@ abstract class ActivationLayers extends PoolingLayers {
      *
      * @param p the probability of an element to become zero, from 0 to 1
      */
-    public static Dropout.Options dropout(double p) {
-        return new Dropout.Options(p);
+    public static Dropout.Spec dropout(double p) {
+        return new Dropout.Spec(p);
     }
 
     /** {@return a dropout of channels of a signal of half of the channels} */
-    public static Dropout1d.Options dropout1d() {
+    public static Dropout1d.Spec dropout1d() {
         return dropout1d(0.5);
     }
 
@@ -186,12 +186,12 @@ abstract class ActivationLayers extends PoolingLayers {
      *
      * @param p the probability of a channel to become zero, from 0 to 1
      */
-    public static Dropout1d.Options dropout1d(double p) {
-        return new Dropout1d.Options(p);
+    public static Dropout1d.Spec dropout1d(double p) {
+        return new Dropout1d.Spec(p);
     }
 
     /** {@return a dropout of channels of an image of half of the channels} */
-    public static Dropout2d.Options dropout2d() {
+    public static Dropout2d.Spec dropout2d() {
         return dropout2d(0.5);
     }
 
@@ -200,12 +200,12 @@ abstract class ActivationLayers extends PoolingLayers {
      *
      * @param p the probability of a channel to become zero, from 0 to 1
      */
-    public static Dropout2d.Options dropout2d(double p) {
-        return new Dropout2d.Options(p);
+    public static Dropout2d.Spec dropout2d(double p) {
+        return new Dropout2d.Spec(p);
     }
 
     /** {@return a dropout of channels of a volume of half of the channels} */
-    public static Dropout3d.Options dropout3d() {
+    public static Dropout3d.Spec dropout3d() {
         return dropout3d(0.5);
     }
 
@@ -214,12 +214,12 @@ abstract class ActivationLayers extends PoolingLayers {
      *
      * @param p the probability of a channel to become zero, from 0 to 1
      */
-    public static Dropout3d.Options dropout3d(double p) {
-        return new Dropout3d.Options(p);
+    public static Dropout3d.Spec dropout3d(double p) {
+        return new Dropout3d.Spec(p);
     }
 
     /** {@return an alpha dropout of half of the elements} */
-    public static AlphaDropout.Options alphaDropout() {
+    public static AlphaDropout.Spec alphaDropout() {
         return alphaDropout(0.5);
     }
 
@@ -228,12 +228,12 @@ abstract class ActivationLayers extends PoolingLayers {
      *
      * @param p the probability of an element to become zero, from 0 to 1
      */
-    public static AlphaDropout.Options alphaDropout(double p) {
-        return new AlphaDropout.Options(p);
+    public static AlphaDropout.Spec alphaDropout(double p) {
+        return new AlphaDropout.Spec(p);
     }
 
     /** {@return an alpha dropout of channels of half of the channels} */
-    public static FeatureAlphaDropout.Options featureAlphaDropout() {
+    public static FeatureAlphaDropout.Spec featureAlphaDropout() {
         return featureAlphaDropout(0.5);
     }
 
@@ -242,7 +242,7 @@ abstract class ActivationLayers extends PoolingLayers {
      *
      * @param p the probability of a channel to become zero, from 0 to 1
      */
-    public static FeatureAlphaDropout.Options featureAlphaDropout(double p) {
-        return new FeatureAlphaDropout.Options(p);
+    public static FeatureAlphaDropout.Spec featureAlphaDropout(double p) {
+        return new FeatureAlphaDropout.Spec(p);
     }
 }

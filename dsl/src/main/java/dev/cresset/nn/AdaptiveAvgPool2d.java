@@ -11,32 +11,32 @@ import dev.cresset.Tensor;
  * @see <a
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool2d.html">torch.nn.AdaptiveAvgPool2d</a>
  */
-public final class AdaptiveAvgPool2d extends Module {
+public final class AdaptiveAvgPool2d extends UnaryModule<AdaptiveAvgPool2d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a two-dimensional adaptive average pooling.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public AdaptiveAvgPool2d(Options options) {
-        this.options = options;
+    public AdaptiveAvgPool2d(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return F.adaptiveAvgPool2d(input, options.outputSize.of(input, 2));
+    protected Tensor forward(Tensor input) {
+        return F.adaptiveAvgPool2d(input, spec.outputSize.of(input, 2));
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "output_size=" + options.outputSize;
+        return "output_size=" + spec.outputSize;
     }
 
     /**
@@ -44,10 +44,10 @@ public final class AdaptiveAvgPool2d extends Module {
      *
      * @param outputSize the output's extent
      */
-    public record Options(AdaptiveSize outputSize) implements Layer {
+    public record Spec(AdaptiveSize outputSize) implements LayerSpec<AdaptiveAvgPool2d> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             outputSize.check("AdaptiveAvgPool2d", 2);
         }
 

@@ -19,11 +19,11 @@ import java.util.List;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveLogSoftmaxWithLoss.html">torch.nn.AdaptiveLogSoftmaxWithLoss</a>
  * @see <a href="https://arxiv.org/abs/1609.04309">Efficient softmax approximation for GPUs</a>
  */
-public final class AdaptiveLogSoftmaxWithLoss extends Module {
+public final class AdaptiveLogSoftmaxWithLoss extends Module<AdaptiveLogSoftmaxWithLoss> {
 
-    private final Options options;
+    private final Spec spec;
     private final Linear head;
-    private final ModuleList tail;
+    private final ModuleList<Sequential> tail;
 
     /** The first class of each cluster, and the number of classes. */
     private final List<Long> bounds;
@@ -31,33 +31,33 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
     /**
      * Makes a softmax for many classes and its loss, with initial values in its parameters.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public AdaptiveLogSoftmaxWithLoss(Options options) {
-        this.options = options;
+    public AdaptiveLogSoftmaxWithLoss(Spec spec) {
+        this.spec = spec;
         Checks.that(
-                options.hiddenSize(clusters() - 1) > 0,
+                spec.hiddenSize(clusters() - 1) > 0,
                 "AdaptiveLogSoftmaxWithLoss has %d clusters, too many for %d in features: the last one would have none",
                 clusters(),
-                options.inFeatures);
-        bounds = new ArrayList<>(options.cutoffs);
-        bounds.add(options.classes);
+                spec.inFeatures);
+        bounds = new ArrayList<>(spec.cutoffs);
+        bounds.add(spec.classes);
         head = register(
                 "head",
-                linear(options.inFeatures, frequent() + clusters())
-                        .bias(options.headBias)
+                linear(spec.inFeatures, frequent() + clusters())
+                        .bias(spec.headBias)
                         .build());
-        tail = register("tail", new ModuleList());
+        tail = register("tail", new ModuleList<>());
         for (int i = 0; i < clusters(); i++) {
-            long hidden = options.hiddenSize(i);
+            long hidden = spec.hiddenSize(i);
             tail.append(new Sequential(
-                    linear(options.inFeatures, hidden).bias(false),
+                    linear(spec.inFeatures, hidden).bias(false),
                     linear(hidden, bounds.get(i + 1) - bounds.get(i)).bias(false)));
         }
     }
 
-    private Linear.Options linear(long in, long out) {
-        return new Linear.Options(in, out).dtype(options.dtype).device(options.device);
+    private Linear.Spec linear(long in, long out) {
+        return new Linear.Spec(in, out).dtype(spec.dtype).device(spec.device);
     }
 
     private long frequent() {
@@ -65,7 +65,7 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
     }
 
     private int clusters() {
-        return options.cutoffs.size();
+        return spec.cutoffs.size();
     }
 
     /**
@@ -74,7 +74,11 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
      * @param output the logarithm of the probability of each target
      * @param loss the negative of their mean
      */
-    public record Output(Tensor output, Tensor loss) {}
+    public record Output(Tensor output, Tensor loss) {
+
+        private static final OutputTensors<Output> TENSORS = OutputTensors.of(
+                result -> List.of(result.output, result.loss), tensors -> new Output(tensors.get(0), tensors.get(1)));
+    }
 
     /**
      * Computes the targets' probabilities.
@@ -84,7 +88,11 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
      * @return the logarithms of their probabilities, and the loss
      * @throws IllegalArgumentException if the shapes do not fit, or a target is no class
      */
-    public Output forward(Tensor input, Tensor target) {
+    public Output call(Tensor input, Tensor target) {
+        return callWithHooks(List.of(input, target), inputs -> forward(inputs.get(0), inputs.get(1)), Output.TENSORS);
+    }
+
+    private Output forward(Tensor input, Tensor target) {
         boolean batched = target.dim() == 1;
         Checks.that(
                 target.dim() <= 1 && input.dim() == target.dim() + 1 && (!batched || input.size(0) == target.size(0)),
@@ -104,9 +112,9 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
         long least = targets.min().toLong();
         long most = targets.max().toLong();
         Checks.that(
-                least >= 0 && most < options.classes,
+                least >= 0 && most < spec.classes,
                 "targets are classes from 0 to %d, got some from %d to %d",
-                options.classes - 1,
+                spec.classes - 1,
                 least,
                 most);
     }
@@ -162,23 +170,17 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
         }
     }
 
-    /** Like {@link #logProb}. */
-    @Override
-    public Tensor forward(Tensor input) {
-        return logProb(input);
-    }
-
     /** Draws new initial values. */
     public void resetParameters() {
         head.resetParameters();
-        for (Module cluster : tail) {
+        for (Module<?> cluster : tail) {
             cluster.children().forEach(part -> ((Linear) part).resetParameters());
         }
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -192,7 +194,7 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
      * @param dtype the parameters' type; null (the default) for 32-bit floating point
      * @param device where the parameters are; null (the default) for the CPU
      */
-    public record Options(
+    public record Spec(
             long inFeatures,
             long classes,
             List<Long> cutoffs,
@@ -200,10 +202,10 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
             boolean headBias,
             DType dtype,
             Device device)
-            implements Layer {
+            implements LayerSpec<AdaptiveLogSoftmaxWithLoss> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             cutoffs = List.copyOf(cutoffs);
             Checks.positive("AdaptiveLogSoftmaxWithLoss", "in features", inFeatures);
             boolean grows = !cutoffs.isEmpty();
@@ -226,7 +228,7 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
          * @param classes how many classes there are
          * @param cutoffs the first class of each cluster, growing, from 1 to {@code classes - 1}
          */
-        public Options(long inFeatures, long classes, Long... cutoffs) {
+        public Spec(long inFeatures, long classes, Long... cutoffs) {
             this(inFeatures, classes, List.of(cutoffs), 4, false, null, null);
         }
 
@@ -239,8 +241,8 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
          *
          * @param divValue how many times smaller the map of each cluster is than the one before; 4 by default
          */
-        public Options divValue(double divValue) {
-            return new Options(inFeatures, classes, cutoffs, divValue, headBias, dtype, device);
+        public Spec divValue(double divValue) {
+            return new Spec(inFeatures, classes, cutoffs, divValue, headBias, dtype, device);
         }
 
         /**
@@ -248,8 +250,8 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
          *
          * @param headBias whether the head adds a number to each output; false by default
          */
-        public Options headBias(boolean headBias) {
-            return new Options(inFeatures, classes, cutoffs, divValue, headBias, dtype, device);
+        public Spec headBias(boolean headBias) {
+            return new Spec(inFeatures, classes, cutoffs, divValue, headBias, dtype, device);
         }
 
         /**
@@ -257,8 +259,8 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
          *
          * @param dtype the parameters' type; null (the default) for 32-bit floating point
          */
-        public Options dtype(DType dtype) {
-            return new Options(inFeatures, classes, cutoffs, divValue, headBias, dtype, device);
+        public Spec dtype(DType dtype) {
+            return new Spec(inFeatures, classes, cutoffs, divValue, headBias, dtype, device);
         }
 
         /**
@@ -266,8 +268,8 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module {
          *
          * @param device where the parameters are; null (the default) for the CPU
          */
-        public Options device(Device device) {
-            return new Options(inFeatures, classes, cutoffs, divValue, headBias, dtype, device);
+        public Spec device(Device device) {
+            return new Spec(inFeatures, classes, cutoffs, divValue, headBias, dtype, device);
         }
 
         @Override

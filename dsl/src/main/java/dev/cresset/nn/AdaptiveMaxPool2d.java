@@ -3,6 +3,7 @@ package dev.cresset.nn;
 import dev.cresset.F;
 import dev.cresset.ReturnTypes;
 import dev.cresset.Tensor;
+import java.util.List;
 
 /**
  * Divides an image into a given number of windows, whatever its size is, and takes the largest element of each.
@@ -12,22 +13,22 @@ import dev.cresset.Tensor;
  * @see <a
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool2d.html">torch.nn.AdaptiveMaxPool2d</a>
  */
-public final class AdaptiveMaxPool2d extends Module {
+public final class AdaptiveMaxPool2d extends UnaryModule<AdaptiveMaxPool2d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a two-dimensional adaptive maximum pooling.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public AdaptiveMaxPool2d(Options options) {
-        this.options = options;
+    public AdaptiveMaxPool2d(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return forwardWithIndices(input).withoutIndices();
+    protected Tensor forward(Tensor input) {
+        return pool(input).withoutIndices();
     }
 
     /**
@@ -37,19 +38,23 @@ public final class AdaptiveMaxPool2d extends Module {
      * @param input of the shape that the layer takes
      * @return the output, and for each of its elements the index in its channel of the input
      */
-    public WithIndices forwardWithIndices(Tensor input) {
-        ReturnTypes.AdaptiveMaxPool2d results = F.adaptiveMaxPool2d(input, options.outputSize.of(input, 2));
+    public WithIndices callWithIndices(Tensor input) {
+        return callWithHooks(List.of(input), inputs -> pool(inputs.get(0)), WithIndices.TENSORS);
+    }
+
+    private WithIndices pool(Tensor input) {
+        ReturnTypes.AdaptiveMaxPool2d results = F.adaptiveMaxPool2d(input, spec.outputSize.of(input, 2));
         return new WithIndices(results.result0(), results.result1());
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "output_size=" + options.outputSize;
+        return "output_size=" + spec.outputSize;
     }
 
     /**
@@ -57,10 +62,10 @@ public final class AdaptiveMaxPool2d extends Module {
      *
      * @param outputSize the output's extent
      */
-    public record Options(AdaptiveSize outputSize) implements Layer {
+    public record Spec(AdaptiveSize outputSize) implements LayerSpec<AdaptiveMaxPool2d> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             outputSize.check("AdaptiveMaxPool2d", 2);
         }
 

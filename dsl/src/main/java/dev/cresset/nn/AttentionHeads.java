@@ -10,7 +10,7 @@ import java.util.List;
 /** The heads of an attention: masks, weights and output. All its tensors belong to the caller's scope. */
 final class AttentionHeads {
 
-    private final MultiheadAttention.Options options;
+    private final MultiheadAttention.Spec spec;
     private final boolean batched;
     private final long steps;
     private final long batch;
@@ -25,15 +25,15 @@ final class AttentionHeads {
     private Tensor padding;
     private final boolean isCausal;
 
-    AttentionHeads(MultiheadAttention.Options options, List<Tensor> projected, AttentionMask mask, boolean batched) {
-        this.options = options;
+    AttentionHeads(MultiheadAttention.Spec spec, List<Tensor> projected, AttentionMask mask, boolean batched) {
+        this.spec = spec;
         this.batched = batched;
         query = projected.get(0); // (L, N, E)
         key = projected.get(1); // (S, N, E)
         value = projected.get(2); // (S, N, E)
         steps = query.size(0);
         batch = query.size(1);
-        headDim = options.embedDim() / options.numHeads();
+        headDim = spec.embedDim() / spec.numHeads();
         isCausal = mask.isCausal();
         pairs = additive(mask.attention());
         padding = additive(mask.padding());
@@ -55,7 +55,7 @@ final class AttentionHeads {
     private void checkMasks() {
         if (pairs != null) {
             long[] two = {steps, key.size(0)};
-            long[] three = {batch * options.numHeads(), steps, key.size(0)};
+            long[] three = {batch * spec.numHeads(), steps, key.size(0)};
             Checks.that(
                     Arrays.equals(pairs.shape(), two) || Arrays.equals(pairs.shape(), three),
                     "MultiheadAttention needs an attention mask of shape %s or %s, got %s",
@@ -84,8 +84,8 @@ final class AttentionHeads {
     }
 
     MultiheadAttention.Output attend(double dropout, AttentionWeights weights, Linear outProjection) {
-        if (options.addZeroAttn()) {
-            Tensor zeros = Torch.zeros(new long[] {1, 1, options.embedDim()}, key.dtype(), key.device());
+        if (spec.addZeroAttn()) {
+            Tensor zeros = Torch.zeros(new long[] {1, 1, spec.embedDim()}, key.dtype(), key.device());
             addStep(zeros, zeros);
         }
         boolean causalKernel = isCausal && pairs == null && padding == null && weights == AttentionWeights.NONE;
@@ -112,7 +112,7 @@ final class AttentionHeads {
         if (padding == null) {
             return mask;
         }
-        long heads = options.numHeads();
+        long heads = spec.numHeads();
         long sources = key.size(0);
         Tensor spread =
                 padding.view(batch, 1, 1, sources).expand(-1, heads, -1, -1).reshape(batch * heads, 1, sources);
@@ -120,8 +120,7 @@ final class AttentionHeads {
     }
 
     private Tensor split(Tensor tensor) {
-        return tensor.reshape(tensor.size(0), batch * options.numHeads(), headDim)
-                .transpose(0, 1);
+        return tensor.reshape(tensor.size(0), batch * spec.numHeads(), headDim).transpose(0, 1);
     }
 
     private MultiheadAttention.Output stepByStep(
@@ -133,9 +132,9 @@ final class AttentionHeads {
         if (dropout > 0) {
             weights = Torch.dropout(weights, dropout, true);
         }
-        Tensor joined = weights.bmm(split(value)).transpose(0, 1).reshape(steps * batch, options.embedDim());
-        Tensor output = outProjection.forward(joined).view(steps, batch, options.embedDim());
-        Tensor shown = weights.view(batch, options.numHeads(), steps, key.size(0));
+        Tensor joined = weights.bmm(split(value)).transpose(0, 1).reshape(steps * batch, spec.embedDim());
+        Tensor output = outProjection.call(joined).view(steps, batch, spec.embedDim());
+        Tensor shown = weights.view(batch, spec.numHeads(), steps, key.size(0));
         if (wanted == AttentionWeights.AVERAGED) {
             shown = shown.mean(1);
         }
@@ -143,7 +142,7 @@ final class AttentionHeads {
     }
 
     private MultiheadAttention.Output fused(Tensor mask, double dropout, boolean causal, Linear outProjection) {
-        long heads = options.numHeads();
+        long heads = spec.numHeads();
         Tensor spread = mask;
         if (mask != null) {
             spread = mask.size(0) == 1 ? mask.unsqueeze(0) : mask.view(batch, heads, -1, key.size(0));
@@ -155,8 +154,7 @@ final class AttentionHeads {
                 spread,
                 dropout,
                 causal); // (N, heads, L, headDim)
-        Tensor joined = attended.permute(2, 0, 1, 3).reshape(batch * steps, options.embedDim());
-        return new MultiheadAttention.Output(
-                outProjection.forward(joined).view(steps, batch, options.embedDim()), null);
+        Tensor joined = attended.permute(2, 0, 1, 3).reshape(batch * steps, spec.embedDim());
+        return new MultiheadAttention.Output(outProjection.call(joined).view(steps, batch, spec.embedDim()), null);
     }
 }

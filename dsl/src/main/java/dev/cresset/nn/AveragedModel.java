@@ -27,14 +27,14 @@ import java.util.List;
  * @see <a href="https://docs.pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema">Weight averaging in PyTorch</a>
  * @see <a href="https://arxiv.org/abs/1803.05407">Averaging Weights Leads to Wider Optima and Better Generalization</a>
  */
-public final class AveragedModel extends Module {
+public final class AveragedModel extends UnaryModule<AveragedModel> {
 
-    private final Module module;
+    private final UnaryModule<?> module;
     private final Tensor count;
     private final AverageFunction function;
     private boolean averagesBuffers;
 
-    private AveragedModel(Module model, Module copy, AverageFunction function) {
+    private AveragedModel(UnaryModule<?> model, UnaryModule<?> copy, AverageFunction function) {
         Checks.that(copy != model, "an average needs a network of its own, not the one that is averaged");
         module = register("module", copy);
         count = registerBuffer("n_averaged", Torch.zeros(new long[0], DType.INT64));
@@ -50,7 +50,7 @@ public final class AveragedModel extends Module {
      * @return the averaged network, with the model's present values
      * @throws StateDictException if the structures differ
      */
-    public static AveragedModel swa(Module model, Module copy) {
+    public static AveragedModel swa(UnaryModule<?> model, UnaryModule<?> copy) {
         return of(
                 model,
                 copy,
@@ -66,7 +66,7 @@ public final class AveragedModel extends Module {
      * @return the averaged network, with the model's present values
      * @throws StateDictException if the structures differ
      */
-    public static AveragedModel ema(Module model, Module copy, double decay) {
+    public static AveragedModel ema(UnaryModule<?> model, UnaryModule<?> copy, double decay) {
         Checks.that(decay >= 0 && decay <= 1, "a decay is from 0 to 1, not %s", decay);
         return of(
                 model,
@@ -83,7 +83,7 @@ public final class AveragedModel extends Module {
      * @return the averaged network, with the model's present values
      * @throws StateDictException if the structures differ
      */
-    public static AveragedModel of(Module model, Module copy, AverageFunction function) {
+    public static AveragedModel of(UnaryModule<?> model, UnaryModule<?> copy, AverageFunction function) {
         return new AveragedModel(model, copy, function);
     }
 
@@ -95,17 +95,17 @@ public final class AveragedModel extends Module {
      * @param model the network; one without batch normalisations stays as it is
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.swa_utils.update_bn.html">torch.optim.swa_utils.update_bn</a>
      */
-    public static void updateBn(Iterable<Batch> loader, Module model) {
-        List<BatchNorm> norms = new ArrayList<>();
-        for (Module module : model.modules()) {
-            if (module instanceof BatchNorm norm) {
+    public static void updateBn(Iterable<Batch> loader, UnaryModule<?> model) {
+        List<BatchNorm<?>> norms = new ArrayList<>();
+        for (Module<?> module : model.modules()) {
+            if (module instanceof BatchNorm<?> norm) {
                 norms.add(norm);
             }
         }
         if (norms.isEmpty()) {
             return;
         }
-        List<Module> modules = model.modules();
+        List<Module<?>> modules = model.modules();
         List<Boolean> training = modules.stream().map(Module::isTraining).toList();
         norms.forEach(RunningNorm::resetRunningStats);
         norms.forEach(norm -> norm.setCumulative(true));
@@ -136,12 +136,12 @@ public final class AveragedModel extends Module {
     }
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         return module.call(input);
     }
 
     /** {@return the network that holds the averages} */
-    public Module module() {
+    public UnaryModule<?> module() {
         return module;
     }
 
@@ -156,7 +156,7 @@ public final class AveragedModel extends Module {
      * @param model a network of the same structure
      * @throws IllegalArgumentException if it has other parameters or buffers
      */
-    public void updateParameters(Module model) {
+    public void updateParameters(UnaryModule<?> model) {
         Torch.noGrad(() -> {
             try (Scope scope = Scope.open()) {
                 List<Tensor> averages = new ArrayList<>(module.parameters());

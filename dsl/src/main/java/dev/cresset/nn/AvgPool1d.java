@@ -10,56 +10,56 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html">torch.nn.AvgPool1d</a>
  */
-public final class AvgPool1d extends Module {
+public final class AvgPool1d extends UnaryModule<AvgPool1d> {
 
-    private final Options options;
+    private final Spec spec;
     private final AveragePooling pooling;
 
     /**
      * Makes a one-dimensional average pooling.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public AvgPool1d(Options options) {
-        this.options = options;
-        pooling = new AveragePooling(options.settings, 1);
+    public AvgPool1d(Spec spec) {
+        this.spec = spec;
+        pooling = new AveragePooling(spec.options, 1);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         return pooling.of(input);
     }
 
     @Override
     protected String extraRepr() {
-        PoolSettings settings = options.settings;
+        PoolOptions options = spec.options;
         return "kernel_size=%s, stride=%s, padding=%s"
                 .formatted(
-                        settings.kernelSize().tuple(1),
-                        settings.effectiveStride().tuple(1),
-                        settings.padding().tuple(1));
+                        options.kernelSize().tuple(1),
+                        options.effectiveStride().tuple(1),
+                        options.padding().tuple(1));
     }
 
     /**
      * What a one-dimensional average pooling is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(PoolSettings settings) implements PoolOptions.Average<Options> {
+    public record Spec(PoolOptions options) implements LayerSpec<AvgPool1d>, PoolSpec.Average<Spec> {
 
         /** Checks that the options make sense together. */
-        public Options {
-            settings.check("AvgPool1d", 1).checkPadding("AvgPool1d", 1);
+        public Spec {
+            options.check("AvgPool1d", 1).checkPadding("AvgPool1d", 1);
         }
 
         @Override
-        public Options with(PoolSettings settings) {
-            return new Options(settings);
+        public Spec with(PoolOptions options) {
+            return new Spec(options);
         }
 
         @Override

@@ -10,48 +10,48 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html">torch.nn.AvgPool2d</a>
  */
-public final class AvgPool2d extends Module {
+public final class AvgPool2d extends UnaryModule<AvgPool2d> {
 
-    private final Options options;
+    private final Spec spec;
     private final AveragePooling pooling;
 
     /**
      * Makes a two-dimensional average pooling.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public AvgPool2d(Options options) {
-        this.options = options;
-        pooling = new AveragePooling(options.settings, 2);
+    public AvgPool2d(Spec spec) {
+        this.spec = spec;
+        pooling = new AveragePooling(spec.options, 2);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         return pooling.of(input);
     }
 
     @Override
     protected String extraRepr() {
-        PoolSettings settings = options.settings;
+        PoolOptions options = spec.options;
         return "kernel_size=%s, stride=%s, padding=%s"
-                .formatted(settings.kernelSize(), settings.effectiveStride(), settings.padding());
+                .formatted(options.kernelSize(), options.effectiveStride(), options.padding());
     }
 
     /**
      * What a two-dimensional average pooling is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(PoolSettings settings) implements PoolOptions.Average<Options> {
+    public record Spec(PoolOptions options) implements LayerSpec<AvgPool2d>, PoolSpec.Average<Spec> {
 
         /** Checks that the options make sense together. */
-        public Options {
-            settings.check("AvgPool2d", 2).checkPadding("AvgPool2d", 2);
+        public Spec {
+            options.check("AvgPool2d", 2).checkPadding("AvgPool2d", 2);
         }
 
         /**
@@ -59,13 +59,13 @@ public final class AvgPool2d extends Module {
          *
          * @param divisor by what sums are divided, not 0; null for the number of elements
          */
-        public Options divisorOverride(Long divisor) {
-            return with(settings.with(settings.isCeilMode(), settings.countsPadding(), divisor));
+        public Spec divisorOverride(Long divisor) {
+            return with(options.with(options.isCeilMode(), options.countsPadding(), divisor));
         }
 
         @Override
-        public Options with(PoolSettings settings) {
-            return new Options(settings);
+        public Spec with(PoolOptions options) {
+            return new Spec(options);
         }
 
         @Override

@@ -10,48 +10,48 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html">torch.nn.AvgPool3d</a>
  */
-public final class AvgPool3d extends Module {
+public final class AvgPool3d extends UnaryModule<AvgPool3d> {
 
-    private final Options options;
+    private final Spec spec;
     private final AveragePooling pooling;
 
     /**
      * Makes a three-dimensional average pooling.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public AvgPool3d(Options options) {
-        this.options = options;
-        pooling = new AveragePooling(options.settings, 3);
+    public AvgPool3d(Spec spec) {
+        this.spec = spec;
+        pooling = new AveragePooling(spec.options, 3);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         return pooling.of(input);
     }
 
     @Override
     protected String extraRepr() {
-        PoolSettings settings = options.settings;
+        PoolOptions options = spec.options;
         return "kernel_size=%s, stride=%s, padding=%s"
-                .formatted(settings.kernelSize(), settings.effectiveStride(), settings.padding());
+                .formatted(options.kernelSize(), options.effectiveStride(), options.padding());
     }
 
     /**
      * What a three-dimensional average pooling is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(PoolSettings settings) implements PoolOptions.Average<Options> {
+    public record Spec(PoolOptions options) implements LayerSpec<AvgPool3d>, PoolSpec.Average<Spec> {
 
         /** Checks that the options make sense together. */
-        public Options {
-            settings.check("AvgPool3d", 3).checkPadding("AvgPool3d", 3);
+        public Spec {
+            options.check("AvgPool3d", 3).checkPadding("AvgPool3d", 3);
         }
 
         /**
@@ -59,13 +59,13 @@ public final class AvgPool3d extends Module {
          *
          * @param divisor by what sums are divided, not 0; null for the number of elements
          */
-        public Options divisorOverride(Long divisor) {
-            return with(settings.with(settings.isCeilMode(), settings.countsPadding(), divisor));
+        public Spec divisorOverride(Long divisor) {
+            return with(options.with(options.isCeilMode(), options.countsPadding(), divisor));
         }
 
         @Override
-        public Options with(PoolSettings settings) {
-            return new Options(settings);
+        public Spec with(PoolOptions options) {
+            return new Spec(options);
         }
 
         @Override

@@ -13,39 +13,39 @@ import java.util.Arrays;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BCELoss.html">torch.nn.BCELoss</a>
  */
-public final class BCELoss extends Loss {
+public final class BCELoss extends Loss<BCELoss> {
 
-    private final Options options;
+    private final Spec spec;
     private final Tensor weight;
 
     /** A binary cross entropy with all options at their defaults. */
     public BCELoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a binary cross entropy.
      *
-     * @param options what it is like
+     * @param spec what it is like
      */
-    public BCELoss(Options options) {
-        this.options = options;
-        weight = registerBuffer("weight", copyOf(options.weight));
+    public BCELoss(Spec spec) {
+        this.spec = spec;
+        weight = registerBuffer("weight", copyOf(spec.weight));
     }
 
     @Override
-    public Tensor forward(Tensor input, Tensor target) {
+    protected Tensor forward(Tensor input, Tensor target) {
         Checks.that(
                 Arrays.equals(input.shape(), target.shape()),
                 "BCELoss needs a target of the input's shape %s, got %s",
                 Arrays.toString(input.shape()),
                 Arrays.toString(target.shape()));
-        return F.binaryCrossEntropy(input, target, weight, options.reduction.code());
+        return F.binaryCrossEntropy(input, target, weight, spec.reduction.code());
     }
 
     /** {@return the options that it was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -54,10 +54,10 @@ public final class BCELoss extends Loss {
      * @param weight what each loss is multiplied by, of a shape that fits; null (the default) for 1
      * @param reduction what becomes of the losses of a batch; their mean by default
      */
-    public record Options(Tensor weight, Reduction reduction) implements Layer {
+    public record Spec(Tensor weight, Reduction reduction) implements LayerSpec<BCELoss> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(null, Reduction.MEAN);
         }
 
@@ -66,8 +66,8 @@ public final class BCELoss extends Loss {
          *
          * @param weight what each loss is multiplied by, of a shape that fits; null (the default) for 1
          */
-        public Options weight(Tensor weight) {
-            return new Options(weight, reduction);
+        public Spec weight(Tensor weight) {
+            return new Spec(weight, reduction);
         }
 
         /**
@@ -75,8 +75,8 @@ public final class BCELoss extends Loss {
          *
          * @param reduction what becomes of the losses of a batch; their mean by default
          */
-        public Options reduction(Reduction reduction) {
-            return new Options(weight, reduction);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(weight, reduction);
         }
 
         @Override

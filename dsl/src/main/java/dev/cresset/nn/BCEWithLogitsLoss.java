@@ -14,41 +14,41 @@ import java.util.Arrays;
  * @see <a
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html">torch.nn.BCEWithLogitsLoss</a>
  */
-public final class BCEWithLogitsLoss extends Loss {
+public final class BCEWithLogitsLoss extends Loss<BCEWithLogitsLoss> {
 
-    private final Options options;
+    private final Spec spec;
     private final Tensor weight;
     private final Tensor posWeight;
 
     /** A binary cross entropy of logits with all options at their defaults. */
     public BCEWithLogitsLoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a binary cross entropy of logits.
      *
-     * @param options what it is like
+     * @param spec what it is like
      */
-    public BCEWithLogitsLoss(Options options) {
-        this.options = options;
-        weight = registerBuffer("weight", copyOf(options.weight));
-        posWeight = registerBuffer("pos_weight", copyOf(options.posWeight));
+    public BCEWithLogitsLoss(Spec spec) {
+        this.spec = spec;
+        weight = registerBuffer("weight", copyOf(spec.weight));
+        posWeight = registerBuffer("pos_weight", copyOf(spec.posWeight));
     }
 
     @Override
-    public Tensor forward(Tensor input, Tensor target) {
+    protected Tensor forward(Tensor input, Tensor target) {
         Checks.that(
                 Arrays.equals(input.shape(), target.shape()),
                 "BCEWithLogitsLoss needs a target of the input's shape %s, got %s",
                 Arrays.toString(input.shape()),
                 Arrays.toString(target.shape()));
-        return Torch.binaryCrossEntropyWithLogits(input, target, weight, posWeight, options.reduction.code());
+        return Torch.binaryCrossEntropyWithLogits(input, target, weight, posWeight, spec.reduction.code());
     }
 
     /** {@return the options that it was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -58,10 +58,10 @@ public final class BCEWithLogitsLoss extends Loss {
      * @param posWeight what the losses of positive targets are multiplied by, for each class; null (the default) for 1
      * @param reduction what becomes of the losses of a batch; their mean by default
      */
-    public record Options(Tensor weight, Tensor posWeight, Reduction reduction) implements Layer {
+    public record Spec(Tensor weight, Tensor posWeight, Reduction reduction) implements LayerSpec<BCEWithLogitsLoss> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(null, null, Reduction.MEAN);
         }
 
@@ -70,8 +70,8 @@ public final class BCEWithLogitsLoss extends Loss {
          *
          * @param weight what each loss is multiplied by, of a shape that fits; null (the default) for 1
          */
-        public Options weight(Tensor weight) {
-            return new Options(weight, posWeight, reduction);
+        public Spec weight(Tensor weight) {
+            return new Spec(weight, posWeight, reduction);
         }
 
         /**
@@ -79,8 +79,8 @@ public final class BCEWithLogitsLoss extends Loss {
          *
          * @param posWeight what the losses of positive targets are multiplied by, for each class; null (the default) for 1
          */
-        public Options posWeight(Tensor posWeight) {
-            return new Options(weight, posWeight, reduction);
+        public Spec posWeight(Tensor posWeight) {
+            return new Spec(weight, posWeight, reduction);
         }
 
         /**
@@ -88,8 +88,8 @@ public final class BCEWithLogitsLoss extends Loss {
          *
          * @param reduction what becomes of the losses of a batch; their mean by default
          */
-        public Options reduction(Reduction reduction) {
-            return new Options(weight, posWeight, reduction);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(weight, posWeight, reduction);
         }
 
         @Override

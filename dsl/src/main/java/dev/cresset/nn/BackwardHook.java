@@ -1,17 +1,18 @@
 package dev.cresset.nn;
 
 import dev.cresset.Tensor;
+import java.util.List;
 
-/** What a backward pass calls after it has gone through a module that was called by {@link Module#call}. */
+/** A function that a backward pass calls after it has gone through a call of a module. */
 @FunctionalInterface
 public interface BackwardHook {
 
     /**
-     * {@return another gradient of the input, of its shape, to go on with; null to change nothing}
+     * {@return the gradients of the inputs to use instead, as many and of their shapes; null to change nothing}
      *
      * @param module the module
-     * @param gradInput the gradient of the module's input; null where the input requires none
-     * @param gradOutput the gradient of the module's output
+     * @param gradInputs the gradients of the inputs; null where an input requires none
+     * @param gradOutputs the gradients of the outputs; null where an output has none
      */
-    Tensor run(Module module, Tensor gradInput, Tensor gradOutput);
+    List<Tensor> run(Module<?> module, List<Tensor> gradInputs, List<Tensor> gradOutputs);
 }

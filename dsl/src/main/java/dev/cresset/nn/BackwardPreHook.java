@@ -1,16 +1,17 @@
 package dev.cresset.nn;
 
 import dev.cresset.Tensor;
+import java.util.List;
 
-/** What a backward pass calls before it goes through a module that was called by {@link Module#call}. */
+/** A function that a backward pass calls before it goes through a call of a module. */
 @FunctionalInterface
 public interface BackwardPreHook {
 
     /**
-     * {@return another gradient of the output, of its shape, to go on with; null to change nothing}
+     * {@return the gradients of the outputs to use instead, as many and of their shapes; null to change nothing}
      *
      * @param module the module
-     * @param gradOutput the gradient of the module's output
+     * @param gradOutputs the gradients of the outputs; null where an output has none
      */
-    Tensor run(Module module, Tensor gradOutput);
+    List<Tensor> run(Module<?> module, List<Tensor> gradOutputs);
 }

@@ -5,25 +5,22 @@ import dev.cresset.Torch;
 import java.util.Arrays;
 
 /** What batch normalisations of signals, images and volumes have in common. */
-public abstract class BatchNorm extends RunningNorm {
+public abstract class BatchNorm<M extends BatchNorm<M>> extends RunningNorm<M> {
 
     private final int dimensions;
     private final String shapes;
     private boolean cumulative; // averages all batches alike, whatever the settings say
 
-    BatchNorm(NormSettings settings, int dimensions, String shapes) {
-        super(settings);
+    BatchNorm(NormOptions options, int dimensions, String shapes) {
+        super(options);
         this.dimensions = dimensions;
         this.shapes = shapes;
     }
 
     @Override
-    public final Tensor forward(Tensor input) {
+    protected final Tensor forward(Tensor input) {
         boolean fits = input.dim() == dimensions + 2 || dimensions == 1 && input.dim() == 2;
         Checks.that(fits, "%s takes %s, got the shape %s", name(), shapes, Arrays.toString(input.shape()));
-        if (fused() != null) {
-            return fused().forward(input);
-        }
         if (isTraining()) {
             checkSeveralValues(input);
         }
@@ -35,14 +32,14 @@ public abstract class BatchNorm extends RunningNorm {
                 runningVar(),
                 usesInput(),
                 averageFactor(),
-                settings().eps(),
+                options().eps(),
                 true);
     }
 
     /** The share of the newest batch in the running averages, after counting it. */
     private double averageFactor() {
-        Double momentum = cumulative ? null : settings().momentum();
-        if (isTraining() && settings().trackRunningStats()) {
+        Double momentum = cumulative ? null : options().momentum();
+        if (isTraining() && options().trackRunningStats()) {
             batchesTracked().add_(1);
             return momentum == null ? 1.0 / batchesTracked().toLong() : momentum;
         }

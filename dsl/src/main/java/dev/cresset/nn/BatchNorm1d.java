@@ -13,40 +13,40 @@ package dev.cresset.nn;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html">torch.nn.BatchNorm1d</a>
  * @see <a href="https://arxiv.org/abs/1502.03167">Batch Normalization: Accelerating Deep Network Training</a>
  */
-public final class BatchNorm1d extends BatchNorm {
+public final class BatchNorm1d extends BatchNorm<BatchNorm1d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a batch normalisation of signals.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public BatchNorm1d(Options options) {
-        super(options.settings, 1, "(N, C, L) or (N, C)");
-        this.options = options;
+    public BatchNorm1d(Spec spec) {
+        super(spec.options, 1, "(N, C, L) or (N, C)");
+        this.spec = spec;
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What a batch normalisation of signals is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(NormSettings settings) implements NormOptions<Options> {
+    public record Spec(NormOptions options) implements LayerSpec<BatchNorm1d>, NormSpec<Spec> {
 
         /** Checks that the options make sense. */
-        public Options {
-            settings.check("BatchNorm1d");
+        public Spec {
+            options.check("BatchNorm1d");
         }
 
         @Override
-        public Options with(NormSettings settings) {
-            return new Options(settings);
+        public Spec with(NormOptions options) {
+            return new Spec(options);
         }
 
         @Override

@@ -13,40 +13,40 @@ package dev.cresset.nn;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html">torch.nn.BatchNorm2d</a>
  * @see <a href="https://arxiv.org/abs/1502.03167">Batch Normalization: Accelerating Deep Network Training</a>
  */
-public final class BatchNorm2d extends BatchNorm {
+public final class BatchNorm2d extends BatchNorm<BatchNorm2d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a batch normalisation of images.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public BatchNorm2d(Options options) {
-        super(options.settings, 2, "(N, C, H, W)");
-        this.options = options;
+    public BatchNorm2d(Spec spec) {
+        super(spec.options, 2, "(N, C, H, W)");
+        this.spec = spec;
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What a batch normalisation of images is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(NormSettings settings) implements NormOptions<Options> {
+    public record Spec(NormOptions options) implements LayerSpec<BatchNorm2d>, NormSpec<Spec> {
 
         /** Checks that the options make sense. */
-        public Options {
-            settings.check("BatchNorm2d");
+        public Spec {
+            options.check("BatchNorm2d");
         }
 
         @Override
-        public Options with(NormSettings settings) {
-            return new Options(settings);
+        public Spec with(NormOptions options) {
+            return new Spec(options);
         }
 
         @Override

@@ -16,43 +16,33 @@ import dev.cresset.nn.init.Init;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Bilinear.html">torch.nn.Bilinear</a>
  */
-public final class Bilinear extends Module {
+public final class Bilinear extends BinaryModule<Bilinear> {
 
-    private final Options options;
+    private final Spec spec;
     private final Tensor weight;
     private final Tensor bias;
 
     /**
      * Makes a bilinear map, with initial values in its parameters.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Bilinear(Options options) {
-        this.options = options;
-        long[] shape = {options.outFeatures, options.in1Features, options.in2Features};
-        weight = registerParameter("weight", Torch.empty(shape, options.dtype, options.device));
-        long[] biasShape = {options.outFeatures};
-        bias = registerParameter("bias", options.bias ? Torch.empty(biasShape, options.dtype, options.device) : null);
+    public Bilinear(Spec spec) {
+        this.spec = spec;
+        long[] shape = {spec.outFeatures, spec.in1Features, spec.in2Features};
+        weight = registerParameter("weight", Torch.empty(shape, spec.dtype, spec.device));
+        long[] biasShape = {spec.outFeatures};
+        bias = registerParameter("bias", spec.bias ? Torch.empty(biasShape, spec.dtype, spec.device) : null);
         resetParameters();
     }
 
     /** Draws new initial values for weight and bias. */
     public void resetParameters() {
-        double bound = 1 / Math.sqrt(options.in1Features);
+        double bound = 1 / Math.sqrt(spec.in1Features);
         Init.uniform(-bound, bound).initialize(weight);
         if (bias != null) {
             Init.uniform(-bound, bound).initialize(bias);
         }
-    }
-
-    /**
-     * Not possible: the map has two inputs.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public Tensor forward(Tensor input) {
-        throw Checks.takesMore(this, "two inputs: forward(first, second)");
     }
 
     /**
@@ -62,7 +52,8 @@ public final class Bilinear extends Module {
      * @param second of shape {@code (*, in2)}
      * @return of shape {@code (*, out)}
      */
-    public Tensor forward(Tensor first, Tensor second) {
+    @Override
+    protected Tensor forward(Tensor first, Tensor second) {
         return Torch.bilinear(first, second, weight(), bias());
     }
 
@@ -77,14 +68,14 @@ public final class Bilinear extends Module {
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
         return "in1_features=%d, in2_features=%d, out_features=%d, bias=%s"
-                .formatted(options.in1Features, options.in2Features, options.outFeatures, PythonText.of(options.bias));
+                .formatted(spec.in1Features, spec.in2Features, spec.outFeatures, PythonText.of(spec.bias));
     }
 
     /**
@@ -97,12 +88,11 @@ public final class Bilinear extends Module {
      * @param dtype the parameters' type; null (the default) for 32-bit floating point
      * @param device where the parameters are; null (the default) for the CPU
      */
-    public record Options(
-            long in1Features, long in2Features, long outFeatures, boolean bias, DType dtype, Device device)
-            implements Layer {
+    public record Spec(long in1Features, long in2Features, long outFeatures, boolean bias, DType dtype, Device device)
+            implements LayerSpec<Bilinear> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.positive("Bilinear", "in1 features", in1Features);
             Checks.positive("Bilinear", "in2 features", in2Features);
             Checks.positive("Bilinear", "out features", outFeatures);
@@ -115,7 +105,7 @@ public final class Bilinear extends Module {
          * @param in2Features the extent of the second input's last dimension
          * @param outFeatures the extent of the output's last dimension
          */
-        public Options(long in1Features, long in2Features, long outFeatures) {
+        public Spec(long in1Features, long in2Features, long outFeatures) {
             this(in1Features, in2Features, outFeatures, true, null, null);
         }
 
@@ -124,8 +114,8 @@ public final class Bilinear extends Module {
          *
          * @param bias whether each output has a number added; true by default
          */
-        public Options bias(boolean bias) {
-            return new Options(in1Features, in2Features, outFeatures, bias, dtype, device);
+        public Spec bias(boolean bias) {
+            return new Spec(in1Features, in2Features, outFeatures, bias, dtype, device);
         }
 
         /**
@@ -133,8 +123,8 @@ public final class Bilinear extends Module {
          *
          * @param dtype the parameters' type; null (the default) for 32-bit floating point
          */
-        public Options dtype(DType dtype) {
-            return new Options(in1Features, in2Features, outFeatures, bias, dtype, device);
+        public Spec dtype(DType dtype) {
+            return new Spec(in1Features, in2Features, outFeatures, bias, dtype, device);
         }
 
         /**
@@ -142,8 +132,8 @@ public final class Bilinear extends Module {
          *
          * @param device where the parameters are; null (the default) for the CPU
          */
-        public Options device(Device device) {
-            return new Options(in1Features, in2Features, outFeatures, bias, dtype, device);
+        public Spec device(Device device) {
+            return new Spec(in1Features, in2Features, outFeatures, bias, dtype, device);
         }
 
         @Override

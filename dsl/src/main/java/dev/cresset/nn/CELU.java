@@ -12,32 +12,32 @@ import dev.cresset.Torch;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CELU.html">torch.nn.CELU</a>
  * @see <a href="https://arxiv.org/abs/1704.07483">Continuously Differentiable Exponential Linear Units</a>
  */
-public final class CELU extends Module {
+public final class CELU extends UnaryModule<CELU> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a continuously differentiable exponential linear unit.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public CELU(Options options) {
-        this.options = options;
+    public CELU(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return options.isInplace ? Torch.celu_(input, options.alpha) : Torch.celu(input, options.alpha);
+    protected Tensor forward(Tensor input) {
+        return spec.isInplace ? Torch.celu_(input, spec.alpha) : Torch.celu(input, spec.alpha);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "alpha=" + PythonText.of(options.alpha) + (options.isInplace ? ", inplace=True" : "");
+        return "alpha=" + PythonText.of(spec.alpha) + (spec.isInplace ? ", inplace=True" : "");
     }
 
     /**
@@ -46,15 +46,15 @@ public final class CELU extends Module {
      * @param alpha the limit for negative inputs, with its sign changed; not 0; 1 by default
      * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(double alpha, boolean isInplace) implements Inplace<Options> {
+    public record Spec(double alpha, boolean isInplace) implements LayerSpec<CELU>, Inplace<Spec> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.that(alpha != 0, "CELU needs an alpha that is not 0");
         }
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(1, false);
         }
 
@@ -63,13 +63,13 @@ public final class CELU extends Module {
          *
          * @param alpha the limit for negative inputs, with its sign changed; not 0; 1 by default
          */
-        public Options alpha(double alpha) {
-            return new Options(alpha, isInplace);
+        public Spec alpha(double alpha) {
+            return new Spec(alpha, isInplace);
         }
 
         @Override
-        public Options inplace(boolean inplace) {
-            return new Options(alpha, inplace);
+        public Spec inplace(boolean inplace) {
+            return new Spec(alpha, inplace);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.cresset.nn;
 import dev.cresset.Reduction;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import java.util.List;
 
 /**
  * Connectionist temporal classification: the negative logarithm of the probability that a long sequence of predictions,
@@ -14,34 +15,22 @@ import dev.cresset.Torch;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CTCLoss.html">torch.nn.CTCLoss</a>
  * @see <a href="https://www.cs.toronto.edu/~graves/icml_2006.pdf">Connectionist Temporal Classification</a>
  */
-public final class CTCLoss extends Module {
+public final class CTCLoss extends Module<CTCLoss> {
 
-    private final Options options;
+    private final Spec spec;
 
     /** A connectionist temporal classification with all options at their defaults. */
     public CTCLoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a connectionist temporal classification.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public CTCLoss(Options options) {
-        this.options = options;
-    }
-
-    /**
-     * Not possible: more is needed.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public Tensor forward(Tensor input) {
-        throw Checks.takesMore(
-                this,
-                "logProbs, targets, inputLengths and targetLengths: forward(logProbs, targets, inputLengths, targetLengths)");
+    public CTCLoss(Spec spec) {
+        this.spec = spec;
     }
 
     /**
@@ -53,20 +42,20 @@ public final class CTCLoss extends Module {
      * @param targetLengths how long each target is, INT64 of shape {@code (N)} or none
      * @return the loss
      */
-    public Tensor forward(Tensor logProbs, Tensor targets, Tensor inputLengths, Tensor targetLengths) {
+    public Tensor call(Tensor logProbs, Tensor targets, Tensor inputLengths, Tensor targetLengths) {
+        return callWithHooks(
+                List.of(logProbs, targets, inputLengths, targetLengths),
+                inputs -> forward(inputs.get(0), inputs.get(1), inputs.get(2), inputs.get(3)));
+    }
+
+    private Tensor forward(Tensor logProbs, Tensor targets, Tensor inputLengths, Tensor targetLengths) {
         return Torch.ctcLoss(
-                logProbs,
-                targets,
-                inputLengths,
-                targetLengths,
-                options.blank,
-                options.reduction.code(),
-                options.zeroInfinity);
+                logProbs, targets, inputLengths, targetLengths, spec.blank, spec.reduction.code(), spec.zeroInfinity);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -76,10 +65,10 @@ public final class CTCLoss extends Module {
      * @param reduction what becomes of the losses of a batch; their mean by default
      * @param zeroInfinity whether infinite losses, of targets too long for their inputs, count as 0; false by default
      */
-    public record Options(long blank, Reduction reduction, boolean zeroInfinity) implements Layer {
+    public record Spec(long blank, Reduction reduction, boolean zeroInfinity) implements LayerSpec<CTCLoss> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(0, Reduction.MEAN, false);
         }
 
@@ -88,8 +77,8 @@ public final class CTCLoss extends Module {
          *
          * @param blank the class that stands for nothing; 0 by default
          */
-        public Options blank(long blank) {
-            return new Options(blank, reduction, zeroInfinity);
+        public Spec blank(long blank) {
+            return new Spec(blank, reduction, zeroInfinity);
         }
 
         /**
@@ -97,8 +86,8 @@ public final class CTCLoss extends Module {
          *
          * @param reduction what becomes of the losses of a batch; their mean by default
          */
-        public Options reduction(Reduction reduction) {
-            return new Options(blank, reduction, zeroInfinity);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(blank, reduction, zeroInfinity);
         }
 
         /**
@@ -106,8 +95,8 @@ public final class CTCLoss extends Module {
          *
          * @param zeroInfinity whether infinite losses, of targets too long for their inputs, count as 0; false by default
          */
-        public Options zeroInfinity(boolean zeroInfinity) {
-            return new Options(blank, reduction, zeroInfinity);
+        public Spec zeroInfinity(boolean zeroInfinity) {
+            return new Spec(blank, reduction, zeroInfinity);
         }
 
         @Override

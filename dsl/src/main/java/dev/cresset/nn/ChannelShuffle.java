@@ -13,32 +13,32 @@ import dev.cresset.Torch;
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ChannelShuffle.html">torch.nn.ChannelShuffle</a>
  * @see <a href="https://arxiv.org/abs/1707.01083">ShuffleNet</a>
  */
-public final class ChannelShuffle extends Module {
+public final class ChannelShuffle extends UnaryModule<ChannelShuffle> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a channel shuffle.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public ChannelShuffle(Options options) {
-        this.options = options;
+    public ChannelShuffle(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return Torch.channelShuffle(input, options.groups);
+    protected Tensor forward(Tensor input) {
+        return Torch.channelShuffle(input, spec.groups);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "groups=" + options.groups;
+        return "groups=" + spec.groups;
     }
 
     /**
@@ -46,10 +46,10 @@ public final class ChannelShuffle extends Module {
      *
      * @param groups into how many groups; it divides the number of channels
      */
-    public record Options(long groups) implements Layer {
+    public record Spec(long groups) implements LayerSpec<ChannelShuffle> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.positive("ChannelShuffle", "groups", groups);
         }
 

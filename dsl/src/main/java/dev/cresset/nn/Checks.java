@@ -20,7 +20,7 @@ final class Checks {
     }
 
     /** For a layer whose forward needs more than an input. */
-    static UnsupportedOperationException takesMore(Module module, String what) {
+    static UnsupportedOperationException takesMore(Module<?> module, String what) {
         return new UnsupportedOperationException(module.name() + " takes " + what);
     }
 }

@@ -10,32 +10,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CircularPad2d.html">torch.nn.CircularPad2d</a>
  */
-public final class CircularPad2d extends Module {
+public final class CircularPad2d extends UnaryModule<CircularPad2d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a padding of images by their opposite edges.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public CircularPad2d(Options options) {
-        this.options = options;
+    public CircularPad2d(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return F.pad(input, options.padding.toArray(4), "circular", null);
+    protected Tensor forward(Tensor input) {
+        return F.pad(input, spec.padding.toArray(4), "circular", null);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return options.padding.tuple(4);
+        return spec.padding.tuple(4);
     }
 
     /**
@@ -44,10 +44,10 @@ public final class CircularPad2d extends Module {
      * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
      *     with the last dimension
      */
-    public record Options(Size padding) implements Layer {
+    public record Spec(Size padding) implements LayerSpec<CircularPad2d> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             padding.check("CircularPad2d", "a padding", 4, Long.MIN_VALUE);
         }
 

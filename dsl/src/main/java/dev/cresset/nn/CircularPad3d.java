@@ -11,32 +11,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CircularPad3d.html">torch.nn.CircularPad3d</a>
  */
-public final class CircularPad3d extends Module {
+public final class CircularPad3d extends UnaryModule<CircularPad3d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a padding of volumes by their opposite edges.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public CircularPad3d(Options options) {
-        this.options = options;
+    public CircularPad3d(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return F.pad(input, options.padding.toArray(6), "circular", null);
+    protected Tensor forward(Tensor input) {
+        return F.pad(input, spec.padding.toArray(6), "circular", null);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return options.padding.tuple(6);
+        return spec.padding.tuple(6);
     }
 
     /**
@@ -45,10 +45,10 @@ public final class CircularPad3d extends Module {
      * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
      *     with the last dimension
      */
-    public record Options(Size padding) implements Layer {
+    public record Spec(Size padding) implements LayerSpec<CircularPad3d> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             padding.check("CircularPad3d", "a padding", 6, Long.MIN_VALUE);
         }
 

@@ -10,32 +10,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConstantPad1d.html">torch.nn.ConstantPad1d</a>
  */
-public final class ConstantPad1d extends Module {
+public final class ConstantPad1d extends UnaryModule<ConstantPad1d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a padding of signals by a constant.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public ConstantPad1d(Options options) {
-        this.options = options;
+    public ConstantPad1d(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return F.pad(input, options.padding.toArray(2), "constant", options.value);
+    protected Tensor forward(Tensor input) {
+        return F.pad(input, spec.padding.toArray(2), "constant", spec.value);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "padding=%s, value=%s".formatted(options.padding.tuple(2), PythonText.of(options.value));
+        return "padding=%s, value=%s".formatted(spec.padding.tuple(2), PythonText.of(spec.value));
     }
 
     /**
@@ -45,10 +45,10 @@ public final class ConstantPad1d extends Module {
      *     with the last dimension
      * @param value what is put there
      */
-    public record Options(Size padding, double value) implements Layer {
+    public record Spec(Size padding, double value) implements LayerSpec<ConstantPad1d> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             padding.check("ConstantPad1d", "a padding", 2, Long.MIN_VALUE);
         }
 

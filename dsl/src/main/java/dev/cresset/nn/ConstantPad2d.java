@@ -10,32 +10,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConstantPad2d.html">torch.nn.ConstantPad2d</a>
  */
-public final class ConstantPad2d extends Module {
+public final class ConstantPad2d extends UnaryModule<ConstantPad2d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a padding of images by a constant.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public ConstantPad2d(Options options) {
-        this.options = options;
+    public ConstantPad2d(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return F.pad(input, options.padding.toArray(4), "constant", options.value);
+    protected Tensor forward(Tensor input) {
+        return F.pad(input, spec.padding.toArray(4), "constant", spec.value);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "padding=%s, value=%s".formatted(options.padding.tuple(4), PythonText.of(options.value));
+        return "padding=%s, value=%s".formatted(spec.padding.tuple(4), PythonText.of(spec.value));
     }
 
     /**
@@ -45,10 +45,10 @@ public final class ConstantPad2d extends Module {
      *     with the last dimension
      * @param value what is put there
      */
-    public record Options(Size padding, double value) implements Layer {
+    public record Spec(Size padding, double value) implements LayerSpec<ConstantPad2d> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             padding.check("ConstantPad2d", "a padding", 4, Long.MIN_VALUE);
         }
 

@@ -11,32 +11,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConstantPad3d.html">torch.nn.ConstantPad3d</a>
  */
-public final class ConstantPad3d extends Module {
+public final class ConstantPad3d extends UnaryModule<ConstantPad3d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a padding of volumes by a constant.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public ConstantPad3d(Options options) {
-        this.options = options;
+    public ConstantPad3d(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return F.pad(input, options.padding.toArray(6), "constant", options.value);
+    protected Tensor forward(Tensor input) {
+        return F.pad(input, spec.padding.toArray(6), "constant", spec.value);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "padding=%s, value=%s".formatted(options.padding.tuple(6), PythonText.of(options.value));
+        return "padding=%s, value=%s".formatted(spec.padding.tuple(6), PythonText.of(spec.value));
     }
 
     /**
@@ -46,10 +46,10 @@ public final class ConstantPad3d extends Module {
      *     with the last dimension
      * @param value what is put there
      */
-    public record Options(Size padding, double value) implements Layer {
+    public record Spec(Size padding, double value) implements LayerSpec<ConstantPad3d> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             padding.check("ConstantPad3d", "a padding", 6, Long.MIN_VALUE);
         }
 

@@ -19,62 +19,53 @@ import dev.cresset.Torch;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html">torch.nn.Conv2d</a>
  */
-public final class Conv2d extends Convolution {
+public final class Conv2d extends Convolution<Conv2d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a two-dimensional convolution, with initial values in its parameters.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Conv2d(Options options) {
-        super(
-                options.settings,
-                2,
-                options.settings.outChannels(),
-                options.settings.inChannels() / options.settings.groups());
-        this.options = options;
+    public Conv2d(Spec spec) {
+        super(spec.options, 2, spec.options.outChannels(), spec.options.inChannels() / spec.options.groups());
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return fused() == null ? pad(input, this::convolve) : fused().forward(input);
+    protected Tensor forward(Tensor input) {
+        return pad(input, this::convolve);
     }
 
     private Tensor convolve(Tensor input, long[] padding) {
-        long groups = settings().groups();
+        long groups = options().groups();
         return padding == null
                 ? Torch.conv2d(
-                        input, weight(), bias(), stride, settings().padding().rule(), dilation, groups)
+                        input, weight(), bias(), stride, options().padding().rule(), dilation, groups)
                 : Torch.conv2d(input, weight(), bias(), stride, padding, dilation, groups);
     }
 
-    @Override
-    boolean computesInOneDnnLayout(Tensor image) {
-        return OneDnnLayout.takes(this, image) && (fused() == null || fused().computesInOneDnnLayout());
-    }
-
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What a two-dimensional convolution is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(ConvolutionSettings settings) implements ConvolutionOptions.Forward<Options> {
+    public record Spec(ConvolutionOptions options) implements LayerSpec<Conv2d>, ConvolutionSpec.Forward<Spec> {
 
         /** Checks that the options make sense together. */
-        public Options {
-            settings.check("Conv2d", 2);
+        public Spec {
+            options.check("Conv2d", 2);
         }
 
         @Override
-        public Options with(ConvolutionSettings settings) {
-            return new Options(settings);
+        public Spec with(ConvolutionOptions options) {
+            return new Spec(options);
         }
 
         @Override

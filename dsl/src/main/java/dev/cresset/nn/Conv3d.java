@@ -20,57 +20,53 @@ import dev.cresset.Torch;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv3d.html">torch.nn.Conv3d</a>
  */
-public final class Conv3d extends Convolution {
+public final class Conv3d extends Convolution<Conv3d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a three-dimensional convolution, with initial values in its parameters.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Conv3d(Options options) {
-        super(
-                options.settings,
-                3,
-                options.settings.outChannels(),
-                options.settings.inChannels() / options.settings.groups());
-        this.options = options;
+    public Conv3d(Spec spec) {
+        super(spec.options, 3, spec.options.outChannels(), spec.options.inChannels() / spec.options.groups());
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         return pad(input, this::convolve);
     }
 
     private Tensor convolve(Tensor input, long[] padding) {
-        long groups = settings().groups();
+        long groups = options().groups();
         return padding == null
                 ? Torch.conv3d(
-                        input, weight(), bias(), stride, settings().padding().rule(), dilation, groups)
+                        input, weight(), bias(), stride, options().padding().rule(), dilation, groups)
                 : Torch.conv3d(input, weight(), bias(), stride, padding, dilation, groups);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What a three-dimensional convolution is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(ConvolutionSettings settings) implements ConvolutionOptions.Forward<Options> {
+    public record Spec(ConvolutionOptions options) implements LayerSpec<Conv3d>, ConvolutionSpec.Forward<Spec> {
 
         /** Checks that the options make sense together. */
-        public Options {
-            settings.check("Conv3d", 3);
+        public Spec {
+            options.check("Conv3d", 3);
         }
 
         @Override
-        public Options with(ConvolutionSettings settings) {
-            return new Options(settings);
+        public Spec with(ConvolutionOptions options) {
+            return new Spec(options);
         }
 
         @Override

@@ -18,18 +18,18 @@ import dev.cresset.Torch;
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose1d.html">torch.nn.ConvTranspose1d</a>
  * @see <a href="https://www.matthewzeiler.com/mattzeiler/deconvolutionalnetworks.pdf">Deconvolutional Networks</a>
  */
-public final class ConvTranspose1d extends TransposedConvolution {
+public final class ConvTranspose1d extends TransposedConvolution<ConvTranspose1d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a one-dimensional transposed convolution, with initial values in its parameters.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public ConvTranspose1d(Options options) {
-        super(options.settings, 1);
-        this.options = options;
+    public ConvTranspose1d(Spec spec) {
+        super(spec.options, 1);
+        this.spec = spec;
     }
 
     @Override
@@ -41,30 +41,31 @@ public final class ConvTranspose1d extends TransposedConvolution {
                 stride,
                 padding,
                 outputPadding,
-                settings().groups(),
+                options().groups(),
                 dilation);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What a one-dimensional transposed convolution is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(ConvolutionSettings settings) implements ConvolutionOptions.Transposed<Options> {
+    public record Spec(ConvolutionOptions options)
+            implements LayerSpec<ConvTranspose1d>, ConvolutionSpec.Transposed<Spec> {
 
         /** Checks that the options make sense together. */
-        public Options {
-            settings.check("ConvTranspose1d", 1);
+        public Spec {
+            options.check("ConvTranspose1d", 1);
         }
 
         @Override
-        public Options with(ConvolutionSettings settings) {
-            return new Options(settings);
+        public Spec with(ConvolutionOptions options) {
+            return new Spec(options);
         }
 
         @Override

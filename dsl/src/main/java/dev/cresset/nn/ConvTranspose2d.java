@@ -18,18 +18,18 @@ import dev.cresset.Torch;
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose2d.html">torch.nn.ConvTranspose2d</a>
  * @see <a href="https://www.matthewzeiler.com/mattzeiler/deconvolutionalnetworks.pdf">Deconvolutional Networks</a>
  */
-public final class ConvTranspose2d extends TransposedConvolution {
+public final class ConvTranspose2d extends TransposedConvolution<ConvTranspose2d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a two-dimensional transposed convolution, with initial values in its parameters.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public ConvTranspose2d(Options options) {
-        super(options.settings, 2);
-        this.options = options;
+    public ConvTranspose2d(Spec spec) {
+        super(spec.options, 2);
+        this.spec = spec;
     }
 
     @Override
@@ -41,30 +41,31 @@ public final class ConvTranspose2d extends TransposedConvolution {
                 stride,
                 padding,
                 outputPadding,
-                settings().groups(),
+                options().groups(),
                 dilation);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What a two-dimensional transposed convolution is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(ConvolutionSettings settings) implements ConvolutionOptions.Transposed<Options> {
+    public record Spec(ConvolutionOptions options)
+            implements LayerSpec<ConvTranspose2d>, ConvolutionSpec.Transposed<Spec> {
 
         /** Checks that the options make sense together. */
-        public Options {
-            settings.check("ConvTranspose2d", 2);
+        public Spec {
+            options.check("ConvTranspose2d", 2);
         }
 
         @Override
-        public Options with(ConvolutionSettings settings) {
-            return new Options(settings);
+        public Spec with(ConvolutionOptions options) {
+            return new Spec(options);
         }
 
         @Override

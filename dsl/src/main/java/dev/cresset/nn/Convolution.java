@@ -5,9 +5,9 @@ import dev.cresset.Tensor;
 import dev.cresset.Torch;
 
 /** What convolutions of one, two and three dimensions have in common. */
-public abstract class Convolution extends Module {
+public abstract class Convolution<M extends Convolution<M>> extends UnaryModule<M> {
 
-    private final ConvolutionSettings settings;
+    private final ConvolutionOptions options;
     private final int dimensions;
     private final Tensor weight;
     private final Tensor bias;
@@ -17,23 +17,23 @@ public abstract class Convolution extends Module {
     final long[] dilation;
     final long[] outputPadding;
 
-    Convolution(ConvolutionSettings settings, int dimensions, long... channels) {
-        this.settings = settings;
+    Convolution(ConvolutionOptions options, int dimensions, long... channels) {
+        this.options = options;
         this.dimensions = dimensions;
-        stride = settings.stride().toArray(dimensions);
-        dilation = settings.dilation().toArray(dimensions);
-        outputPadding = settings.outputPadding().toArray(dimensions);
-        Size size = settings.padding().size();
+        stride = options.stride().toArray(dimensions);
+        dilation = options.dilation().toArray(dimensions);
+        outputPadding = options.outputPadding().toArray(dimensions);
+        Size size = options.padding().size();
         padding = size == null ? null : size.toArray(dimensions);
-        weight = registerParameter("weight", Torch.empty(weightShape(channels), settings.dtype(), settings.device()));
-        long[] biasShape = {settings.outChannels()};
+        weight = registerParameter("weight", Torch.empty(weightShape(channels), options.dtype(), options.device()));
+        long[] biasShape = {options.outChannels()};
         bias = registerParameter(
-                "bias", settings.bias() ? Torch.empty(biasShape, settings.dtype(), settings.device()) : null);
+                "bias", options.bias() ? Torch.empty(biasShape, options.dtype(), options.device()) : null);
         initialize();
     }
 
     private long[] weightShape(long[] channels) {
-        long[] kernel = settings.kernelSize().toArray(dimensions);
+        long[] kernel = options.kernelSize().toArray(dimensions);
         long[] shape = new long[2 + dimensions];
         System.arraycopy(channels, 0, shape, 0, 2);
         System.arraycopy(kernel, 0, shape, 2, dimensions);
@@ -51,11 +51,11 @@ public abstract class Convolution extends Module {
 
     /** Convolves an input after whatever padding there is. */
     final Tensor pad(Tensor input, Convolving convolving) {
-        if (settings.paddingMode() == PaddingMode.ZEROS) {
+        if (options.paddingMode() == PaddingMode.ZEROS) {
             return convolving.convolve(input, padding);
         }
-        long[] sides = settings.padding().sides(settings.kernelSize().toArray(dimensions), dilation);
-        try (Tensor padded = F.pad(input, sides, settings.paddingMode().toString())) {
+        long[] sides = options.padding().sides(options.kernelSize().toArray(dimensions), dilation);
+        try (Tensor padded = F.pad(input, sides, options.paddingMode().toString())) {
             return convolving.convolve(padded, new long[dimensions]);
         }
     }
@@ -67,8 +67,8 @@ public abstract class Convolution extends Module {
         Tensor convolve(Tensor input, long[] padding);
     }
 
-    final ConvolutionSettings settings() {
-        return settings;
+    final ConvolutionOptions options() {
+        return options;
     }
 
     /** {@return the kernels, whose shape the layer's page tells} */
@@ -83,6 +83,6 @@ public abstract class Convolution extends Module {
 
     @Override
     protected String extraRepr() {
-        return settings.text(dimensions);
+        return options.text(dimensions);
     }
 }

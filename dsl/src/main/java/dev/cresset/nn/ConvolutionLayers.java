@@ -11,8 +11,8 @@ abstract class ConvolutionLayers {
      * @param inFeatures the extent of the input's last dimension
      * @param outFeatures the extent of the output's last dimension
      */
-    public static Linear.Options linear(long inFeatures, long outFeatures) {
-        return new Linear.Options(inFeatures, outFeatures);
+    public static Linear.Spec linear(long inFeatures, long outFeatures) {
+        return new Linear.Spec(inFeatures, outFeatures);
     }
 
     /**
@@ -22,8 +22,8 @@ abstract class ConvolutionLayers {
      * @param outChannels channels of the output
      * @param kernelSize the extent of a kernel, in elements
      */
-    public static Conv1d.Options conv1d(long inChannels, long outChannels, long kernelSize) {
-        return new Conv1d.Options(new ConvolutionSettings(inChannels, outChannels, Size.of(kernelSize)));
+    public static Conv1d.Spec conv1d(long inChannels, long outChannels, long kernelSize) {
+        return new Conv1d.Spec(new ConvolutionOptions(inChannels, outChannels, Size.of(kernelSize)));
     }
 
     /**
@@ -33,8 +33,8 @@ abstract class ConvolutionLayers {
      * @param outChannels channels of the output
      * @param kernelSize the extent of a kernel, in elements
      */
-    public static ConvTranspose1d.Options convTranspose1d(long inChannels, long outChannels, long kernelSize) {
-        return new ConvTranspose1d.Options(new ConvolutionSettings(inChannels, outChannels, Size.of(kernelSize)));
+    public static ConvTranspose1d.Spec convTranspose1d(long inChannels, long outChannels, long kernelSize) {
+        return new ConvTranspose1d.Spec(new ConvolutionOptions(inChannels, outChannels, Size.of(kernelSize)));
     }
 
     /**
@@ -44,7 +44,7 @@ abstract class ConvolutionLayers {
      * @param outChannels channels of the output
      * @param kernelSize the extent of a kernel in each dimension, in elements
      */
-    public static Conv2d.Options conv2d(long inChannels, long outChannels, long kernelSize) {
+    public static Conv2d.Spec conv2d(long inChannels, long outChannels, long kernelSize) {
         return conv2d(inChannels, outChannels, Size.of(kernelSize));
     }
 
@@ -55,8 +55,8 @@ abstract class ConvolutionLayers {
      * @param outChannels channels of the output
      * @param kernelSize the extent of a kernel, in elements
      */
-    public static Conv2d.Options conv2d(long inChannels, long outChannels, Size kernelSize) {
-        return new Conv2d.Options(new ConvolutionSettings(inChannels, outChannels, kernelSize));
+    public static Conv2d.Spec conv2d(long inChannels, long outChannels, Size kernelSize) {
+        return new Conv2d.Spec(new ConvolutionOptions(inChannels, outChannels, kernelSize));
     }
 
     /**
@@ -66,7 +66,7 @@ abstract class ConvolutionLayers {
      * @param outChannels channels of the output
      * @param kernelSize the extent of a kernel in each dimension, in elements
      */
-    public static ConvTranspose2d.Options convTranspose2d(long inChannels, long outChannels, long kernelSize) {
+    public static ConvTranspose2d.Spec convTranspose2d(long inChannels, long outChannels, long kernelSize) {
         return convTranspose2d(inChannels, outChannels, Size.of(kernelSize));
     }
 
@@ -77,8 +77,8 @@ abstract class ConvolutionLayers {
      * @param outChannels channels of the output
      * @param kernelSize the extent of a kernel, in elements
      */
-    public static ConvTranspose2d.Options convTranspose2d(long inChannels, long outChannels, Size kernelSize) {
-        return new ConvTranspose2d.Options(new ConvolutionSettings(inChannels, outChannels, kernelSize));
+    public static ConvTranspose2d.Spec convTranspose2d(long inChannels, long outChannels, Size kernelSize) {
+        return new ConvTranspose2d.Spec(new ConvolutionOptions(inChannels, outChannels, kernelSize));
     }
 
     /**
@@ -88,7 +88,7 @@ abstract class ConvolutionLayers {
      * @param outChannels channels of the output
      * @param kernelSize the extent of a kernel in each dimension, in elements
      */
-    public static Conv3d.Options conv3d(long inChannels, long outChannels, long kernelSize) {
+    public static Conv3d.Spec conv3d(long inChannels, long outChannels, long kernelSize) {
         return conv3d(inChannels, outChannels, Size.of(kernelSize));
     }
 
@@ -99,8 +99,8 @@ abstract class ConvolutionLayers {
      * @param outChannels channels of the output
      * @param kernelSize the extent of a kernel, in elements
      */
-    public static Conv3d.Options conv3d(long inChannels, long outChannels, Size kernelSize) {
-        return new Conv3d.Options(new ConvolutionSettings(inChannels, outChannels, kernelSize));
+    public static Conv3d.Spec conv3d(long inChannels, long outChannels, Size kernelSize) {
+        return new Conv3d.Spec(new ConvolutionOptions(inChannels, outChannels, kernelSize));
     }
 
     /**
@@ -110,7 +110,7 @@ abstract class ConvolutionLayers {
      * @param outChannels channels of the output
      * @param kernelSize the extent of a kernel in each dimension, in elements
      */
-    public static ConvTranspose3d.Options convTranspose3d(long inChannels, long outChannels, long kernelSize) {
+    public static ConvTranspose3d.Spec convTranspose3d(long inChannels, long outChannels, long kernelSize) {
         return convTranspose3d(inChannels, outChannels, Size.of(kernelSize));
     }
 
@@ -121,8 +121,8 @@ abstract class ConvolutionLayers {
      * @param outChannels channels of the output
      * @param kernelSize the extent of a kernel, in elements
      */
-    public static ConvTranspose3d.Options convTranspose3d(long inChannels, long outChannels, Size kernelSize) {
-        return new ConvTranspose3d.Options(new ConvolutionSettings(inChannels, outChannels, kernelSize));
+    public static ConvTranspose3d.Spec convTranspose3d(long inChannels, long outChannels, Size kernelSize) {
+        return new ConvTranspose3d.Spec(new ConvolutionOptions(inChannels, outChannels, kernelSize));
     }
 
     /**
@@ -131,8 +131,8 @@ abstract class ConvolutionLayers {
      * @param value what is put there
      * @param padding elements on each side: one number for all, or before and after, beginning with the last dimension
      */
-    public static ConstantPad1d.Options constantPad1d(double value, long... padding) {
-        return new ConstantPad1d.Options(Size.of(padding), value);
+    public static ConstantPad1d.Spec constantPad1d(double value, long... padding) {
+        return new ConstantPad1d.Spec(Size.of(padding), value);
     }
 
     /**
@@ -141,8 +141,8 @@ abstract class ConvolutionLayers {
      * @param value what is put there
      * @param padding elements on each side: one number for all, or before and after, beginning with the last dimension
      */
-    public static ConstantPad2d.Options constantPad2d(double value, long... padding) {
-        return new ConstantPad2d.Options(Size.of(padding), value);
+    public static ConstantPad2d.Spec constantPad2d(double value, long... padding) {
+        return new ConstantPad2d.Spec(Size.of(padding), value);
     }
 
     /**
@@ -151,8 +151,8 @@ abstract class ConvolutionLayers {
      * @param value what is put there
      * @param padding elements on each side: one number for all, or before and after, beginning with the last dimension
      */
-    public static ConstantPad3d.Options constantPad3d(double value, long... padding) {
-        return new ConstantPad3d.Options(Size.of(padding), value);
+    public static ConstantPad3d.Spec constantPad3d(double value, long... padding) {
+        return new ConstantPad3d.Spec(Size.of(padding), value);
     }
 
     /**
@@ -160,8 +160,8 @@ abstract class ConvolutionLayers {
      *
      * @param padding elements on each side: one number for all, or before and after, beginning with the last dimension
      */
-    public static ZeroPad1d.Options zeroPad1d(long... padding) {
-        return new ZeroPad1d.Options(Size.of(padding));
+    public static ZeroPad1d.Spec zeroPad1d(long... padding) {
+        return new ZeroPad1d.Spec(Size.of(padding));
     }
 
     /**
@@ -169,8 +169,8 @@ abstract class ConvolutionLayers {
      *
      * @param padding elements on each side: one number for all, or before and after, beginning with the last dimension
      */
-    public static ZeroPad2d.Options zeroPad2d(long... padding) {
-        return new ZeroPad2d.Options(Size.of(padding));
+    public static ZeroPad2d.Spec zeroPad2d(long... padding) {
+        return new ZeroPad2d.Spec(Size.of(padding));
     }
 
     /**
@@ -178,8 +178,8 @@ abstract class ConvolutionLayers {
      *
      * @param padding elements on each side: one number for all, or before and after, beginning with the last dimension
      */
-    public static ZeroPad3d.Options zeroPad3d(long... padding) {
-        return new ZeroPad3d.Options(Size.of(padding));
+    public static ZeroPad3d.Spec zeroPad3d(long... padding) {
+        return new ZeroPad3d.Spec(Size.of(padding));
     }
 
     /**
@@ -187,8 +187,8 @@ abstract class ConvolutionLayers {
      *
      * @param padding elements on each side: one number for all, or before and after, beginning with the last dimension
      */
-    public static ReflectionPad1d.Options reflectionPad1d(long... padding) {
-        return new ReflectionPad1d.Options(Size.of(padding));
+    public static ReflectionPad1d.Spec reflectionPad1d(long... padding) {
+        return new ReflectionPad1d.Spec(Size.of(padding));
     }
 
     /**
@@ -196,8 +196,8 @@ abstract class ConvolutionLayers {
      *
      * @param padding elements on each side: one number for all, or before and after, beginning with the last dimension
      */
-    public static ReflectionPad2d.Options reflectionPad2d(long... padding) {
-        return new ReflectionPad2d.Options(Size.of(padding));
+    public static ReflectionPad2d.Spec reflectionPad2d(long... padding) {
+        return new ReflectionPad2d.Spec(Size.of(padding));
     }
 
     /**
@@ -205,8 +205,8 @@ abstract class ConvolutionLayers {
      *
      * @param padding elements on each side: one number for all, or before and after, beginning with the last dimension
      */
-    public static ReflectionPad3d.Options reflectionPad3d(long... padding) {
-        return new ReflectionPad3d.Options(Size.of(padding));
+    public static ReflectionPad3d.Spec reflectionPad3d(long... padding) {
+        return new ReflectionPad3d.Spec(Size.of(padding));
     }
 
     /**
@@ -214,8 +214,8 @@ abstract class ConvolutionLayers {
      *
      * @param padding elements on each side: one number for all, or before and after, beginning with the last dimension
      */
-    public static ReplicationPad1d.Options replicationPad1d(long... padding) {
-        return new ReplicationPad1d.Options(Size.of(padding));
+    public static ReplicationPad1d.Spec replicationPad1d(long... padding) {
+        return new ReplicationPad1d.Spec(Size.of(padding));
     }
 
     /**
@@ -223,8 +223,8 @@ abstract class ConvolutionLayers {
      *
      * @param padding elements on each side: one number for all, or before and after, beginning with the last dimension
      */
-    public static ReplicationPad2d.Options replicationPad2d(long... padding) {
-        return new ReplicationPad2d.Options(Size.of(padding));
+    public static ReplicationPad2d.Spec replicationPad2d(long... padding) {
+        return new ReplicationPad2d.Spec(Size.of(padding));
     }
 
     /**
@@ -232,8 +232,8 @@ abstract class ConvolutionLayers {
      *
      * @param padding elements on each side: one number for all, or before and after, beginning with the last dimension
      */
-    public static ReplicationPad3d.Options replicationPad3d(long... padding) {
-        return new ReplicationPad3d.Options(Size.of(padding));
+    public static ReplicationPad3d.Spec replicationPad3d(long... padding) {
+        return new ReplicationPad3d.Spec(Size.of(padding));
     }
 
     /**
@@ -241,8 +241,8 @@ abstract class ConvolutionLayers {
      *
      * @param padding elements on each side: one number for all, or before and after, beginning with the last dimension
      */
-    public static CircularPad1d.Options circularPad1d(long... padding) {
-        return new CircularPad1d.Options(Size.of(padding));
+    public static CircularPad1d.Spec circularPad1d(long... padding) {
+        return new CircularPad1d.Spec(Size.of(padding));
     }
 
     /**
@@ -250,8 +250,8 @@ abstract class ConvolutionLayers {
      *
      * @param padding elements on each side: one number for all, or before and after, beginning with the last dimension
      */
-    public static CircularPad2d.Options circularPad2d(long... padding) {
-        return new CircularPad2d.Options(Size.of(padding));
+    public static CircularPad2d.Spec circularPad2d(long... padding) {
+        return new CircularPad2d.Spec(Size.of(padding));
     }
 
     /**
@@ -259,8 +259,8 @@ abstract class ConvolutionLayers {
      *
      * @param padding elements on each side: one number for all, or before and after, beginning with the last dimension
      */
-    public static CircularPad3d.Options circularPad3d(long... padding) {
-        return new CircularPad3d.Options(Size.of(padding));
+    public static CircularPad3d.Spec circularPad3d(long... padding) {
+        return new CircularPad3d.Spec(Size.of(padding));
     }
 
     /**
@@ -270,7 +270,7 @@ abstract class ConvolutionLayers {
      * @param in2Features the extent of the second input's last dimension
      * @param outFeatures the extent of the output's last dimension
      */
-    public static Bilinear.Options bilinear(long in1Features, long in2Features, long outFeatures) {
-        return new Bilinear.Options(in1Features, in2Features, outFeatures);
+    public static Bilinear.Spec bilinear(long in1Features, long in2Features, long outFeatures) {
+        return new Bilinear.Spec(in1Features, in2Features, outFeatures);
     }
 }

@@ -4,130 +4,142 @@ import dev.cresset.DType;
 import dev.cresset.Device;
 
 /**
- * The options that all convolutions have in common. A size is one number for all dimensions or one for each, the outermost first.
+ * What the options of all convolutions consist of.
  *
- * @param <O> the options of one layer
+ * @param inChannels channels of the input
+ * @param outChannels channels of the output
+ * @param kernelSize the extent of a kernel
+ * @param stride how far the kernel moves from output element to output element; 1 by default
+ * @param padding how far the input is widened; 0 by default
+ * @param dilation the distance of a kernel's elements in the input; 1 by default
+ * @param outputPadding how far the output of a transposed convolution is widened on one side; 0 by default
+ * @param groups into how many blocks the channels are divided, each convolved for itself; 1 by default
+ * @param bias whether each output channel has a number added; true by default
+ * @param paddingMode what is found beyond the edges; zeros by default
+ * @param dtype the parameters' type; null (the default) for 32-bit floating point
+ * @param device where the parameters are; null (the default) for the CPU
  */
-public interface ConvolutionOptions<O extends ConvolutionOptions<O>> extends Layer {
-
-    /** {@return what the options consist of} */
-    ConvolutionSettings settings();
+public record ConvolutionOptions(
+        long inChannels,
+        long outChannels,
+        Size kernelSize,
+        Size stride,
+        Padding padding,
+        Size dilation,
+        Size outputPadding,
+        long groups,
+        boolean bias,
+        PaddingMode paddingMode,
+        DType dtype,
+        Device device) {
 
     /**
-     * {@return other options of the same layer}
+     * Makes options whose other numbers and switches are the defaults.
      *
-     * @param settings what they consist of instead
+     * @param inChannels channels of the input
+     * @param outChannels channels of the output
+     * @param kernelSize the extent of a kernel
      */
-    O with(ConvolutionSettings settings);
-
-    /**
-     * {@return these options with that distance from output element to output element, 1 by default}
-     *
-     * @param stride how far the kernel moves from output element to output element; 1 by default
-     */
-    default O stride(long... stride) {
-        ConvolutionSettings old = settings();
-        return with(old.with(Size.of(stride), old.padding(), old.dilation(), old.outputPadding()));
+    public ConvolutionOptions(long inChannels, long outChannels, Size kernelSize) {
+        this(
+                inChannels,
+                outChannels,
+                kernelSize,
+                Size.of(1),
+                Padding.of(Size.of(0)),
+                Size.of(1),
+                Size.of(0),
+                1,
+                true,
+                PaddingMode.ZEROS,
+                null,
+                null);
     }
 
-    /**
-     * {@return these options with that many elements of padding on each side, 0 by default}
-     *
-     * @param padding how far the input is widened; 0 by default
-     */
-    default O padding(long... padding) {
-        ConvolutionSettings old = settings();
-        return with(old.with(old.stride(), Padding.of(Size.of(padding)), old.dilation(), old.outputPadding()));
-    }
-
-    /**
-     * {@return these options with that distance of a kernel's elements, 1 by default}
-     *
-     * @param dilation the distance of a kernel's elements in the input; 1 by default
-     */
-    default O dilation(long... dilation) {
-        ConvolutionSettings old = settings();
-        return with(old.with(old.stride(), old.padding(), Size.of(dilation), old.outputPadding()));
-    }
-
-    /**
-     * {@return these options with the channels in that many groups, 1 by default}
-     *
-     * @param groups into how many blocks the channels are divided, each convolved for itself; 1 by default
-     */
-    default O groups(long groups) {
-        return with(settings().with(groups, settings().bias(), settings().paddingMode()));
-    }
-
-    /**
-     * {@return these options with or without a bias, which is there by default}
-     *
-     * @param bias whether each output channel has a number added; true by default
-     */
-    default O bias(boolean bias) {
-        return with(settings().with(settings().groups(), bias, settings().paddingMode()));
-    }
-
-    /**
-     * {@return these options with parameters of that type}
-     *
-     * @param dtype the parameters' type; null (the default) for 32-bit floating point
-     */
-    default O dtype(DType dtype) {
-        return with(settings().with(dtype, settings().device()));
-    }
-
-    /**
-     * {@return these options with the parameters on that device}
-     *
-     * @param device where the parameters are; null (the default) for the CPU
-     */
-    default O device(Device device) {
-        return with(settings().with(settings().dtype(), device));
-    }
-
-    /**
-     * The options of a convolution that is not transposed.
-     *
-     * @param <O> the options of one layer
-     */
-    interface Forward<O extends Forward<O>> extends ConvolutionOptions<O> {
-
-        /**
-         * {@return these options with padding by a rule, {@code "same"} or {@code "valid"}}
-         *
-         * @param rule {@code "same"}, with which the output has the input's extents, or {@code "valid"}, without padding
-         */
-        default O padding(String rule) {
-            ConvolutionSettings old = settings();
-            return with(old.with(old.stride(), Padding.of(rule), old.dilation(), old.outputPadding()));
+    ConvolutionOptions check(String layer, int dimensions) {
+        Checks.positive(layer, "in channels", inChannels);
+        Checks.positive(layer, "out channels", outChannels);
+        Checks.positive(layer, "groups", groups);
+        kernelSize.check(layer, "a kernel size", dimensions, 1);
+        stride.check(layer, "a stride", dimensions, 1);
+        dilation.check(layer, "a dilation", dimensions, 1);
+        outputPadding.check(layer, "an output padding", dimensions, 0);
+        if (padding.size() != null) {
+            padding.size().check(layer, "a padding", dimensions, 0);
         }
-
-        /**
-         * {@return these options with that found beyond the edges, zeros by default}
-         *
-         * @param paddingMode what is found beyond the edges; zeros by default
-         */
-        default O paddingMode(PaddingMode paddingMode) {
-            return with(settings().with(settings().groups(), settings().bias(), paddingMode));
-        }
+        Checks.that(
+                inChannels % groups == 0 && outChannels % groups == 0,
+                "%s cannot divide %d in channels and %d out channels into %d groups",
+                layer,
+                inChannels,
+                outChannels,
+                groups);
+        Checks.that(
+                !padding.isSame() || stride.isAll(1),
+                "%s with padding 'same' needs a stride of 1, got %s",
+                layer,
+                stride);
+        return this;
     }
 
-    /**
-     * The options of a transposed convolution.
-     *
-     * @param <O> the options of one layer
-     */
-    interface Transposed<O extends Transposed<O>> extends ConvolutionOptions<O> {
+    ConvolutionOptions with(Size stride, Padding padding, Size dilation, Size outputPadding) {
+        return new ConvolutionOptions(
+                inChannels,
+                outChannels,
+                kernelSize,
+                stride,
+                padding,
+                dilation,
+                outputPadding,
+                groups,
+                bias,
+                paddingMode,
+                dtype,
+                device);
+    }
 
-        /**
-         * {@return these options with the output widened by that many elements on its far side, 0 by default}
-         *
-         * @param outputPadding how far the output of a transposed convolution is widened on one side; 0 by default
-         */
-        default O outputPadding(long... outputPadding) {
-            ConvolutionSettings old = settings();
-            return with(old.with(old.stride(), old.padding(), old.dilation(), Size.of(outputPadding)));
-        }
+    ConvolutionOptions with(long groups, boolean bias, PaddingMode paddingMode) {
+        return new ConvolutionOptions(
+                inChannels,
+                outChannels,
+                kernelSize,
+                stride,
+                padding,
+                dilation,
+                outputPadding,
+                groups,
+                bias,
+                paddingMode,
+                dtype,
+                device);
+    }
+
+    ConvolutionOptions with(DType dtype, Device device) {
+        return new ConvolutionOptions(
+                inChannels,
+                outChannels,
+                kernelSize,
+                stride,
+                padding,
+                dilation,
+                outputPadding,
+                groups,
+                bias,
+                paddingMode,
+                dtype,
+                device);
+    }
+
+    /** The options as PyTorch prints them. */
+    String text(int dimensions) {
+        StringBuilder text = new StringBuilder("%d, %d, kernel_size=%s, stride=%s"
+                .formatted(inChannels, outChannels, kernelSize.tuple(dimensions), stride.tuple(dimensions)));
+        PythonText.append(text, "padding", padding.text(dimensions), padding.isZero());
+        PythonText.append(text, "dilation", dilation.tuple(dimensions), dilation.isAll(1));
+        PythonText.append(text, "output_padding", outputPadding.tuple(dimensions), outputPadding.isAll(0));
+        PythonText.append(text, "groups", groups, groups == 1);
+        PythonText.append(text, "bias", "False", bias);
+        PythonText.append(text, "padding_mode", paddingMode, paddingMode == PaddingMode.ZEROS);
+        return text.toString();
     }
 }

@@ -13,32 +13,22 @@ import dev.cresset.Torch;
  * @see <a
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CosineEmbeddingLoss.html">torch.nn.CosineEmbeddingLoss</a>
  */
-public final class CosineEmbeddingLoss extends Module {
+public final class CosineEmbeddingLoss extends TernaryModule<CosineEmbeddingLoss> {
 
-    private final Options options;
+    private final Spec spec;
 
     /** A loss of angles with all options at their defaults. */
     public CosineEmbeddingLoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a loss of angles.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public CosineEmbeddingLoss(Options options) {
-        this.options = options;
-    }
-
-    /**
-     * Not possible: more is needed.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public Tensor forward(Tensor input) {
-        throw Checks.takesMore(this, "input1, input2 and target: forward(input1, input2, target)");
+    public CosineEmbeddingLoss(Spec spec) {
+        this.spec = spec;
     }
 
     /**
@@ -49,13 +39,14 @@ public final class CosineEmbeddingLoss extends Module {
      * @param target 1 or -1, of shape {@code (N)} or none
      * @return the loss
      */
-    public Tensor forward(Tensor input1, Tensor input2, Tensor target) {
-        return Torch.cosineEmbeddingLoss(input1, input2, target, options.margin, options.reduction.code());
+    @Override
+    protected Tensor forward(Tensor input1, Tensor input2, Tensor target) {
+        return Torch.cosineEmbeddingLoss(input1, input2, target, spec.margin, spec.reduction.code());
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -64,10 +55,10 @@ public final class CosineEmbeddingLoss extends Module {
      * @param margin the largest cosine that costs nothing, from -1 to 1; 0 by default
      * @param reduction what becomes of the losses of a batch; their mean by default
      */
-    public record Options(double margin, Reduction reduction) implements Layer {
+    public record Spec(double margin, Reduction reduction) implements LayerSpec<CosineEmbeddingLoss> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(0, Reduction.MEAN);
         }
 
@@ -76,8 +67,8 @@ public final class CosineEmbeddingLoss extends Module {
          *
          * @param margin the largest cosine that costs nothing, from -1 to 1; 0 by default
          */
-        public Options margin(double margin) {
-            return new Options(margin, reduction);
+        public Spec margin(double margin) {
+            return new Spec(margin, reduction);
         }
 
         /**
@@ -85,8 +76,8 @@ public final class CosineEmbeddingLoss extends Module {
          *
          * @param reduction what becomes of the losses of a batch; their mean by default
          */
-        public Options reduction(Reduction reduction) {
-            return new Options(margin, reduction);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(margin, reduction);
         }
 
         @Override

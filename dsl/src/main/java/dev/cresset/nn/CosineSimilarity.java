@@ -11,27 +11,17 @@ import dev.cresset.Torch;
  * @see <a
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CosineSimilarity.html">torch.nn.CosineSimilarity</a>
  */
-public final class CosineSimilarity extends Module {
+public final class CosineSimilarity extends BinaryModule<CosineSimilarity> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a cosine similarity.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public CosineSimilarity(Options options) {
-        this.options = options;
-    }
-
-    /**
-     * Not possible: two inputs are compared.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public Tensor forward(Tensor input) {
-        throw Checks.takesMore(this, "two inputs: forward(first, second)");
+    public CosineSimilarity(Spec spec) {
+        this.spec = spec;
     }
 
     /**
@@ -41,13 +31,14 @@ public final class CosineSimilarity extends Module {
      * @param second the other one, of a shape that fits
      * @return a number for each pair of vectors
      */
-    public Tensor forward(Tensor first, Tensor second) {
-        return Torch.cosineSimilarity(first, second, options.dim, options.eps);
+    @Override
+    protected Tensor forward(Tensor first, Tensor second) {
+        return Torch.cosineSimilarity(first, second, spec.dim, spec.eps);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -56,10 +47,10 @@ public final class CosineSimilarity extends Module {
      * @param dim the dimension that vectors lie in; 1 by default
      * @param eps what keeps from dividing by zero; 1e-8 by default
      */
-    public record Options(long dim, double eps) implements Layer {
+    public record Spec(long dim, double eps) implements LayerSpec<CosineSimilarity> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(1, 1e-8);
         }
 
@@ -68,8 +59,8 @@ public final class CosineSimilarity extends Module {
          *
          * @param dim the dimension that vectors lie in; 1 by default
          */
-        public Options dim(long dim) {
-            return new Options(dim, eps);
+        public Spec dim(long dim) {
+            return new Spec(dim, eps);
         }
 
         /**
@@ -77,8 +68,8 @@ public final class CosineSimilarity extends Module {
          *
          * @param eps what keeps from dividing by zero; 1e-8 by default
          */
-        public Options eps(double eps) {
-            return new Options(dim, eps);
+        public Spec eps(double eps) {
+            return new Spec(dim, eps);
         }
 
         @Override

@@ -19,35 +19,34 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html">torch.nn.CrossEntropyLoss</a>
  */
-public final class CrossEntropyLoss extends Loss {
+public final class CrossEntropyLoss extends Loss<CrossEntropyLoss> {
 
-    private final Options options;
+    private final Spec spec;
     private final Tensor weight;
 
     /** A loss with all options at their defaults. */
     public CrossEntropyLoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a cross entropy between logits and classes.
      *
-     * @param options what the loss is like
+     * @param spec what the loss is like
      */
-    public CrossEntropyLoss(Options options) {
-        this.options = options;
-        weight = registerBuffer("weight", copyOf(options.weight));
+    public CrossEntropyLoss(Spec spec) {
+        this.spec = spec;
+        weight = registerBuffer("weight", copyOf(spec.weight));
     }
 
     @Override
-    public Tensor forward(Tensor input, Tensor target) {
-        return F.crossEntropyLoss(
-                input, target, weight, options.reduction.code(), options.ignoreIndex, options.labelSmoothing);
+    protected Tensor forward(Tensor input, Tensor target) {
+        return F.crossEntropyLoss(input, target, weight, spec.reduction.code(), spec.ignoreIndex, spec.labelSmoothing);
     }
 
     /** {@return the options that the loss was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -58,11 +57,11 @@ public final class CrossEntropyLoss extends Loss {
      * @param reduction what becomes of the losses of a batch; their mean by default
      * @param labelSmoothing how much of the target is spread evenly over all classes, from 0 to 1; 0 by default
      */
-    public record Options(Tensor weight, long ignoreIndex, Reduction reduction, double labelSmoothing)
-            implements Layer {
+    public record Spec(Tensor weight, long ignoreIndex, Reduction reduction, double labelSmoothing)
+            implements LayerSpec<CrossEntropyLoss> {
 
         /** Checks the smoothing. */
-        public Options {
+        public Spec {
             Checks.that(
                     labelSmoothing >= 0 && labelSmoothing <= 1,
                     "CrossEntropyLoss needs a label smoothing between 0 and 1, got %s",
@@ -70,7 +69,7 @@ public final class CrossEntropyLoss extends Loss {
         }
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(null, -100, Reduction.MEAN, 0);
         }
 
@@ -79,8 +78,8 @@ public final class CrossEntropyLoss extends Loss {
          *
          * @param weight how much each class counts, of shape {@code (C)}; null (the default) for all the same
          */
-        public Options weight(Tensor weight) {
-            return new Options(weight, ignoreIndex, reduction, labelSmoothing);
+        public Spec weight(Tensor weight) {
+            return new Spec(weight, ignoreIndex, reduction, labelSmoothing);
         }
 
         /**
@@ -88,8 +87,8 @@ public final class CrossEntropyLoss extends Loss {
          *
          * @param ignoreIndex the class whose targets count nothing; -100 by default
          */
-        public Options ignoreIndex(long ignoreIndex) {
-            return new Options(weight, ignoreIndex, reduction, labelSmoothing);
+        public Spec ignoreIndex(long ignoreIndex) {
+            return new Spec(weight, ignoreIndex, reduction, labelSmoothing);
         }
 
         /**
@@ -97,8 +96,8 @@ public final class CrossEntropyLoss extends Loss {
          *
          * @param reduction what becomes of the losses of a batch; their mean by default
          */
-        public Options reduction(Reduction reduction) {
-            return new Options(weight, ignoreIndex, reduction, labelSmoothing);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(weight, ignoreIndex, reduction, labelSmoothing);
         }
 
         /**
@@ -106,8 +105,8 @@ public final class CrossEntropyLoss extends Loss {
          *
          * @param labelSmoothing how much of the target is spread evenly over all classes, from 0 to 1; 0 by default
          */
-        public Options labelSmoothing(double labelSmoothing) {
-            return new Options(weight, ignoreIndex, reduction, labelSmoothing);
+        public Spec labelSmoothing(double labelSmoothing) {
+            return new Spec(weight, ignoreIndex, reduction, labelSmoothing);
         }
 
         @Override

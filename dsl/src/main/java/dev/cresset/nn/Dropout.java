@@ -13,34 +13,34 @@ import dev.cresset.Torch;
  * @see <a href="https://arxiv.org/abs/1207.0580">Improving neural networks by preventing co-adaptation of feature
  *     detectors</a>
  */
-public final class Dropout extends Module {
+public final class Dropout extends UnaryModule<Dropout> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a dropout of elements.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Dropout(Options options) {
-        this.options = options;
+    public Dropout(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return options.isInplace
-                ? Torch.dropout_(input, options.p, isTraining())
-                : Torch.dropout(input, options.p, isTraining());
+    protected Tensor forward(Tensor input) {
+        return spec.isInplace
+                ? Torch.dropout_(input, spec.p, isTraining())
+                : Torch.dropout(input, spec.p, isTraining());
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "p=%s, inplace=%s".formatted(PythonText.of(options.p), PythonText.of(options.isInplace));
+        return "p=%s, inplace=%s".formatted(PythonText.of(spec.p), PythonText.of(spec.isInplace));
     }
 
     /**
@@ -49,10 +49,10 @@ public final class Dropout extends Module {
      * @param p the probability of an element to become zero
      * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(double p, boolean isInplace) implements Inplace<Options> {
+    public record Spec(double p, boolean isInplace) implements LayerSpec<Dropout>, Inplace<Spec> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.probability("Dropout", p);
         }
 
@@ -61,13 +61,13 @@ public final class Dropout extends Module {
          *
          * @param p the probability of an element to become zero
          */
-        public Options(double p) {
+        public Spec(double p) {
             this(p, false);
         }
 
         @Override
-        public Options inplace(boolean inplace) {
-            return new Options(p, inplace);
+        public Spec inplace(boolean inplace) {
+            return new Spec(p, inplace);
         }
 
         @Override

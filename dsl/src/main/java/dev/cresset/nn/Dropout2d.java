@@ -14,34 +14,32 @@ import dev.cresset.Tensor;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout2d.html">torch.nn.Dropout2d</a>
  * @see <a href="https://arxiv.org/abs/1411.4280">Efficient Object Localization Using Convolutional Networks</a>
  */
-public final class Dropout2d extends Module {
+public final class Dropout2d extends UnaryModule<Dropout2d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a dropout of channels of an image.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Dropout2d(Options options) {
-        this.options = options;
+    public Dropout2d(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return options.isInplace
-                ? F.dropout2d_(input, options.p, isTraining())
-                : F.dropout2d(input, options.p, isTraining());
+    protected Tensor forward(Tensor input) {
+        return spec.isInplace ? F.dropout2d_(input, spec.p, isTraining()) : F.dropout2d(input, spec.p, isTraining());
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "p=%s, inplace=%s".formatted(PythonText.of(options.p), PythonText.of(options.isInplace));
+        return "p=%s, inplace=%s".formatted(PythonText.of(spec.p), PythonText.of(spec.isInplace));
     }
 
     /**
@@ -50,10 +48,10 @@ public final class Dropout2d extends Module {
      * @param p the probability of a channel to become zero
      * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(double p, boolean isInplace) implements Inplace<Options> {
+    public record Spec(double p, boolean isInplace) implements LayerSpec<Dropout2d>, Inplace<Spec> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.probability("Dropout2d", p);
         }
 
@@ -62,13 +60,13 @@ public final class Dropout2d extends Module {
          *
          * @param p the probability of a channel to become zero
          */
-        public Options(double p) {
+        public Spec(double p) {
             this(p, false);
         }
 
         @Override
-        public Options inplace(boolean inplace) {
-            return new Options(p, inplace);
+        public Spec inplace(boolean inplace) {
+            return new Spec(p, inplace);
         }
 
         @Override

@@ -13,32 +13,32 @@ import dev.cresset.Tensor;
  * @see <a href="https://arxiv.org/abs/1511.07289">Fast and Accurate Deep Network Learning by Exponential Linear
  *     Units</a>
  */
-public final class ELU extends Module {
+public final class ELU extends UnaryModule<ELU> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes an exponential linear unit.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public ELU(Options options) {
-        this.options = options;
+    public ELU(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return options.isInplace ? F.elu_(input, options.alpha) : F.elu(input, options.alpha);
+    protected Tensor forward(Tensor input) {
+        return spec.isInplace ? F.elu_(input, spec.alpha) : F.elu(input, spec.alpha);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "alpha=" + PythonText.of(options.alpha) + (options.isInplace ? ", inplace=True" : "");
+        return "alpha=" + PythonText.of(spec.alpha) + (spec.isInplace ? ", inplace=True" : "");
     }
 
     /**
@@ -47,10 +47,10 @@ public final class ELU extends Module {
      * @param alpha the limit for negative inputs, with its sign changed; 1 by default
      * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(double alpha, boolean isInplace) implements Inplace<Options> {
+    public record Spec(double alpha, boolean isInplace) implements LayerSpec<ELU>, Inplace<Spec> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(1, false);
         }
 
@@ -59,13 +59,13 @@ public final class ELU extends Module {
          *
          * @param alpha the limit for negative inputs, with its sign changed; 1 by default
          */
-        public Options alpha(double alpha) {
-            return new Options(alpha, isInplace);
+        public Spec alpha(double alpha) {
+            return new Spec(alpha, isInplace);
         }
 
         @Override
-        public Options inplace(boolean inplace) {
-            return new Options(alpha, inplace);
+        public Spec inplace(boolean inplace) {
+            return new Spec(alpha, inplace);
         }
 
         @Override

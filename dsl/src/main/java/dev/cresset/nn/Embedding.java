@@ -18,26 +18,26 @@ import java.util.Arrays;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Embedding.html">torch.nn.Embedding</a>
  */
-public final class Embedding extends Module {
+public final class Embedding extends UnaryModule<Embedding> {
 
-    private final Options options;
+    private final Spec spec;
     private final Tensor weight;
 
     /**
      * Makes an embedding, with initial values in its parameters.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Embedding(Options options) {
-        this.options = options;
-        long[] shape = {options.numEmbeddings, options.embeddingDim};
-        weight = registerParameter("weight", Torch.empty(shape, options.dtype, options.device));
+    public Embedding(Spec spec) {
+        this.spec = spec;
+        long[] shape = {spec.numEmbeddings, spec.embeddingDim};
+        weight = registerParameter("weight", Torch.empty(shape, spec.dtype, spec.device));
         resetParameters();
     }
 
     /** Draws nothing. */
-    private Embedding(Options options, Tensor vectors, boolean freeze) {
-        this.options = options;
+    private Embedding(Spec spec, Tensor vectors, boolean freeze) {
+        this.spec = spec;
         weight = registerParameter("weight", vectors.detach().clone());
         weight.requiresGrad_(!freeze);
     }
@@ -55,10 +55,9 @@ public final class Embedding extends Module {
                 weight.dim() == 2,
                 "Embedding needs pretrained vectors of shape (embeddings, dimensions), got %s",
                 Arrays.toString(weight.shape()));
-        Options options = new Options(weight.size(0), weight.size(1))
-                .dtype(weight.dtype())
-                .device(weight.device());
-        return new Embedding(options, weight, freeze);
+        Spec spec =
+                new Spec(weight.size(0), weight.size(1)).dtype(weight.dtype()).device(weight.device());
+        return new Embedding(spec, weight, freeze);
     }
 
     /**
@@ -68,19 +67,19 @@ public final class Embedding extends Module {
      * @return the vectors, in one more dimension at the end
      */
     @Override
-    public Tensor forward(Tensor input) {
-        if (options.maxNorm != null) {
+    protected Tensor forward(Tensor input) {
+        if (spec.maxNorm != null) {
             renormalize(input);
         }
-        long padding = options.paddingIdx == null ? -1 : options.paddingIdx;
-        return Torch.embedding(weight(), input, padding, options.scaleGradByFreq, options.sparse);
+        long padding = spec.paddingIdx == null ? -1 : spec.paddingIdx;
+        return Torch.embedding(weight(), input, padding, spec.scaleGradByFreq, spec.sparse);
     }
 
     /** Brings the vectors that are looked up down to the largest norm, without recording it. */
     private void renormalize(Tensor indices) {
         try (Scope scope = Scope.open()) {
             Torch.noGrad(() -> {
-                Torch.embeddingRenorm_(weight().detach(), indices.contiguous(), options.maxNorm, options.normType);
+                Torch.embeddingRenorm_(weight().detach(), indices.contiguous(), spec.maxNorm, spec.normType);
             });
         }
     }
@@ -88,9 +87,9 @@ public final class Embedding extends Module {
     /** Draws new initial values for the vectors. */
     public void resetParameters() {
         Init.normal(0, 1).initialize(weight);
-        if (options.paddingIdx != null) {
+        if (spec.paddingIdx != null) {
             Torch.noGrad(() -> {
-                weight.select(0, options.paddingIdx).zero_();
+                weight.select(0, spec.paddingIdx).zero_();
             });
         }
     }
@@ -101,18 +100,18 @@ public final class Embedding extends Module {
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        StringBuilder text = new StringBuilder(options.numEmbeddings + ", " + options.embeddingDim);
-        PythonText.append(text, "padding_idx", options.paddingIdx, options.paddingIdx == null);
-        PythonText.append(text, "max_norm", PythonText.of(options.maxNorm), options.maxNorm == null);
-        PythonText.append(text, "norm_type", PythonText.of(options.normType), options.normType == 2);
-        PythonText.append(text, "scale_grad_by_freq", "True", !options.scaleGradByFreq);
-        PythonText.append(text, "sparse", "True", !options.sparse);
+        StringBuilder text = new StringBuilder(spec.numEmbeddings + ", " + spec.embeddingDim);
+        PythonText.append(text, "padding_idx", spec.paddingIdx, spec.paddingIdx == null);
+        PythonText.append(text, "max_norm", PythonText.of(spec.maxNorm), spec.maxNorm == null);
+        PythonText.append(text, "norm_type", PythonText.of(spec.normType), spec.normType == 2);
+        PythonText.append(text, "scale_grad_by_freq", "True", !spec.scaleGradByFreq);
+        PythonText.append(text, "sparse", "True", !spec.sparse);
         return text.toString();
     }
 
@@ -132,7 +131,7 @@ public final class Embedding extends Module {
      * @param dtype the parameters' type; null (the default) for 32-bit floating point
      * @param device where the parameters are; null (the default) for the CPU
      */
-    public record Options(
+    public record Spec(
             long numEmbeddings,
             long embeddingDim,
             Long paddingIdx,
@@ -142,10 +141,10 @@ public final class Embedding extends Module {
             boolean sparse,
             DType dtype,
             Device device)
-            implements Layer {
+            implements LayerSpec<Embedding> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.positive("Embedding", "embeddings", numEmbeddings);
             Checks.positive("Embedding", "dimensions of an embedding", embeddingDim);
             Checks.that(
@@ -164,7 +163,7 @@ public final class Embedding extends Module {
          * @param numEmbeddings how many vectors there are
          * @param embeddingDim the extent of each
          */
-        public Options(long numEmbeddings, long embeddingDim) {
+        public Spec(long numEmbeddings, long embeddingDim) {
             this(numEmbeddings, embeddingDim, null, null, 2, false, false, null, null);
         }
 
@@ -174,8 +173,8 @@ public final class Embedding extends Module {
          * @param paddingIdx the vector that stands for nothing: it is not trained; negative ones count from the end; null (the default) for
          *     none
          */
-        public Options paddingIdx(Long paddingIdx) {
-            return new Options(
+        public Spec paddingIdx(Long paddingIdx) {
+            return new Spec(
                     numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
         }
 
@@ -184,8 +183,8 @@ public final class Embedding extends Module {
          *
          * @param maxNorm the largest norm that a vector may have: what is looked up is brought down to it; null (the default) for any
          */
-        public Options maxNorm(Double maxNorm) {
-            return new Options(
+        public Spec maxNorm(Double maxNorm) {
+            return new Spec(
                     numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
         }
 
@@ -194,8 +193,8 @@ public final class Embedding extends Module {
          *
          * @param normType which norm that is; 2 by default
          */
-        public Options normType(double normType) {
-            return new Options(
+        public Spec normType(double normType) {
+            return new Spec(
                     numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
         }
 
@@ -204,8 +203,8 @@ public final class Embedding extends Module {
          *
          * @param scaleGradByFreq whether gradients are divided by how often a vector occurs in the mini-batch; false by default
          */
-        public Options scaleGradByFreq(boolean scaleGradByFreq) {
-            return new Options(
+        public Spec scaleGradByFreq(boolean scaleGradByFreq) {
+            return new Spec(
                     numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
         }
 
@@ -214,8 +213,8 @@ public final class Embedding extends Module {
          *
          * @param sparse whether the gradient is a sparse tensor; false by default
          */
-        public Options sparse(boolean sparse) {
-            return new Options(
+        public Spec sparse(boolean sparse) {
+            return new Spec(
                     numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
         }
 
@@ -224,8 +223,8 @@ public final class Embedding extends Module {
          *
          * @param dtype the parameters' type; null (the default) for 32-bit floating point
          */
-        public Options dtype(DType dtype) {
-            return new Options(
+        public Spec dtype(DType dtype) {
+            return new Spec(
                     numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
         }
 
@@ -234,8 +233,8 @@ public final class Embedding extends Module {
          *
          * @param device where the parameters are; null (the default) for the CPU
          */
-        public Options device(Device device) {
-            return new Options(
+        public Spec device(Device device) {
+            return new Spec(
                     numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, dtype, device);
         }
 

@@ -21,26 +21,26 @@ import java.util.Locale;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.EmbeddingBag.html">torch.nn.EmbeddingBag</a>
  */
-public final class EmbeddingBag extends Module {
+public final class EmbeddingBag extends Module<EmbeddingBag> {
 
-    private final Options options;
+    private final Spec spec;
     private final Tensor weight;
 
     /**
      * Makes an embedding bag, with initial values in its parameters.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public EmbeddingBag(Options options) {
-        this.options = options;
-        long[] shape = {options.numEmbeddings, options.embeddingDim};
-        weight = registerParameter("weight", Torch.empty(shape, options.dtype, options.device));
+    public EmbeddingBag(Spec spec) {
+        this.spec = spec;
+        long[] shape = {spec.numEmbeddings, spec.embeddingDim};
+        weight = registerParameter("weight", Torch.empty(shape, spec.dtype, spec.device));
         resetParameters();
     }
 
     /** Draws nothing. */
-    private EmbeddingBag(Options options, Tensor vectors, boolean freeze) {
-        this.options = options;
+    private EmbeddingBag(Spec spec, Tensor vectors, boolean freeze) {
+        this.spec = spec;
         weight = registerParameter("weight", vectors.detach().clone());
         weight.requiresGrad_(!freeze);
     }
@@ -58,10 +58,9 @@ public final class EmbeddingBag extends Module {
                 weight.dim() == 2,
                 "EmbeddingBag needs pretrained vectors of shape (embeddings, dimensions), got %s",
                 Arrays.toString(weight.shape()));
-        Options options = new Options(weight.size(0), weight.size(1))
-                .dtype(weight.dtype())
-                .device(weight.device());
-        return new EmbeddingBag(options, weight, freeze);
+        Spec spec =
+                new Spec(weight.size(0), weight.size(1)).dtype(weight.dtype()).device(weight.device());
+        return new EmbeddingBag(spec, weight, freeze);
     }
 
     /**
@@ -70,9 +69,8 @@ public final class EmbeddingBag extends Module {
      * @param input the vectors' numbers, INT64 or INT32 of shape {@code (bags, vectors of a bag)}
      * @return of shape {@code (bags, embeddingDim)}
      */
-    @Override
-    public Tensor forward(Tensor input) {
-        return forward(input, null, null);
+    public Tensor call(Tensor input) {
+        return call(input, null, null);
     }
 
     /**
@@ -84,16 +82,22 @@ public final class EmbeddingBag extends Module {
      * @return of shape {@code (bags, embeddingDim)}
      * @throws IllegalArgumentException if the input has not one dimension with offsets, or two without
      */
-    public Tensor forward(Tensor input, Tensor offsets, Tensor perSampleWeights) {
+    public Tensor call(Tensor input, Tensor offsets, Tensor perSampleWeights) {
+        return callWithHooks(
+                Arrays.asList(input, offsets, perSampleWeights),
+                inputs -> forward(inputs.get(0), inputs.get(1), inputs.get(2)));
+    }
+
+    private Tensor forward(Tensor input, Tensor offsets, Tensor perSampleWeights) {
         Checks.that(
                 input.dim() == (offsets == null ? 2 : 1),
                 "EmbeddingBag takes 2 dimensions without offsets and 1 with them, got the shape %s %s offsets",
                 Arrays.toString(input.shape()),
                 offsets == null ? "without" : "with");
         Checks.that(
-                perSampleWeights == null || options.mode == Mode.SUM,
+                perSampleWeights == null || spec.mode == Mode.SUM,
                 "EmbeddingBag takes weights of samples with mode 'sum' only, not with '%s'",
-                options.mode);
+                spec.mode);
         try (Scope scope = Scope.open()) {
             Tensor starts = offsets == null
                     ? Torch.arange(0, input.numel(), input.size(1))
@@ -106,19 +110,19 @@ public final class EmbeddingBag extends Module {
     }
 
     private Tensor lookUp(Tensor indices, Tensor offsets, Tensor weights) {
-        if (options.maxNorm != null) {
+        if (spec.maxNorm != null) {
             renormalize(indices);
         }
         return Torch.embeddingBag(
                         weight(),
                         indices,
                         offsets,
-                        options.scaleGradByFreq,
-                        options.mode.ordinal(),
-                        options.sparse,
+                        spec.scaleGradByFreq,
+                        spec.mode.ordinal(),
+                        spec.sparse,
                         weights,
-                        options.includeLastOffset,
-                        options.paddingIdx)
+                        spec.includeLastOffset,
+                        spec.paddingIdx)
                 .result0();
     }
 
@@ -126,7 +130,7 @@ public final class EmbeddingBag extends Module {
     private void renormalize(Tensor indices) {
         try (Scope scope = Scope.open()) {
             Torch.noGrad(() -> {
-                Torch.embeddingRenorm_(weight().detach(), indices.contiguous(), options.maxNorm, options.normType);
+                Torch.embeddingRenorm_(weight().detach(), indices.contiguous(), spec.maxNorm, spec.normType);
             });
         }
     }
@@ -134,9 +138,9 @@ public final class EmbeddingBag extends Module {
     /** Draws new initial values for the vectors. */
     public void resetParameters() {
         Init.normal(0, 1).initialize(weight);
-        if (options.paddingIdx != null) {
+        if (spec.paddingIdx != null) {
             Torch.noGrad(() -> {
-                weight.select(0, options.paddingIdx).zero_();
+                weight.select(0, spec.paddingIdx).zero_();
             });
         }
     }
@@ -163,18 +167,18 @@ public final class EmbeddingBag extends Module {
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        StringBuilder text = new StringBuilder(options.numEmbeddings + ", " + options.embeddingDim);
-        PythonText.append(text, "max_norm", PythonText.of(options.maxNorm), options.maxNorm == null);
-        PythonText.append(text, "norm_type", PythonText.of(options.normType), options.normType == 2);
-        PythonText.append(text, "scale_grad_by_freq", "True", !options.scaleGradByFreq);
-        PythonText.append(text, "mode", "'" + options.mode + "'", false);
-        PythonText.append(text, "padding_idx", options.paddingIdx, options.paddingIdx == null);
+        StringBuilder text = new StringBuilder(spec.numEmbeddings + ", " + spec.embeddingDim);
+        PythonText.append(text, "max_norm", PythonText.of(spec.maxNorm), spec.maxNorm == null);
+        PythonText.append(text, "norm_type", PythonText.of(spec.normType), spec.normType == 2);
+        PythonText.append(text, "scale_grad_by_freq", "True", !spec.scaleGradByFreq);
+        PythonText.append(text, "mode", "'" + spec.mode + "'", false);
+        PythonText.append(text, "padding_idx", spec.paddingIdx, spec.paddingIdx == null);
         return text.toString();
     }
 
@@ -196,7 +200,7 @@ public final class EmbeddingBag extends Module {
      * @param dtype the parameters' type; null (the default) for 32-bit floating point
      * @param device where the parameters are; null (the default) for the CPU
      */
-    public record Options(
+    public record Spec(
             long numEmbeddings,
             long embeddingDim,
             Double maxNorm,
@@ -208,10 +212,10 @@ public final class EmbeddingBag extends Module {
             Long paddingIdx,
             DType dtype,
             Device device)
-            implements Layer {
+            implements LayerSpec<EmbeddingBag> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.positive("EmbeddingBag", "embeddings", numEmbeddings);
             Checks.positive("EmbeddingBag", "dimensions of an embedding", embeddingDim);
             Checks.that(
@@ -233,7 +237,7 @@ public final class EmbeddingBag extends Module {
          * @param numEmbeddings how many vectors there are
          * @param embeddingDim the extent of each
          */
-        public Options(long numEmbeddings, long embeddingDim) {
+        public Spec(long numEmbeddings, long embeddingDim) {
             this(numEmbeddings, embeddingDim, null, 2, false, Mode.MEAN, false, false, null, null, null);
         }
 
@@ -242,8 +246,8 @@ public final class EmbeddingBag extends Module {
          *
          * @param maxNorm the largest norm that a vector may have: what is looked up is brought down to it; null (the default) for any
          */
-        public Options maxNorm(Double maxNorm) {
-            return new Options(
+        public Spec maxNorm(Double maxNorm) {
+            return new Spec(
                     numEmbeddings,
                     embeddingDim,
                     maxNorm,
@@ -262,8 +266,8 @@ public final class EmbeddingBag extends Module {
          *
          * @param normType which norm that is; 2 by default
          */
-        public Options normType(double normType) {
-            return new Options(
+        public Spec normType(double normType) {
+            return new Spec(
                     numEmbeddings,
                     embeddingDim,
                     maxNorm,
@@ -282,8 +286,8 @@ public final class EmbeddingBag extends Module {
          *
          * @param scaleGradByFreq whether gradients are divided by how often a vector occurs in the mini-batch; false by default
          */
-        public Options scaleGradByFreq(boolean scaleGradByFreq) {
-            return new Options(
+        public Spec scaleGradByFreq(boolean scaleGradByFreq) {
+            return new Spec(
                     numEmbeddings,
                     embeddingDim,
                     maxNorm,
@@ -302,8 +306,8 @@ public final class EmbeddingBag extends Module {
          *
          * @param mode what becomes of the vectors of a bag; {@link Mode#MEAN} by default
          */
-        public Options mode(Mode mode) {
-            return new Options(
+        public Spec mode(Mode mode) {
+            return new Spec(
                     numEmbeddings,
                     embeddingDim,
                     maxNorm,
@@ -322,8 +326,8 @@ public final class EmbeddingBag extends Module {
          *
          * @param sparse whether the gradient is a sparse tensor; false by default
          */
-        public Options sparse(boolean sparse) {
-            return new Options(
+        public Spec sparse(boolean sparse) {
+            return new Spec(
                     numEmbeddings,
                     embeddingDim,
                     maxNorm,
@@ -342,8 +346,8 @@ public final class EmbeddingBag extends Module {
          *
          * @param includeLastOffset whether the offsets end with the number of indices; false by default
          */
-        public Options includeLastOffset(boolean includeLastOffset) {
-            return new Options(
+        public Spec includeLastOffset(boolean includeLastOffset) {
+            return new Spec(
                     numEmbeddings,
                     embeddingDim,
                     maxNorm,
@@ -363,8 +367,8 @@ public final class EmbeddingBag extends Module {
          * @param paddingIdx the vector that stands for nothing: it is not trained; negative ones count from the end; null (the default) for
          *     none
          */
-        public Options paddingIdx(Long paddingIdx) {
-            return new Options(
+        public Spec paddingIdx(Long paddingIdx) {
+            return new Spec(
                     numEmbeddings,
                     embeddingDim,
                     maxNorm,
@@ -383,8 +387,8 @@ public final class EmbeddingBag extends Module {
          *
          * @param dtype the parameters' type; null (the default) for 32-bit floating point
          */
-        public Options dtype(DType dtype) {
-            return new Options(
+        public Spec dtype(DType dtype) {
+            return new Spec(
                     numEmbeddings,
                     embeddingDim,
                     maxNorm,
@@ -403,8 +407,8 @@ public final class EmbeddingBag extends Module {
          *
          * @param device where the parameters are; null (the default) for the CPU
          */
-        public Options device(Device device) {
-            return new Options(
+        public Spec device(Device device) {
+            return new Spec(
                     numEmbeddings,
                     embeddingDim,
                     maxNorm,

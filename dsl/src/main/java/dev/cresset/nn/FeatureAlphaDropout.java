@@ -12,34 +12,34 @@ import dev.cresset.Torch;
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.FeatureAlphaDropout.html">torch.nn.FeatureAlphaDropout</a>
  * @see <a href="https://arxiv.org/abs/1706.02515">Self-Normalizing Neural Networks</a>
  */
-public final class FeatureAlphaDropout extends Module {
+public final class FeatureAlphaDropout extends UnaryModule<FeatureAlphaDropout> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes an alpha dropout of channels.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public FeatureAlphaDropout(Options options) {
-        this.options = options;
+    public FeatureAlphaDropout(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return options.isInplace
-                ? Torch.featureAlphaDropout_(input, options.p, isTraining())
-                : Torch.featureAlphaDropout(input, options.p, isTraining());
+    protected Tensor forward(Tensor input) {
+        return spec.isInplace
+                ? Torch.featureAlphaDropout_(input, spec.p, isTraining())
+                : Torch.featureAlphaDropout(input, spec.p, isTraining());
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "p=%s, inplace=%s".formatted(PythonText.of(options.p), PythonText.of(options.isInplace));
+        return "p=%s, inplace=%s".formatted(PythonText.of(spec.p), PythonText.of(spec.isInplace));
     }
 
     /**
@@ -48,10 +48,10 @@ public final class FeatureAlphaDropout extends Module {
      * @param p the probability of a channel to become zero
      * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(double p, boolean isInplace) implements Inplace<Options> {
+    public record Spec(double p, boolean isInplace) implements LayerSpec<FeatureAlphaDropout>, Inplace<Spec> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.probability("FeatureAlphaDropout", p);
         }
 
@@ -60,13 +60,13 @@ public final class FeatureAlphaDropout extends Module {
          *
          * @param p the probability of a channel to become zero
          */
-        public Options(double p) {
+        public Spec(double p) {
             this(p, false);
         }
 
         @Override
-        public Options inplace(boolean inplace) {
-            return new Options(p, inplace);
+        public Spec inplace(boolean inplace) {
+            return new Spec(p, inplace);
         }
 
         @Override

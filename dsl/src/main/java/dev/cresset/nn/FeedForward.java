@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 /** The linear maps of a transformer layer, with what stands between them; the layer itself registers them. */
 record FeedForward(Linear first, UnaryOperator<Tensor> activation, Dropout dropout, Linear second) {
 
-    Tensor forward(Tensor input) {
+    Tensor apply(Tensor input) {
         return second.call(dropout.call(activation.apply(first.call(input))));
     }
 }

@@ -9,32 +9,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Flatten.html">torch.nn.Flatten</a>
  */
-public final class Flatten extends Module {
+public final class Flatten extends UnaryModule<Flatten> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a flattening.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Flatten(Options options) {
-        this.options = options;
+    public Flatten(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return input.flatten(options.startDim, options.endDim);
+    protected Tensor forward(Tensor input) {
+        return input.flatten(spec.startDim, spec.endDim);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "start_dim=%d, end_dim=%d".formatted(options.startDim, options.endDim);
+        return "start_dim=%d, end_dim=%d".formatted(spec.startDim, spec.endDim);
     }
 
     /**
@@ -43,10 +43,10 @@ public final class Flatten extends Module {
      * @param startDim the first of them; 1 by default
      * @param endDim the last of them; -1, the last of all, by default
      */
-    public record Options(long startDim, long endDim) implements Layer {
+    public record Spec(long startDim, long endDim) implements LayerSpec<Flatten> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(1, -1);
         }
 
@@ -55,8 +55,8 @@ public final class Flatten extends Module {
          *
          * @param startDim the first of them; 1 by default
          */
-        public Options startDim(long startDim) {
-            return new Options(startDim, endDim);
+        public Spec startDim(long startDim) {
+            return new Spec(startDim, endDim);
         }
 
         /**
@@ -64,8 +64,8 @@ public final class Flatten extends Module {
          *
          * @param endDim the last of them; -1, the last of all, by default
          */
-        public Options endDim(long endDim) {
-            return new Options(startDim, endDim);
+        public Spec endDim(long endDim) {
+            return new Spec(startDim, endDim);
         }
 
         @Override

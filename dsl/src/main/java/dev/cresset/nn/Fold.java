@@ -11,39 +11,39 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Fold.html">torch.nn.Fold</a>
  */
-public final class Fold extends Module {
+public final class Fold extends UnaryModule<Fold> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a folding of blocks into an image.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Fold(Options options) {
-        this.options = options;
+    public Fold(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         return F.col2im(
                 input,
-                options.outputSize.toArray(2),
-                options.kernelSize.toArray(2),
-                options.dilation.toArray(2),
-                options.padding.toArray(2),
-                options.stride.toArray(2));
+                spec.outputSize.toArray(2),
+                spec.kernelSize.toArray(2),
+                spec.dilation.toArray(2),
+                spec.padding.toArray(2),
+                spec.stride.toArray(2));
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
         return "output_size=%s, kernel_size=%s, dilation=%s, padding=%s, stride=%s"
-                .formatted(options.outputSize, options.kernelSize, options.dilation, options.padding, options.stride);
+                .formatted(spec.outputSize, spec.kernelSize, spec.dilation, spec.padding, spec.stride);
     }
 
     /**
@@ -55,10 +55,11 @@ public final class Fold extends Module {
      * @param padding zeros on each side; 0 by default
      * @param stride how far blocks are apart; 1 by default
      */
-    public record Options(Size outputSize, Size kernelSize, Size dilation, Size padding, Size stride) implements Layer {
+    public record Spec(Size outputSize, Size kernelSize, Size dilation, Size padding, Size stride)
+            implements LayerSpec<Fold> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             outputSize.check("Fold", "an output size", 2, 1);
             kernelSize.check("Fold", "a kernel size", 2, 1);
             dilation.check("Fold", "a dilation", 2, 1);
@@ -72,7 +73,7 @@ public final class Fold extends Module {
          * @param outputSize the extent of the image
          * @param kernelSize the extent of a block
          */
-        public Options(Size outputSize, Size kernelSize) {
+        public Spec(Size outputSize, Size kernelSize) {
             this(outputSize, kernelSize, Size.of(1), Size.of(0), Size.of(1));
         }
 
@@ -81,8 +82,8 @@ public final class Fold extends Module {
          *
          * @param dilation the distance of a block's elements; 1 by default
          */
-        public Options dilation(long... dilation) {
-            return new Options(outputSize, kernelSize, Size.of(dilation), padding, stride);
+        public Spec dilation(long... dilation) {
+            return new Spec(outputSize, kernelSize, Size.of(dilation), padding, stride);
         }
 
         /**
@@ -90,8 +91,8 @@ public final class Fold extends Module {
          *
          * @param padding zeros on each side; 0 by default
          */
-        public Options padding(long... padding) {
-            return new Options(outputSize, kernelSize, dilation, Size.of(padding), stride);
+        public Spec padding(long... padding) {
+            return new Spec(outputSize, kernelSize, dilation, Size.of(padding), stride);
         }
 
         /**
@@ -99,8 +100,8 @@ public final class Fold extends Module {
          *
          * @param stride how far blocks are apart; 1 by default
          */
-        public Options stride(long... stride) {
-            return new Options(outputSize, kernelSize, dilation, padding, Size.of(stride));
+        public Spec stride(long... stride) {
+            return new Spec(outputSize, kernelSize, dilation, padding, Size.of(stride));
         }
 
         @Override

@@ -1,17 +1,18 @@
 package dev.cresset.nn;
 
 import dev.cresset.Tensor;
+import java.util.List;
 
-/** What {@link Module#call} calls after a module has computed. */
+/** A function that each call of a module calls after the computation. */
 @FunctionalInterface
 public interface ForwardHook {
 
     /**
-     * {@return what to go on with instead of the output; null to change nothing}
+     * {@return the outputs to use instead, as many; null to change nothing}
      *
      * @param module the module
-     * @param input what it has got
-     * @param output what it has computed
+     * @param inputs the inputs; null where an optional one was not given
+     * @param outputs the tensors that the module has computed: one for most modules
      */
-    Tensor run(Module module, Tensor input, Tensor output);
+    List<Tensor> run(Module<?> module, List<Tensor> inputs, List<Tensor> outputs);
 }

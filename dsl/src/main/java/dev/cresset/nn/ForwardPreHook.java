@@ -1,16 +1,17 @@
 package dev.cresset.nn;
 
 import dev.cresset.Tensor;
+import java.util.List;
 
-/** What {@link Module#call} calls before a module computes. */
+/** A function that each call of a module calls before the computation. */
 @FunctionalInterface
 public interface ForwardPreHook {
 
     /**
-     * {@return what the module is to get instead of its input; null to change nothing}
+     * {@return the inputs to use instead, as many; null to change nothing}
      *
      * @param module the module
-     * @param input what it is about to get
+     * @param inputs the inputs; null where an optional one was not given
      */
-    Tensor run(Module module, Tensor input);
+    List<Tensor> run(Module<?> module, List<Tensor> inputs);
 }

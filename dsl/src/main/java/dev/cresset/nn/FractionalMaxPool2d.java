@@ -16,22 +16,22 @@ import java.util.List;
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.FractionalMaxPool2d.html">torch.nn.FractionalMaxPool2d</a>
  * @see <a href="https://arxiv.org/abs/1412.6071">Fractional MaxPooling</a>
  */
-public final class FractionalMaxPool2d extends Module {
+public final class FractionalMaxPool2d extends UnaryModule<FractionalMaxPool2d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a two-dimensional maximum pooling at random distances.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public FractionalMaxPool2d(Options options) {
-        this.options = options;
+    public FractionalMaxPool2d(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return forwardWithIndices(input).withoutIndices();
+    protected Tensor forward(Tensor input) {
+        return pool(input).withoutIndices();
     }
 
     /**
@@ -41,31 +41,35 @@ public final class FractionalMaxPool2d extends Module {
      * @param input of the shape that the layer takes
      * @return the output, and for each of its elements the index in its channel of the input
      */
-    public WithIndices forwardWithIndices(Tensor input) {
+    public WithIndices callWithIndices(Tensor input) {
+        return callWithHooks(List.of(input), inputs -> pool(inputs.get(0)), WithIndices.TENSORS);
+    }
+
+    private WithIndices pool(Tensor input) {
         long batch = input.dim() == 3 ? 1 : input.size(0);
         long[] draws = {batch, input.size(-3), 2};
         try (Tensor samples = Torch.rand(draws, input.dtype(), input.device())) {
             ReturnTypes.FractionalMaxPool2d results =
-                    F.fractionalMaxPool2d(input, options.kernelSize.toArray(2), outputSize(input), samples);
+                    F.fractionalMaxPool2d(input, spec.kernelSize.toArray(2), outputSize(input), samples);
             return new WithIndices(results.result0(), results.result1());
         }
     }
 
     private long[] outputSize(Tensor input) {
-        if (options.outputSize != null) {
-            return options.outputSize.toArray(2);
+        if (spec.outputSize != null) {
+            return spec.outputSize.toArray(2);
         }
         long[] size = new long[2];
         for (int i = 0; i < 2; i++) {
-            double ratio = options.outputRatio.get(options.outputRatio.size() == 1 ? 0 : i);
+            double ratio = spec.outputRatio.get(spec.outputRatio.size() == 1 ? 0 : i);
             size[i] = (long) (input.size(i - 2) * ratio);
         }
         return size;
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -76,10 +80,11 @@ public final class FractionalMaxPool2d extends Module {
      * @param outputRatio the output's extent as a share of the input's, greater than 0 and less than 1; null where the
      *     size says it
      */
-    public record Options(Size kernelSize, Size outputSize, List<Double> outputRatio) implements Layer {
+    public record Spec(Size kernelSize, Size outputSize, List<Double> outputRatio)
+            implements LayerSpec<FractionalMaxPool2d> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             kernelSize.check("FractionalMaxPool2d", "a kernel size", 2, 1);
             Checks.that(
                     outputSize == null || outputRatio == null,
@@ -101,7 +106,7 @@ public final class FractionalMaxPool2d extends Module {
          *
          * @param kernelSize the extent of a window
          */
-        public Options(Size kernelSize) {
+        public Spec(Size kernelSize) {
             this(kernelSize, null, null);
         }
 
@@ -110,8 +115,8 @@ public final class FractionalMaxPool2d extends Module {
          *
          * @param outputSize the output's extent; null where a ratio says it
          */
-        public Options outputSize(long... outputSize) {
-            return new Options(kernelSize, Size.of(outputSize), outputRatio);
+        public Spec outputSize(long... outputSize) {
+            return new Spec(kernelSize, Size.of(outputSize), outputRatio);
         }
 
         /**
@@ -119,8 +124,8 @@ public final class FractionalMaxPool2d extends Module {
          *
          * @param outputRatio the output's extent as a share of the input's, greater than 0 and less than 1; null where the size says it
          */
-        public Options outputRatio(Double... outputRatio) {
-            return new Options(kernelSize, outputSize, List.of(outputRatio));
+        public Spec outputRatio(Double... outputRatio) {
+            return new Spec(kernelSize, outputSize, List.of(outputRatio));
         }
 
         /**

@@ -16,22 +16,22 @@ import java.util.List;
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.FractionalMaxPool3d.html">torch.nn.FractionalMaxPool3d</a>
  * @see <a href="https://arxiv.org/abs/1412.6071">Fractional MaxPooling</a>
  */
-public final class FractionalMaxPool3d extends Module {
+public final class FractionalMaxPool3d extends UnaryModule<FractionalMaxPool3d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a three-dimensional maximum pooling at random distances.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public FractionalMaxPool3d(Options options) {
-        this.options = options;
+    public FractionalMaxPool3d(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return forwardWithIndices(input).withoutIndices();
+    protected Tensor forward(Tensor input) {
+        return pool(input).withoutIndices();
     }
 
     /**
@@ -41,31 +41,35 @@ public final class FractionalMaxPool3d extends Module {
      * @param input of the shape that the layer takes
      * @return the output, and for each of its elements the index in its channel of the input
      */
-    public WithIndices forwardWithIndices(Tensor input) {
+    public WithIndices callWithIndices(Tensor input) {
+        return callWithHooks(List.of(input), inputs -> pool(inputs.get(0)), WithIndices.TENSORS);
+    }
+
+    private WithIndices pool(Tensor input) {
         long batch = input.dim() == 4 ? 1 : input.size(0);
         long[] draws = {batch, input.size(-4), 3};
         try (Tensor samples = Torch.rand(draws, input.dtype(), input.device())) {
             ReturnTypes.FractionalMaxPool3d results =
-                    F.fractionalMaxPool3d(input, options.kernelSize.toArray(3), outputSize(input), samples);
+                    F.fractionalMaxPool3d(input, spec.kernelSize.toArray(3), outputSize(input), samples);
             return new WithIndices(results.result0(), results.result1());
         }
     }
 
     private long[] outputSize(Tensor input) {
-        if (options.outputSize != null) {
-            return options.outputSize.toArray(3);
+        if (spec.outputSize != null) {
+            return spec.outputSize.toArray(3);
         }
         long[] size = new long[3];
         for (int i = 0; i < 3; i++) {
-            double ratio = options.outputRatio.get(options.outputRatio.size() == 1 ? 0 : i);
+            double ratio = spec.outputRatio.get(spec.outputRatio.size() == 1 ? 0 : i);
             size[i] = (long) (input.size(i - 3) * ratio);
         }
         return size;
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -76,10 +80,11 @@ public final class FractionalMaxPool3d extends Module {
      * @param outputRatio the output's extent as a share of the input's, greater than 0 and less than 1; null where the
      *     size says it
      */
-    public record Options(Size kernelSize, Size outputSize, List<Double> outputRatio) implements Layer {
+    public record Spec(Size kernelSize, Size outputSize, List<Double> outputRatio)
+            implements LayerSpec<FractionalMaxPool3d> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             kernelSize.check("FractionalMaxPool3d", "a kernel size", 3, 1);
             Checks.that(
                     outputSize == null || outputRatio == null,
@@ -101,7 +106,7 @@ public final class FractionalMaxPool3d extends Module {
          *
          * @param kernelSize the extent of a window
          */
-        public Options(Size kernelSize) {
+        public Spec(Size kernelSize) {
             this(kernelSize, null, null);
         }
 
@@ -110,8 +115,8 @@ public final class FractionalMaxPool3d extends Module {
          *
          * @param outputSize the output's extent; null where a ratio says it
          */
-        public Options outputSize(long... outputSize) {
-            return new Options(kernelSize, Size.of(outputSize), outputRatio);
+        public Spec outputSize(long... outputSize) {
+            return new Spec(kernelSize, Size.of(outputSize), outputRatio);
         }
 
         /**
@@ -119,8 +124,8 @@ public final class FractionalMaxPool3d extends Module {
          *
          * @param outputRatio the output's extent as a share of the input's, greater than 0 and less than 1; null where the size says it
          */
-        public Options outputRatio(Double... outputRatio) {
-            return new Options(kernelSize, outputSize, List.of(outputRatio));
+        public Spec outputRatio(Double... outputRatio) {
+            return new Spec(kernelSize, outputSize, List.of(outputRatio));
         }
 
         /**

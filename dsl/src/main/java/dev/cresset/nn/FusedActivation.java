@@ -29,7 +29,7 @@ record FusedActivation(String attribute, List<Double> scalars, UnaryOperator<Ten
     }
 
     /** @return the activation that a layer is, null for other layers */
-    static FusedActivation of(Module layer) {
+    static FusedActivation of(Module<?> layer) {
         if (layer instanceof ReLU) {
             return RELU;
         }

@@ -38,7 +38,7 @@ final class FusedConvolution implements FusedLayer {
     /** In double precision, so that rounding happens once. */
     private static Tensor scale(BatchNorm2d norm) {
         Tensor deviation =
-                norm.runningVar().to(DType.FLOAT64).add(norm.settings().eps()).sqrt();
+                norm.runningVar().to(DType.FLOAT64).add(norm.options().eps()).sqrt();
         return norm.weight() == null
                 ? deviation.reciprocal()
                 : norm.weight().to(DType.FLOAT64).div(deviation);
@@ -86,7 +86,7 @@ final class FusedConvolution implements FusedLayer {
                     layer.padding,
                     layer.stride,
                     layer.dilation,
-                    layer.settings().groups(),
+                    layer.options().groups(),
                     activation.attribute(),
                     activation.scalars(),
                     "");
@@ -100,7 +100,7 @@ final class FusedConvolution implements FusedLayer {
                 layer.padding,
                 layer.stride,
                 layer.dilation,
-                layer.settings().groups(),
+                layer.options().groups(),
                 input.shape()));
     }
 
@@ -116,7 +116,7 @@ final class FusedConvolution implements FusedLayer {
                     layer.padding,
                     layer.stride,
                     layer.dilation,
-                    layer.settings().groups(),
+                    layer.options().groups(),
                     input.shape());
         }
     }
@@ -129,7 +129,7 @@ final class FusedConvolution implements FusedLayer {
                 layer.stride,
                 layer.padding,
                 layer.dilation,
-                layer.settings().groups());
+                layer.options().groups());
         return activation.operator().apply(output);
     }
 

@@ -12,32 +12,32 @@ import dev.cresset.Tensor;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GELU.html">torch.nn.GELU</a>
  * @see <a href="https://arxiv.org/abs/1606.08415">Gaussian Error Linear Units</a>
  */
-public final class GELU extends Module {
+public final class GELU extends UnaryModule<GELU> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a Gaussian error linear unit.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public GELU(Options options) {
-        this.options = options;
+    public GELU(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return F.gelu(input, options.approximate);
+    protected Tensor forward(Tensor input) {
+        return F.gelu(input, spec.approximate);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "approximate='" + options.approximate + "'";
+        return "approximate='" + spec.approximate + "'";
     }
 
     /**
@@ -46,10 +46,10 @@ public final class GELU extends Module {
      * @param approximate {@code "none"} or {@code "tanh"}, which is faster and a little different; {@code "none"} by
      *     default
      */
-    public record Options(String approximate) implements Layer {
+    public record Spec(String approximate) implements LayerSpec<GELU> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.that(
                     approximate.equals("none") || approximate.equals("tanh"),
                     "GELU's approximation is 'none' or 'tanh', not '%s'",
@@ -57,13 +57,13 @@ public final class GELU extends Module {
         }
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this("none");
         }
 
         /** {@return these options with that approximation} */
-        public Options approximate(String approximate) {
-            return new Options(approximate);
+        public Spec approximate(String approximate) {
+            return new Spec(approximate);
         }
 
         @Override

@@ -11,32 +11,32 @@ import dev.cresset.Tensor;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GLU.html">torch.nn.GLU</a>
  * @see <a href="https://arxiv.org/abs/1612.08083">Language Modeling with Gated Convolutional Networks</a>
  */
-public final class GLU extends Module {
+public final class GLU extends UnaryModule<GLU> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a gated linear unit.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public GLU(Options options) {
-        this.options = options;
+    public GLU(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return F.glu(input, options.dim);
+    protected Tensor forward(Tensor input) {
+        return F.glu(input, spec.dim);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "dim=" + options.dim;
+        return "dim=" + spec.dim;
     }
 
     /**
@@ -44,16 +44,16 @@ public final class GLU extends Module {
      *
      * @param dim the dimension that is halved; the last by default
      */
-    public record Options(long dim) implements Layer {
+    public record Spec(long dim) implements LayerSpec<GLU> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(-1);
         }
 
         /** {@return these options with that dimension halved} */
-        public Options dim(long dim) {
-            return new Options(dim);
+        public Spec dim(long dim) {
+            return new Spec(dim);
         }
 
         @Override

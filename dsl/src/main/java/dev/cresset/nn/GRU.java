@@ -20,18 +20,18 @@ import java.util.List;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GRU.html">torch.nn.GRU</a>
  * @see <a href="https://arxiv.org/abs/1406.1078">Learning Phrase Representations using RNN Encoder-Decoder</a>
  */
-public final class GRU extends SimpleRecurrentNetwork {
+public final class GRU extends SimpleRecurrentNetwork<GRU> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a network of gated recurrent units, with initial values in its parameters.
      *
-     * @param options what the network is like
+     * @param spec what the network is like
      */
-    public GRU(Options options) {
-        super(options.settings, 3);
-        this.options = options;
+    public GRU(Spec spec) {
+        super(spec.options, 3);
+        this.spec = spec;
     }
 
     @Override
@@ -40,7 +40,7 @@ public final class GRU extends SimpleRecurrentNetwork {
     }
 
     private List<Tensor> gru(Tensor input, Tensor batchSizes, Tensor hidden) {
-        RecurrentSettings s = settings();
+        RecurrentOptions s = options();
         ReturnTypes.Gru results = batchSizes == null
                 ? Torch.gru(
                         input,
@@ -66,25 +66,25 @@ public final class GRU extends SimpleRecurrentNetwork {
     }
 
     /** {@return the options that the network was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What a network of gated recurrent units is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(RecurrentSettings settings) implements RecurrentOptions<Options> {
+    public record Spec(RecurrentOptions options) implements LayerSpec<GRU>, RecurrentSpec<Spec> {
 
         /** Checks that the options make sense. */
-        public Options {
-            settings.check("GRU");
+        public Spec {
+            options.check("GRU");
         }
 
         @Override
-        public Options with(RecurrentSettings settings) {
-            return new Options(settings);
+        public Spec with(RecurrentOptions options) {
+            return new Spec(options);
         }
 
         @Override

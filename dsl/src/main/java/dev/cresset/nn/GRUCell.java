@@ -5,6 +5,7 @@ import dev.cresset.Device;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import java.util.Arrays;
 
 /**
  * One step of a {@link GRU}.
@@ -16,29 +17,29 @@ import dev.cresset.Torch;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GRUCell.html">torch.nn.GRUCell</a>
  */
-public final class GRUCell extends RecurrentCell {
+public final class GRUCell extends RecurrentCell<GRUCell> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a gated recurrent cell, with initial values in its parameters.
      *
-     * @param options what it is like
+     * @param spec what it is like
      */
-    public GRUCell(Options options) {
-        super(
-                options.inputSize,
-                3 * options.hiddenSize,
-                options.hiddenSize,
-                options.bias,
-                options.dtype,
-                options.device);
-        this.options = options;
+    public GRUCell(Spec spec) {
+        super(spec.inputSize, 3 * spec.hiddenSize, spec.hiddenSize, spec.bias, spec.dtype, spec.device);
+        this.spec = spec;
     }
 
-    @Override
-    public Tensor forward(Tensor input) {
-        return forward(input, null);
+    /**
+     * Computes the next state from a state of zeros.
+     *
+     * @param input of shape {@code (N, inputSize)} or {@code (inputSize)}
+     * @return the state after, of shape {@code (N, hiddenSize)} or {@code (hiddenSize)}
+     * @throws IllegalArgumentException if the shape does not fit
+     */
+    public Tensor call(Tensor input) {
+        return call(input, null);
     }
 
     /**
@@ -49,8 +50,12 @@ public final class GRUCell extends RecurrentCell {
      * @return the state after, of the same shape
      * @throws IllegalArgumentException if a shape does not fit
      */
-    public Tensor forward(Tensor input, Tensor hidden) {
-        boolean batched = checkInput(input, options.inputSize);
+    public Tensor call(Tensor input, Tensor hidden) {
+        return callWithHooks(Arrays.asList(input, hidden), inputs -> forward(inputs.get(0), inputs.get(1)));
+    }
+
+    private Tensor forward(Tensor input, Tensor hidden) {
+        boolean batched = checkInput(input, spec.inputSize);
         try (Scope scope = Scope.open()) {
             Tensor rows = batched ? input : input.unsqueeze(0);
             Tensor next = next(rows, state(hidden, rows, batched));
@@ -63,13 +68,13 @@ public final class GRUCell extends RecurrentCell {
     }
 
     /** {@return the options that it was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return text(options.inputSize, options.hiddenSize, options.bias);
+        return text(spec.inputSize, spec.hiddenSize, spec.bias);
     }
 
     /**
@@ -81,10 +86,11 @@ public final class GRUCell extends RecurrentCell {
      * @param dtype the parameters' type; null (the default) for 32-bit floating point
      * @param device where the parameters are; null (the default) for the CPU
      */
-    public record Options(long inputSize, long hiddenSize, boolean bias, DType dtype, Device device) implements Layer {
+    public record Spec(long inputSize, long hiddenSize, boolean bias, DType dtype, Device device)
+            implements LayerSpec<GRUCell> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.positive("GRUCell", "input features", inputSize);
             Checks.positive("GRUCell", "hidden features", hiddenSize);
         }
@@ -95,7 +101,7 @@ public final class GRUCell extends RecurrentCell {
          * @param inputSize features of the input
          * @param hiddenSize features of the hidden state
          */
-        public Options(long inputSize, long hiddenSize) {
+        public Spec(long inputSize, long hiddenSize) {
             this(inputSize, hiddenSize, true, null, null);
         }
 
@@ -104,8 +110,8 @@ public final class GRUCell extends RecurrentCell {
          *
          * @param bias whether gates have numbers added; true by default
          */
-        public Options bias(boolean bias) {
-            return new Options(inputSize, hiddenSize, bias, dtype, device);
+        public Spec bias(boolean bias) {
+            return new Spec(inputSize, hiddenSize, bias, dtype, device);
         }
 
         /**
@@ -113,8 +119,8 @@ public final class GRUCell extends RecurrentCell {
          *
          * @param dtype the parameters' type; null (the default) for 32-bit floating point
          */
-        public Options dtype(DType dtype) {
-            return new Options(inputSize, hiddenSize, bias, dtype, device);
+        public Spec dtype(DType dtype) {
+            return new Spec(inputSize, hiddenSize, bias, dtype, device);
         }
 
         /**
@@ -122,8 +128,8 @@ public final class GRUCell extends RecurrentCell {
          *
          * @param device where the parameters are; null (the default) for the CPU
          */
-        public Options device(Device device) {
-            return new Options(inputSize, hiddenSize, bias, dtype, device);
+        public Spec device(Device device) {
+            return new Spec(inputSize, hiddenSize, bias, dtype, device);
         }
 
         @Override

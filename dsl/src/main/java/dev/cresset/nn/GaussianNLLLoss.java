@@ -15,32 +15,22 @@ import dev.cresset.Tensor;
  * @see <a href="https://doi.org/10.1109/ICNN.1994.374138">Estimating the mean and variance of the target probability
  *     distribution</a>
  */
-public final class GaussianNLLLoss extends Module {
+public final class GaussianNLLLoss extends TernaryModule<GaussianNLLLoss> {
 
-    private final Options options;
+    private final Spec spec;
 
     /** A negative logarithmic likelihood of a normal distribution with all options at their defaults. */
     public GaussianNLLLoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a negative logarithmic likelihood of a normal distribution.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public GaussianNLLLoss(Options options) {
-        this.options = options;
-    }
-
-    /**
-     * Not possible: more is needed.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public Tensor forward(Tensor input) {
-        throw Checks.takesMore(this, "an input, a target and a variance: forward(input, target, variance)");
+    public GaussianNLLLoss(Spec spec) {
+        this.spec = spec;
     }
 
     /**
@@ -52,13 +42,14 @@ public final class GaussianNLLLoss extends Module {
      * @return the loss
      * @throws IllegalArgumentException if the variance's shape does not fit or a variance is negative
      */
-    public Tensor forward(Tensor input, Tensor target, Tensor variance) {
-        return F.gaussianNllLoss(input, target, variance, options.full, options.eps, options.reduction);
+    @Override
+    protected Tensor forward(Tensor input, Tensor target, Tensor variance) {
+        return F.gaussianNllLoss(input, target, variance, spec.full, spec.eps, spec.reduction);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -68,15 +59,15 @@ public final class GaussianNLLLoss extends Module {
      * @param eps the smallest variance, greater than 0; 1e-6 by default
      * @param reduction what becomes of the losses of a batch; their mean by default
      */
-    public record Options(boolean full, double eps, Reduction reduction) implements Layer {
+    public record Spec(boolean full, double eps, Reduction reduction) implements LayerSpec<GaussianNLLLoss> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.that(eps > 0, "GaussianNLLLoss needs an eps greater than 0, got %s", eps);
         }
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(false, 1e-6, Reduction.MEAN);
         }
 
@@ -85,8 +76,8 @@ public final class GaussianNLLLoss extends Module {
          *
          * @param full whether the constant {@code 0.5 * log(2 pi)} is added; false by default
          */
-        public Options full(boolean full) {
-            return new Options(full, eps, reduction);
+        public Spec full(boolean full) {
+            return new Spec(full, eps, reduction);
         }
 
         /**
@@ -94,8 +85,8 @@ public final class GaussianNLLLoss extends Module {
          *
          * @param eps the smallest variance, greater than 0; 1e-6 by default
          */
-        public Options eps(double eps) {
-            return new Options(full, eps, reduction);
+        public Spec eps(double eps) {
+            return new Spec(full, eps, reduction);
         }
 
         /**
@@ -103,8 +94,8 @@ public final class GaussianNLLLoss extends Module {
          *
          * @param reduction what becomes of the losses of a batch; their mean by default
          */
-        public Options reduction(Reduction reduction) {
-            return new Options(full, eps, reduction);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(full, eps, reduction);
         }
 
         @Override

@@ -18,28 +18,27 @@ import dev.cresset.nn.init.Init;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GroupNorm.html">torch.nn.GroupNorm</a>
  * @see <a href="https://arxiv.org/abs/1803.08494">Group Normalization</a>
  */
-public final class GroupNorm extends Module {
+public final class GroupNorm extends UnaryModule<GroupNorm> {
 
-    private final Options options;
+    private final Spec spec;
     private final Tensor weight;
     private final Tensor bias;
 
     /**
      * Makes a group normalisation.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public GroupNorm(Options options) {
-        this.options = options;
-        long[] shape = {options.numChannels};
-        weight = registerParameter("weight", options.affine ? Torch.ones(shape, options.dtype, options.device) : null);
-        bias = registerParameter(
-                "bias", options.affine && options.bias ? Torch.zeros(shape, options.dtype, options.device) : null);
+    public GroupNorm(Spec spec) {
+        this.spec = spec;
+        long[] shape = {spec.numChannels};
+        weight = registerParameter("weight", spec.affine ? Torch.ones(shape, spec.dtype, spec.device) : null);
+        bias = registerParameter("bias", spec.affine && spec.bias ? Torch.zeros(shape, spec.dtype, spec.device) : null);
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return Torch.groupNorm(input, options.numGroups, weight(), bias(), options.eps);
+    protected Tensor forward(Tensor input) {
+        return Torch.groupNorm(input, spec.numGroups, weight(), bias(), spec.eps);
     }
 
     /** Sets the parameters back to their initial values. */
@@ -63,18 +62,18 @@ public final class GroupNorm extends Module {
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
         return "%d, %d, eps=%s, affine=%s, bias=%s"
                 .formatted(
-                        options.numGroups,
-                        options.numChannels,
-                        PythonText.of(options.eps),
-                        PythonText.of(options.affine),
+                        spec.numGroups,
+                        spec.numChannels,
+                        PythonText.of(spec.eps),
+                        PythonText.of(spec.affine),
                         PythonText.of(bias != null));
     }
 
@@ -89,12 +88,12 @@ public final class GroupNorm extends Module {
      * @param dtype the parameters' type; null (the default) for 32-bit floating point
      * @param device where the parameters are; null (the default) for the CPU
      */
-    public record Options(
+    public record Spec(
             long numGroups, long numChannels, double eps, boolean affine, boolean bias, DType dtype, Device device)
-            implements Layer {
+            implements LayerSpec<GroupNorm> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.positive("GroupNorm", "groups", numGroups);
             Checks.positive("GroupNorm", "channels", numChannels);
             Checks.that(
@@ -110,7 +109,7 @@ public final class GroupNorm extends Module {
          * @param numGroups into how many groups
          * @param numChannels channels of the input; groups divide them
          */
-        public Options(long numGroups, long numChannels) {
+        public Spec(long numGroups, long numChannels) {
             this(numGroups, numChannels, 1e-5, true, true, null, null);
         }
 
@@ -119,8 +118,8 @@ public final class GroupNorm extends Module {
          *
          * @param eps what is added to the variance, so that nothing is divided by zero; 1e-5 by default
          */
-        public Options eps(double eps) {
-            return new Options(numGroups, numChannels, eps, affine, bias, dtype, device);
+        public Spec eps(double eps) {
+            return new Spec(numGroups, numChannels, eps, affine, bias, dtype, device);
         }
 
         /**
@@ -128,8 +127,8 @@ public final class GroupNorm extends Module {
          *
          * @param affine whether channels are scaled and shifted by parameters; true by default
          */
-        public Options affine(boolean affine) {
-            return new Options(numGroups, numChannels, eps, affine, bias, dtype, device);
+        public Spec affine(boolean affine) {
+            return new Spec(numGroups, numChannels, eps, affine, bias, dtype, device);
         }
 
         /**
@@ -137,8 +136,8 @@ public final class GroupNorm extends Module {
          *
          * @param bias whether they are shifted; true by default, without effect if not affine
          */
-        public Options bias(boolean bias) {
-            return new Options(numGroups, numChannels, eps, affine, bias, dtype, device);
+        public Spec bias(boolean bias) {
+            return new Spec(numGroups, numChannels, eps, affine, bias, dtype, device);
         }
 
         /**
@@ -146,8 +145,8 @@ public final class GroupNorm extends Module {
          *
          * @param dtype the parameters' type; null (the default) for 32-bit floating point
          */
-        public Options dtype(DType dtype) {
-            return new Options(numGroups, numChannels, eps, affine, bias, dtype, device);
+        public Spec dtype(DType dtype) {
+            return new Spec(numGroups, numChannels, eps, affine, bias, dtype, device);
         }
 
         /**
@@ -155,8 +154,8 @@ public final class GroupNorm extends Module {
          *
          * @param device where the parameters are; null (the default) for the CPU
          */
-        public Options device(Device device) {
-            return new Options(numGroups, numChannels, eps, affine, bias, dtype, device);
+        public Spec device(Device device) {
+            return new Spec(numGroups, numChannels, eps, affine, bias, dtype, device);
         }
 
         @Override

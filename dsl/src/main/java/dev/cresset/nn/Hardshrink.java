@@ -9,32 +9,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardshrink.html">torch.nn.Hardshrink</a>
  */
-public final class Hardshrink extends Module {
+public final class Hardshrink extends UnaryModule<Hardshrink> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a hard shrinkage.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Hardshrink(Options options) {
-        this.options = options;
+    public Hardshrink(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return input.hardshrink(options.lambd);
+    protected Tensor forward(Tensor input) {
+        return input.hardshrink(spec.lambd);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return PythonText.of(options.lambd);
+        return PythonText.of(spec.lambd);
     }
 
     /**
@@ -42,16 +42,16 @@ public final class Hardshrink extends Module {
      *
      * @param lambd how near; 0.5 by default
      */
-    public record Options(double lambd) implements Layer {
+    public record Spec(double lambd) implements LayerSpec<Hardshrink> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(0.5);
         }
 
         /** {@return these options with that limit} */
-        public Options lambd(double lambd) {
-            return new Options(lambd);
+        public Spec lambd(double lambd) {
+            return new Spec(lambd);
         }
 
         @Override

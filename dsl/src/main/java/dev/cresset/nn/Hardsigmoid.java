@@ -10,27 +10,27 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardsigmoid.html">torch.nn.Hardsigmoid</a>
  */
-public final class Hardsigmoid extends Module {
+public final class Hardsigmoid extends UnaryModule<Hardsigmoid> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a sigmoid made of straight lines.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Hardsigmoid(Options options) {
-        this.options = options;
+    public Hardsigmoid(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return options.isInplace ? F.hardsigmoid_(input) : F.hardsigmoid(input);
+    protected Tensor forward(Tensor input) {
+        return spec.isInplace ? F.hardsigmoid_(input) : F.hardsigmoid(input);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -38,16 +38,16 @@ public final class Hardsigmoid extends Module {
      *
      * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(boolean isInplace) implements Inplace<Options> {
+    public record Spec(boolean isInplace) implements LayerSpec<Hardsigmoid>, Inplace<Spec> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(false);
         }
 
         @Override
-        public Options inplace(boolean inplace) {
-            return new Options(inplace);
+        public Spec inplace(boolean inplace) {
+            return new Spec(inplace);
         }
 
         @Override

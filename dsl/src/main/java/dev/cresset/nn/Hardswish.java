@@ -12,27 +12,27 @@ import dev.cresset.Tensor;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardswish.html">torch.nn.Hardswish</a>
  * @see <a href="https://arxiv.org/abs/1905.02244">Searching for MobileNetV3</a>
  */
-public final class Hardswish extends Module {
+public final class Hardswish extends UnaryModule<Hardswish> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a swish made of straight lines and a parabola.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Hardswish(Options options) {
-        this.options = options;
+    public Hardswish(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return options.isInplace ? F.hardswish_(input) : F.hardswish(input);
+    protected Tensor forward(Tensor input) {
+        return spec.isInplace ? F.hardswish_(input) : F.hardswish(input);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -40,16 +40,16 @@ public final class Hardswish extends Module {
      *
      * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(boolean isInplace) implements Inplace<Options> {
+    public record Spec(boolean isInplace) implements LayerSpec<Hardswish>, Inplace<Spec> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(false);
         }
 
         @Override
-        public Options inplace(boolean inplace) {
-            return new Options(inplace);
+        public Spec inplace(boolean inplace) {
+            return new Spec(inplace);
         }
 
         @Override

@@ -11,35 +11,35 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html">torch.nn.Hardtanh</a>
  */
-public final class Hardtanh extends Module {
+public final class Hardtanh extends UnaryModule<Hardtanh> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a hard hyperbolic tangent.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Hardtanh(Options options) {
-        this.options = options;
+    public Hardtanh(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return options.isInplace
-                ? F.hardtanh_(input, options.minVal, options.maxVal)
-                : F.hardtanh(input, options.minVal, options.maxVal);
+    protected Tensor forward(Tensor input) {
+        return spec.isInplace
+                ? F.hardtanh_(input, spec.minVal, spec.maxVal)
+                : F.hardtanh(input, spec.minVal, spec.maxVal);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "min_val=" + PythonText.of(options.minVal) + ", max_val=" + PythonText.of(options.maxVal)
-                + (options.isInplace ? ", inplace=True" : "");
+        return "min_val=" + PythonText.of(spec.minVal) + ", max_val=" + PythonText.of(spec.maxVal)
+                + (spec.isInplace ? ", inplace=True" : "");
     }
 
     /**
@@ -49,10 +49,10 @@ public final class Hardtanh extends Module {
      * @param maxVal the largest output, greater than the smallest; 1 by default
      * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(double minVal, double maxVal, boolean isInplace) implements Inplace<Options> {
+    public record Spec(double minVal, double maxVal, boolean isInplace) implements LayerSpec<Hardtanh>, Inplace<Spec> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(-1, 1, false);
         }
 
@@ -61,8 +61,8 @@ public final class Hardtanh extends Module {
          *
          * @param minVal the smallest output; -1 by default
          */
-        public Options minVal(double minVal) {
-            return new Options(minVal, maxVal, isInplace);
+        public Spec minVal(double minVal) {
+            return new Spec(minVal, maxVal, isInplace);
         }
 
         /**
@@ -70,13 +70,13 @@ public final class Hardtanh extends Module {
          *
          * @param maxVal the largest output, greater than the smallest; 1 by default
          */
-        public Options maxVal(double maxVal) {
-            return new Options(minVal, maxVal, isInplace);
+        public Spec maxVal(double maxVal) {
+            return new Spec(minVal, maxVal, isInplace);
         }
 
         @Override
-        public Options inplace(boolean inplace) {
-            return new Options(minVal, maxVal, inplace);
+        public Spec inplace(boolean inplace) {
+            return new Spec(minVal, maxVal, inplace);
         }
 
         @Override

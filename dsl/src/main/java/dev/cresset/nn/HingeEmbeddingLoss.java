@@ -13,32 +13,32 @@ import dev.cresset.Torch;
  * @see <a
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.HingeEmbeddingLoss.html">torch.nn.HingeEmbeddingLoss</a>
  */
-public final class HingeEmbeddingLoss extends Loss {
+public final class HingeEmbeddingLoss extends Loss<HingeEmbeddingLoss> {
 
-    private final Options options;
+    private final Spec spec;
 
     /** A hinge loss of distances with all options at their defaults. */
     public HingeEmbeddingLoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a hinge loss of distances.
      *
-     * @param options what it is like
+     * @param spec what it is like
      */
-    public HingeEmbeddingLoss(Options options) {
-        this.options = options;
+    public HingeEmbeddingLoss(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input, Tensor target) {
-        return Torch.hingeEmbeddingLoss(input, target, options.margin, options.reduction.code());
+    protected Tensor forward(Tensor input, Tensor target) {
+        return Torch.hingeEmbeddingLoss(input, target, spec.margin, spec.reduction.code());
     }
 
     /** {@return the options that it was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -47,10 +47,10 @@ public final class HingeEmbeddingLoss extends Loss {
      * @param margin the margin; 1 by default
      * @param reduction what becomes of the losses of a batch; their mean by default
      */
-    public record Options(double margin, Reduction reduction) implements Layer {
+    public record Spec(double margin, Reduction reduction) implements LayerSpec<HingeEmbeddingLoss> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(1, Reduction.MEAN);
         }
 
@@ -59,8 +59,8 @@ public final class HingeEmbeddingLoss extends Loss {
          *
          * @param margin the margin; 1 by default
          */
-        public Options margin(double margin) {
-            return new Options(margin, reduction);
+        public Spec margin(double margin) {
+            return new Spec(margin, reduction);
         }
 
         /**
@@ -68,8 +68,8 @@ public final class HingeEmbeddingLoss extends Loss {
          *
          * @param reduction what becomes of the losses of a batch; their mean by default
          */
-        public Options reduction(Reduction reduction) {
-            return new Options(margin, reduction);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(margin, reduction);
         }
 
         @Override

@@ -12,32 +12,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html">torch.nn.HuberLoss</a>
  */
-public final class HuberLoss extends Loss {
+public final class HuberLoss extends Loss<HuberLoss> {
 
-    private final Options options;
+    private final Spec spec;
 
     /** A Huber loss with all options at their defaults. */
     public HuberLoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a Huber loss.
      *
-     * @param options what it is like
+     * @param spec what it is like
      */
-    public HuberLoss(Options options) {
-        this.options = options;
+    public HuberLoss(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input, Tensor target) {
-        return F.huberLoss(input, target, options.reduction.code(), options.delta);
+    protected Tensor forward(Tensor input, Tensor target) {
+        return F.huberLoss(input, target, spec.reduction.code(), spec.delta);
     }
 
     /** {@return the options that it was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -46,15 +46,15 @@ public final class HuberLoss extends Loss {
      * @param reduction what becomes of the losses of a batch; their mean by default
      * @param delta where the straight lines begin, greater than 0; 1 by default
      */
-    public record Options(Reduction reduction, double delta) implements Layer {
+    public record Spec(Reduction reduction, double delta) implements LayerSpec<HuberLoss> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.that(delta > 0, "HuberLoss needs a delta greater than 0, got %s", delta);
         }
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(Reduction.MEAN, 1);
         }
 
@@ -63,8 +63,8 @@ public final class HuberLoss extends Loss {
          *
          * @param reduction what becomes of the losses of a batch; their mean by default
          */
-        public Options reduction(Reduction reduction) {
-            return new Options(reduction, delta);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(reduction, delta);
         }
 
         /**
@@ -72,8 +72,8 @@ public final class HuberLoss extends Loss {
          *
          * @param delta where the straight lines begin, greater than 0; 1 by default
          */
-        public Options delta(double delta) {
-            return new Options(reduction, delta);
+        public Spec delta(double delta) {
+            return new Spec(reduction, delta);
         }
 
         @Override

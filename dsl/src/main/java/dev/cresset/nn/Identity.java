@@ -9,13 +9,13 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Identity.html">torch.nn.Identity</a>
  */
-public final class Identity extends Module {
+public final class Identity extends UnaryModule<Identity> {
 
     /** An identity; it has no options. */
     public Identity() {}
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         return input;
     }
 }

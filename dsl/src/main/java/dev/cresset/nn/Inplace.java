@@ -1,14 +1,14 @@
 package dev.cresset.nn;
 
 /**
- * Options of a layer that can overwrite its input, which saves memory.
+ * Spec of a layer that can overwrite its input, which saves memory.
  *
- * @param <O> the options
+ * @param <S> the options
  */
-public interface Inplace<O extends Inplace<O>> extends Layer {
+public interface Inplace<S extends Inplace<S>> {
 
     /** {@return these options, overwriting the input} */
-    default O inplace() {
+    default S inplace() {
         return inplace(true);
     }
 
@@ -17,5 +17,5 @@ public interface Inplace<O extends Inplace<O>> extends Layer {
      *
      * @param inplace whether the layer overwrites its input; false by default
      */
-    O inplace(boolean inplace);
+    S inplace(boolean inplace);
 }

@@ -6,19 +6,19 @@ import dev.cresset.Torch;
 import java.util.Arrays;
 
 /** What instance normalisations of signals, images and volumes have in common. */
-public abstract class InstanceNorm extends RunningNorm {
+public abstract class InstanceNorm<M extends InstanceNorm<M>> extends RunningNorm<M> {
 
     private final int dimensions;
     private final String shapes;
 
-    InstanceNorm(NormSettings settings, int dimensions, String shapes) {
-        super(settings);
+    InstanceNorm(NormOptions options, int dimensions, String shapes) {
+        super(options);
         this.dimensions = dimensions;
         this.shapes = shapes;
     }
 
     @Override
-    public final Tensor forward(Tensor input) {
+    protected final Tensor forward(Tensor input) {
         boolean batched = input.dim() == dimensions + 2;
         Checks.that(
                 batched || input.dim() == dimensions + 1,
@@ -27,11 +27,10 @@ public abstract class InstanceNorm extends RunningNorm {
                 shapes,
                 Arrays.toString(input.shape()));
         Checks.that(
-                !settings().affine()
-                        || input.size(-dimensions - 1) == settings().numFeatures(),
+                !options().affine() || input.size(-dimensions - 1) == options().numFeatures(),
                 "%s has %d channels, got the shape %s",
                 name(),
-                settings().numFeatures(),
+                options().numFeatures(),
                 Arrays.toString(input.shape()));
         return batched ? normalize(input) : normalizeOne(input);
     }
@@ -48,7 +47,7 @@ public abstract class InstanceNorm extends RunningNorm {
                 "%s needs more than 1 element per channel, got the shape %s",
                 name(),
                 Arrays.toString(input.shape()));
-        Double momentum = settings().momentum();
+        Double momentum = options().momentum();
         return Torch.instanceNorm(
                 input,
                 weight(),
@@ -57,7 +56,7 @@ public abstract class InstanceNorm extends RunningNorm {
                 runningVar(),
                 usesInput(),
                 momentum == null ? 0 : momentum,
-                settings().eps(),
+                options().eps(),
                 true);
     }
 }

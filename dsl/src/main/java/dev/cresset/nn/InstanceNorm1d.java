@@ -14,40 +14,40 @@ package dev.cresset.nn;
  * @see <a href="https://arxiv.org/abs/1607.08022">Instance Normalization: The Missing Ingredient for Fast
  *     Stylization</a>
  */
-public final class InstanceNorm1d extends InstanceNorm {
+public final class InstanceNorm1d extends InstanceNorm<InstanceNorm1d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes an instance normalisation of signals.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public InstanceNorm1d(Options options) {
-        super(options.settings, 1, "(N, C, L) or (C, L)");
-        this.options = options;
+    public InstanceNorm1d(Spec spec) {
+        super(spec.options, 1, "(N, C, L) or (C, L)");
+        this.spec = spec;
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What an instance normalisation of signals is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(NormSettings settings) implements NormOptions<Options> {
+    public record Spec(NormOptions options) implements LayerSpec<InstanceNorm1d>, NormSpec<Spec> {
 
         /** Checks that the options make sense. */
-        public Options {
-            settings.check("InstanceNorm1d");
+        public Spec {
+            options.check("InstanceNorm1d");
         }
 
         @Override
-        public Options with(NormSettings settings) {
-            return new Options(settings);
+        public Spec with(NormOptions options) {
+            return new Spec(options);
         }
 
         @Override

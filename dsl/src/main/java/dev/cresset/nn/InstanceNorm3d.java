@@ -14,40 +14,40 @@ package dev.cresset.nn;
  * @see <a href="https://arxiv.org/abs/1607.08022">Instance Normalization: The Missing Ingredient for Fast
  *     Stylization</a>
  */
-public final class InstanceNorm3d extends InstanceNorm {
+public final class InstanceNorm3d extends InstanceNorm<InstanceNorm3d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes an instance normalisation of volumes.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public InstanceNorm3d(Options options) {
-        super(options.settings, 3, "(N, C, D, H, W) or (C, D, H, W)");
-        this.options = options;
+    public InstanceNorm3d(Spec spec) {
+        super(spec.options, 3, "(N, C, D, H, W) or (C, D, H, W)");
+        this.spec = spec;
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What an instance normalisation of volumes is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(NormSettings settings) implements NormOptions<Options> {
+    public record Spec(NormOptions options) implements LayerSpec<InstanceNorm3d>, NormSpec<Spec> {
 
         /** Checks that the options make sense. */
-        public Options {
-            settings.check("InstanceNorm3d");
+        public Spec {
+            options.check("InstanceNorm3d");
         }
 
         @Override
-        public Options with(NormSettings settings) {
-            return new Options(settings);
+        public Spec with(NormOptions options) {
+            return new Spec(options);
         }
 
         @Override

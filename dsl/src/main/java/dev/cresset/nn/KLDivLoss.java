@@ -6,44 +6,44 @@ import dev.cresset.Torch;
 
 /**
  * The Kullback-Leibler divergence of distributions: {@code target * (log(target) - input)} for an input of logarithms
- * of probabilities. What mathematics calls the divergence is its {@link Options#batchMean}.
+ * of probabilities. What mathematics calls the divergence is its {@link Spec#batchMean}.
  *
  * <p>Shape: {@code (*), (*) -> ()}, or {@code (*)} with {@link Reduction#NONE}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.KLDivLoss.html">torch.nn.KLDivLoss</a>
  * @see <a href="https://doi.org/10.1214/aoms/1177729694">On Information and Sufficiency</a>
  */
-public final class KLDivLoss extends Loss {
+public final class KLDivLoss extends Loss<KLDivLoss> {
 
-    private final Options options;
+    private final Spec spec;
 
     /** A divergence of distributions with all options at their defaults. */
     public KLDivLoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a divergence of distributions.
      *
-     * @param options what it is like
+     * @param spec what it is like
      */
-    public KLDivLoss(Options options) {
-        this.options = options;
+    public KLDivLoss(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input, Tensor target) {
-        if (!options.isBatchMean) {
-            return Torch.klDiv(input, target, options.reduction.code(), options.logTarget);
+    protected Tensor forward(Tensor input, Tensor target) {
+        if (!spec.isBatchMean) {
+            return Torch.klDiv(input, target, spec.reduction.code(), spec.logTarget);
         }
-        try (Tensor sum = Torch.klDiv(input, target, Reduction.SUM.code(), options.logTarget)) {
+        try (Tensor sum = Torch.klDiv(input, target, Reduction.SUM.code(), spec.logTarget)) {
             return sum.div(input.size(0));
         }
     }
 
     /** {@return the options that it was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -54,10 +54,10 @@ public final class KLDivLoss extends Loss {
      *     by default
      * @param logTarget whether the target is logarithms, too; false by default
      */
-    public record Options(Reduction reduction, boolean isBatchMean, boolean logTarget) implements Layer {
+    public record Spec(Reduction reduction, boolean isBatchMean, boolean logTarget) implements LayerSpec<KLDivLoss> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(Reduction.MEAN, false, false);
         }
 
@@ -66,8 +66,8 @@ public final class KLDivLoss extends Loss {
          *
          * @param reduction what becomes of the losses of a batch; their mean by default
          */
-        public Options reduction(Reduction reduction) {
-            return new Options(reduction, false, logTarget);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(reduction, false, logTarget);
         }
 
         /**
@@ -75,13 +75,13 @@ public final class KLDivLoss extends Loss {
          *
          * @param logTarget whether the target is logarithms, too; false by default
          */
-        public Options logTarget(boolean logTarget) {
-            return new Options(reduction, isBatchMean, logTarget);
+        public Spec logTarget(boolean logTarget) {
+            return new Spec(reduction, isBatchMean, logTarget);
         }
 
         /** {@return these options with the sum of all losses divided by the batch size: the divergence of mathematics} */
-        public Options batchMean() {
-            return new Options(reduction, true, logTarget);
+        public Spec batchMean() {
+            return new Spec(reduction, true, logTarget);
         }
 
         @Override

@@ -11,32 +11,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.L1Loss.html">torch.nn.L1Loss</a>
  */
-public final class L1Loss extends Loss {
+public final class L1Loss extends Loss<L1Loss> {
 
-    private final Options options;
+    private final Spec spec;
 
     /** An absolute difference with all options at their defaults. */
     public L1Loss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes an absolute difference.
      *
-     * @param options what it is like
+     * @param spec what it is like
      */
-    public L1Loss(Options options) {
-        this.options = options;
+    public L1Loss(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input, Tensor target) {
-        return F.l1Loss(input, target, options.reduction.code());
+    protected Tensor forward(Tensor input, Tensor target) {
+        return F.l1Loss(input, target, spec.reduction.code());
     }
 
     /** {@return the options that it was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -44,16 +44,16 @@ public final class L1Loss extends Loss {
      *
      * @param reduction what becomes of the losses of a batch; their mean by default
      */
-    public record Options(Reduction reduction) implements Layer {
+    public record Spec(Reduction reduction) implements LayerSpec<L1Loss> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(Reduction.MEAN);
         }
 
         /** {@return these options with that made of the losses of a batch} */
-        public Options reduction(Reduction reduction) {
-            return new Options(reduction);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(reduction);
         }
 
         @Override

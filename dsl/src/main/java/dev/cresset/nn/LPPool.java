@@ -4,20 +4,20 @@ import dev.cresset.F;
 import dev.cresset.Tensor;
 
 /** What power-average poolings of one, two and three dimensions have in common. */
-public abstract class LPPool extends Module {
+public abstract class LPPool<M extends LPPool<M>> extends UnaryModule<M> {
 
-    private final PoolSettings settings;
+    private final PoolOptions options;
     private final double normType;
     private final int dimensions;
     private final long[] kernel;
     private final long[] stride;
 
-    LPPool(PoolSettings settings, double normType, int dimensions) {
-        this.settings = settings;
+    LPPool(PoolOptions options, double normType, int dimensions) {
+        this.options = options;
         this.normType = normType;
         this.dimensions = dimensions;
-        kernel = settings.kernelSize().toArray(dimensions);
-        stride = settings.effectiveStride().toArray(dimensions);
+        kernel = options.kernelSize().toArray(dimensions);
+        stride = options.effectiveStride().toArray(dimensions);
     }
 
     static void check(String layer, double normType) {
@@ -29,8 +29,8 @@ public abstract class LPPool extends Module {
     }
 
     @Override
-    public final Tensor forward(Tensor input) {
-        boolean ceil = settings.isCeilMode();
+    protected final Tensor forward(Tensor input) {
+        boolean ceil = options.isCeilMode();
         return switch (dimensions) {
             case 1 -> F.lpPool1d(input, normType, kernel[0], stride[0], ceil);
             case 2 -> F.lpPool2d(input, normType, kernel, stride, ceil);
@@ -43,8 +43,8 @@ public abstract class LPPool extends Module {
         return "norm_type=%s, kernel_size=%s, stride=%s, ceil_mode=%s"
                 .formatted(
                         PythonText.of(normType),
-                        settings.kernelSize(),
-                        PythonText.of(settings.stride()),
-                        PythonText.of(settings.isCeilMode()));
+                        options.kernelSize(),
+                        PythonText.of(options.stride()),
+                        PythonText.of(options.isCeilMode()));
     }
 }

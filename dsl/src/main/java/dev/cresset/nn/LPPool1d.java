@@ -9,42 +9,42 @@ package dev.cresset.nn;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool1d.html">torch.nn.LPPool1d</a>
  */
-public final class LPPool1d extends LPPool {
+public final class LPPool1d extends LPPool<LPPool1d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a one-dimensional power-average pooling.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public LPPool1d(Options options) {
-        super(options.settings, options.normType, 1);
-        this.options = options;
+    public LPPool1d(Spec spec) {
+        super(spec.options, spec.normType, 1);
+        this.spec = spec;
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What a one-dimensional power-average pooling is like.
      *
      * @param normType the power; it is not 0
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(double normType, PoolSettings settings) implements PoolOptions.Ceiling<Options> {
+    public record Spec(double normType, PoolOptions options) implements LayerSpec<LPPool1d>, PoolSpec.Ceiling<Spec> {
 
         /** Checks that the options make sense together. */
-        public Options {
+        public Spec {
             LPPool.check("LPPool1d", normType);
-            settings.check("LPPool1d", 1);
+            options.check("LPPool1d", 1);
         }
 
         @Override
-        public Options with(PoolSettings settings) {
-            return new Options(normType, settings);
+        public Spec with(PoolOptions options) {
+            return new Spec(normType, options);
         }
 
         @Override

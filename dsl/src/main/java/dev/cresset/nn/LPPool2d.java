@@ -9,42 +9,42 @@ package dev.cresset.nn;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool2d.html">torch.nn.LPPool2d</a>
  */
-public final class LPPool2d extends LPPool {
+public final class LPPool2d extends LPPool<LPPool2d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a two-dimensional power-average pooling.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public LPPool2d(Options options) {
-        super(options.settings, options.normType, 2);
-        this.options = options;
+    public LPPool2d(Spec spec) {
+        super(spec.options, spec.normType, 2);
+        this.spec = spec;
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What a two-dimensional power-average pooling is like.
      *
      * @param normType the power; it is not 0
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(double normType, PoolSettings settings) implements PoolOptions.Ceiling<Options> {
+    public record Spec(double normType, PoolOptions options) implements LayerSpec<LPPool2d>, PoolSpec.Ceiling<Spec> {
 
         /** Checks that the options make sense together. */
-        public Options {
+        public Spec {
             LPPool.check("LPPool2d", normType);
-            settings.check("LPPool2d", 2);
+            options.check("LPPool2d", 2);
         }
 
         @Override
-        public Options with(PoolSettings settings) {
-            return new Options(normType, settings);
+        public Spec with(PoolOptions options) {
+            return new Spec(normType, options);
         }
 
         @Override

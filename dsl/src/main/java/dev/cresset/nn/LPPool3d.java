@@ -9,42 +9,42 @@ package dev.cresset.nn;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool3d.html">torch.nn.LPPool3d</a>
  */
-public final class LPPool3d extends LPPool {
+public final class LPPool3d extends LPPool<LPPool3d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a three-dimensional power-average pooling.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public LPPool3d(Options options) {
-        super(options.settings, options.normType, 3);
-        this.options = options;
+    public LPPool3d(Spec spec) {
+        super(spec.options, spec.normType, 3);
+        this.spec = spec;
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What a three-dimensional power-average pooling is like.
      *
      * @param normType the power; it is not 0
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(double normType, PoolSettings settings) implements PoolOptions.Ceiling<Options> {
+    public record Spec(double normType, PoolOptions options) implements LayerSpec<LPPool3d>, PoolSpec.Ceiling<Spec> {
 
         /** Checks that the options make sense together. */
-        public Options {
+        public Spec {
             LPPool.check("LPPool3d", normType);
-            settings.check("LPPool3d", 3);
+            options.check("LPPool3d", 3);
         }
 
         @Override
-        public Options with(PoolSettings settings) {
-            return new Options(normType, settings);
+        public Spec with(PoolOptions options) {
+            return new Spec(normType, options);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.cresset.nn;
 import dev.cresset.ReturnTypes;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,32 +23,29 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/1402.1128">projections: Long Short-Term Memory Based Recurrent Neural Network
  *     Architectures</a>
  */
-public final class LSTM extends RecurrentNetwork {
+public final class LSTM extends RecurrentNetwork<LSTM> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a network with long short-term memory, with initial values in its parameters.
      *
-     * @param options what the network is like
+     * @param spec what the network is like
      */
-    public LSTM(Options options) {
-        super(options.settings, 4);
-        this.options = options;
+    public LSTM(Spec spec) {
+        super(spec.options, 4);
+        this.spec = spec;
     }
 
     /**
-     * Computes the output of each step, beginning with a state of zeros, and forgets the state.
+     * Computes the output of each step and the final state, beginning with a state of zeros.
      *
      * @param input of shape {@code (L, N, inputSize)}, {@code (N, L, inputSize)} with the batch first, or {@code (L, inputSize)}
-     * @return of the same shape, with as many features as the hidden state, twice as many if bidirectional
+     * @return output and final state
+     * @throws IllegalArgumentException if the shape does not fit
      */
-    @Override
-    public Tensor forward(Tensor input) {
-        Output result = forward(input, null);
-        result.state().hidden().close();
-        result.state().cell().close();
-        return result.output();
+    public Output call(Tensor input) {
+        return call(input, null);
     }
 
     /**
@@ -59,7 +57,14 @@ public final class LSTM extends RecurrentNetwork {
      * @return output and final state
      * @throws IllegalArgumentException if a shape does not fit
      */
-    public Output forward(Tensor input, LSTMState state) {
+    public Output call(Tensor input, LSTMState state) {
+        return callWithHooks(
+                Arrays.asList(input, LSTMState.hiddenOf(state), LSTMState.cellOf(state)),
+                inputs -> forward(inputs.get(0), LSTMState.of(inputs.get(1), inputs.get(2))),
+                Output.TENSORS);
+    }
+
+    private Output forward(Tensor input, LSTMState state) {
         List<Tensor> results = run(input, list(state));
         return new Output(results.get(0), new LSTMState(results.get(1), results.get(2)));
     }
@@ -72,7 +77,14 @@ public final class LSTM extends RecurrentNetwork {
      * @return output and final states, each after the last step of its sequence
      * @throws IllegalArgumentException if a shape does not fit
      */
-    public Packed forward(PackedSequence input, LSTMState state) {
+    public Packed call(PackedSequence input, LSTMState state) {
+        return callWithHooks(
+                Arrays.asList(input.data(), LSTMState.hiddenOf(state), LSTMState.cellOf(state)),
+                inputs -> forward(input.with(inputs.get(0)), LSTMState.of(inputs.get(1), inputs.get(2))),
+                Packed.TENSORS);
+    }
+
+    private Packed forward(PackedSequence input, LSTMState state) {
         List<Tensor> results = run(input, list(state));
         return new Packed(input.with(results.get(0)), new LSTMState(results.get(1), results.get(2)));
     }
@@ -84,13 +96,12 @@ public final class LSTM extends RecurrentNetwork {
     @Override
     List<long[]> stateShapes(long batch) {
         return List.of(
-                stateShape(settings().outputSize(), batch),
-                stateShape(settings().hiddenSize(), batch));
+                stateShape(options().outputSize(), batch), stateShape(options().hiddenSize(), batch));
     }
 
     @Override
     List<Tensor> compute(Tensor input, Tensor batchSizes, List<Tensor> states) {
-        RecurrentSettings s = settings();
+        RecurrentOptions s = options();
         ReturnTypes.Lstm results = batchSizes == null
                 ? Torch.lstm(
                         input,
@@ -121,7 +132,12 @@ public final class LSTM extends RecurrentNetwork {
      * @param output the last layer's output of each step
      * @param state each layer's state after the last step
      */
-    public record Output(Tensor output, LSTMState state) {}
+    public record Output(Tensor output, LSTMState state) {
+
+        private static final OutputTensors<Output> TENSORS = OutputTensors.of(
+                result -> List.of(result.output, result.state.hidden(), result.state.cell()),
+                tensors -> new Output(tensors.get(0), new LSTMState(tensors.get(1), tensors.get(2))));
+    }
 
     /**
      * What an LSTM computes for sequences of different lengths.
@@ -129,23 +145,36 @@ public final class LSTM extends RecurrentNetwork {
      * @param output packed like the input, whose batch sizes and indices it shares
      * @param state each layer's states after the last step of each sequence
      */
-    public record Packed(PackedSequence output, LSTMState state) {}
+    public record Packed(PackedSequence output, LSTMState state) {
+
+        private static final OutputTensors<Packed> TENSORS = new OutputTensors<>() {
+            @Override
+            public List<Tensor> of(Packed result) {
+                return List.of(result.output.data(), result.state.hidden(), result.state.cell());
+            }
+
+            @Override
+            public Packed with(Packed result, List<Tensor> tensors) {
+                return new Packed(result.output.with(tensors.get(0)), new LSTMState(tensors.get(1), tensors.get(2)));
+            }
+        };
+    }
 
     /** {@return the options that the network was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What a network with long short-term memory is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(RecurrentSettings settings) implements RecurrentOptions<Options> {
+    public record Spec(RecurrentOptions options) implements LayerSpec<LSTM>, RecurrentSpec<Spec> {
 
         /** Checks that the options make sense. */
-        public Options {
-            settings.check("LSTM");
+        public Spec {
+            options.check("LSTM");
         }
 
         /**
@@ -153,13 +182,13 @@ public final class LSTM extends RecurrentNetwork {
          *
          * @param projSize 0, or from 1 to less than the hidden size
          */
-        public Options projSize(long projSize) {
-            return with(settings.with(settings.batchFirst(), settings.bidirectional(), projSize));
+        public Spec projSize(long projSize) {
+            return with(options.with(options.batchFirst(), options.bidirectional(), projSize));
         }
 
         @Override
-        public Options with(RecurrentSettings settings) {
-            return new Options(settings);
+        public Spec with(RecurrentOptions options) {
+            return new Spec(options);
         }
 
         @Override

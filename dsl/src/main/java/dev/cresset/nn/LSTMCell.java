@@ -6,6 +6,7 @@ import dev.cresset.ReturnTypes;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,37 +19,29 @@ import java.util.List;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LSTMCell.html">torch.nn.LSTMCell</a>
  */
-public final class LSTMCell extends RecurrentCell {
+public final class LSTMCell extends RecurrentCell<LSTMCell> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a cell with long short-term memory, with initial values in its parameters.
      *
-     * @param options what it is like
+     * @param spec what it is like
      */
-    public LSTMCell(Options options) {
-        super(
-                options.inputSize,
-                4 * options.hiddenSize,
-                options.hiddenSize,
-                options.bias,
-                options.dtype,
-                options.device);
-        this.options = options;
+    public LSTMCell(Spec spec) {
+        super(spec.inputSize, 4 * spec.hiddenSize, spec.hiddenSize, spec.bias, spec.dtype, spec.device);
+        this.spec = spec;
     }
 
     /**
-     * Computes the hidden state after a step from a state of zeros.
+     * Computes the next state from a state of zeros.
      *
      * @param input of shape {@code (N, inputSize)} or {@code (inputSize)}
-     * @return of shape {@code (N, hiddenSize)} or {@code (hiddenSize)}
+     * @return the state after, both of shape {@code (N, hiddenSize)} or {@code (hiddenSize)}
+     * @throws IllegalArgumentException if the shape does not fit
      */
-    @Override
-    public Tensor forward(Tensor input) {
-        LSTMState next = forward(input, null);
-        next.cell().close();
-        return next.hidden();
+    public LSTMState call(Tensor input) {
+        return call(input, null);
     }
 
     /**
@@ -59,8 +52,15 @@ public final class LSTMCell extends RecurrentCell {
      * @return the state after, of the same shapes
      * @throws IllegalArgumentException if a shape does not fit
      */
-    public LSTMState forward(Tensor input, LSTMState state) {
-        boolean batched = checkInput(input, options.inputSize);
+    public LSTMState call(Tensor input, LSTMState state) {
+        return callWithHooks(
+                Arrays.asList(input, LSTMState.hiddenOf(state), LSTMState.cellOf(state)),
+                inputs -> forward(inputs.get(0), LSTMState.of(inputs.get(1), inputs.get(2))),
+                LSTMState.TENSORS);
+    }
+
+    private LSTMState forward(Tensor input, LSTMState state) {
+        boolean batched = checkInput(input, spec.inputSize);
         try (Scope scope = Scope.open()) {
             Tensor rows = batched ? input : input.unsqueeze(0);
             Tensor hidden = state(state == null ? null : state.hidden(), rows, batched);
@@ -74,13 +74,13 @@ public final class LSTMCell extends RecurrentCell {
     }
 
     /** {@return the options that it was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return text(options.inputSize, options.hiddenSize, options.bias);
+        return text(spec.inputSize, spec.hiddenSize, spec.bias);
     }
 
     /**
@@ -92,10 +92,11 @@ public final class LSTMCell extends RecurrentCell {
      * @param dtype the parameters' type; null (the default) for 32-bit floating point
      * @param device where the parameters are; null (the default) for the CPU
      */
-    public record Options(long inputSize, long hiddenSize, boolean bias, DType dtype, Device device) implements Layer {
+    public record Spec(long inputSize, long hiddenSize, boolean bias, DType dtype, Device device)
+            implements LayerSpec<LSTMCell> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.positive("LSTMCell", "input features", inputSize);
             Checks.positive("LSTMCell", "hidden features", hiddenSize);
         }
@@ -106,7 +107,7 @@ public final class LSTMCell extends RecurrentCell {
          * @param inputSize features of the input
          * @param hiddenSize features of the hidden state
          */
-        public Options(long inputSize, long hiddenSize) {
+        public Spec(long inputSize, long hiddenSize) {
             this(inputSize, hiddenSize, true, null, null);
         }
 
@@ -115,8 +116,8 @@ public final class LSTMCell extends RecurrentCell {
          *
          * @param bias whether gates have numbers added; true by default
          */
-        public Options bias(boolean bias) {
-            return new Options(inputSize, hiddenSize, bias, dtype, device);
+        public Spec bias(boolean bias) {
+            return new Spec(inputSize, hiddenSize, bias, dtype, device);
         }
 
         /**
@@ -124,8 +125,8 @@ public final class LSTMCell extends RecurrentCell {
          *
          * @param dtype the parameters' type; null (the default) for 32-bit floating point
          */
-        public Options dtype(DType dtype) {
-            return new Options(inputSize, hiddenSize, bias, dtype, device);
+        public Spec dtype(DType dtype) {
+            return new Spec(inputSize, hiddenSize, bias, dtype, device);
         }
 
         /**
@@ -133,8 +134,8 @@ public final class LSTMCell extends RecurrentCell {
          *
          * @param device where the parameters are; null (the default) for the CPU
          */
-        public Options device(Device device) {
-            return new Options(inputSize, hiddenSize, bias, dtype, device);
+        public Spec device(Device device) {
+            return new Spec(inputSize, hiddenSize, bias, dtype, device);
         }
 
         @Override

@@ -18,9 +18,9 @@ import java.util.List;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html">torch.nn.LayerNorm</a>
  * @see <a href="https://arxiv.org/abs/1607.06450">Layer Normalization</a>
  */
-public final class LayerNorm extends Module {
+public final class LayerNorm extends UnaryModule<LayerNorm> {
 
-    private final Options options;
+    private final Spec spec;
     private final long[] shape;
     private final Tensor weight;
     private final Tensor bias;
@@ -28,21 +28,20 @@ public final class LayerNorm extends Module {
     /**
      * Makes a layer normalisation.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public LayerNorm(Options options) {
-        this.options = options;
-        shape = options.normalizedShape.stream().mapToLong(Long::longValue).toArray();
-        weight = registerParameter(
-                "weight", options.elementwiseAffine ? Torch.ones(shape, options.dtype, options.device) : null);
+    public LayerNorm(Spec spec) {
+        this.spec = spec;
+        shape = spec.normalizedShape.stream().mapToLong(Long::longValue).toArray();
+        weight =
+                registerParameter("weight", spec.elementwiseAffine ? Torch.ones(shape, spec.dtype, spec.device) : null);
         bias = registerParameter(
-                "bias",
-                options.elementwiseAffine && options.bias ? Torch.zeros(shape, options.dtype, options.device) : null);
+                "bias", spec.elementwiseAffine && spec.bias ? Torch.zeros(shape, spec.dtype, spec.device) : null);
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return Torch.layerNorm(input, shape, weight(), bias(), options.eps);
+    protected Tensor forward(Tensor input) {
+        return Torch.layerNorm(input, shape, weight(), bias(), spec.eps);
     }
 
     /** Sets the parameters back to their initial values. */
@@ -66,17 +65,17 @@ public final class LayerNorm extends Module {
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
         return "%s, eps=%s, elementwise_affine=%s, bias=%s"
                 .formatted(
-                        PythonText.tuple(options.normalizedShape),
-                        PythonText.of(options.eps),
-                        PythonText.of(options.elementwiseAffine),
+                        PythonText.tuple(spec.normalizedShape),
+                        PythonText.of(spec.eps),
+                        PythonText.of(spec.elementwiseAffine),
                         PythonText.of(bias != null));
     }
 
@@ -90,12 +89,12 @@ public final class LayerNorm extends Module {
      * @param dtype the parameters' type; null (the default) for 32-bit floating point
      * @param device where the parameters are; null (the default) for the CPU
      */
-    public record Options(
+    public record Spec(
             List<Long> normalizedShape, double eps, boolean elementwiseAffine, boolean bias, DType dtype, Device device)
-            implements Layer {
+            implements LayerSpec<LayerNorm> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             normalizedShape = List.copyOf(normalizedShape);
             Checks.that(
                     !normalizedShape.isEmpty() && normalizedShape.stream().allMatch(size -> size > 0),
@@ -108,7 +107,7 @@ public final class LayerNorm extends Module {
          *
          * @param normalizedShape the extents of the last dimensions
          */
-        public Options(List<Long> normalizedShape) {
+        public Spec(List<Long> normalizedShape) {
             this(normalizedShape, 1e-5, true, true, null, null);
         }
 
@@ -117,8 +116,8 @@ public final class LayerNorm extends Module {
          *
          * @param eps what is added to the variance, so that nothing is divided by zero; 1e-5 by default
          */
-        public Options eps(double eps) {
-            return new Options(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
+        public Spec eps(double eps) {
+            return new Spec(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
         }
 
         /**
@@ -126,8 +125,8 @@ public final class LayerNorm extends Module {
          *
          * @param elementwiseAffine whether elements are scaled and shifted by parameters; true by default
          */
-        public Options elementwiseAffine(boolean elementwiseAffine) {
-            return new Options(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
+        public Spec elementwiseAffine(boolean elementwiseAffine) {
+            return new Spec(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
         }
 
         /**
@@ -135,8 +134,8 @@ public final class LayerNorm extends Module {
          *
          * @param bias whether they are shifted; true by default, without effect if not affine
          */
-        public Options bias(boolean bias) {
-            return new Options(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
+        public Spec bias(boolean bias) {
+            return new Spec(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
         }
 
         /**
@@ -144,8 +143,8 @@ public final class LayerNorm extends Module {
          *
          * @param dtype the parameters' type; null (the default) for 32-bit floating point
          */
-        public Options dtype(DType dtype) {
-            return new Options(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
+        public Spec dtype(DType dtype) {
+            return new Spec(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
         }
 
         /**
@@ -153,8 +152,8 @@ public final class LayerNorm extends Module {
          *
          * @param device where the parameters are; null (the default) for the CPU
          */
-        public Options device(Device device) {
-            return new Options(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
+        public Spec device(Device device) {
+            return new Spec(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
         }
 
         @Override

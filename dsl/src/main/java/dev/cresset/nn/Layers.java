@@ -29,7 +29,8 @@ public final class Layers extends SequenceLayers {
      * @param layers the layers; those without a name get their position as name
      * @return the network
      */
-    public static Sequential sequential(Layer... layers) {
+    @SafeVarargs
+    public static Sequential sequential(LayerSpec<? extends UnaryModule<?>>... layers) {
         return new Sequential(layers);
     }
 
@@ -39,8 +40,10 @@ public final class Layers extends SequenceLayers {
      * @param layers the layers; those without a name get their position as name
      * @return the description of a {@link Sequential}
      */
-    public static Layer block(Layer... layers) {
-        Layer[] parts = List.of(layers).toArray(Layer[]::new);
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is read only
+    public static LayerSpec<Sequential> block(LayerSpec<? extends UnaryModule<?>>... layers) {
+        List<LayerSpec<? extends UnaryModule<?>>> parts = List.of(layers);
         return () -> new Sequential(parts);
     }
 
@@ -48,10 +51,11 @@ public final class Layers extends SequenceLayers {
      * Gives a layer the name that it gets in a {@link Sequential}.
      *
      * @param name the name, which the keys of its parameters begin with
-     * @param layer the layer
+     * @param layer the layer or its specification
+     * @param <M> the type of the layer
      * @return the named layer
      */
-    public static Layer named(String name, Layer layer) {
-        return new NamedLayer(name, layer);
+    public static <M extends Module<?>> LayerSpec<M> named(String name, LayerSpec<M> layer) {
+        return new NamedLayer<>(name, layer);
     }
 }

@@ -11,34 +11,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html">torch.nn.LeakyReLU</a>
  */
-public final class LeakyReLU extends Module {
+public final class LeakyReLU extends UnaryModule<LeakyReLU> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a leaky rectified linear unit.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public LeakyReLU(Options options) {
-        this.options = options;
+    public LeakyReLU(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return options.isInplace
-                ? F.leakyRelu_(input, options.negativeSlope)
-                : F.leakyRelu(input, options.negativeSlope);
+    protected Tensor forward(Tensor input) {
+        return spec.isInplace ? F.leakyRelu_(input, spec.negativeSlope) : F.leakyRelu(input, spec.negativeSlope);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "negative_slope=" + PythonText.of(options.negativeSlope) + (options.isInplace ? ", inplace=True" : "");
+        return "negative_slope=" + PythonText.of(spec.negativeSlope) + (spec.isInplace ? ", inplace=True" : "");
     }
 
     /**
@@ -47,10 +45,10 @@ public final class LeakyReLU extends Module {
      * @param negativeSlope the share of negative inputs; 0.01 by default
      * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(double negativeSlope, boolean isInplace) implements Inplace<Options> {
+    public record Spec(double negativeSlope, boolean isInplace) implements LayerSpec<LeakyReLU>, Inplace<Spec> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(0.01, false);
         }
 
@@ -59,13 +57,13 @@ public final class LeakyReLU extends Module {
          *
          * @param negativeSlope the share of negative inputs; 0.01 by default
          */
-        public Options negativeSlope(double negativeSlope) {
-            return new Options(negativeSlope, isInplace);
+        public Spec negativeSlope(double negativeSlope) {
+            return new Spec(negativeSlope, isInplace);
         }
 
         @Override
-        public Options inplace(boolean inplace) {
-            return new Options(negativeSlope, inplace);
+        public Spec inplace(boolean inplace) {
+            return new Spec(negativeSlope, inplace);
         }
 
         @Override

@@ -20,9 +20,9 @@ import dev.cresset.Torch;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html">torch.nn.Linear</a>
  */
-public final class Linear extends Module {
+public final class Linear extends UnaryModule<Linear> {
 
-    private final Options options;
+    private final Spec spec;
     private final String printedName;
     private final Tensor weight;
     private final Tensor bias;
@@ -30,20 +30,20 @@ public final class Linear extends Module {
     /**
      * Makes an affine map, with initial values in its parameters.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Linear(Options options) {
-        this(options, "Linear");
+    public Linear(Spec spec) {
+        this(spec, "Linear");
     }
 
     /** PyTorch prints the one inside of attention under another name. */
-    Linear(Options options, String printedName) {
-        this.options = options;
+    Linear(Spec spec, String printedName) {
+        this.spec = spec;
         this.printedName = printedName;
-        long[] shape = {options.outFeatures, options.inFeatures};
-        weight = registerParameter("weight", Torch.empty(shape, options.dtype, options.device));
-        long[] biasShape = {options.outFeatures};
-        bias = registerParameter("bias", options.bias ? Torch.empty(biasShape, options.dtype, options.device) : null);
+        long[] shape = {spec.outFeatures, spec.inFeatures};
+        weight = registerParameter("weight", Torch.empty(shape, spec.dtype, spec.device));
+        long[] biasShape = {spec.outFeatures};
+        bias = registerParameter("bias", spec.bias ? Torch.empty(biasShape, spec.dtype, spec.device) : null);
         resetParameters();
     }
 
@@ -53,13 +53,13 @@ public final class Linear extends Module {
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return fused() == null ? F.linear(input, weight(), bias()) : fused().forward(input);
+    protected Tensor forward(Tensor input) {
+        return F.linear(input, weight(), bias());
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /** {@return the matrix, of shape {@code (out, in)}} */
@@ -80,7 +80,7 @@ public final class Linear extends Module {
     @Override
     protected String extraRepr() {
         return "in_features=%d, out_features=%d, bias=%s"
-                .formatted(options.inFeatures, options.outFeatures, PythonText.of(options.bias));
+                .formatted(spec.inFeatures, spec.outFeatures, PythonText.of(spec.bias));
     }
 
     /**
@@ -92,11 +92,11 @@ public final class Linear extends Module {
      * @param dtype the parameters' type; null (the default) for 32-bit floating point
      * @param device where the parameters are; null (the default) for the CPU
      */
-    public record Options(long inFeatures, long outFeatures, boolean bias, DType dtype, Device device)
-            implements Layer {
+    public record Spec(long inFeatures, long outFeatures, boolean bias, DType dtype, Device device)
+            implements LayerSpec<Linear> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.positive("Linear", "in features", inFeatures);
             Checks.positive("Linear", "out features", outFeatures);
         }
@@ -107,7 +107,7 @@ public final class Linear extends Module {
          * @param inFeatures the extent of the input's last dimension
          * @param outFeatures the extent of the output's last dimension
          */
-        public Options(long inFeatures, long outFeatures) {
+        public Spec(long inFeatures, long outFeatures) {
             this(inFeatures, outFeatures, true, null, null);
         }
 
@@ -116,8 +116,8 @@ public final class Linear extends Module {
          *
          * @param bias whether each output has a number added; true by default
          */
-        public Options bias(boolean bias) {
-            return new Options(inFeatures, outFeatures, bias, dtype, device);
+        public Spec bias(boolean bias) {
+            return new Spec(inFeatures, outFeatures, bias, dtype, device);
         }
 
         /**
@@ -125,8 +125,8 @@ public final class Linear extends Module {
          *
          * @param dtype the parameters' type; null (the default) for 32-bit floating point
          */
-        public Options dtype(DType dtype) {
-            return new Options(inFeatures, outFeatures, bias, dtype, device);
+        public Spec dtype(DType dtype) {
+            return new Spec(inFeatures, outFeatures, bias, dtype, device);
         }
 
         /**
@@ -134,8 +134,8 @@ public final class Linear extends Module {
          *
          * @param device where the parameters are; null (the default) for the CPU
          */
-        public Options device(Device device) {
-            return new Options(inFeatures, outFeatures, bias, dtype, device);
+        public Spec device(Device device) {
+            return new Spec(inFeatures, outFeatures, bias, dtype, device);
         }
 
         @Override

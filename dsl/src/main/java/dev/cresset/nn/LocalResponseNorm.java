@@ -15,37 +15,33 @@ import dev.cresset.Tensor;
  *     href="https://papers.nips.cc/paper/4824-imagenet-classification-with-deep-convolutional-neural-networks">ImageNet
  *     Classification with Deep Convolutional Neural Networks</a>
  */
-public final class LocalResponseNorm extends Module {
+public final class LocalResponseNorm extends UnaryModule<LocalResponseNorm> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a local response normalisation.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public LocalResponseNorm(Options options) {
-        this.options = options;
+    public LocalResponseNorm(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return F.localResponseNorm(input, options.size, options.alpha, options.beta, options.k);
+    protected Tensor forward(Tensor input) {
+        return F.localResponseNorm(input, spec.size, spec.alpha, spec.beta, spec.k);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
         return "%d, alpha=%s, beta=%s, k=%s"
-                .formatted(
-                        options.size,
-                        PythonText.of(options.alpha),
-                        PythonText.of(options.beta),
-                        PythonText.of(options.k));
+                .formatted(spec.size, PythonText.of(spec.alpha), PythonText.of(spec.beta), PythonText.of(spec.k));
     }
 
     /**
@@ -56,10 +52,10 @@ public final class LocalResponseNorm extends Module {
      * @param beta the exponent; 0.75 by default
      * @param k what is added; 1 by default
      */
-    public record Options(long size, double alpha, double beta, double k) implements Layer {
+    public record Spec(long size, double alpha, double beta, double k) implements LayerSpec<LocalResponseNorm> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.positive("LocalResponseNorm", "channels", size);
         }
 
@@ -68,7 +64,7 @@ public final class LocalResponseNorm extends Module {
          *
          * @param size how many channels count as nearby
          */
-        public Options(long size) {
+        public Spec(long size) {
             this(size, 1e-4, 0.75, 1);
         }
 
@@ -77,8 +73,8 @@ public final class LocalResponseNorm extends Module {
          *
          * @param alpha the factor of the squares; 1e-4 by default
          */
-        public Options alpha(double alpha) {
-            return new Options(size, alpha, beta, k);
+        public Spec alpha(double alpha) {
+            return new Spec(size, alpha, beta, k);
         }
 
         /**
@@ -86,8 +82,8 @@ public final class LocalResponseNorm extends Module {
          *
          * @param beta the exponent; 0.75 by default
          */
-        public Options beta(double beta) {
-            return new Options(size, alpha, beta, k);
+        public Spec beta(double beta) {
+            return new Spec(size, alpha, beta, k);
         }
 
         /**
@@ -95,8 +91,8 @@ public final class LocalResponseNorm extends Module {
          *
          * @param k what is added; 1 by default
          */
-        public Options k(double k) {
-            return new Options(size, alpha, beta, k);
+        public Spec k(double k) {
+            return new Spec(size, alpha, beta, k);
         }
 
         @Override

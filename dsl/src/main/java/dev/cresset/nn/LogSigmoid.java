@@ -10,13 +10,13 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSigmoid.html">torch.nn.LogSigmoid</a>
  */
-public final class LogSigmoid extends Module {
+public final class LogSigmoid extends UnaryModule<LogSigmoid> {
 
     /** A logarithm of the logistic function; it has no options. */
     public LogSigmoid() {}
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         return F.logSigmoid(input);
     }
 }

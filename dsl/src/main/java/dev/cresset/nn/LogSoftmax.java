@@ -9,32 +9,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html">torch.nn.LogSoftmax</a>
  */
-public final class LogSoftmax extends Module {
+public final class LogSoftmax extends UnaryModule<LogSoftmax> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a logarithm of the softmax.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public LogSoftmax(Options options) {
-        this.options = options;
+    public LogSoftmax(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return input.logSoftmax(options.dim);
+    protected Tensor forward(Tensor input) {
+        return input.logSoftmax(spec.dim);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "dim=" + options.dim;
+        return "dim=" + spec.dim;
     }
 
     /**
@@ -42,7 +42,7 @@ public final class LogSoftmax extends Module {
      *
      * @param dim the dimension along which the probabilities sum up to 1
      */
-    public record Options(long dim) implements Layer {
+    public record Spec(long dim) implements LayerSpec<LogSoftmax> {
 
         @Override
         public LogSoftmax build() {

@@ -6,118 +6,118 @@ abstract class LossLayers extends NormalizationLayers {
     LossLayers() {}
 
     /** {@return a cosine similarity} */
-    public static CosineSimilarity.Options cosineSimilarity() {
-        return new CosineSimilarity.Options();
+    public static CosineSimilarity.Spec cosineSimilarity() {
+        return new CosineSimilarity.Spec();
     }
 
     /** {@return a pairwise distance} */
-    public static PairwiseDistance.Options pairwiseDistance() {
-        return new PairwiseDistance.Options();
+    public static PairwiseDistance.Spec pairwiseDistance() {
+        return new PairwiseDistance.Spec();
     }
 
     /** {@return an absolute difference} */
-    public static L1Loss.Options l1Loss() {
-        return new L1Loss.Options();
+    public static L1Loss.Spec l1Loss() {
+        return new L1Loss.Spec();
     }
 
     /** {@return a squared difference} */
-    public static MSELoss.Options mseLoss() {
-        return new MSELoss.Options();
+    public static MSELoss.Spec mseLoss() {
+        return new MSELoss.Spec();
     }
 
     /** {@return a Huber loss} */
-    public static HuberLoss.Options huberLoss() {
-        return new HuberLoss.Options();
+    public static HuberLoss.Spec huberLoss() {
+        return new HuberLoss.Spec();
     }
 
     /** {@return a smooth absolute difference} */
-    public static SmoothL1Loss.Options smoothL1Loss() {
-        return new SmoothL1Loss.Options();
+    public static SmoothL1Loss.Spec smoothL1Loss() {
+        return new SmoothL1Loss.Spec();
     }
 
     /** {@return a negative logarithmic likelihood} */
-    public static NLLLoss.Options nllLoss() {
-        return new NLLLoss.Options();
+    public static NLLLoss.Spec nllLoss() {
+        return new NLLLoss.Spec();
     }
 
     /** {@return a negative logarithmic likelihood after Poisson} */
-    public static PoissonNLLLoss.Options poissonNllLoss() {
-        return new PoissonNLLLoss.Options();
+    public static PoissonNLLLoss.Spec poissonNllLoss() {
+        return new PoissonNLLLoss.Spec();
     }
 
     /** {@return a negative logarithmic likelihood of a normal distribution} */
-    public static GaussianNLLLoss.Options gaussianNllLoss() {
-        return new GaussianNLLLoss.Options();
+    public static GaussianNLLLoss.Spec gaussianNllLoss() {
+        return new GaussianNLLLoss.Spec();
     }
 
     /** {@return a divergence of distributions} */
-    public static KLDivLoss.Options klDivLoss() {
-        return new KLDivLoss.Options();
+    public static KLDivLoss.Spec klDivLoss() {
+        return new KLDivLoss.Spec();
     }
 
     /** {@return a binary cross entropy} */
-    public static BCELoss.Options bceLoss() {
-        return new BCELoss.Options();
+    public static BCELoss.Spec bceLoss() {
+        return new BCELoss.Spec();
     }
 
     /** {@return a binary cross entropy of logits} */
-    public static BCEWithLogitsLoss.Options bceWithLogitsLoss() {
-        return new BCEWithLogitsLoss.Options();
+    public static BCEWithLogitsLoss.Spec bceWithLogitsLoss() {
+        return new BCEWithLogitsLoss.Spec();
     }
 
     /** {@return a hinge loss of distances} */
-    public static HingeEmbeddingLoss.Options hingeEmbeddingLoss() {
-        return new HingeEmbeddingLoss.Options();
+    public static HingeEmbeddingLoss.Spec hingeEmbeddingLoss() {
+        return new HingeEmbeddingLoss.Spec();
     }
 
     /** {@return a hinge loss of several classes at once} */
-    public static MultiLabelMarginLoss.Options multiLabelMarginLoss() {
-        return new MultiLabelMarginLoss.Options();
+    public static MultiLabelMarginLoss.Spec multiLabelMarginLoss() {
+        return new MultiLabelMarginLoss.Spec();
     }
 
     /** {@return a logistic loss} */
-    public static SoftMarginLoss.Options softMarginLoss() {
-        return new SoftMarginLoss.Options();
+    public static SoftMarginLoss.Spec softMarginLoss() {
+        return new SoftMarginLoss.Spec();
     }
 
     /** {@return a binary cross entropy averaged over classes} */
-    public static MultiLabelSoftMarginLoss.Options multiLabelSoftMarginLoss() {
-        return new MultiLabelSoftMarginLoss.Options();
+    public static MultiLabelSoftMarginLoss.Spec multiLabelSoftMarginLoss() {
+        return new MultiLabelSoftMarginLoss.Spec();
     }
 
     /** {@return a hinge loss of classes} */
-    public static MultiMarginLoss.Options multiMarginLoss() {
-        return new MultiMarginLoss.Options();
+    public static MultiMarginLoss.Spec multiMarginLoss() {
+        return new MultiMarginLoss.Spec();
     }
 
     /** {@return a loss of angles} */
-    public static CosineEmbeddingLoss.Options cosineEmbeddingLoss() {
-        return new CosineEmbeddingLoss.Options();
+    public static CosineEmbeddingLoss.Spec cosineEmbeddingLoss() {
+        return new CosineEmbeddingLoss.Spec();
     }
 
     /** {@return a loss of ranks} */
-    public static MarginRankingLoss.Options marginRankingLoss() {
-        return new MarginRankingLoss.Options();
+    public static MarginRankingLoss.Spec marginRankingLoss() {
+        return new MarginRankingLoss.Spec();
     }
 
     /** {@return a loss of triplets} */
-    public static TripletMarginLoss.Options tripletMarginLoss() {
-        return new TripletMarginLoss.Options();
+    public static TripletMarginLoss.Spec tripletMarginLoss() {
+        return new TripletMarginLoss.Spec();
     }
 
     /** {@return a loss of triplets with a distance of its own} */
-    public static TripletMarginWithDistanceLoss.Options tripletMarginWithDistanceLoss() {
-        return new TripletMarginWithDistanceLoss.Options();
+    public static TripletMarginWithDistanceLoss.Spec tripletMarginWithDistanceLoss() {
+        return new TripletMarginWithDistanceLoss.Spec();
     }
 
     /** {@return a connectionist temporal classification} */
-    public static CTCLoss.Options ctcLoss() {
-        return new CTCLoss.Options();
+    public static CTCLoss.Spec ctcLoss() {
+        return new CTCLoss.Spec();
     }
 
     /** {@return the cross entropy between logits and classes} */
-    public static CrossEntropyLoss.Options crossEntropyLoss() {
-        return new CrossEntropyLoss.Options();
+    public static CrossEntropyLoss.Spec crossEntropyLoss() {
+        return new CrossEntropyLoss.Spec();
     }
 
     /**
@@ -127,8 +127,8 @@ abstract class LossLayers extends NormalizationLayers {
      * @param classes how many classes there are
      * @param cutoffs the first class of each cluster of rarer classes
      */
-    public static AdaptiveLogSoftmaxWithLoss.Options adaptiveLogSoftmaxWithLoss(
+    public static AdaptiveLogSoftmaxWithLoss.Spec adaptiveLogSoftmaxWithLoss(
             long inFeatures, long classes, Long... cutoffs) {
-        return new AdaptiveLogSoftmaxWithLoss.Options(inFeatures, classes, cutoffs);
+        return new AdaptiveLogSoftmaxWithLoss.Spec(inFeatures, classes, cutoffs);
     }
 }

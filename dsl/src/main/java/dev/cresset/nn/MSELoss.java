@@ -11,32 +11,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MSELoss.html">torch.nn.MSELoss</a>
  */
-public final class MSELoss extends Loss {
+public final class MSELoss extends Loss<MSELoss> {
 
-    private final Options options;
+    private final Spec spec;
 
     /** A squared difference with all options at their defaults. */
     public MSELoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a squared difference.
      *
-     * @param options what it is like
+     * @param spec what it is like
      */
-    public MSELoss(Options options) {
-        this.options = options;
+    public MSELoss(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input, Tensor target) {
-        return F.mseLoss(input, target, options.reduction.code());
+    protected Tensor forward(Tensor input, Tensor target) {
+        return F.mseLoss(input, target, spec.reduction.code());
     }
 
     /** {@return the options that it was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -44,16 +44,16 @@ public final class MSELoss extends Loss {
      *
      * @param reduction what becomes of the losses of a batch; their mean by default
      */
-    public record Options(Reduction reduction) implements Layer {
+    public record Spec(Reduction reduction) implements LayerSpec<MSELoss> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(Reduction.MEAN);
         }
 
         /** {@return these options with that made of the losses of a batch} */
-        public Options reduction(Reduction reduction) {
-            return new Options(reduction);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(reduction);
         }
 
         @Override

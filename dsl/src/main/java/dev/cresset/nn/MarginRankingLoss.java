@@ -14,32 +14,22 @@ import java.util.Arrays;
  * @see <a
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MarginRankingLoss.html">torch.nn.MarginRankingLoss</a>
  */
-public final class MarginRankingLoss extends Module {
+public final class MarginRankingLoss extends TernaryModule<MarginRankingLoss> {
 
-    private final Options options;
+    private final Spec spec;
 
     /** A loss of ranks with all options at their defaults. */
     public MarginRankingLoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a loss of ranks.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public MarginRankingLoss(Options options) {
-        this.options = options;
-    }
-
-    /**
-     * Not possible: more is needed.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public Tensor forward(Tensor input) {
-        throw Checks.takesMore(this, "input1, input2 and target: forward(input1, input2, target)");
+    public MarginRankingLoss(Spec spec) {
+        this.spec = spec;
     }
 
     /**
@@ -50,19 +40,20 @@ public final class MarginRankingLoss extends Module {
      * @param target 1 or -1, of the same shape
      * @return the loss
      */
-    public Tensor forward(Tensor input1, Tensor input2, Tensor target) {
+    @Override
+    protected Tensor forward(Tensor input1, Tensor input2, Tensor target) {
         Checks.that(
                 input1.dim() == input2.dim() && input1.dim() == target.dim(),
                 "MarginRankingLoss needs inputs and target of as many dimensions, got the shapes %s, %s and %s",
                 Arrays.toString(input1.shape()),
                 Arrays.toString(input2.shape()),
                 Arrays.toString(target.shape()));
-        return Torch.marginRankingLoss(input1, input2, target, options.margin, options.reduction.code());
+        return Torch.marginRankingLoss(input1, input2, target, spec.margin, spec.reduction.code());
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -71,10 +62,10 @@ public final class MarginRankingLoss extends Module {
      * @param margin by how much; 0 by default
      * @param reduction what becomes of the losses of a batch; their mean by default
      */
-    public record Options(double margin, Reduction reduction) implements Layer {
+    public record Spec(double margin, Reduction reduction) implements LayerSpec<MarginRankingLoss> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(0, Reduction.MEAN);
         }
 
@@ -83,8 +74,8 @@ public final class MarginRankingLoss extends Module {
          *
          * @param margin by how much; 0 by default
          */
-        public Options margin(double margin) {
-            return new Options(margin, reduction);
+        public Spec margin(double margin) {
+            return new Spec(margin, reduction);
         }
 
         /**
@@ -92,8 +83,8 @@ public final class MarginRankingLoss extends Module {
          *
          * @param reduction what becomes of the losses of a batch; their mean by default
          */
-        public Options reduction(Reduction reduction) {
-            return new Options(margin, reduction);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(margin, reduction);
         }
 
         @Override

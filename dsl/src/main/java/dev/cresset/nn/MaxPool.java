@@ -4,30 +4,31 @@ import dev.cresset.F;
 import dev.cresset.ReturnTypes;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** What maximum poolings of one, two and three dimensions have in common. */
-public abstract class MaxPool extends Module {
+public abstract class MaxPool<M extends MaxPool<M>> extends UnaryModule<M> {
 
-    private final PoolSettings settings;
+    private final PoolOptions options;
     private final int dimensions;
     private final long[] kernel;
     private final long[] stride;
     private final long[] padding;
     private final long[] dilation;
 
-    MaxPool(PoolSettings settings, int dimensions) {
-        this.settings = settings;
+    MaxPool(PoolOptions options, int dimensions) {
+        this.options = options;
         this.dimensions = dimensions;
-        kernel = settings.kernelSize().toArray(dimensions);
-        stride = settings.effectiveStride().toArray(dimensions);
-        padding = settings.padding().toArray(dimensions);
-        dilation = settings.dilation().toArray(dimensions);
+        kernel = options.kernelSize().toArray(dimensions);
+        stride = options.effectiveStride().toArray(dimensions);
+        padding = options.padding().toArray(dimensions);
+        dilation = options.dilation().toArray(dimensions);
     }
 
     @Override
-    public final Tensor forward(Tensor input) {
-        boolean ceil = settings.isCeilMode();
+    protected final Tensor forward(Tensor input) {
+        boolean ceil = options.isCeilMode();
         return switch (dimensions) {
             case 1 -> Torch.maxPool1d(input, kernel, stride, padding, dilation, ceil);
             case 2 -> Torch.maxPool2d(input, kernel, stride, padding, dilation, ceil);
@@ -42,8 +43,12 @@ public abstract class MaxPool extends Module {
      * @param input of the shape that the layer takes
      * @return the output, and for each of its elements the index in its channel of the input
      */
-    public final WithIndices forwardWithIndices(Tensor input) {
-        boolean ceil = settings.isCeilMode();
+    public final WithIndices callWithIndices(Tensor input) {
+        return callWithHooks(List.of(input), inputs -> pool(inputs.get(0)), WithIndices.TENSORS);
+    }
+
+    private WithIndices pool(Tensor input) {
+        boolean ceil = options.isCeilMode();
         if (dimensions == 1) {
             ReturnTypes.MaxPool1dWithIndices results =
                     Torch.maxPool1dWithIndices(input, kernel, stride, padding, dilation, ceil);
@@ -68,10 +73,10 @@ public abstract class MaxPool extends Module {
     protected String extraRepr() {
         return "kernel_size=%s, stride=%s, padding=%s, dilation=%s, ceil_mode=%s"
                 .formatted(
-                        settings.kernelSize(),
-                        settings.effectiveStride(),
-                        settings.padding(),
-                        settings.dilation(),
-                        PythonText.of(settings.isCeilMode()));
+                        options.kernelSize(),
+                        options.effectiveStride(),
+                        options.padding(),
+                        options.dilation(),
+                        PythonText.of(options.isCeilMode()));
     }
 }

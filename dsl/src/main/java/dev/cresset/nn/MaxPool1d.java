@@ -8,40 +8,40 @@ package dev.cresset.nn;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool1d.html">torch.nn.MaxPool1d</a>
  */
-public final class MaxPool1d extends MaxPool {
+public final class MaxPool1d extends MaxPool<MaxPool1d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a one-dimensional maximum pooling.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public MaxPool1d(Options options) {
-        super(options.settings, 1);
-        this.options = options;
+    public MaxPool1d(Spec spec) {
+        super(spec.options, 1);
+        this.spec = spec;
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What a one-dimensional maximum pooling is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(PoolSettings settings) implements PoolOptions.Max<Options> {
+    public record Spec(PoolOptions options) implements LayerSpec<MaxPool1d>, PoolSpec.Max<Spec> {
 
         /** Checks that the options make sense together. */
-        public Options {
-            settings.check("MaxPool1d", 1).checkPadding("MaxPool1d", 1);
+        public Spec {
+            options.check("MaxPool1d", 1).checkPadding("MaxPool1d", 1);
         }
 
         @Override
-        public Options with(PoolSettings settings) {
-            return new Options(settings);
+        public Spec with(PoolOptions options) {
+            return new Spec(options);
         }
 
         @Override

@@ -1,7 +1,5 @@
 package dev.cresset.nn;
 
-import dev.cresset.Tensor;
-
 /**
  * The largest element of each window of an image.
  *
@@ -10,45 +8,40 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html">torch.nn.MaxPool2d</a>
  */
-public final class MaxPool2d extends MaxPool {
+public final class MaxPool2d extends MaxPool<MaxPool2d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a two-dimensional maximum pooling.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public MaxPool2d(Options options) {
-        super(options.settings, 2);
-        this.options = options;
-    }
-
-    @Override
-    boolean computesInOneDnnLayout(Tensor image) {
-        return OneDnnLayout.isIn(image) && hasSeparateWindows();
+    public MaxPool2d(Spec spec) {
+        super(spec.options, 2);
+        this.spec = spec;
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What a two-dimensional maximum pooling is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(PoolSettings settings) implements PoolOptions.Max<Options> {
+    public record Spec(PoolOptions options) implements LayerSpec<MaxPool2d>, PoolSpec.Max<Spec> {
 
         /** Checks that the options make sense together. */
-        public Options {
-            settings.check("MaxPool2d", 2).checkPadding("MaxPool2d", 2);
+        public Spec {
+            options.check("MaxPool2d", 2).checkPadding("MaxPool2d", 2);
         }
 
         @Override
-        public Options with(PoolSettings settings) {
-            return new Options(settings);
+        public Spec with(PoolOptions options) {
+            return new Spec(options);
         }
 
         @Override

@@ -8,40 +8,40 @@ package dev.cresset.nn;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool3d.html">torch.nn.MaxPool3d</a>
  */
-public final class MaxPool3d extends MaxPool {
+public final class MaxPool3d extends MaxPool<MaxPool3d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a three-dimensional maximum pooling.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public MaxPool3d(Options options) {
-        super(options.settings, 3);
-        this.options = options;
+    public MaxPool3d(Spec spec) {
+        super(spec.options, 3);
+        this.spec = spec;
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What a three-dimensional maximum pooling is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(PoolSettings settings) implements PoolOptions.Max<Options> {
+    public record Spec(PoolOptions options) implements LayerSpec<MaxPool3d>, PoolSpec.Max<Spec> {
 
         /** Checks that the options make sense together. */
-        public Options {
-            settings.check("MaxPool3d", 3).checkPadding("MaxPool3d", 3);
+        public Spec {
+            options.check("MaxPool3d", 3).checkPadding("MaxPool3d", 3);
         }
 
         @Override
-        public Options with(PoolSettings settings) {
-            return new Options(settings);
+        public Spec with(PoolOptions options) {
+            return new Spec(options);
         }
 
         @Override

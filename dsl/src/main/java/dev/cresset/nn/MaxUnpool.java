@@ -3,32 +3,23 @@ package dev.cresset.nn;
 import dev.cresset.F;
 import dev.cresset.Tensor;
 import java.util.Arrays;
+import java.util.List;
 
 /** What inverses of maximum poolings of one, two and three dimensions have in common. */
-public abstract class MaxUnpool extends Module {
+public abstract class MaxUnpool<M extends MaxUnpool<M>> extends Module<M> {
 
-    private final PoolSettings settings;
+    private final PoolOptions options;
     private final int dimensions;
     private final long[] kernel;
     private final long[] stride;
     private final long[] padding;
 
-    MaxUnpool(PoolSettings settings, int dimensions) {
-        this.settings = settings;
+    MaxUnpool(PoolOptions options, int dimensions) {
+        this.options = options;
         this.dimensions = dimensions;
-        kernel = settings.kernelSize().toArray(dimensions);
-        stride = settings.effectiveStride().toArray(dimensions);
-        padding = settings.padding().toArray(dimensions);
-    }
-
-    /**
-     * Not possible: the indices of the pooling are needed.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public final Tensor forward(Tensor input) {
-        throw Checks.takesMore(this, "an input and its indices: forward(input, indices)");
+        kernel = options.kernelSize().toArray(dimensions);
+        stride = options.effectiveStride().toArray(dimensions);
+        padding = options.padding().toArray(dimensions);
     }
 
     /**
@@ -40,7 +31,11 @@ public abstract class MaxUnpool extends Module {
      * @return of the shape of the pooling's input
      * @throws IllegalArgumentException if no pooling of an input of that size gives that output
      */
-    public final Tensor forward(Tensor input, Tensor indices, long... outputSize) {
+    public final Tensor call(Tensor input, Tensor indices, long... outputSize) {
+        return callWithHooks(List.of(input, indices), inputs -> forward(inputs.get(0), inputs.get(1), outputSize));
+    }
+
+    private Tensor forward(Tensor input, Tensor indices, long[] outputSize) {
         long[] size = sizeFor(input, outputSize);
         if (dimensions == 3) {
             return F.maxUnpool3d(input, indices, size, stride, padding);
@@ -77,8 +72,8 @@ public abstract class MaxUnpool extends Module {
     protected String extraRepr() {
         return "kernel_size=%s, stride=%s, padding=%s"
                 .formatted(
-                        settings.kernelSize().tuple(dimensions),
-                        settings.effectiveStride().tuple(dimensions),
-                        settings.padding().tuple(dimensions));
+                        options.kernelSize().tuple(dimensions),
+                        options.effectiveStride().tuple(dimensions),
+                        options.padding().tuple(dimensions));
     }
 }

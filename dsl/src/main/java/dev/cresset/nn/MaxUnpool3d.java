@@ -8,40 +8,40 @@ package dev.cresset.nn;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxUnpool3d.html">torch.nn.MaxUnpool3d</a>
  */
-public final class MaxUnpool3d extends MaxUnpool {
+public final class MaxUnpool3d extends MaxUnpool<MaxUnpool3d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes an inverse of a three-dimensional maximum pooling.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public MaxUnpool3d(Options options) {
-        super(options.settings, 3);
-        this.options = options;
+    public MaxUnpool3d(Spec spec) {
+        super(spec.options, 3);
+        this.spec = spec;
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What an inverse of a three-dimensional maximum pooling is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(PoolSettings settings) implements PoolOptions.Padded<Options> {
+    public record Spec(PoolOptions options) implements LayerSpec<MaxUnpool3d>, PoolSpec.Padded<Spec> {
 
         /** Checks that the options make sense together. */
-        public Options {
-            settings.check("MaxUnpool3d", 3);
+        public Spec {
+            options.check("MaxUnpool3d", 3);
         }
 
         @Override
-        public Options with(PoolSettings settings) {
-            return new Options(settings);
+        public Spec with(PoolOptions options) {
+            return new Spec(options);
         }
 
         @Override

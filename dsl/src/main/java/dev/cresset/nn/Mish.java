@@ -11,32 +11,32 @@ import dev.cresset.Tensor;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Mish.html">torch.nn.Mish</a>
  * @see <a href="https://arxiv.org/abs/1908.08681">Mish</a>
  */
-public final class Mish extends Module {
+public final class Mish extends UnaryModule<Mish> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a mish.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Mish(Options options) {
-        this.options = options;
+    public Mish(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return options.isInplace ? F.mish_(input) : F.mish(input);
+    protected Tensor forward(Tensor input) {
+        return spec.isInplace ? F.mish_(input) : F.mish(input);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return options.isInplace ? "inplace=True" : "";
+        return spec.isInplace ? "inplace=True" : "";
     }
 
     /**
@@ -44,16 +44,16 @@ public final class Mish extends Module {
      *
      * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(boolean isInplace) implements Inplace<Options> {
+    public record Spec(boolean isInplace) implements LayerSpec<Mish>, Inplace<Spec> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(false);
         }
 
         @Override
-        public Options inplace(boolean inplace) {
-            return new Options(inplace);
+        public Spec inplace(boolean inplace) {
+            return new Spec(inplace);
         }
 
         @Override

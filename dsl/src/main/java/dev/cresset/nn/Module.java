@@ -9,8 +9,8 @@ import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.init.Initializer;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Base class of all layers and networks, as PyTorch's {@code torch.nn.Module}.
@@ -18,12 +18,12 @@ import java.util.function.Consumer;
  * <p>A network of one's own registers its layers and tensors in its constructor and says in {@link #forward} what it computes:
  *
  * {@snippet :
- * class Net extends Module {
+ * class Net extends UnaryModule<Net> {
  *     private final Sequential features = register("features", sequential(conv2d(3, 8, 3), relu()));
- *     private final Linear classifier = register("classifier", linear(8 * 30 * 30, 10).build());
+ *     private final Linear classifier = register("classifier", linear(8 * 30 * 30, 10));
  *
  *     @Override
- *     public Tensor forward(Tensor input) { // (N, 3, 32, 32) -> (N, 10)
+ *     protected Tensor forward(Tensor input) { // (N, 3, 32, 32) -> (N, 10)
  *         return classifier.call(features.call(input).flatten(1));
  *     }
  * }
@@ -34,266 +34,55 @@ import java.util.function.Consumer;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html">torch.nn.Module</a>
  */
-public abstract class Module implements Layer, AutoCloseable {
+public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
+        implements LayerSpec<M>, AutoCloseable {
 
-    private final Members members = new Members();
     private boolean training = true;
-    private Layout layout = Layout.STRIDED;
-    private FusedLayer fused; // null unless prepared for inference
+    private boolean areFieldsChecked;
     private ModuleHooks hooks; // null before the first
 
     /** A module without anything registered, in training mode. */
     protected Module() {}
 
     /**
-     * Computes the module's output.
+     * Calls a function with the hooks of this module around it: how a module with inputs of its own kind makes its {@code call}.
      *
-     * @param input what the module takes; each layer says which shape
-     * @return the output
-     */
-    public abstract Tensor forward(Tensor input);
-
-    /**
-     * Computes the module's output and calls the hooks around it, as PyTorch's {@code module(input)} does; {@link #forward} alone calls
-     * none. A module calls its parts this way, so that hooks see them.
-     *
-     * @param input what the module takes
+     * @param inputs the tensors that the hooks see; null where an optional one was not given
+     * @param forward the computation, of inputs that hooks may have replaced
      * @return the output, as the hooks have left it
      */
-    public final Tensor call(Tensor input) {
-        return ModuleHooks.call(this, hooks, input);
+    protected final Tensor callWithHooks(List<Tensor> inputs, Function<List<Tensor>, Tensor> forward) {
+        return callWithHooks(inputs, forward, OutputTensors.SINGLE);
+    }
+
+    /**
+     * Calls a function whose output has several tensors with the hooks of this module around it.
+     *
+     * @param inputs the tensors that the hooks see; null where an optional one was not given
+     * @param forward the computation, of inputs that hooks may have replaced
+     * @param tensors the way from the output to its tensors and back
+     * @param <O> the type of the output
+     * @return the output, as the hooks have left it
+     */
+    protected final <O> O callWithHooks(
+            List<Tensor> inputs, Function<List<Tensor>, O> forward, OutputTensors<O> tensors) {
+        checkFields();
+        return hasHooks() ? ModuleHooks.call(this, hooks, inputs, forward, tensors) : forward.apply(inputs);
+    }
+
+    /** Reports, once, what stands in a field and was never registered. */
+    final void checkFields() {
+        if (!areFieldsChecked) {
+            areFieldsChecked = true;
+            UnregisteredFields.check(this);
+        }
     }
 
     /** @return this module */
     @Override
-    public Module build() {
-        return this;
-    }
-
-    /**
-     * Makes another module a part of this one.
-     *
-     * @param name the name that the keys of its parameters begin with
-     * @param module the part
-     * @param <M> its type
-     * @return the part
-     * @throws IllegalArgumentException if the name is taken, empty or has a dot, or the part contains this module
-     */
-    protected final <M extends Module> M register(String name, M module) {
-        members.child(this, name, module);
-        return module;
-    }
-
-    /**
-     * Puts a module in the place of one that is registered, under the same name.
-     *
-     * @param name the name of the part
-     * @param module the new part
-     * @return the part that was there; whoever has no use for it closes it
-     * @throws IllegalArgumentException if no module is registered under the name, or the new part contains this module
-     */
-    protected final Module replace(String name, Module module) {
-        return members.replace(this, name, module);
-    }
-
-    /**
-     * Makes a tensor a parameter of this module: it is trained, moved and saved with it.
-     *
-     * @param name its key in the state
-     * @param parameter a leaf, which takes the tensor over; null reserves the name
-     * @return the parameter, which from now on requires gradients (if its dtype can have them)
-     * @throws IllegalArgumentException if the name is taken, empty or has a dot, or the tensor is no leaf
-     */
-    protected final Tensor registerParameter(String name, Tensor parameter) {
-        members.parameter(this, name, parameter);
-        return parameter == null ? null : parameter.requiresGrad_(true).keep();
-    }
-
-    /**
-     * Makes a tensor a buffer of this module: it is moved and saved with it, but not trained.
-     *
-     * @param name its key in the state
-     * @param buffer the tensor, which is taken over; null reserves the name
-     * @return the buffer
-     * @throws IllegalArgumentException if the name is taken, empty or has a dot
-     */
-    protected final Tensor registerBuffer(String name, Tensor buffer) {
-        return registerBuffer(name, buffer, true);
-    }
-
-    /**
-     * Makes a tensor a buffer of this module: it is moved with it, but not trained.
-     *
-     * @param name its key in the state
-     * @param buffer the tensor, which is taken over; null reserves the name
-     * @param persistent whether it is part of the state
-     * @return the buffer
-     * @throws IllegalArgumentException if the name is taken, empty or has a dot
-     */
-    protected final Tensor registerBuffer(String name, Tensor buffer, boolean persistent) {
-        members.buffer(this, name, buffer, persistent);
-        return buffer == null ? null : buffer.keep();
-    }
-
-    /**
-     * What to compute with in the place of a registered tensor: itself, or what its {@linkplain Parametrize parametrization} makes of it. A
-     * layer whose tensors can be parametrized asks here each time.
-     *
-     * @param name the name under which it was registered
-     * @param registered the tensor
-     * @return the tensor to compute with
-     */
-    protected final Tensor parametrized(String name, Tensor registered) {
-        return members.parametrizations == null ? registered : members.current(name, registered);
-    }
-
-    /** {@return the parameters of this module and all its parts, each once, in the order of registration} */
-    public final List<Tensor> parameters() {
-        return List.copyOf(namedParameters().values());
-    }
-
-    /** {@return the parameters of this module and all its parts, each once, by their keys in the state} */
-    public final Map<String, Tensor> namedParameters() {
-        return ModuleTree.tensors(this, module -> module.members.parameters);
-    }
-
-    /**
-     * {@return the parameters of this module, and of all its parts if {@code recurse}, each once, by their keys in the state}
-     *
-     * @param recurse whether the parts' parameters are among them, or this module's own alone
-     */
-    public final Map<String, Tensor> namedParameters(boolean recurse) {
-        return recurse ? namedParameters() : ModuleTree.own(members.parameters);
-    }
-
-    /** {@return the buffers of this module and all its parts, each once} */
-    public final List<Tensor> buffers() {
-        return List.copyOf(namedBuffers().values());
-    }
-
-    /** {@return the buffers of this module and all its parts, each once, by name; those that are not saved are among them} */
-    public final Map<String, Tensor> namedBuffers() {
-        return ModuleTree.tensors(this, module -> module.members.buffers);
-    }
-
-    /**
-     * {@return the buffers of this module, and of all its parts if {@code recurse}, each once, by name}
-     *
-     * @param recurse whether the parts' buffers are among them, or this module's own alone
-     */
-    public final Map<String, Tensor> namedBuffers(boolean recurse) {
-        return recurse ? namedBuffers() : ModuleTree.own(members.buffers);
-    }
-
-    /** {@return this module and all its parts, outer ones first, each once} */
-    public final List<Module> modules() {
-        return List.copyOf(namedModules().values());
-    }
-
-    /** {@return this module, under the empty name, and all its parts, outer ones first, each once} */
-    public final Map<String, Module> namedModules() {
-        return ModuleTree.modules(this);
-    }
-
-    /** {@return the modules that are registered here, each once} */
-    public final List<Module> children() {
-        return List.copyOf(namedChildren().values());
-    }
-
-    /** {@return the modules that are registered here, each once, by name} */
-    public final Map<String, Module> namedChildren() {
-        return ModuleTree.children(this);
-    }
-
-    /**
-     * {@return the part of this module at a path}
-     *
-     * @param path the names on the way to a part, such as {@code features.0}; empty for this module
-     * @throws IllegalArgumentException if there is no such part
-     */
-    public final Module getSubmodule(String path) {
-        return ModuleTree.find(this, path);
-    }
-
-    /**
-     * Puts a module in the place of a part.
-     *
-     * @param path the names on the way to the part, such as {@code features.0}
-     * @param module the new part
-     * @return the part that was there; whoever has no use for it closes it
-     * @throws IllegalArgumentException if there is no such part. A module that keeps its parts in fields goes on using the old one; {@link
-     *     Sequential}, {@link ModuleList} and {@link ModuleDict} use the new one
-     */
-    public final Module setSubmodule(String path, Layer module) {
-        Checks.that(!path.isEmpty(), "a network cannot take the place of itself: the path is empty");
-        int dot = path.lastIndexOf('.');
-        return getSubmodule(dot < 0 ? "" : path.substring(0, dot)).replace(path.substring(dot + 1), module.build());
-    }
-
-    /**
-     * {@return the parameter of a key, of this module or of a part}
-     *
-     * @param key its key in {@link #namedParameters}, such as {@code features.0.weight}
-     * @throws IllegalArgumentException if there is none of that key
-     */
-    public final Tensor getParameter(String key) {
-        return ModuleTree.find(this, key, "parameter", module -> module.members.parameters);
-    }
-
-    /**
-     * {@return the buffer of a key, of this module or of a part}
-     *
-     * @param key its name in {@link #namedBuffers}, such as {@code features.1.running_mean}
-     * @throws IllegalArgumentException if there is none of that name
-     */
-    public final Tensor getBuffer(String key) {
-        return ModuleTree.find(this, key, "buffer", module -> module.members.buffers);
-    }
-
-    /**
-     * What a checkpoint of the network holds: parameters and persistent buffers under PyTorch's keys.
-     *
-     * @return the module's own tensors, not copies
-     */
-    public final Map<String, Tensor> stateDict() {
-        return StateDict.of(this);
-    }
-
-    /**
-     * Copies a state into this network, whose keys and shapes must be exactly the same.
-     *
-     * @param state tensors by PyTorch's keys; they are converted to the dtype and device of the network's
-     * @throws StateDictException if keys are missing or unexpected or shapes differ, with all of them; nothing is copied then
-     */
-    public final void loadStateDict(Map<String, Tensor> state) {
-        loadStateDict(state, true);
-    }
-
-    /**
-     * Copies a state into this network.
-     *
-     * @param state tensors by PyTorch's keys; they are converted to the dtype and device of the network's
-     * @param strict whether missing and unexpected keys are errors
-     * @return the keys that were missing or unexpected
-     * @throws StateDictException if shapes differ, or keys where {@code strict}; nothing is copied then
-     */
-    public final IncompatibleKeys loadStateDict(Map<String, Tensor> state, boolean strict) {
-        return loadStateDict(state, strict, false);
-    }
-
-    /**
-     * Loads a state into this network.
-     *
-     * @param state tensors by PyTorch's keys
-     * @param strict whether missing and unexpected keys are errors
-     * @param assign whether the network's tensors share the memory of the state's from now on, and have their dtype and device, instead of
-     *     getting copies of their values; the objects stay, so that optimizers go on holding them
-     * @return the keys that were missing or unexpected
-     * @throws StateDictException if shapes differ, or keys where {@code strict}; nothing is loaded then
-     */
-    public final IncompatibleKeys loadStateDict(Map<String, Tensor> state, boolean strict, boolean assign) {
-        undoOptimization();
-        return StateDict.load(this, state, strict, assign);
+    @SuppressWarnings("unchecked") // M is the type of this module
+    public final M build() {
+        return (M) this;
     }
 
     /**
@@ -302,13 +91,13 @@ public abstract class Module implements Layer, AutoCloseable {
      * @param mode true for training, false for evaluation
      * @return this module
      */
-    public Module train(boolean mode) {
+    public M train(boolean mode) {
         training = mode;
         if (mode) {
-            fused(null);
+            fuse(null);
         }
         children().forEach(child -> child.train(mode));
-        return this;
+        return build();
     }
 
     /**
@@ -324,45 +113,41 @@ public abstract class Module implements Layer, AutoCloseable {
      *
      * @return this module
      */
-    public final Module optimizeForInference() {
+    public final M optimizeForInference() {
         undoOptimization();
         eval();
         InferencePreparation.prepare(this);
-        return this;
+        return build();
     }
 
     /**
-     * Which parts this module's {@code forward} calls one directly after the other, with nobody else seeing what they pass on. None by
-     * default; {@link Sequential} names its layers.
+     * The parts that {@code forward} calls one directly after the other, with nobody else seeing what they pass on. None by default;
+     * {@link Sequential} names its layers.
      *
      * @return chains of parts, in the order of the calls
      */
-    protected List<List<Module>> chains() {
+    protected List<List<UnaryModule<?>>> chains() {
         return List.of();
     }
 
-    final FusedLayer fused() {
-        return fused;
+    final void checkFieldsAgain() {
+        areFieldsChecked = false;
     }
 
-    final void fused(FusedLayer replacement) {
-        if (fused != null) {
-            fused.close();
-        }
-        fused = replacement;
-    }
+    /** Puts a computation in the place of this module's own, null for none; modules of one input alone can have one. */
+    void fuse(FusedLayer replacement) {}
 
     final void undoOptimization() {
-        modules().forEach(module -> module.fused(null));
+        modules().forEach(module -> module.fuse(null));
     }
 
     /** {@return this module, now in training mode with all its parts} */
-    public final Module train() {
+    public final M train() {
         return train(true);
     }
 
     /** {@return this module, now in evaluation mode with all its parts} */
-    public final Module eval() {
+    public final M eval() {
         return train(false);
     }
 
@@ -377,10 +162,10 @@ public abstract class Module implements Layer, AutoCloseable {
      * @param device where to
      * @return this module
      */
-    public final Module to(Device device) {
+    public final M to(Device device) {
         undoOptimization();
-        Conversion.apply(this, tensor -> tensor.to(null, device));
-        return this;
+        TensorConversion.apply(this, tensor -> tensor.to(null, device));
+        return build();
     }
 
     /**
@@ -390,13 +175,13 @@ public abstract class Module implements Layer, AutoCloseable {
      * @return this module
      * @throws IllegalArgumentException if the dtype is neither
      */
-    public final Module to(DType dtype) {
+    public final M to(DType dtype) {
         if (!isContinuous(dtype)) {
             throw new IllegalArgumentException("a module's dtype is floating-point or complex, not " + dtype);
         }
         undoOptimization();
-        Conversion.apply(this, tensor -> isContinuous(tensor.dtype()) ? tensor.to(dtype) : tensor);
-        return this;
+        TensorConversion.apply(this, tensor -> isContinuous(tensor.dtype()) ? tensor.to(dtype) : tensor);
+        return build();
     }
 
     /**
@@ -408,12 +193,12 @@ public abstract class Module implements Layer, AutoCloseable {
      * @return this module
      * @see <a href="https://docs.pytorch.org/tutorials/intermediate/memory_format_tutorial.html">PyTorch's tutorial</a>
      */
-    public final Module to(MemoryFormat format) {
+    public final M to(MemoryFormat format) {
         undoOptimization();
         int dimensions = format == MemoryFormat.CHANNELS_LAST ? 4 : format == MemoryFormat.CHANNELS_LAST_3D ? 5 : -1;
-        Conversion.apply(
+        TensorConversion.apply(
                 this, tensor -> dimensions < 0 || tensor.dim() == dimensions ? tensor.contiguous(format) : tensor);
-        return this;
+        return build();
     }
 
     /**
@@ -429,24 +214,18 @@ public abstract class Module implements Layer, AutoCloseable {
      * @return this module
      * @throws IllegalArgumentException if it is another layout
      */
-    public final Module to(Layout layout) {
+    public final M to(Layout layout) {
         if (layout != Layout.STRIDED && layout != Layout.MKLDNN) {
             throw new IllegalArgumentException(
                     "images pass between layers as " + Layout.STRIDED + " or " + Layout.MKLDNN + ", not as " + layout);
         }
         undoOptimization();
-        modules().forEach(module -> module.layout = layout);
-        return this;
+        modules().forEach(module -> module.passImagesIn(layout));
+        return build();
     }
 
-    final Layout layout() {
-        return layout;
-    }
-
-    /** Whether this layer, given an image in oneDNN's layout, computes what it would from the array, and gives the result in it. */
-    boolean computesInOneDnnLayout(Tensor image) {
-        return false;
-    }
+    /** Chooses the layout of the images that this module passes from part to part. */
+    void passImagesIn(Layout layout) {}
 
     /**
      * Calls a function on all parts and then on this module, inner ones first.
@@ -454,10 +233,10 @@ public abstract class Module implements Layer, AutoCloseable {
      * @param function what to call, for example to set initial values
      * @return this module
      */
-    public final Module apply(Consumer<? super Module> function) {
+    public final M apply(Consumer<? super Module<?>> function) {
         children().forEach(child -> child.apply(function));
         function.accept(this);
-        return this;
+        return build();
     }
 
     /**
@@ -468,7 +247,7 @@ public abstract class Module implements Layer, AutoCloseable {
      * @return this module
      * @throws IllegalArgumentException if a layer of the type has no weight
      */
-    public Module init(Class<? extends Module> type, Initializer weight) {
+    public final M init(Class<?> type, Initializer weight) {
         return init(type, weight, bias -> {});
     }
 
@@ -482,9 +261,9 @@ public abstract class Module implements Layer, AutoCloseable {
      * @return this module
      * @throws IllegalArgumentException if a layer of the type has no weight
      */
-    public Module init(Class<? extends Module> type, Initializer weight, Initializer bias) {
+    public final M init(Class<?> type, Initializer weight, Initializer bias) {
         modules().stream().filter(type::isInstance).forEach(module -> module.initialize(weight, bias));
-        return this;
+        return build();
     }
 
     /**
@@ -493,13 +272,13 @@ public abstract class Module implements Layer, AutoCloseable {
      * @param requiresGrad whether {@code backward} computes their gradients
      * @return this module
      */
-    public final Module requiresGrad_(boolean requiresGrad) {
+    public final M requiresGrad_(boolean requiresGrad) {
         parameters().forEach(parameter -> parameter.requiresGrad_(requiresGrad));
-        return this;
+        return build();
     }
 
     /**
-     * Has {@link #call} call a function before this module computes.
+     * Has each call before this module computes.
      *
      * @param hook may put another input in the place of the one that comes
      * @return what removes the hook
@@ -521,7 +300,7 @@ public abstract class Module implements Layer, AutoCloseable {
     }
 
     /**
-     * Has {@link #call} call a function after this module has computed.
+     * Has each call after this module has computed.
      *
      * @param hook may put another output in the place of the one that was computed
      * @return what removes the hook
@@ -586,7 +365,7 @@ public abstract class Module implements Layer, AutoCloseable {
         undoOptimization();
         parameters().forEach(Tensor::close);
         buffers().forEach(Tensor::close);
-        modules().forEach(module -> module.members.dormant.forEach(Tensor::close));
+        modules().forEach(module -> module.registry().dormant.forEach(Tensor::close));
     }
 
     /** @return the tree of modules with their options, as PyTorch prints it */
@@ -615,23 +394,19 @@ public abstract class Module implements Layer, AutoCloseable {
         training = mode;
     }
 
-    Members members() {
-        return members;
-    }
-
     private static boolean isContinuous(DType dtype) {
         return dtype.isFloatingPoint() || dtype.isComplex();
     }
 
     private void initialize(Initializer weight, Initializer bias) {
-        Tensor weights = members.parameters.get("weight");
+        Tensor weights = registry().parameters.get("weight");
         if (weights == null) {
             throw new IllegalArgumentException(name() + " has no parameter 'weight' to initialise");
         }
         Torch.noGrad(() -> {
             weight.initialize(weights);
-            if (members.parameters.get("bias") != null) {
-                bias.initialize(members.parameters.get("bias"));
+            if (registry().parameters.get("bias") != null) {
+                bias.initialize(registry().parameters.get("bias"));
             }
         });
     }

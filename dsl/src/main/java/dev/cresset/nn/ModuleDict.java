@@ -1,6 +1,5 @@
 package dev.cresset.nn;
 
-import dev.cresset.Tensor;
 import java.util.Collections;
 import java.util.Map;
 
@@ -12,22 +11,13 @@ import java.util.Map;
  * Tensor output = activations.get("gelu").forward(input);
  * }
  *
+ * @param <E> the type of the modules; {@code UnaryModule<?>} where they differ
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ModuleDict.html">torch.nn.ModuleDict</a>
  */
-public final class ModuleDict extends Module {
+public final class ModuleDict<E extends Module<?>> extends Module<ModuleDict<E>> {
 
     /** No modules. */
     public ModuleDict() {}
-
-    /**
-     * Not possible: the map does not know how its modules belong together.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public Tensor forward(Tensor input) {
-        throw new UnsupportedOperationException("ModuleDict computes nothing by itself; call its modules");
-    }
 
     /**
      * Puts a module under a name; one that is there already is closed.
@@ -36,11 +26,13 @@ public final class ModuleDict extends Module {
      * @param layer the module or its description
      * @return this map
      */
-    public ModuleDict put(String name, Layer layer) {
+    public ModuleDict<E> put(String name, LayerSpec<? extends E> layer) {
         if (containsKey(name)) {
-            replace(name, layer.build()).close();
+            E previous = get(name);
+            replace(name, layer);
+            previous.close();
         } else {
-            register(name, layer.build());
+            register(name, layer);
         }
         return this;
     }
@@ -51,9 +43,10 @@ public final class ModuleDict extends Module {
      * @param name a name
      * @throws IllegalArgumentException if there is none of that name
      */
-    public Module get(String name) {
+    @SuppressWarnings("unchecked") // nothing else is registered
+    public E get(String name) {
         Checks.that(containsKey(name), "ModuleDict has no module '%s'; its modules are %s", name, asMap().keySet());
-        return members().children.get(name);
+        return (E) registry().children.get(name);
     }
 
     /**
@@ -62,16 +55,17 @@ public final class ModuleDict extends Module {
      * @param name a module's name
      */
     public boolean containsKey(String name) {
-        return members().children.containsKey(name);
+        return registry().children.containsKey(name);
     }
 
     /** {@return how many modules there are} */
     public int size() {
-        return members().children.size();
+        return registry().children.size();
     }
 
     /** {@return the modules by name, in order; it cannot be changed, but shows later changes} */
-    public Map<String, Module> asMap() {
-        return Collections.unmodifiableMap(members().children);
+    @SuppressWarnings("unchecked") // nothing else is registered
+    public Map<String, E> asMap() {
+        return (Map<String, E>) Collections.unmodifiableMap(registry().children);
     }
 }

@@ -64,25 +64,38 @@ public final class ModuleHooks {
         return own != null && !own.isEmpty() || !GLOBAL.isEmpty();
     }
 
-    /** Calls a module with its own hooks, null for none, in PyTorch's order. */
-    static Tensor call(Module module, ModuleHooks own, Tensor input) {
-        if (!areAround(own)) {
-            return module.forward(input);
-        }
-        Tensor given = input;
+    /** Calls a module's computation with the hooks around it, global ones first, in PyTorch's order; {@code own} is null for none. */
+    static <O> O call(
+            Module<?> module,
+            ModuleHooks own,
+            List<Tensor> inputs,
+            Function<List<Tensor>, O> forward,
+            OutputTensors<O> tensors) {
+        List<Tensor> given = inputs;
         for (ForwardPreHook hook : all(own, hooks -> hooks.forwardPre)) {
-            Tensor changed = hook.run(module, given);
-            given = changed == null ? given : changed;
+            given = changed(module, "inputs", given, hook.run(module, given));
         }
-        BackwardWatch watch =
-                BackwardWatch.of(module, all(own, hooks -> hooks.backwardPre), all(own, hooks -> hooks.backward));
-        given = watch == null ? given : watch.input(given);
-        Tensor output = module.forward(given);
+        BackwardHookCall watch =
+                BackwardHookCall.of(module, all(own, hooks -> hooks.backwardPre), all(own, hooks -> hooks.backward));
+        given = watch == null ? given : watch.inputs(given);
+        O output = forward.apply(given);
         for (ForwardHook hook : all(own, hooks -> hooks.forward)) {
-            Tensor changed = hook.run(module, given, output);
-            output = changed == null ? output : changed;
+            List<Tensor> results = tensors.of(output);
+            List<Tensor> replacement = changed(module, "outputs", results, hook.run(module, given, results));
+            output = replacement == results ? output : tensors.with(output, replacement);
         }
-        return watch == null ? output : watch.output(output);
+        return watch == null ? output : tensors.with(output, watch.outputs(tensors.of(output)));
+    }
+
+    private static List<Tensor> changed(Module<?> module, String what, List<Tensor> before, List<Tensor> after) {
+        Checks.that(
+                after == null || after.size() == before.size(),
+                "a hook of %s returns %s for %d %s; it must return as many, or null",
+                module.name(),
+                after,
+                before.size(),
+                what);
+        return after == null ? before : after;
     }
 
     private static <H> List<H> all(ModuleHooks own, Function<ModuleHooks, HookList<H>> kind) {

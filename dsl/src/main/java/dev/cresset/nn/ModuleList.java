@@ -1,6 +1,5 @@
 package dev.cresset.nn;
 
-import dev.cresset.Tensor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -10,43 +9,35 @@ import java.util.List;
  * Modules in a list, named by their positions. It computes nothing by itself: the module that holds it does.
  *
  * {@snippet :
- * class Net extends Module {
- *     private final ModuleList layers = register("layers", new ModuleList(linear(10, 10), linear(10, 10)));
+ * class Net extends UnaryModule<Net> {
+ *     private final ModuleList<Linear> layers = register("layers", new ModuleList<>(linear(10, 10), linear(10, 10)));
  *
  *     @Override
- *     public Tensor forward(Tensor input) {
+ *     protected Tensor forward(Tensor input) {
  *         Tensor output = input;
- *         for (Module layer : layers) {
- *             output = layer.forward(output).add(output);
+ *         for (Linear layer : layers) {
+ *             output = layer.call(output).add(output);
  *         }
  *         return output;
  *     }
  * }
  * }
  *
+ * @param <E> the type of the modules; {@code UnaryModule<?>} where they differ
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ModuleList.html">torch.nn.ModuleList</a>
  */
-public final class ModuleList extends Module implements Iterable<Module> {
+public final class ModuleList<E extends Module<?>> extends Module<ModuleList<E>> implements Iterable<E> {
 
     /**
      * Makes a list of layers that are registered as 0, 1, 2 and so on.
      *
      * @param layers the modules, built in this order
      */
-    public ModuleList(Layer... layers) {
-        for (Layer layer : layers) {
+    @SafeVarargs
+    public ModuleList(LayerSpec<? extends E>... layers) {
+        for (LayerSpec<? extends E> layer : layers) {
             append(layer);
         }
-    }
-
-    /**
-     * Not possible: the list does not know how its modules belong together.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public Tensor forward(Tensor input) {
-        throw new UnsupportedOperationException("ModuleList computes nothing by itself; call its modules");
     }
 
     /**
@@ -55,8 +46,8 @@ public final class ModuleList extends Module implements Iterable<Module> {
      * @param layer the module or its description
      * @return this list
      */
-    public ModuleList append(Layer layer) {
-        register(Integer.toString(size()), layer.build());
+    public ModuleList<E> append(LayerSpec<? extends E> layer) {
+        register(Integer.toString(size()), layer);
         return this;
     }
 
@@ -66,8 +57,9 @@ public final class ModuleList extends Module implements Iterable<Module> {
      * @param index the position, from 0; negative ones count from the end
      * @throws IndexOutOfBoundsException if there is no such position
      */
-    public Module get(int index) {
-        return members().children.get(nameOf(index));
+    @SuppressWarnings("unchecked") // nothing else is registered
+    public E get(int index) {
+        return (E) registry().children.get(nameOf(index));
     }
 
     /**
@@ -75,22 +67,28 @@ public final class ModuleList extends Module implements Iterable<Module> {
      *
      * @param index the position, from 0; negative ones count from the end
      * @param layer the module or its description
-     * @return the module that was there; whoever has no use for it closes it
+     * @param <P> the type of the new module
+     * @return the new module
      * @throws IndexOutOfBoundsException if there is no such position
      */
-    public Module set(int index, Layer layer) {
-        return replace(nameOf(index), layer.build());
+    public <P extends E> P set(int index, LayerSpec<P> layer) {
+        return replace(nameOf(index), layer);
     }
 
     /** {@return how many modules there are} */
     public int size() {
-        return members().children.size();
+        return registry().children.size();
     }
 
     /** @return the modules in order */
     @Override
-    public Iterator<Module> iterator() {
-        return List.copyOf(members().children.values()).iterator();
+    public Iterator<E> iterator() {
+        return modulesInOrder().iterator();
+    }
+
+    @SuppressWarnings("unchecked") // nothing else is registered
+    private List<E> modulesInOrder() {
+        return (List<E>) List.copyOf(registry().children.values());
     }
 
     private String nameOf(int index) {
@@ -103,7 +101,7 @@ public final class ModuleList extends Module implements Iterable<Module> {
     }
 
     /** The lines of the printed tree: neighbours that look the same are printed once. */
-    static List<String> lines(Collection<Module> modules) {
+    static List<String> lines(Collection<Module<?>> modules) {
         List<String> texts = modules.stream().map(Module::toString).toList();
         List<String> lines = new ArrayList<>();
         int start = 0;

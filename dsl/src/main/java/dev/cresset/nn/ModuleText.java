@@ -10,23 +10,23 @@ final class ModuleText {
 
     private ModuleText() {}
 
-    static String nameOf(Module module) {
-        return (module.members().parametrizations == null ? "" : "Parametrized") + module.name();
+    static String nameOf(Module<?> module) {
+        return (module.registry().parametrizations == null ? "" : "Parametrized") + module.name();
     }
 
-    static String of(Module module) {
-        String options = module.extraRepr();
-        if (module.members().children.isEmpty() && options.indexOf('\n') < 0) {
-            return nameOf(module) + "(" + options + ")";
+    static String of(Module<?> module) {
+        String spec = module.extraRepr();
+        if (module.registry().children.isEmpty() && spec.indexOf('\n') < 0) {
+            return nameOf(module) + "(" + spec + ")";
         }
         List<String> lines = new ArrayList<>();
-        if (!options.isEmpty()) {
-            lines.add(options);
+        if (!spec.isEmpty()) {
+            lines.add(spec);
         }
-        if (module instanceof ModuleList || module instanceof ParametrizationList) {
+        if (module instanceof ModuleList<?> || module instanceof ParametrizationList) {
             lines.addAll(ModuleList.lines(module.children()));
         } else {
-            module.members().children.forEach((name, child) -> lines.add("(" + name + "): " + of(child)));
+            module.registry().children.forEach((name, child) -> lines.add("(" + name + "): " + of(child)));
         }
         return nameOf(module) + "(\n" + String.join("\n", lines).indent(INDENT.length()) + ")";
     }

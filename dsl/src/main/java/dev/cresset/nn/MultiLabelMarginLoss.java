@@ -14,32 +14,32 @@ import dev.cresset.Tensor;
  * @see <a
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiLabelMarginLoss.html">torch.nn.MultiLabelMarginLoss</a>
  */
-public final class MultiLabelMarginLoss extends Loss {
+public final class MultiLabelMarginLoss extends Loss<MultiLabelMarginLoss> {
 
-    private final Options options;
+    private final Spec spec;
 
     /** A hinge loss of several classes at once with all options at their defaults. */
     public MultiLabelMarginLoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a hinge loss of several classes at once.
      *
-     * @param options what it is like
+     * @param spec what it is like
      */
-    public MultiLabelMarginLoss(Options options) {
-        this.options = options;
+    public MultiLabelMarginLoss(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input, Tensor target) {
-        return F.multilabelMarginLoss(input, target, options.reduction.code());
+    protected Tensor forward(Tensor input, Tensor target) {
+        return F.multilabelMarginLoss(input, target, spec.reduction.code());
     }
 
     /** {@return the options that it was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -47,16 +47,16 @@ public final class MultiLabelMarginLoss extends Loss {
      *
      * @param reduction what becomes of the losses of a batch; their mean by default
      */
-    public record Options(Reduction reduction) implements Layer {
+    public record Spec(Reduction reduction) implements LayerSpec<MultiLabelMarginLoss> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(Reduction.MEAN);
         }
 
         /** {@return these options with that made of the losses of a batch} */
-        public Options reduction(Reduction reduction) {
-            return new Options(reduction);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(reduction);
         }
 
         @Override

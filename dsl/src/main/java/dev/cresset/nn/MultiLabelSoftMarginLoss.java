@@ -13,34 +13,34 @@ import dev.cresset.Tensor;
  * @see <a
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiLabelSoftMarginLoss.html">torch.nn.MultiLabelSoftMarginLoss</a>
  */
-public final class MultiLabelSoftMarginLoss extends Loss {
+public final class MultiLabelSoftMarginLoss extends Loss<MultiLabelSoftMarginLoss> {
 
-    private final Options options;
+    private final Spec spec;
     private final Tensor weight;
 
     /** A binary cross entropy averaged over classes with all options at their defaults. */
     public MultiLabelSoftMarginLoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a binary cross entropy averaged over classes.
      *
-     * @param options what it is like
+     * @param spec what it is like
      */
-    public MultiLabelSoftMarginLoss(Options options) {
-        this.options = options;
-        weight = registerBuffer("weight", copyOf(options.weight));
+    public MultiLabelSoftMarginLoss(Spec spec) {
+        this.spec = spec;
+        weight = registerBuffer("weight", copyOf(spec.weight));
     }
 
     @Override
-    public Tensor forward(Tensor input, Tensor target) {
-        return F.multilabelSoftMarginLoss(input, target, weight, options.reduction);
+    protected Tensor forward(Tensor input, Tensor target) {
+        return F.multilabelSoftMarginLoss(input, target, weight, spec.reduction);
     }
 
     /** {@return the options that it was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -49,10 +49,10 @@ public final class MultiLabelSoftMarginLoss extends Loss {
      * @param weight the weight of each class; null (the default) for all the same
      * @param reduction what becomes of the losses of a batch; their mean by default
      */
-    public record Options(Tensor weight, Reduction reduction) implements Layer {
+    public record Spec(Tensor weight, Reduction reduction) implements LayerSpec<MultiLabelSoftMarginLoss> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(null, Reduction.MEAN);
         }
 
@@ -61,8 +61,8 @@ public final class MultiLabelSoftMarginLoss extends Loss {
          *
          * @param weight the weight of each class; null (the default) for all the same
          */
-        public Options weight(Tensor weight) {
-            return new Options(weight, reduction);
+        public Spec weight(Tensor weight) {
+            return new Spec(weight, reduction);
         }
 
         /**
@@ -70,8 +70,8 @@ public final class MultiLabelSoftMarginLoss extends Loss {
          *
          * @param reduction what becomes of the losses of a batch; their mean by default
          */
-        public Options reduction(Reduction reduction) {
-            return new Options(weight, reduction);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(weight, reduction);
         }
 
         @Override

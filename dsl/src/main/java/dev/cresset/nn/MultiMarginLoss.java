@@ -15,34 +15,34 @@ import java.util.Arrays;
  * @see <a
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiMarginLoss.html">torch.nn.MultiMarginLoss</a>
  */
-public final class MultiMarginLoss extends Loss {
+public final class MultiMarginLoss extends Loss<MultiMarginLoss> {
 
-    private final Options options;
+    private final Spec spec;
     private final Tensor weight;
 
     /** A hinge loss of classes with all options at their defaults. */
     public MultiMarginLoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a hinge loss of classes.
      *
-     * @param options what it is like
+     * @param spec what it is like
      */
-    public MultiMarginLoss(Options options) {
-        this.options = options;
-        weight = registerBuffer("weight", copyOf(options.weight));
+    public MultiMarginLoss(Spec spec) {
+        this.spec = spec;
+        weight = registerBuffer("weight", copyOf(spec.weight));
     }
 
     @Override
-    public Tensor forward(Tensor input, Tensor target) {
-        return F.multiMarginLoss(input, target, options.p, options.margin, weight, options.reduction.code());
+    protected Tensor forward(Tensor input, Tensor target) {
+        return F.multiMarginLoss(input, target, spec.p, spec.margin, weight, spec.reduction.code());
     }
 
     /** {@return the options that it was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -53,10 +53,10 @@ public final class MultiMarginLoss extends Loss {
      * @param weight the weight of each class; null (the default) for all the same
      * @param reduction what becomes of the losses of a batch; their mean by default
      */
-    public record Options(int p, double margin, Tensor weight, Reduction reduction) implements Layer {
+    public record Spec(int p, double margin, Tensor weight, Reduction reduction) implements LayerSpec<MultiMarginLoss> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.that(p == 1 || p == 2, "MultiMarginLoss has exponents 1 and 2, not %s", p);
             Checks.that(
                     weight == null || weight.dim() == 1,
@@ -65,7 +65,7 @@ public final class MultiMarginLoss extends Loss {
         }
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(1, 1, null, Reduction.MEAN);
         }
 
@@ -74,8 +74,8 @@ public final class MultiMarginLoss extends Loss {
          *
          * @param p the exponent, 1 or 2; 1 by default
          */
-        public Options p(int p) {
-            return new Options(p, margin, weight, reduction);
+        public Spec p(int p) {
+            return new Spec(p, margin, weight, reduction);
         }
 
         /**
@@ -83,8 +83,8 @@ public final class MultiMarginLoss extends Loss {
          *
          * @param margin the margin; 1 by default
          */
-        public Options margin(double margin) {
-            return new Options(p, margin, weight, reduction);
+        public Spec margin(double margin) {
+            return new Spec(p, margin, weight, reduction);
         }
 
         /**
@@ -92,8 +92,8 @@ public final class MultiMarginLoss extends Loss {
          *
          * @param weight the weight of each class; null (the default) for all the same
          */
-        public Options weight(Tensor weight) {
-            return new Options(p, margin, weight, reduction);
+        public Spec weight(Tensor weight) {
+            return new Spec(p, margin, weight, reduction);
         }
 
         /**
@@ -101,8 +101,8 @@ public final class MultiMarginLoss extends Loss {
          *
          * @param reduction what becomes of the losses of a batch; their mean by default
          */
-        public Options reduction(Reduction reduction) {
-            return new Options(p, margin, weight, reduction);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(p, margin, weight, reduction);
         }
 
         @Override

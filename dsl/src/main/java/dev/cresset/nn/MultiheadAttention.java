@@ -25,9 +25,9 @@ import java.util.List;
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiheadAttention.html">torch.nn.MultiheadAttention</a>
  * @see <a href="https://arxiv.org/abs/1706.03762">Attention Is All You Need</a>
  */
-public final class MultiheadAttention extends Module {
+public final class MultiheadAttention extends Module<MultiheadAttention> {
 
-    private final Options options;
+    private final Spec spec;
     private final Tensor inWeight;
     private final Tensor queryWeight;
     private final Tensor keyWeight;
@@ -40,20 +40,19 @@ public final class MultiheadAttention extends Module {
     /**
      * Makes an attention with several heads, with initial values in its parameters.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public MultiheadAttention(Options options) {
-        this.options = options;
-        long size = options.embedDim;
-        boolean same = options.keyFeatures() == size && options.valueFeatures() == size;
+    public MultiheadAttention(Spec spec) {
+        this.spec = spec;
+        long size = spec.embedDim;
+        boolean same = spec.keyFeatures() == size && spec.valueFeatures() == size;
         queryWeight = matrix("q_proj_weight", !same, size, size);
-        keyWeight = matrix("k_proj_weight", !same, size, options.keyFeatures());
-        valueWeight = matrix("v_proj_weight", !same, size, options.valueFeatures());
+        keyWeight = matrix("k_proj_weight", !same, size, spec.keyFeatures());
+        valueWeight = matrix("v_proj_weight", !same, size, spec.valueFeatures());
         inWeight = matrix("in_proj_weight", same, 3 * size, size);
         long[] biasShape = {3 * size};
-        inBias = registerParameter(
-                "in_proj_bias", options.bias ? Torch.empty(biasShape, options.dtype, options.device) : null);
-        Linear.Options out = new Linear.Options(size, size, options.bias, options.dtype, options.device);
+        inBias = registerParameter("in_proj_bias", spec.bias ? Torch.empty(biasShape, spec.dtype, spec.device) : null);
+        Linear.Spec out = new Linear.Spec(size, size, spec.bias, spec.dtype, spec.device);
         outProjection = register("out_proj", new Linear(out, "NonDynamicallyQuantizableLinear"));
         biasKey = step("bias_k");
         biasValue = step("bias_v");
@@ -62,12 +61,12 @@ public final class MultiheadAttention extends Module {
 
     private Tensor matrix(String name, boolean exists, long rows, long columns) {
         return registerParameter(
-                name, exists ? Torch.empty(new long[] {rows, columns}, options.dtype, options.device) : null);
+                name, exists ? Torch.empty(new long[] {rows, columns}, spec.dtype, spec.device) : null);
     }
 
     private Tensor step(String name) {
-        long[] shape = {1, 1, options.embedDim};
-        return options.addBiasKv ? registerParameter(name, Torch.empty(shape, options.dtype, options.device)) : null;
+        long[] shape = {1, 1, spec.embedDim};
+        return spec.addBiasKv ? registerParameter(name, Torch.empty(shape, spec.dtype, spec.device)) : null;
     }
 
     /** Draws new initial values for all parameters but the output's weights, as PyTorch does. */
@@ -88,18 +87,6 @@ public final class MultiheadAttention extends Module {
     }
 
     /**
-     * Lets a sequence look at itself.
-     *
-     * @param input query, key and value, of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
-     * @return of the same shape
-     */
-    @Override
-    public Tensor forward(Tensor input) {
-        return forward(input, input, input, AttentionMask.NONE, AttentionWeights.NONE)
-                .output();
-    }
-
-    /**
      * Computes the attention and its weights, averaged over heads.
      *
      * @param query of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
@@ -108,8 +95,8 @@ public final class MultiheadAttention extends Module {
      * @return the output and the weights
      * @throws IllegalArgumentException if a shape does not fit
      */
-    public Output forward(Tensor query, Tensor key, Tensor value) {
-        return forward(query, key, value, AttentionMask.NONE, AttentionWeights.AVERAGED);
+    public Output call(Tensor query, Tensor key, Tensor value) {
+        return call(query, key, value, AttentionMask.NONE, AttentionWeights.AVERAGED);
     }
 
     /**
@@ -123,15 +110,22 @@ public final class MultiheadAttention extends Module {
      * @return the output and the weights
      * @throws IllegalArgumentException if a shape does not fit
      */
-    public Output forward(Tensor query, Tensor key, Tensor value, AttentionMask mask, AttentionWeights weights) {
+    public Output call(Tensor query, Tensor key, Tensor value, AttentionMask mask, AttentionWeights weights) {
+        return callWithHooks(
+                List.of(query, key, value),
+                inputs -> forward(inputs.get(0), inputs.get(1), inputs.get(2), mask, weights),
+                Output.TENSORS);
+    }
+
+    private Output forward(Tensor query, Tensor key, Tensor value, AttentionMask mask, AttentionWeights weights) {
         boolean batched = checkInputs(query, key, value);
         try (Scope scope = Scope.open()) {
-            AttentionInputs inputs = new AttentionInputs(query, key, value, batched, options.batchFirst);
-            AttentionHeads heads = new AttentionHeads(options, projected(inputs), mask, batched);
+            AttentionInputs inputs = new AttentionInputs(query, key, value, batched, spec.batchFirst);
+            AttentionHeads heads = new AttentionHeads(spec, projected(inputs), mask, batched);
             if (biasKey != null) {
                 heads.addStep(parametrized("bias_k", biasKey), parametrized("bias_v", biasValue));
             }
-            Output result = heads.attend(isTraining() ? options.dropout : 0, weights, outProjection);
+            Output result = heads.attend(isTraining() ? spec.dropout : 0, weights, outProjection);
             Tensor output = inputs.restore(result.output).moveToOuterScope();
             return new Output(output, result.weights == null ? null : result.weights.moveToOuterScope());
         }
@@ -162,15 +156,15 @@ public final class MultiheadAttention extends Module {
         boolean fits = (query.dim() == 2 || query.dim() == 3)
                 && key.dim() == query.dim()
                 && value.dim() == query.dim()
-                && query.size(-1) == options.embedDim
-                && key.size(-1) == options.keyFeatures()
-                && value.size(-1) == options.valueFeatures();
+                && query.size(-1) == spec.embedDim
+                && key.size(-1) == spec.keyFeatures()
+                && value.size(-1) == spec.valueFeatures();
         Checks.that(
                 fits,
                 "MultiheadAttention takes queries, keys and values of %d, %d and %d features, got the shapes %s, %s and %s",
-                options.embedDim,
-                options.keyFeatures(),
-                options.valueFeatures(),
+                spec.embedDim,
+                spec.keyFeatures(),
+                spec.valueFeatures(),
                 Arrays.toString(query.shape()),
                 Arrays.toString(key.shape()),
                 Arrays.toString(value.shape()));
@@ -188,11 +182,16 @@ public final class MultiheadAttention extends Module {
      * @param output of the query's shape
      * @param weights of shape {@code (N, L, S)}, {@code (N, heads, L, S)} for each head, or without the {@code N}; null if not asked for
      */
-    public record Output(Tensor output, Tensor weights) {}
+    public record Output(Tensor output, Tensor weights) {
+
+        private static final OutputTensors<Output> TENSORS = OutputTensors.of(
+                result -> Arrays.asList(result.output, result.weights),
+                tensors -> new Output(tensors.get(0), tensors.get(1)));
+    }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -210,7 +209,7 @@ public final class MultiheadAttention extends Module {
      * @param dtype the parameters' type; null (the default) for 32-bit floating point
      * @param device where the parameters are; null (the default) for the CPU
      */
-    public record Options(
+    public record Spec(
             long embedDim,
             long numHeads,
             double dropout,
@@ -222,10 +221,10 @@ public final class MultiheadAttention extends Module {
             boolean batchFirst,
             DType dtype,
             Device device)
-            implements Layer {
+            implements LayerSpec<MultiheadAttention> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.positive("MultiheadAttention", "features", embedDim);
             Checks.positive("MultiheadAttention", "heads", numHeads);
             Checks.probability("MultiheadAttention", dropout);
@@ -242,7 +241,7 @@ public final class MultiheadAttention extends Module {
          * @param embedDim features of the query and of the output
          * @param numHeads how many heads share them; it divides their number
          */
-        public Options(long embedDim, long numHeads) {
+        public Spec(long embedDim, long numHeads) {
             this(embedDim, numHeads, 0, true, false, false, null, null, false, null, null);
         }
 
@@ -251,8 +250,8 @@ public final class MultiheadAttention extends Module {
          *
          * @param dropout the probability of a weight to become zero in training; 0 by default
          */
-        public Options dropout(double dropout) {
-            return new Options(
+        public Spec dropout(double dropout) {
+            return new Spec(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
         }
 
@@ -261,8 +260,8 @@ public final class MultiheadAttention extends Module {
          *
          * @param bias whether the maps in front and behind have biases; true by default
          */
-        public Options bias(boolean bias) {
-            return new Options(
+        public Spec bias(boolean bias) {
+            return new Spec(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
         }
 
@@ -271,8 +270,8 @@ public final class MultiheadAttention extends Module {
          *
          * @param addBiasKv whether one learnt step is added to keys and values; false by default
          */
-        public Options addBiasKv(boolean addBiasKv) {
-            return new Options(
+        public Spec addBiasKv(boolean addBiasKv) {
+            return new Spec(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
         }
 
@@ -281,8 +280,8 @@ public final class MultiheadAttention extends Module {
          *
          * @param addZeroAttn whether one step of zeros is added to keys and values; false by default
          */
-        public Options addZeroAttn(boolean addZeroAttn) {
-            return new Options(
+        public Spec addZeroAttn(boolean addZeroAttn) {
+            return new Spec(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
         }
 
@@ -291,8 +290,8 @@ public final class MultiheadAttention extends Module {
          *
          * @param kdim features of the key; null (the default) for the embedding's
          */
-        public Options kdim(Long kdim) {
-            return new Options(
+        public Spec kdim(Long kdim) {
+            return new Spec(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
         }
 
@@ -301,8 +300,8 @@ public final class MultiheadAttention extends Module {
          *
          * @param vdim features of the value; null (the default) for the embedding's
          */
-        public Options vdim(Long vdim) {
-            return new Options(
+        public Spec vdim(Long vdim) {
+            return new Spec(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
         }
 
@@ -311,8 +310,8 @@ public final class MultiheadAttention extends Module {
          *
          * @param batchFirst whether the batch comes before the steps; false by default
          */
-        public Options batchFirst(boolean batchFirst) {
-            return new Options(
+        public Spec batchFirst(boolean batchFirst) {
+            return new Spec(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
         }
 
@@ -321,8 +320,8 @@ public final class MultiheadAttention extends Module {
          *
          * @param dtype the parameters' type; null (the default) for 32-bit floating point
          */
-        public Options dtype(DType dtype) {
-            return new Options(
+        public Spec dtype(DType dtype) {
+            return new Spec(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
         }
 
@@ -331,8 +330,8 @@ public final class MultiheadAttention extends Module {
          *
          * @param device where the parameters are; null (the default) for the CPU
          */
-        public Options device(Device device) {
-            return new Options(
+        public Spec device(Device device) {
+            return new Spec(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
         }
 

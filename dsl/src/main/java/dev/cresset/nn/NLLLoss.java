@@ -14,34 +14,34 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.NLLLoss.html">torch.nn.NLLLoss</a>
  */
-public final class NLLLoss extends Loss {
+public final class NLLLoss extends Loss<NLLLoss> {
 
-    private final Options options;
+    private final Spec spec;
     private final Tensor weight;
 
     /** A negative logarithmic likelihood with all options at their defaults. */
     public NLLLoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a negative logarithmic likelihood.
      *
-     * @param options what it is like
+     * @param spec what it is like
      */
-    public NLLLoss(Options options) {
-        this.options = options;
-        weight = registerBuffer("weight", copyOf(options.weight));
+    public NLLLoss(Spec spec) {
+        this.spec = spec;
+        weight = registerBuffer("weight", copyOf(spec.weight));
     }
 
     @Override
-    public Tensor forward(Tensor input, Tensor target) {
-        return F.nllLossNd(input, target, weight, options.reduction.code(), options.ignoreIndex);
+    protected Tensor forward(Tensor input, Tensor target) {
+        return F.nllLossNd(input, target, weight, spec.reduction.code(), spec.ignoreIndex);
     }
 
     /** {@return the options that it was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -51,10 +51,10 @@ public final class NLLLoss extends Loss {
      * @param ignoreIndex the class whose targets count nothing; -100 by default
      * @param reduction what becomes of the losses of a batch; their mean by default
      */
-    public record Options(Tensor weight, long ignoreIndex, Reduction reduction) implements Layer {
+    public record Spec(Tensor weight, long ignoreIndex, Reduction reduction) implements LayerSpec<NLLLoss> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(null, -100, Reduction.MEAN);
         }
 
@@ -63,8 +63,8 @@ public final class NLLLoss extends Loss {
          *
          * @param weight the weight of each class; null (the default) for all the same
          */
-        public Options weight(Tensor weight) {
-            return new Options(weight, ignoreIndex, reduction);
+        public Spec weight(Tensor weight) {
+            return new Spec(weight, ignoreIndex, reduction);
         }
 
         /**
@@ -72,8 +72,8 @@ public final class NLLLoss extends Loss {
          *
          * @param ignoreIndex the class whose targets count nothing; -100 by default
          */
-        public Options ignoreIndex(long ignoreIndex) {
-            return new Options(weight, ignoreIndex, reduction);
+        public Spec ignoreIndex(long ignoreIndex) {
+            return new Spec(weight, ignoreIndex, reduction);
         }
 
         /**
@@ -81,8 +81,8 @@ public final class NLLLoss extends Loss {
          *
          * @param reduction what becomes of the losses of a batch; their mean by default
          */
-        public Options reduction(Reduction reduction) {
-            return new Options(weight, ignoreIndex, reduction);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(weight, ignoreIndex, reduction);
         }
 
         @Override

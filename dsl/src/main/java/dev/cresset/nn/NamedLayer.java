@@ -1,10 +1,10 @@
 package dev.cresset.nn;
 
-/** A layer with the name that it gets in a {@link Sequential}. */
-record NamedLayer(String name, Layer layer) implements Layer {
+/** A specification with the name that its module gets in a {@link Sequential}. */
+record NamedLayer<M extends Module<?>>(String name, LayerSpec<M> layer) implements LayerSpec<M> {
 
     @Override
-    public Module build() {
+    public M build() {
         return layer.build();
     }
 }

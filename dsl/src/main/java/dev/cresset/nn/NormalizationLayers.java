@@ -13,8 +13,8 @@ abstract class NormalizationLayers extends ActivationLayers {
      *
      * @param numFeatures channels of the input
      */
-    public static BatchNorm1d.Options batchNorm1d(long numFeatures) {
-        return new BatchNorm1d.Options(new NormSettings(numFeatures, true));
+    public static BatchNorm1d.Spec batchNorm1d(long numFeatures) {
+        return new BatchNorm1d.Spec(new NormOptions(numFeatures, true));
     }
 
     /**
@@ -22,8 +22,8 @@ abstract class NormalizationLayers extends ActivationLayers {
      *
      * @param numFeatures channels of the input
      */
-    public static BatchNorm2d.Options batchNorm2d(long numFeatures) {
-        return new BatchNorm2d.Options(new NormSettings(numFeatures, true));
+    public static BatchNorm2d.Spec batchNorm2d(long numFeatures) {
+        return new BatchNorm2d.Spec(new NormOptions(numFeatures, true));
     }
 
     /**
@@ -31,8 +31,8 @@ abstract class NormalizationLayers extends ActivationLayers {
      *
      * @param numFeatures channels of the input
      */
-    public static BatchNorm3d.Options batchNorm3d(long numFeatures) {
-        return new BatchNorm3d.Options(new NormSettings(numFeatures, true));
+    public static BatchNorm3d.Spec batchNorm3d(long numFeatures) {
+        return new BatchNorm3d.Spec(new NormOptions(numFeatures, true));
     }
 
     /**
@@ -40,8 +40,8 @@ abstract class NormalizationLayers extends ActivationLayers {
      *
      * @param numFeatures channels of the input
      */
-    public static InstanceNorm1d.Options instanceNorm1d(long numFeatures) {
-        return new InstanceNorm1d.Options(new NormSettings(numFeatures, false));
+    public static InstanceNorm1d.Spec instanceNorm1d(long numFeatures) {
+        return new InstanceNorm1d.Spec(new NormOptions(numFeatures, false));
     }
 
     /**
@@ -49,8 +49,8 @@ abstract class NormalizationLayers extends ActivationLayers {
      *
      * @param numFeatures channels of the input
      */
-    public static InstanceNorm2d.Options instanceNorm2d(long numFeatures) {
-        return new InstanceNorm2d.Options(new NormSettings(numFeatures, false));
+    public static InstanceNorm2d.Spec instanceNorm2d(long numFeatures) {
+        return new InstanceNorm2d.Spec(new NormOptions(numFeatures, false));
     }
 
     /**
@@ -58,8 +58,8 @@ abstract class NormalizationLayers extends ActivationLayers {
      *
      * @param numFeatures channels of the input
      */
-    public static InstanceNorm3d.Options instanceNorm3d(long numFeatures) {
-        return new InstanceNorm3d.Options(new NormSettings(numFeatures, false));
+    public static InstanceNorm3d.Spec instanceNorm3d(long numFeatures) {
+        return new InstanceNorm3d.Spec(new NormOptions(numFeatures, false));
     }
 
     /**
@@ -67,8 +67,8 @@ abstract class NormalizationLayers extends ActivationLayers {
      *
      * @param normalizedShape the extents of the last dimensions
      */
-    public static LayerNorm.Options layerNorm(long... normalizedShape) {
-        return new LayerNorm.Options(Arrays.stream(normalizedShape).boxed().toList());
+    public static LayerNorm.Spec layerNorm(long... normalizedShape) {
+        return new LayerNorm.Spec(Arrays.stream(normalizedShape).boxed().toList());
     }
 
     /**
@@ -76,8 +76,8 @@ abstract class NormalizationLayers extends ActivationLayers {
      *
      * @param normalizedShape the extents of the last dimensions
      */
-    public static RMSNorm.Options rmsNorm(long... normalizedShape) {
-        return new RMSNorm.Options(Arrays.stream(normalizedShape).boxed().toList());
+    public static RMSNorm.Spec rmsNorm(long... normalizedShape) {
+        return new RMSNorm.Spec(Arrays.stream(normalizedShape).boxed().toList());
     }
 
     /**
@@ -86,8 +86,8 @@ abstract class NormalizationLayers extends ActivationLayers {
      * @param numGroups into how many groups
      * @param numChannels channels of the input; groups divide them
      */
-    public static GroupNorm.Options groupNorm(long numGroups, long numChannels) {
-        return new GroupNorm.Options(numGroups, numChannels);
+    public static GroupNorm.Spec groupNorm(long numGroups, long numChannels) {
+        return new GroupNorm.Spec(numGroups, numChannels);
     }
 
     /**
@@ -95,8 +95,8 @@ abstract class NormalizationLayers extends ActivationLayers {
      *
      * @param size how many channels count as nearby
      */
-    public static LocalResponseNorm.Options localResponseNorm(long size) {
-        return new LocalResponseNorm.Options(size);
+    public static LocalResponseNorm.Spec localResponseNorm(long size) {
+        return new LocalResponseNorm.Spec(size);
     }
 
     /**
@@ -105,8 +105,8 @@ abstract class NormalizationLayers extends ActivationLayers {
      * @param numEmbeddings how many vectors there are
      * @param embeddingDim the extent of each
      */
-    public static Embedding.Options embedding(long numEmbeddings, long embeddingDim) {
-        return new Embedding.Options(numEmbeddings, embeddingDim);
+    public static Embedding.Spec embedding(long numEmbeddings, long embeddingDim) {
+        return new Embedding.Spec(numEmbeddings, embeddingDim);
     }
 
     /**
@@ -115,18 +115,18 @@ abstract class NormalizationLayers extends ActivationLayers {
      * @param numEmbeddings how many vectors there are
      * @param embeddingDim the extent of each
      */
-    public static EmbeddingBag.Options embeddingBag(long numEmbeddings, long embeddingDim) {
-        return new EmbeddingBag.Options(numEmbeddings, embeddingDim);
+    public static EmbeddingBag.Spec embeddingBag(long numEmbeddings, long embeddingDim) {
+        return new EmbeddingBag.Spec(numEmbeddings, embeddingDim);
     }
 
     /** {@return an identity} */
-    public static Layer identity() {
+    public static LayerSpec<Identity> identity() {
         return Identity::new;
     }
 
     /** {@return what makes one dimension of all but the first} */
-    public static Flatten.Options flatten() {
-        return new Flatten.Options();
+    public static Flatten.Spec flatten() {
+        return new Flatten.Spec();
     }
 
     /**
@@ -135,8 +135,8 @@ abstract class NormalizationLayers extends ActivationLayers {
      * @param dim the dimension
      * @param unflattenedSize what it becomes; one of the numbers may be -1
      */
-    public static Unflatten.Options unflatten(long dim, Long... unflattenedSize) {
-        return new Unflatten.Options(dim, List.of(unflattenedSize));
+    public static Unflatten.Spec unflatten(long dim, Long... unflattenedSize) {
+        return new Unflatten.Spec(dim, List.of(unflattenedSize));
     }
 
     /**
@@ -144,8 +144,8 @@ abstract class NormalizationLayers extends ActivationLayers {
      *
      * @param upscaleFactor the factor {@code r} in each direction
      */
-    public static PixelShuffle.Options pixelShuffle(long upscaleFactor) {
-        return new PixelShuffle.Options(upscaleFactor);
+    public static PixelShuffle.Spec pixelShuffle(long upscaleFactor) {
+        return new PixelShuffle.Spec(upscaleFactor);
     }
 
     /**
@@ -153,8 +153,8 @@ abstract class NormalizationLayers extends ActivationLayers {
      *
      * @param downscaleFactor the factor {@code r} in each direction
      */
-    public static PixelUnshuffle.Options pixelUnshuffle(long downscaleFactor) {
-        return new PixelUnshuffle.Options(downscaleFactor);
+    public static PixelUnshuffle.Spec pixelUnshuffle(long downscaleFactor) {
+        return new PixelUnshuffle.Spec(downscaleFactor);
     }
 
     /**
@@ -162,8 +162,8 @@ abstract class NormalizationLayers extends ActivationLayers {
      *
      * @param groups into how many groups; it divides the number of channels
      */
-    public static ChannelShuffle.Options channelShuffle(long groups) {
-        return new ChannelShuffle.Options(groups);
+    public static ChannelShuffle.Spec channelShuffle(long groups) {
+        return new ChannelShuffle.Spec(groups);
     }
 
     /**
@@ -171,8 +171,8 @@ abstract class NormalizationLayers extends ActivationLayers {
      *
      * @param kernelSize height and width of a block, one number for both or two
      */
-    public static Unfold.Options unfold(long... kernelSize) {
-        return new Unfold.Options(Size.of(kernelSize));
+    public static Unfold.Spec unfold(long... kernelSize) {
+        return new Unfold.Spec(Size.of(kernelSize));
     }
 
     /**
@@ -181,22 +181,22 @@ abstract class NormalizationLayers extends ActivationLayers {
      * @param outputSize the extent of the image
      * @param kernelSize the extent of a block
      */
-    public static Fold.Options fold(Size outputSize, Size kernelSize) {
-        return new Fold.Options(outputSize, kernelSize);
+    public static Fold.Spec fold(Size outputSize, Size kernelSize) {
+        return new Fold.Spec(outputSize, kernelSize);
     }
 
     /** {@return an upsampling, whose size or scale factor is still to be said} */
-    public static Upsample.Options upsample() {
-        return new Upsample.Options();
+    public static Upsample.Spec upsample() {
+        return new Upsample.Spec();
     }
 
     /** {@return an upsampling of images that repeats elements} */
-    public static UpsamplingNearest2d.Options upsamplingNearest2d() {
-        return new UpsamplingNearest2d.Options();
+    public static UpsamplingNearest2d.Spec upsamplingNearest2d() {
+        return new UpsamplingNearest2d.Spec();
     }
 
     /** {@return an upsampling of images that interpolates linearly} */
-    public static UpsamplingBilinear2d.Options upsamplingBilinear2d() {
-        return new UpsamplingBilinear2d.Options();
+    public static UpsamplingBilinear2d.Spec upsamplingBilinear2d() {
+        return new UpsamplingBilinear2d.Spec();
     }
 }

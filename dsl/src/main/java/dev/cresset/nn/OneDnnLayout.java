@@ -15,8 +15,8 @@ final class OneDnnLayout {
     private OneDnnLayout() {}
 
     /** An image as a layer wants it; hooks want arrays. */
-    static Tensor give(Tensor image, Module layer) {
-        boolean isWanted = !layer.hasHooks() && layer.computesInOneDnnLayout(image);
+    static Tensor give(Tensor image, UnaryModule<?> layer) {
+        boolean isWanted = !layer.hasHooks() && computes(layer, image);
         if (isWanted == isIn(image)) {
             return image;
         }
@@ -32,12 +32,23 @@ final class OneDnnLayout {
         return image.layout() == Layout.MKLDNN;
     }
 
+    /** Whether a layer, given an image in oneDNN's layout, computes the same as from the array, and returns the result in it. */
+    private static boolean computes(UnaryModule<?> layer, Tensor image) {
+        return switch (layer) {
+            case Conv2d conv ->
+                takes(conv, image) && (conv.fused() == null || conv.fused().computesInOneDnnLayout());
+            case ReLU relu -> isIn(image);
+            case MaxPool2d pool -> isIn(image) && pool.hasSeparateWindows();
+            default -> false;
+        };
+    }
+
     /** Whether LibTorch would have oneDNN compute a convolution of images in an array, and by the same kernels. */
     static boolean takes(Conv2d convolution, Tensor image) {
         return image.dim() == 4
                 && convolution.padding != null
                 && !Parametrize.isParametrized(convolution) // each look at the weight would compute it
-                && convolution.settings().paddingMode() == PaddingMode.ZEROS
+                && convolution.options().paddingMode() == PaddingMode.ZEROS
                 && isPlain(convolution.weight())
                 && (isIn(image) || isPlain(image))
                 && isLarge(convolution, image)

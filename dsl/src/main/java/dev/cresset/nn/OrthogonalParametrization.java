@@ -28,7 +28,7 @@ final class OrthogonalParametrization extends Parametrization {
     }
 
     @Override
-    public Tensor forward(List<Tensor> originals) {
+    protected Tensor forward(List<Tensor> originals) {
         Tensor x = originals.get(0); // (..., n, k)
         boolean wide = x.size(-2) < x.size(-1);
         Tensor tall = wide ? x.mT() : x;
@@ -129,7 +129,7 @@ final class OrthogonalParametrization extends Parametrization {
             base.close();
         }
         base = value.detach().keep();
-        members().buffers.put("base", base);
+        registry().buffers.put("base", base);
     }
 
     @Override

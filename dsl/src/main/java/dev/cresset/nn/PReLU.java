@@ -17,30 +17,30 @@ import dev.cresset.nn.init.Init;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PReLU.html">torch.nn.PReLU</a>
  * @see <a href="https://arxiv.org/abs/1502.01852">Delving Deep into Rectifiers</a>
  */
-public final class PReLU extends Module {
+public final class PReLU extends UnaryModule<PReLU> {
 
-    private final Options options;
+    private final Spec spec;
     private final Tensor weight;
 
     /**
      * Makes a parametric rectified linear unit, with initial values in its parameters.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public PReLU(Options options) {
-        this.options = options;
-        long[] shape = {options.numParameters};
-        weight = registerParameter("weight", Torch.full(shape, options.init, options.dtype, options.device));
+    public PReLU(Spec spec) {
+        this.spec = spec;
+        long[] shape = {spec.numParameters};
+        weight = registerParameter("weight", Torch.full(shape, spec.init, spec.dtype, spec.device));
     }
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         return input.prelu(weight());
     }
 
     /** Sets the slopes back to their initial value. */
     public void resetParameters() {
-        Init.constant(options.init).initialize(weight);
+        Init.constant(spec.init).initialize(weight);
     }
 
     /** {@return the slopes, of shape {@code (numParameters)}} */
@@ -49,13 +49,13 @@ public final class PReLU extends Module {
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "num_parameters=" + options.numParameters;
+        return "num_parameters=" + spec.numParameters;
     }
 
     /**
@@ -66,15 +66,15 @@ public final class PReLU extends Module {
      * @param dtype the parameters' type; null (the default) for 32-bit floating point
      * @param device where the parameters are; null (the default) for the CPU
      */
-    public record Options(long numParameters, double init, DType dtype, Device device) implements Layer {
+    public record Spec(long numParameters, double init, DType dtype, Device device) implements LayerSpec<PReLU> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.positive("PReLU", "parameters", numParameters);
         }
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(1, 0.25, null, null);
         }
 
@@ -83,8 +83,8 @@ public final class PReLU extends Module {
          *
          * @param numParameters how many slopes: 1, or one for each channel; 1 by default
          */
-        public Options numParameters(long numParameters) {
-            return new Options(numParameters, init, dtype, device);
+        public Spec numParameters(long numParameters) {
+            return new Spec(numParameters, init, dtype, device);
         }
 
         /**
@@ -92,8 +92,8 @@ public final class PReLU extends Module {
          *
          * @param init the initial slope; 0.25 by default
          */
-        public Options init(double init) {
-            return new Options(numParameters, init, dtype, device);
+        public Spec init(double init) {
+            return new Spec(numParameters, init, dtype, device);
         }
 
         /**
@@ -101,8 +101,8 @@ public final class PReLU extends Module {
          *
          * @param dtype the parameters' type; null (the default) for 32-bit floating point
          */
-        public Options dtype(DType dtype) {
-            return new Options(numParameters, init, dtype, device);
+        public Spec dtype(DType dtype) {
+            return new Spec(numParameters, init, dtype, device);
         }
 
         /**
@@ -110,8 +110,8 @@ public final class PReLU extends Module {
          *
          * @param device where the parameters are; null (the default) for the CPU
          */
-        public Options device(Device device) {
-            return new Options(numParameters, init, dtype, device);
+        public Spec device(Device device) {
+            return new Spec(numParameters, init, dtype, device);
         }
 
         @Override

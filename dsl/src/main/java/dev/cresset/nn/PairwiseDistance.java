@@ -11,27 +11,17 @@ import dev.cresset.Torch;
  * @see <a
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PairwiseDistance.html">torch.nn.PairwiseDistance</a>
  */
-public final class PairwiseDistance extends Module {
+public final class PairwiseDistance extends BinaryModule<PairwiseDistance> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a pairwise distance.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public PairwiseDistance(Options options) {
-        this.options = options;
-    }
-
-    /**
-     * Not possible: two inputs are compared.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public Tensor forward(Tensor input) {
-        throw Checks.takesMore(this, "two inputs: forward(first, second)");
+    public PairwiseDistance(Spec spec) {
+        this.spec = spec;
     }
 
     /**
@@ -41,13 +31,14 @@ public final class PairwiseDistance extends Module {
      * @param second the other one, of a shape that fits
      * @return a number for each pair of vectors
      */
-    public Tensor forward(Tensor first, Tensor second) {
-        return Torch.pairwiseDistance(first, second, options.p, options.eps, options.keepdim);
+    @Override
+    protected Tensor forward(Tensor first, Tensor second) {
+        return Torch.pairwiseDistance(first, second, spec.p, spec.eps, spec.keepdim);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -57,10 +48,10 @@ public final class PairwiseDistance extends Module {
      * @param eps what keeps from dividing by zero; 1e-6 by default
      * @param keepdim whether the last dimension stays, with 1 element; false by default
      */
-    public record Options(double p, double eps, boolean keepdim) implements Layer {
+    public record Spec(double p, double eps, boolean keepdim) implements LayerSpec<PairwiseDistance> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(2, 1e-6, false);
         }
 
@@ -69,8 +60,8 @@ public final class PairwiseDistance extends Module {
          *
          * @param p which norm; 2 by default
          */
-        public Options p(double p) {
-            return new Options(p, eps, keepdim);
+        public Spec p(double p) {
+            return new Spec(p, eps, keepdim);
         }
 
         /**
@@ -78,8 +69,8 @@ public final class PairwiseDistance extends Module {
          *
          * @param eps what keeps from dividing by zero; 1e-6 by default
          */
-        public Options eps(double eps) {
-            return new Options(p, eps, keepdim);
+        public Spec eps(double eps) {
+            return new Spec(p, eps, keepdim);
         }
 
         /**
@@ -87,8 +78,8 @@ public final class PairwiseDistance extends Module {
          *
          * @param keepdim whether the last dimension stays, with 1 element; false by default
          */
-        public Options keepdim(boolean keepdim) {
-            return new Options(p, eps, keepdim);
+        public Spec keepdim(boolean keepdim) {
+            return new Spec(p, eps, keepdim);
         }
 
         @Override

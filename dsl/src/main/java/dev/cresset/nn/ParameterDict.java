@@ -19,20 +19,10 @@ import java.util.stream.Collectors;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ParameterDict.html">torch.nn.ParameterDict</a>
  */
-public final class ParameterDict extends Module {
+public final class ParameterDict extends Module<ParameterDict> {
 
     /** No parameters. */
     public ParameterDict() {}
-
-    /**
-     * Not possible: the map does not know what its parameters are for.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public Tensor forward(Tensor input) {
-        throw new UnsupportedOperationException("ParameterDict computes nothing by itself; use its parameters");
-    }
 
     /**
      * Puts a parameter under a name; one that is there already is closed.
@@ -45,8 +35,9 @@ public final class ParameterDict extends Module {
     public ParameterDict put(String name, Tensor parameter) {
         if (containsKey(name)) {
             Checks.that(parameter.isLeaf(), "parameter '%s' of ParameterDict is no leaf", name);
-            Tensor previous =
-                    members().parameters.put(name, parameter.requiresGrad_(true).keep());
+            Tensor previous = registry()
+                    .parameters
+                    .put(name, parameter.requiresGrad_(true).keep());
             if (previous != parameter) {
                 previous.close();
             }
@@ -67,8 +58,8 @@ public final class ParameterDict extends Module {
                 containsKey(name),
                 "ParameterDict has no parameter '%s'; its parameters are %s",
                 name,
-                members().parameters.keySet());
-        return members().parameters.get(name);
+                registry().parameters.keySet());
+        return registry().parameters.get(name);
     }
 
     /**
@@ -77,23 +68,23 @@ public final class ParameterDict extends Module {
      * @param name a parameter's name
      */
     public boolean containsKey(String name) {
-        return members().parameters.containsKey(name);
+        return registry().parameters.containsKey(name);
     }
 
     /** {@return how many parameters there are} */
     public int size() {
-        return members().parameters.size();
+        return registry().parameters.size();
     }
 
     /** {@return the parameters by name, in order; it cannot be changed, but shows later changes} */
     public Map<String, Tensor> asMap() {
-        return Collections.unmodifiableMap(members().parameters);
+        return Collections.unmodifiableMap(registry().parameters);
     }
 
     @Override
     protected String extraRepr() {
         List<String> lines = new ArrayList<>();
-        members().parameters.forEach((name, parameter) -> lines.add("  (" + name + "): " + text(parameter)));
+        registry().parameters.forEach((name, parameter) -> lines.add("  (" + name + "): " + text(parameter)));
         return String.join("\n", lines);
     }
 

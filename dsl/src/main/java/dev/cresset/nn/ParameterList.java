@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ParameterList.html">torch.nn.ParameterList</a>
  */
-public final class ParameterList extends Module implements Iterable<Tensor> {
+public final class ParameterList extends Module<ParameterList> implements Iterable<Tensor> {
 
     /**
      * Makes a list of parameters that are registered as 0, 1, 2 and so on.
@@ -24,16 +24,6 @@ public final class ParameterList extends Module implements Iterable<Tensor> {
         for (Tensor parameter : parameters) {
             append(parameter);
         }
-    }
-
-    /**
-     * Not possible: the list does not know what its parameters are for.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public Tensor forward(Tensor input) {
-        throw new UnsupportedOperationException("ParameterList computes nothing by itself; use its parameters");
     }
 
     /**
@@ -59,18 +49,18 @@ public final class ParameterList extends Module implements Iterable<Tensor> {
             throw new IndexOutOfBoundsException(
                     "no parameter has index " + index + ": ParameterList has " + size() + " parameters");
         }
-        return members().parameters.get(Integer.toString(index));
+        return registry().parameters.get(Integer.toString(index));
     }
 
     /** {@return how many parameters there are} */
     public int size() {
-        return members().parameters.size();
+        return registry().parameters.size();
     }
 
     /** @return the parameters in order */
     @Override
     public Iterator<Tensor> iterator() {
-        return List.copyOf(members().parameters.values()).iterator();
+        return List.copyOf(registry().parameters.values()).iterator();
     }
 
     @Override

@@ -7,9 +7,9 @@ import java.util.List;
  * A way to compute a module's tensor from one or several others, which are trained in its place. A module that computes a tensor from one
  * of the same shape can be a parametrization as it is; this class is for those that also know the way back.
  *
- * @see Parametrize#registerParametrization(Module, String, Module)
+ * @see Parametrize#registerParametrization(Module, String, UnaryModule)
  */
-public abstract class Parametrization extends Module {
+public abstract class Parametrization extends UnaryModule<Parametrization> {
 
     /** A parametrization in training mode. */
     protected Parametrization() {}
@@ -20,12 +20,21 @@ public abstract class Parametrization extends Module {
      * @param originals as many as {@link #rightInverse} returns
      * @return the tensor, of the shape and dtype that the module had it in
      */
-    public abstract Tensor forward(List<Tensor> originals);
+    protected abstract Tensor forward(List<Tensor> originals);
 
-    /** Like {@link #forward(List)}, of one original. */
     @Override
-    public Tensor forward(Tensor original) {
+    protected final Tensor forward(Tensor original) {
         return forward(List.of(original));
+    }
+
+    /**
+     * Computes the tensor with the hooks around it.
+     *
+     * @param originals as many as {@link #rightInverse} returns
+     * @return the tensor, of the shape and dtype that the module had it in
+     */
+    public final Tensor call(List<Tensor> originals) {
+        return callWithHooks(originals, this::forward);
     }
 
     /**

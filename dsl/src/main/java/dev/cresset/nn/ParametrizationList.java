@@ -13,13 +13,13 @@ import java.util.List;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.parametrize.ParametrizationList.html">torch.nn.utils.parametrize.ParametrizationList</a>
  */
-public final class ParametrizationList extends Module {
+public final class ParametrizationList extends Module<ParametrizationList> {
 
     private final Tensor registered; // what the module had, the object that it may still hold
     private final boolean isParameter;
     private final List<Tensor> originals = new ArrayList<>();
 
-    ParametrizationList(Module first, Tensor registered, boolean isParameter, boolean unsafe) {
+    ParametrizationList(UnaryModule<?> first, Tensor registered, boolean isParameter, boolean unsafe) {
         this.registered = registered;
         this.isParameter = isParameter;
         long[] shape = registered.shape();
@@ -52,7 +52,7 @@ public final class ParametrizationList extends Module {
             }
         }
         if (originals.size() > 1) {
-            members().dormant.add(registered);
+            registry().dormant.add(registered);
             registered.setGrad(null);
             registered.setData(Torch.empty(new long[] {0}, registered.dtype(), registered.device()));
         }
@@ -83,7 +83,7 @@ public final class ParametrizationList extends Module {
     }
 
     /** Adds a parametrization behind the others. */
-    void append(Module next, boolean unsafe) {
+    void append(UnaryModule<?> next, boolean unsafe) {
         if (!unsafe) {
             Torch.noGrad(() -> {
                 try (Scope scope = Scope.open()) {
@@ -100,15 +100,15 @@ public final class ParametrizationList extends Module {
                 }
             });
         }
-        register(Integer.toString(members().children.size()), next);
+        register(Integer.toString(registry().children.size()), next);
     }
 
     /** The tensor that the module computes with. */
     Tensor compute() {
         Tensor result = null;
-        for (Module step : members().children.values()) {
+        for (UnaryModule<?> step : steps()) {
             if (result == null) {
-                result = step instanceof Parametrization first ? first.forward(originals) : step.call(originals.get(0));
+                result = step instanceof Parametrization first ? first.call(originals) : step.call(originals.get(0));
             } else {
                 result = step.call(result);
             }
@@ -117,8 +117,14 @@ public final class ParametrizationList extends Module {
     }
 
     /** The originals of a value. */
+    private List<UnaryModule<?>> steps() {
+        List<UnaryModule<?>> steps = new ArrayList<>();
+        registry().children.values().forEach(step -> steps.add((UnaryModule<?>) step));
+        return steps;
+    }
+
     private List<Tensor> inverse(Tensor value) {
-        List<Module> steps = new ArrayList<>(members().children.values());
+        List<UnaryModule<?>> steps = steps();
         List<Tensor> values = List.of(value);
         for (int i = steps.size() - 1; i >= 0; i--) {
             if (steps.get(i) instanceof Parametrization step) {
@@ -136,7 +142,7 @@ public final class ParametrizationList extends Module {
      * @throws IllegalStateException if a parametrization knows no way back
      */
     public void assign(Tensor value) {
-        for (Module step : members().children.values()) {
+        for (Module<?> step : registry().children.values()) {
             if (!(step instanceof Parametrization)) {
                 throw new IllegalStateException(
                         "the parametrization " + step.name() + " knows no way back: it has no rightInverse");
@@ -170,23 +176,13 @@ public final class ParametrizationList extends Module {
         }
         if (originals.size() > 1) {
             originals.forEach(Tensor::close);
-            members().dormant.clear();
+            registry().dormant.clear();
         }
-        members().children.values().forEach(Module::close);
+        registry().children.values().forEach(Module::close);
         return isParameter ? registered.requiresGrad_(trained) : registered;
     }
 
     boolean isParameter() {
         return isParameter;
-    }
-
-    /**
-     * Not possible: what it computes depends on the originals alone.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public Tensor forward(Tensor input) {
-        throw new UnsupportedOperationException("ParametrizationList takes no input; ask the module for its tensor");
     }
 }

@@ -26,7 +26,7 @@ public final class Parametrizations {
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.parametrizations.weight_norm.html">torch.nn.utils.parametrizations.weight_norm</a>
      * @see <a href="https://arxiv.org/abs/1602.07868">Weight Normalization</a>
      */
-    public static <M extends Module> M weightNorm(M module) {
+    public static <M extends Module<?>> M weightNorm(M module) {
         return weightNorm(module, "weight", 0);
     }
 
@@ -39,7 +39,7 @@ public final class Parametrizations {
      * @param <M> the module's type
      * @return the module
      */
-    public static <M extends Module> M weightNorm(M module, String name, Integer dim) {
+    public static <M extends Module<?>> M weightNorm(M module, String name, Integer dim) {
         return Parametrize.registerParametrization(module, name, new WeightNorm(dim == null ? -1 : dim), true);
     }
 
@@ -53,7 +53,7 @@ public final class Parametrizations {
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.parametrizations.spectral_norm.html">torch.nn.utils.parametrizations.spectral_norm</a>
      * @see <a href="https://arxiv.org/abs/1802.05957">Spectral Normalization for Generative Adversarial Networks</a>
      */
-    public static <M extends Module> M spectralNorm(M module) {
+    public static <M extends Module<?>> M spectralNorm(M module) {
         return spectralNorm(module, "weight", 1, SPECTRAL_EPS, null);
     }
 
@@ -68,9 +68,9 @@ public final class Parametrizations {
      * @param <M> the module's type
      * @return the module
      */
-    public static <M extends Module> M spectralNorm(
+    public static <M extends Module<?>> M spectralNorm(
             M module, String name, int powerIterations, double eps, Integer dim) {
-        int outputs = dim != null ? dim : module instanceof TransposedConvolution ? 1 : 0;
+        int outputs = dim != null ? dim : module instanceof TransposedConvolution<?> ? 1 : 0;
         SpectralNorm norm = new SpectralNorm(value(module, name), powerIterations, outputs, eps);
         return Parametrize.registerParametrization(module, name, norm);
     }
@@ -85,7 +85,7 @@ public final class Parametrizations {
      * @throws IllegalArgumentException if it has no weight, or that has fewer than two dimensions
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.parametrizations.orthogonal.html">torch.nn.utils.parametrizations.orthogonal</a>
      */
-    public static <M extends Module> M orthogonal(M module) {
+    public static <M extends Module<?>> M orthogonal(M module) {
         return orthogonal(module, "weight", null, true);
     }
 
@@ -100,7 +100,8 @@ public final class Parametrizations {
      * @param <M> the module's type
      * @return the module
      */
-    public static <M extends Module> M orthogonal(M module, String name, OrthogonalMap map, boolean useTrivialization) {
+    public static <M extends Module<?>> M orthogonal(
+            M module, String name, OrthogonalMap map, boolean useTrivialization) {
         Tensor weight = value(module, name);
         Checks.that(
                 weight.dim() >= 2, "an orthogonal tensor has two or more dimensions, '%s' has %d", name, weight.dim());
@@ -112,9 +113,9 @@ public final class Parametrizations {
         return Parametrize.registerParametrization(module, name, parametrization, true);
     }
 
-    private static Tensor value(Module module, String name) {
+    private static Tensor value(Module<?> module, String name) {
         return Parametrize.isParametrized(module, name)
-                ? module.members().parametrization(name).compute()
+                ? module.registry().parametrization(name).compute()
                 : Parametrize.registered(module, name);
     }
 }

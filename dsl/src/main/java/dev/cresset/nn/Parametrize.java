@@ -37,12 +37,13 @@ public final class Parametrize {
      * @return the module
      * @throws IllegalArgumentException if the module has no tensor of that name, or shape or dtype would change
      */
-    public static <M extends Module> M registerParametrization(M module, String name, Module parametrization) {
+    public static <M extends Module<?>> M registerParametrization(
+            M module, String name, UnaryModule<?> parametrization) {
         return registerParametrization(module, name, parametrization, false);
     }
 
     /**
-     * Like {@link #registerParametrization(Module, String, Module)}, without checking shape and dtype if {@code unsafe}.
+     * Like {@link #registerParametrization(Module, String, UnaryModule)}, without checking shape and dtype if {@code unsafe}.
      *
      * @param module the module whose tensor it is
      * @param name the name of its parameter or buffer; one that is parametrized already gets the new parametrization behind the others
@@ -51,11 +52,11 @@ public final class Parametrize {
      * @param <M> the module's type
      * @return the module
      */
-    public static <M extends Module> M registerParametrization(
-            M module, String name, Module parametrization, boolean unsafe) {
+    public static <M extends Module<?>> M registerParametrization(
+            M module, String name, UnaryModule<?> parametrization, boolean unsafe) {
         parametrization.train(module.isTraining());
         module.undoOptimization();
-        Members members = module.members();
+        ModuleRegistry members = module.registry();
         if (members.isParametrized(name)) {
             members.parametrization(name).append(parametrization, unsafe);
             return module;
@@ -67,8 +68,8 @@ public final class Parametrize {
     }
 
     /** The parameter or buffer of that name. */
-    static Tensor registered(Module module, String name) {
-        Members members = module.members();
+    static Tensor registered(Module<?> module, String name) {
+        ModuleRegistry members = module.registry();
         Tensor tensor = members.parameters.getOrDefault(name, members.buffers.get(name));
         Checks.that(
                 tensor != null,
@@ -85,8 +86,8 @@ public final class Parametrize {
      *
      * @param module a module
      */
-    public static boolean isParametrized(Module module) {
-        return module.members().parametrizations != null;
+    public static boolean isParametrized(Module<?> module) {
+        return module.registry().parametrizations != null;
     }
 
     /**
@@ -95,8 +96,8 @@ public final class Parametrize {
      * @param module a module
      * @param name the name of a tensor
      */
-    public static boolean isParametrized(Module module, String name) {
-        return module.members().isParametrized(name);
+    public static boolean isParametrized(Module<?> module, String name) {
+        return module.registry().isParametrized(name);
     }
 
     /**
@@ -106,9 +107,9 @@ public final class Parametrize {
      * @param name the name of a parametrized tensor
      * @throws IllegalArgumentException if it is not parametrized
      */
-    public static ParametrizationList parametrizations(Module module, String name) {
+    public static ParametrizationList parametrizations(Module<?> module, String name) {
         Checks.that(isParametrized(module, name), "%s has no parametrization of '%s'", module.name(), name);
-        return module.members().parametrization(name);
+        return module.registry().parametrization(name);
     }
 
     /**
@@ -120,7 +121,7 @@ public final class Parametrize {
      * @return the module
      * @throws IllegalArgumentException if it is not parametrized
      */
-    public static <M extends Module> M removeParametrizations(M module, String name) {
+    public static <M extends Module<?>> M removeParametrizations(M module, String name) {
         return removeParametrizations(module, name, true);
     }
 
@@ -134,11 +135,11 @@ public final class Parametrize {
      * @return the module
      * @throws IllegalArgumentException if it is not parametrized, or is to get its original values back and there are several
      */
-    public static <M extends Module> M removeParametrizations(M module, String name, boolean leaveParametrized) {
+    public static <M extends Module<?>> M removeParametrizations(M module, String name, boolean leaveParametrized) {
         ParametrizationList list = parametrizations(module, name);
         module.undoOptimization();
         Tensor tensor = list.release(leaveParametrized);
-        module.members().unparametrize(name, tensor, list.isParameter());
+        module.registry().unparametrize(name, tensor, list.isParameter());
         return module;
     }
 }

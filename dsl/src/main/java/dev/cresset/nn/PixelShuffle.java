@@ -13,32 +13,32 @@ import dev.cresset.Torch;
  * @see <a href="https://arxiv.org/abs/1609.05158">Real-Time Single Image and Video Super-Resolution Using an Efficient
  *     Sub-Pixel Convolutional Neural Network</a>
  */
-public final class PixelShuffle extends Module {
+public final class PixelShuffle extends UnaryModule<PixelShuffle> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a pixel shuffle.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public PixelShuffle(Options options) {
-        this.options = options;
+    public PixelShuffle(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return Torch.pixelShuffle(input, options.upscaleFactor);
+    protected Tensor forward(Tensor input) {
+        return Torch.pixelShuffle(input, spec.upscaleFactor);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "upscale_factor=" + options.upscaleFactor;
+        return "upscale_factor=" + spec.upscaleFactor;
     }
 
     /**
@@ -46,10 +46,10 @@ public final class PixelShuffle extends Module {
      *
      * @param upscaleFactor the factor {@code r} in each direction
      */
-    public record Options(long upscaleFactor) implements Layer {
+    public record Spec(long upscaleFactor) implements LayerSpec<PixelShuffle> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.positive("PixelShuffle", "as factor", upscaleFactor);
         }
 

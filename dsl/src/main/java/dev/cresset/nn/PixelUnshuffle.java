@@ -13,32 +13,32 @@ import dev.cresset.Torch;
  * @see <a href="https://arxiv.org/abs/1609.05158">Real-Time Single Image and Video Super-Resolution Using an Efficient
  *     Sub-Pixel Convolutional Neural Network</a>
  */
-public final class PixelUnshuffle extends Module {
+public final class PixelUnshuffle extends UnaryModule<PixelUnshuffle> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes an inverse pixel shuffle.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public PixelUnshuffle(Options options) {
-        this.options = options;
+    public PixelUnshuffle(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return Torch.pixelUnshuffle(input, options.downscaleFactor);
+    protected Tensor forward(Tensor input) {
+        return Torch.pixelUnshuffle(input, spec.downscaleFactor);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "downscale_factor=" + options.downscaleFactor;
+        return "downscale_factor=" + spec.downscaleFactor;
     }
 
     /**
@@ -46,10 +46,10 @@ public final class PixelUnshuffle extends Module {
      *
      * @param downscaleFactor the factor {@code r} in each direction
      */
-    public record Options(long downscaleFactor) implements Layer {
+    public record Spec(long downscaleFactor) implements LayerSpec<PixelUnshuffle> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.positive("PixelUnshuffle", "as factor", downscaleFactor);
         }
 

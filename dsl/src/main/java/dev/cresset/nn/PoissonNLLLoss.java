@@ -13,33 +13,32 @@ import dev.cresset.Torch;
  * @see <a
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PoissonNLLLoss.html">torch.nn.PoissonNLLLoss</a>
  */
-public final class PoissonNLLLoss extends Loss {
+public final class PoissonNLLLoss extends Loss<PoissonNLLLoss> {
 
-    private final Options options;
+    private final Spec spec;
 
     /** A negative logarithmic likelihood after Poisson with all options at their defaults. */
     public PoissonNLLLoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a negative logarithmic likelihood after Poisson.
      *
-     * @param options what it is like
+     * @param spec what it is like
      */
-    public PoissonNLLLoss(Options options) {
-        this.options = options;
+    public PoissonNLLLoss(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input, Tensor target) {
-        return Torch.poissonNllLoss(
-                input, target, options.logInput, options.full, options.eps, options.reduction.code());
+    protected Tensor forward(Tensor input, Tensor target) {
+        return Torch.poissonNllLoss(input, target, spec.logInput, spec.full, spec.eps, spec.reduction.code());
     }
 
     /** {@return the options that it was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -50,10 +49,11 @@ public final class PoissonNLLLoss extends Loss {
      * @param eps what keeps from the logarithm of zero; 1e-8 by default
      * @param reduction what becomes of the losses of a batch; their mean by default
      */
-    public record Options(boolean logInput, boolean full, double eps, Reduction reduction) implements Layer {
+    public record Spec(boolean logInput, boolean full, double eps, Reduction reduction)
+            implements LayerSpec<PoissonNLLLoss> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(true, false, 1e-8, Reduction.MEAN);
         }
 
@@ -62,8 +62,8 @@ public final class PoissonNLLLoss extends Loss {
          *
          * @param logInput whether the input is the logarithm of the expected count; true by default
          */
-        public Options logInput(boolean logInput) {
-            return new Options(logInput, full, eps, reduction);
+        public Spec logInput(boolean logInput) {
+            return new Spec(logInput, full, eps, reduction);
         }
 
         /**
@@ -71,8 +71,8 @@ public final class PoissonNLLLoss extends Loss {
          *
          * @param full whether Stirling's approximation of the factorial is added; false by default
          */
-        public Options full(boolean full) {
-            return new Options(logInput, full, eps, reduction);
+        public Spec full(boolean full) {
+            return new Spec(logInput, full, eps, reduction);
         }
 
         /**
@@ -80,8 +80,8 @@ public final class PoissonNLLLoss extends Loss {
          *
          * @param eps what keeps from the logarithm of zero; 1e-8 by default
          */
-        public Options eps(double eps) {
-            return new Options(logInput, full, eps, reduction);
+        public Spec eps(double eps) {
+            return new Spec(logInput, full, eps, reduction);
         }
 
         /**
@@ -89,8 +89,8 @@ public final class PoissonNLLLoss extends Loss {
          *
          * @param reduction what becomes of the losses of a batch; their mean by default
          */
-        public Options reduction(Reduction reduction) {
-            return new Options(logInput, full, eps, reduction);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(logInput, full, eps, reduction);
         }
 
         @Override

@@ -1,101 +1,68 @@
 package dev.cresset.nn;
 
 /**
- * The options that all poolings with a window have in common. A size is one number for all dimensions or one for each, the
- * outermost first.
+ * What the options of all poolings with a window consist of. Not every pooling has every one of them.
  *
- * @param <O> the options of one layer
+ * @param kernelSize the extent of a window
+ * @param stride how far the window moves from output element to output element; null (the default) for the kernel size
+ * @param padding elements on each side that the window may reach over, at most half of the kernel size; 0 by default
+ * @param dilation the distance of a window's elements in the input; 1 by default
+ * @param isCeilMode whether a last window that reaches beyond the edge counts; false by default
+ * @param countsPadding whether the zeros of the padding count in an average; true by default
+ * @param divisor what a window's sum is divided by; null (the default) for the number of elements
  */
-public interface PoolOptions<O extends PoolOptions<O>> extends Layer {
-
-    /** {@return what the options consist of} */
-    PoolSettings settings();
-
-    /**
-     * {@return other options of the same layer}
-     *
-     * @param settings what they consist of instead
-     */
-    O with(PoolSettings settings);
+public record PoolOptions(
+        Size kernelSize,
+        Size stride,
+        Size padding,
+        Size dilation,
+        boolean isCeilMode,
+        boolean countsPadding,
+        Long divisor) {
 
     /**
-     * {@return these options with that distance from output element to output element, the kernel size by default}
+     * Makes options whose other numbers and switches are the defaults.
      *
-     * @param stride how far the window moves from output element to output element; null (the default) for the kernel size
+     * @param kernelSize the extent of a window
      */
-    default O stride(long... stride) {
-        return with(settings()
-                .with(Size.of(stride), settings().padding(), settings().dilation()));
+    public PoolOptions(Size kernelSize) {
+        this(kernelSize, null, Size.of(0), Size.of(1), false, true, null);
     }
 
-    /**
-     * The options of a pooling whose input can be padded.
-     *
-     * @param <O> the options of one layer
-     */
-    interface Padded<O extends Padded<O>> extends PoolOptions<O> {
-
-        /**
-         * {@return these options with that many elements of padding on each side, 0 by default}
-         *
-         * @param padding elements on each side that the window may reach over, at most half of the kernel size; 0 by default
-         */
-        default O padding(long... padding) {
-            return with(settings()
-                    .with(settings().stride(), Size.of(padding), settings().dilation()));
-        }
+    /** {@return how far the window moves, whether that was said or not} */
+    public Size effectiveStride() {
+        return stride == null ? kernelSize : stride;
     }
 
-    /**
-     * The options of a pooling whose last window may reach beyond the edge.
-     *
-     * @param <O> the options of one layer
-     */
-    interface Ceiling<O extends Ceiling<O>> extends PoolOptions<O> {
-
-        /**
-         * {@return these options with a last window that reaches beyond the edge counted or not; not by default}
-         *
-         * @param ceilMode whether the output's extents are rounded up instead of down
-         */
-        default O ceilMode(boolean ceilMode) {
-            return with(settings()
-                    .with(ceilMode, settings().countsPadding(), settings().divisor()));
-        }
+    PoolOptions check(String layer, int dimensions) {
+        kernelSize.check(layer, "a kernel size", dimensions, 1);
+        effectiveStride().check(layer, "a stride", dimensions, 1);
+        padding.check(layer, "a padding", dimensions, 0);
+        dilation.check(layer, "a dilation", dimensions, 1);
+        Checks.that(divisor == null || divisor != 0, "%s needs a divisor that is not 0", layer);
+        return this;
     }
 
-    /**
-     * The options of a maximum pooling.
-     *
-     * @param <O> the options of one layer
-     */
-    interface Max<O extends Max<O>> extends Padded<O>, Ceiling<O> {
-
-        /**
-         * {@return these options with that distance of a window's elements, 1 by default}
-         *
-         * @param dilation the distance of a window's elements in the input; 1 by default
-         */
-        default O dilation(long... dilation) {
-            return with(settings().with(settings().stride(), settings().padding(), Size.of(dilation)));
+    /** Windows that lie in the padding alone have no elements. */
+    PoolOptions checkPadding(String layer, int dimensions) {
+        long[] kernel = kernelSize.toArray(dimensions);
+        long[] sides = padding.toArray(dimensions);
+        for (int i = 0; i < dimensions; i++) {
+            Checks.that(
+                    2 * sides[i] <= kernel[i],
+                    "%s needs a padding of at most half of the kernel size %s, got %s",
+                    layer,
+                    kernelSize,
+                    padding);
         }
+        return this;
     }
 
-    /**
-     * The options of an average pooling.
-     *
-     * @param <O> the options of one layer
-     */
-    interface Average<O extends Average<O>> extends Padded<O>, Ceiling<O> {
+    PoolOptions with(Size stride, Size padding, Size dilation) {
+        return new PoolOptions(kernelSize, stride, padding, dilation, isCeilMode, countsPadding, divisor);
+    }
 
-        /**
-         * {@return these options with the zeros of the padding counted in an average, as they are by default, or not}
-         *
-         * @param countIncludePad whether the padding counts
-         */
-        default O countIncludePad(boolean countIncludePad) {
-            return with(settings()
-                    .with(settings().isCeilMode(), countIncludePad, settings().divisor()));
-        }
+    PoolOptions with(boolean isCeilMode, boolean countsPadding, Long divisor) {
+        return new PoolOptions(kernelSize, stride, padding, dilation, isCeilMode, countsPadding, divisor);
     }
 }

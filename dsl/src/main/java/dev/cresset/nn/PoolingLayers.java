@@ -10,8 +10,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window, and how far it moves
      */
-    public static MaxPool1d.Options maxPool1d(long kernelSize) {
-        return new MaxPool1d.Options(new PoolSettings(Size.of(kernelSize)));
+    public static MaxPool1d.Spec maxPool1d(long kernelSize) {
+        return new MaxPool1d.Spec(new PoolOptions(Size.of(kernelSize)));
     }
 
     /**
@@ -20,7 +20,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      * @param kernelSize the extent of a window
      * @param stride how far it moves
      */
-    public static MaxPool1d.Options maxPool1d(long kernelSize, long stride) {
+    public static MaxPool1d.Spec maxPool1d(long kernelSize, long stride) {
         return maxPool1d(kernelSize).stride(stride);
     }
 
@@ -29,7 +29,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window in each dimension, and how far it moves
      */
-    public static MaxPool2d.Options maxPool2d(long kernelSize) {
+    public static MaxPool2d.Spec maxPool2d(long kernelSize) {
         return maxPool2d(Size.of(kernelSize));
     }
 
@@ -39,7 +39,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      * @param kernelSize the extent of a window in each dimension
      * @param stride how far it moves
      */
-    public static MaxPool2d.Options maxPool2d(long kernelSize, long stride) {
+    public static MaxPool2d.Spec maxPool2d(long kernelSize, long stride) {
         return maxPool2d(kernelSize).stride(stride);
     }
 
@@ -48,8 +48,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window, and how far it moves
      */
-    public static MaxPool2d.Options maxPool2d(Size kernelSize) {
-        return new MaxPool2d.Options(new PoolSettings(kernelSize));
+    public static MaxPool2d.Spec maxPool2d(Size kernelSize) {
+        return new MaxPool2d.Spec(new PoolOptions(kernelSize));
     }
 
     /**
@@ -57,7 +57,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window in each dimension, and how far it moves
      */
-    public static MaxPool3d.Options maxPool3d(long kernelSize) {
+    public static MaxPool3d.Spec maxPool3d(long kernelSize) {
         return maxPool3d(Size.of(kernelSize));
     }
 
@@ -67,7 +67,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      * @param kernelSize the extent of a window in each dimension
      * @param stride how far it moves
      */
-    public static MaxPool3d.Options maxPool3d(long kernelSize, long stride) {
+    public static MaxPool3d.Spec maxPool3d(long kernelSize, long stride) {
         return maxPool3d(kernelSize).stride(stride);
     }
 
@@ -76,8 +76,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window, and how far it moves
      */
-    public static MaxPool3d.Options maxPool3d(Size kernelSize) {
-        return new MaxPool3d.Options(new PoolSettings(kernelSize));
+    public static MaxPool3d.Spec maxPool3d(Size kernelSize) {
+        return new MaxPool3d.Spec(new PoolOptions(kernelSize));
     }
 
     /**
@@ -85,8 +85,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window, and how far it moves
      */
-    public static AvgPool1d.Options avgPool1d(long kernelSize) {
-        return new AvgPool1d.Options(new PoolSettings(Size.of(kernelSize)));
+    public static AvgPool1d.Spec avgPool1d(long kernelSize) {
+        return new AvgPool1d.Spec(new PoolOptions(Size.of(kernelSize)));
     }
 
     /**
@@ -95,7 +95,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      * @param kernelSize the extent of a window
      * @param stride how far it moves
      */
-    public static AvgPool1d.Options avgPool1d(long kernelSize, long stride) {
+    public static AvgPool1d.Spec avgPool1d(long kernelSize, long stride) {
         return avgPool1d(kernelSize).stride(stride);
     }
 
@@ -104,7 +104,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window in each dimension, and how far it moves
      */
-    public static AvgPool2d.Options avgPool2d(long kernelSize) {
+    public static AvgPool2d.Spec avgPool2d(long kernelSize) {
         return avgPool2d(Size.of(kernelSize));
     }
 
@@ -114,7 +114,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      * @param kernelSize the extent of a window in each dimension
      * @param stride how far it moves
      */
-    public static AvgPool2d.Options avgPool2d(long kernelSize, long stride) {
+    public static AvgPool2d.Spec avgPool2d(long kernelSize, long stride) {
         return avgPool2d(kernelSize).stride(stride);
     }
 
@@ -123,8 +123,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window, and how far it moves
      */
-    public static AvgPool2d.Options avgPool2d(Size kernelSize) {
-        return new AvgPool2d.Options(new PoolSettings(kernelSize));
+    public static AvgPool2d.Spec avgPool2d(Size kernelSize) {
+        return new AvgPool2d.Spec(new PoolOptions(kernelSize));
     }
 
     /**
@@ -132,7 +132,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window in each dimension, and how far it moves
      */
-    public static AvgPool3d.Options avgPool3d(long kernelSize) {
+    public static AvgPool3d.Spec avgPool3d(long kernelSize) {
         return avgPool3d(Size.of(kernelSize));
     }
 
@@ -142,7 +142,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      * @param kernelSize the extent of a window in each dimension
      * @param stride how far it moves
      */
-    public static AvgPool3d.Options avgPool3d(long kernelSize, long stride) {
+    public static AvgPool3d.Spec avgPool3d(long kernelSize, long stride) {
         return avgPool3d(kernelSize).stride(stride);
     }
 
@@ -151,8 +151,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window, and how far it moves
      */
-    public static AvgPool3d.Options avgPool3d(Size kernelSize) {
-        return new AvgPool3d.Options(new PoolSettings(kernelSize));
+    public static AvgPool3d.Spec avgPool3d(Size kernelSize) {
+        return new AvgPool3d.Spec(new PoolOptions(kernelSize));
     }
 
     /**
@@ -161,8 +161,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      * @param normType the power; it is not 0
      * @param kernelSize the extent of a window, and how far it moves
      */
-    public static LPPool1d.Options lpPool1d(double normType, long kernelSize) {
-        return new LPPool1d.Options(normType, new PoolSettings(Size.of(kernelSize)));
+    public static LPPool1d.Spec lpPool1d(double normType, long kernelSize) {
+        return new LPPool1d.Spec(normType, new PoolOptions(Size.of(kernelSize)));
     }
 
     /**
@@ -172,7 +172,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      * @param kernelSize the extent of a window
      * @param stride how far it moves
      */
-    public static LPPool1d.Options lpPool1d(double normType, long kernelSize, long stride) {
+    public static LPPool1d.Spec lpPool1d(double normType, long kernelSize, long stride) {
         return lpPool1d(normType, kernelSize).stride(stride);
     }
 
@@ -182,7 +182,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      * @param normType the power; it is not 0
      * @param kernelSize the extent of a window in each dimension, and how far it moves
      */
-    public static LPPool2d.Options lpPool2d(double normType, long kernelSize) {
+    public static LPPool2d.Spec lpPool2d(double normType, long kernelSize) {
         return lpPool2d(normType, Size.of(kernelSize));
     }
 
@@ -193,7 +193,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      * @param kernelSize the extent of a window in each dimension
      * @param stride how far it moves
      */
-    public static LPPool2d.Options lpPool2d(double normType, long kernelSize, long stride) {
+    public static LPPool2d.Spec lpPool2d(double normType, long kernelSize, long stride) {
         return lpPool2d(normType, kernelSize).stride(stride);
     }
 
@@ -203,8 +203,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      * @param normType the power; it is not 0
      * @param kernelSize the extent of a window, and how far it moves
      */
-    public static LPPool2d.Options lpPool2d(double normType, Size kernelSize) {
-        return new LPPool2d.Options(normType, new PoolSettings(kernelSize));
+    public static LPPool2d.Spec lpPool2d(double normType, Size kernelSize) {
+        return new LPPool2d.Spec(normType, new PoolOptions(kernelSize));
     }
 
     /**
@@ -213,7 +213,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      * @param normType the power; it is not 0
      * @param kernelSize the extent of a window in each dimension, and how far it moves
      */
-    public static LPPool3d.Options lpPool3d(double normType, long kernelSize) {
+    public static LPPool3d.Spec lpPool3d(double normType, long kernelSize) {
         return lpPool3d(normType, Size.of(kernelSize));
     }
 
@@ -224,7 +224,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      * @param kernelSize the extent of a window in each dimension
      * @param stride how far it moves
      */
-    public static LPPool3d.Options lpPool3d(double normType, long kernelSize, long stride) {
+    public static LPPool3d.Spec lpPool3d(double normType, long kernelSize, long stride) {
         return lpPool3d(normType, kernelSize).stride(stride);
     }
 
@@ -234,8 +234,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      * @param normType the power; it is not 0
      * @param kernelSize the extent of a window, and how far it moves
      */
-    public static LPPool3d.Options lpPool3d(double normType, Size kernelSize) {
-        return new LPPool3d.Options(normType, new PoolSettings(kernelSize));
+    public static LPPool3d.Spec lpPool3d(double normType, Size kernelSize) {
+        return new LPPool3d.Spec(normType, new PoolOptions(kernelSize));
     }
 
     /**
@@ -243,8 +243,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window, and how far it moves
      */
-    public static MaxUnpool1d.Options maxUnpool1d(long kernelSize) {
-        return new MaxUnpool1d.Options(new PoolSettings(Size.of(kernelSize)));
+    public static MaxUnpool1d.Spec maxUnpool1d(long kernelSize) {
+        return new MaxUnpool1d.Spec(new PoolOptions(Size.of(kernelSize)));
     }
 
     /**
@@ -253,7 +253,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      * @param kernelSize the extent of a window
      * @param stride how far it moves
      */
-    public static MaxUnpool1d.Options maxUnpool1d(long kernelSize, long stride) {
+    public static MaxUnpool1d.Spec maxUnpool1d(long kernelSize, long stride) {
         return maxUnpool1d(kernelSize).stride(stride);
     }
 
@@ -262,7 +262,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window in each dimension, and how far it moves
      */
-    public static MaxUnpool2d.Options maxUnpool2d(long kernelSize) {
+    public static MaxUnpool2d.Spec maxUnpool2d(long kernelSize) {
         return maxUnpool2d(Size.of(kernelSize));
     }
 
@@ -272,7 +272,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      * @param kernelSize the extent of a window in each dimension
      * @param stride how far it moves
      */
-    public static MaxUnpool2d.Options maxUnpool2d(long kernelSize, long stride) {
+    public static MaxUnpool2d.Spec maxUnpool2d(long kernelSize, long stride) {
         return maxUnpool2d(kernelSize).stride(stride);
     }
 
@@ -281,8 +281,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window, and how far it moves
      */
-    public static MaxUnpool2d.Options maxUnpool2d(Size kernelSize) {
-        return new MaxUnpool2d.Options(new PoolSettings(kernelSize));
+    public static MaxUnpool2d.Spec maxUnpool2d(Size kernelSize) {
+        return new MaxUnpool2d.Spec(new PoolOptions(kernelSize));
     }
 
     /**
@@ -290,7 +290,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window in each dimension, and how far it moves
      */
-    public static MaxUnpool3d.Options maxUnpool3d(long kernelSize) {
+    public static MaxUnpool3d.Spec maxUnpool3d(long kernelSize) {
         return maxUnpool3d(Size.of(kernelSize));
     }
 
@@ -300,7 +300,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      * @param kernelSize the extent of a window in each dimension
      * @param stride how far it moves
      */
-    public static MaxUnpool3d.Options maxUnpool3d(long kernelSize, long stride) {
+    public static MaxUnpool3d.Spec maxUnpool3d(long kernelSize, long stride) {
         return maxUnpool3d(kernelSize).stride(stride);
     }
 
@@ -309,8 +309,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window, and how far it moves
      */
-    public static MaxUnpool3d.Options maxUnpool3d(Size kernelSize) {
-        return new MaxUnpool3d.Options(new PoolSettings(kernelSize));
+    public static MaxUnpool3d.Spec maxUnpool3d(Size kernelSize) {
+        return new MaxUnpool3d.Spec(new PoolOptions(kernelSize));
     }
 
     /**
@@ -318,8 +318,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param outputSize the output's extent, one number; null for the input's
      */
-    public static AdaptiveAvgPool1d.Options adaptiveAvgPool1d(Integer... outputSize) {
-        return new AdaptiveAvgPool1d.Options(AdaptiveSize.of(outputSize));
+    public static AdaptiveAvgPool1d.Spec adaptiveAvgPool1d(Integer... outputSize) {
+        return new AdaptiveAvgPool1d.Spec(AdaptiveSize.of(outputSize));
     }
 
     /**
@@ -327,8 +327,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param outputSize the output's extent, one number or one for each dimension; null for the input's
      */
-    public static AdaptiveAvgPool2d.Options adaptiveAvgPool2d(Integer... outputSize) {
-        return new AdaptiveAvgPool2d.Options(AdaptiveSize.of(outputSize));
+    public static AdaptiveAvgPool2d.Spec adaptiveAvgPool2d(Integer... outputSize) {
+        return new AdaptiveAvgPool2d.Spec(AdaptiveSize.of(outputSize));
     }
 
     /**
@@ -336,8 +336,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param outputSize the output's extent, one number or one for each dimension; null for the input's
      */
-    public static AdaptiveAvgPool3d.Options adaptiveAvgPool3d(Integer... outputSize) {
-        return new AdaptiveAvgPool3d.Options(AdaptiveSize.of(outputSize));
+    public static AdaptiveAvgPool3d.Spec adaptiveAvgPool3d(Integer... outputSize) {
+        return new AdaptiveAvgPool3d.Spec(AdaptiveSize.of(outputSize));
     }
 
     /**
@@ -345,8 +345,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param outputSize the output's extent, one number; null for the input's
      */
-    public static AdaptiveMaxPool1d.Options adaptiveMaxPool1d(Integer... outputSize) {
-        return new AdaptiveMaxPool1d.Options(AdaptiveSize.of(outputSize));
+    public static AdaptiveMaxPool1d.Spec adaptiveMaxPool1d(Integer... outputSize) {
+        return new AdaptiveMaxPool1d.Spec(AdaptiveSize.of(outputSize));
     }
 
     /**
@@ -354,8 +354,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param outputSize the output's extent, one number or one for each dimension; null for the input's
      */
-    public static AdaptiveMaxPool2d.Options adaptiveMaxPool2d(Integer... outputSize) {
-        return new AdaptiveMaxPool2d.Options(AdaptiveSize.of(outputSize));
+    public static AdaptiveMaxPool2d.Spec adaptiveMaxPool2d(Integer... outputSize) {
+        return new AdaptiveMaxPool2d.Spec(AdaptiveSize.of(outputSize));
     }
 
     /**
@@ -363,8 +363,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param outputSize the output's extent, one number or one for each dimension; null for the input's
      */
-    public static AdaptiveMaxPool3d.Options adaptiveMaxPool3d(Integer... outputSize) {
-        return new AdaptiveMaxPool3d.Options(AdaptiveSize.of(outputSize));
+    public static AdaptiveMaxPool3d.Spec adaptiveMaxPool3d(Integer... outputSize) {
+        return new AdaptiveMaxPool3d.Spec(AdaptiveSize.of(outputSize));
     }
 
     /**
@@ -372,7 +372,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window in each dimension
      */
-    public static FractionalMaxPool2d.Options fractionalMaxPool2d(long kernelSize) {
+    public static FractionalMaxPool2d.Spec fractionalMaxPool2d(long kernelSize) {
         return fractionalMaxPool2d(Size.of(kernelSize));
     }
 
@@ -381,8 +381,8 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window
      */
-    public static FractionalMaxPool2d.Options fractionalMaxPool2d(Size kernelSize) {
-        return new FractionalMaxPool2d.Options(kernelSize);
+    public static FractionalMaxPool2d.Spec fractionalMaxPool2d(Size kernelSize) {
+        return new FractionalMaxPool2d.Spec(kernelSize);
     }
 
     /**
@@ -390,7 +390,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window in each dimension
      */
-    public static FractionalMaxPool3d.Options fractionalMaxPool3d(long kernelSize) {
+    public static FractionalMaxPool3d.Spec fractionalMaxPool3d(long kernelSize) {
         return fractionalMaxPool3d(Size.of(kernelSize));
     }
 
@@ -399,7 +399,7 @@ abstract class PoolingLayers extends ConvolutionLayers {
      *
      * @param kernelSize the extent of a window
      */
-    public static FractionalMaxPool3d.Options fractionalMaxPool3d(Size kernelSize) {
-        return new FractionalMaxPool3d.Options(kernelSize);
+    public static FractionalMaxPool3d.Spec fractionalMaxPool3d(Size kernelSize) {
+        return new FractionalMaxPool3d.Spec(kernelSize);
     }
 }

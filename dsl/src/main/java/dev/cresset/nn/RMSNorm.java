@@ -18,27 +18,27 @@ import java.util.List;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html">torch.nn.RMSNorm</a>
  * @see <a href="https://arxiv.org/abs/1910.07467">Root Mean Square Layer Normalization</a>
  */
-public final class RMSNorm extends Module {
+public final class RMSNorm extends UnaryModule<RMSNorm> {
 
-    private final Options options;
+    private final Spec spec;
     private final long[] shape;
     private final Tensor weight;
 
     /**
      * Makes a root-mean-square normalisation.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public RMSNorm(Options options) {
-        this.options = options;
-        shape = options.normalizedShape.stream().mapToLong(Long::longValue).toArray();
-        weight = registerParameter(
-                "weight", options.elementwiseAffine ? Torch.ones(shape, options.dtype, options.device) : null);
+    public RMSNorm(Spec spec) {
+        this.spec = spec;
+        shape = spec.normalizedShape.stream().mapToLong(Long::longValue).toArray();
+        weight =
+                registerParameter("weight", spec.elementwiseAffine ? Torch.ones(shape, spec.dtype, spec.device) : null);
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return Torch.rmsNorm(input, shape, weight(), options.eps);
+    protected Tensor forward(Tensor input) {
+        return Torch.rmsNorm(input, shape, weight(), spec.eps);
     }
 
     /** Sets the scale back to its initial value. */
@@ -54,17 +54,17 @@ public final class RMSNorm extends Module {
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
         return "%s, eps=%s, elementwise_affine=%s"
                 .formatted(
-                        PythonText.tuple(options.normalizedShape),
-                        PythonText.of(options.eps),
-                        PythonText.of(options.elementwiseAffine));
+                        PythonText.tuple(spec.normalizedShape),
+                        PythonText.of(spec.eps),
+                        PythonText.of(spec.elementwiseAffine));
     }
 
     /**
@@ -76,11 +76,11 @@ public final class RMSNorm extends Module {
      * @param dtype the parameters' type; null (the default) for 32-bit floating point
      * @param device where the parameters are; null (the default) for the CPU
      */
-    public record Options(List<Long> normalizedShape, Double eps, boolean elementwiseAffine, DType dtype, Device device)
-            implements Layer {
+    public record Spec(List<Long> normalizedShape, Double eps, boolean elementwiseAffine, DType dtype, Device device)
+            implements LayerSpec<RMSNorm> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             normalizedShape = List.copyOf(normalizedShape);
             Checks.that(
                     !normalizedShape.isEmpty() && normalizedShape.stream().allMatch(size -> size > 0),
@@ -93,7 +93,7 @@ public final class RMSNorm extends Module {
          *
          * @param normalizedShape the extents of the last dimensions
          */
-        public Options(List<Long> normalizedShape) {
+        public Spec(List<Long> normalizedShape) {
             this(normalizedShape, null, true, null, null);
         }
 
@@ -102,8 +102,8 @@ public final class RMSNorm extends Module {
          *
          * @param eps what is added to the mean square; null (the default) for the smallest step of the input's dtype at 1
          */
-        public Options eps(Double eps) {
-            return new Options(normalizedShape, eps, elementwiseAffine, dtype, device);
+        public Spec eps(Double eps) {
+            return new Spec(normalizedShape, eps, elementwiseAffine, dtype, device);
         }
 
         /**
@@ -111,8 +111,8 @@ public final class RMSNorm extends Module {
          *
          * @param elementwiseAffine whether elements are scaled by parameters; true by default
          */
-        public Options elementwiseAffine(boolean elementwiseAffine) {
-            return new Options(normalizedShape, eps, elementwiseAffine, dtype, device);
+        public Spec elementwiseAffine(boolean elementwiseAffine) {
+            return new Spec(normalizedShape, eps, elementwiseAffine, dtype, device);
         }
 
         /**
@@ -120,8 +120,8 @@ public final class RMSNorm extends Module {
          *
          * @param dtype the parameters' type; null (the default) for 32-bit floating point
          */
-        public Options dtype(DType dtype) {
-            return new Options(normalizedShape, eps, elementwiseAffine, dtype, device);
+        public Spec dtype(DType dtype) {
+            return new Spec(normalizedShape, eps, elementwiseAffine, dtype, device);
         }
 
         /**
@@ -129,8 +129,8 @@ public final class RMSNorm extends Module {
          *
          * @param device where the parameters are; null (the default) for the CPU
          */
-        public Options device(Device device) {
-            return new Options(normalizedShape, eps, elementwiseAffine, dtype, device);
+        public Spec device(Device device) {
+            return new Spec(normalizedShape, eps, elementwiseAffine, dtype, device);
         }
 
         @Override

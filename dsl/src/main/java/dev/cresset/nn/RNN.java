@@ -17,27 +17,27 @@ import java.util.List;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RNN.html">torch.nn.RNN</a>
  */
-public final class RNN extends SimpleRecurrentNetwork {
+public final class RNN extends SimpleRecurrentNetwork<RNN> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a recurrent network after Elman, with initial values in its parameters.
      *
-     * @param options what the network is like
+     * @param spec what the network is like
      */
-    public RNN(Options options) {
-        super(options.settings, 1);
-        this.options = options;
+    public RNN(Spec spec) {
+        super(spec.options, 1);
+        this.spec = spec;
     }
 
     @Override
     List<Tensor> compute(Tensor input, Tensor batchSizes, List<Tensor> states) {
-        return options.isRelu ? relu(input, batchSizes, states.get(0)) : tanh(input, batchSizes, states.get(0));
+        return spec.isRelu ? relu(input, batchSizes, states.get(0)) : tanh(input, batchSizes, states.get(0));
     }
 
     private List<Tensor> tanh(Tensor input, Tensor batchSizes, Tensor hidden) {
-        RecurrentSettings s = settings();
+        RecurrentOptions s = options();
         ReturnTypes.RnnTanh results = batchSizes == null
                 ? Torch.rnnTanh(
                         input,
@@ -63,7 +63,7 @@ public final class RNN extends SimpleRecurrentNetwork {
     }
 
     private List<Tensor> relu(Tensor input, Tensor batchSizes, Tensor hidden) {
-        RecurrentSettings s = settings();
+        RecurrentOptions s = options();
         ReturnTypes.RnnRelu results = batchSizes == null
                 ? Torch.rnnRelu(
                         input,
@@ -89,21 +89,21 @@ public final class RNN extends SimpleRecurrentNetwork {
     }
 
     /** {@return the options that the network was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What a recurrent network after Elman is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      * @param isRelu whether the rectified linear unit takes the place of the hyperbolic tangent; false by default
      */
-    public record Options(RecurrentSettings settings, boolean isRelu) implements RecurrentOptions<Options> {
+    public record Spec(RecurrentOptions options, boolean isRelu) implements LayerSpec<RNN>, RecurrentSpec<Spec> {
 
         /** Checks that the options make sense. */
-        public Options {
-            settings.check("RNN");
+        public Spec {
+            options.check("RNN");
         }
 
         /**
@@ -111,13 +111,13 @@ public final class RNN extends SimpleRecurrentNetwork {
          *
          * @param relu whether {@code max(0, x)} follows the maps instead of {@code tanh(x)}; false by default
          */
-        public Options relu(boolean relu) {
-            return new Options(settings, relu);
+        public Spec relu(boolean relu) {
+            return new Spec(options, relu);
         }
 
         @Override
-        public Options with(RecurrentSettings settings) {
-            return new Options(settings, isRelu);
+        public Spec with(RecurrentOptions options) {
+            return new Spec(options, isRelu);
         }
 
         @Override

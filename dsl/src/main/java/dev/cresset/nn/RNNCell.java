@@ -5,6 +5,7 @@ import dev.cresset.Device;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import java.util.Arrays;
 
 /**
  * One step of an {@link RNN}: {@code h = tanh(input W_ih^T + b_ih + h_before W_hh^T + b_hh)}.
@@ -16,29 +17,29 @@ import dev.cresset.Torch;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RNNCell.html">torch.nn.RNNCell</a>
  */
-public final class RNNCell extends RecurrentCell {
+public final class RNNCell extends RecurrentCell<RNNCell> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a recurrent cell after Elman, with initial values in its parameters.
      *
-     * @param options what it is like
+     * @param spec what it is like
      */
-    public RNNCell(Options options) {
-        super(
-                options.inputSize,
-                1 * options.hiddenSize,
-                options.hiddenSize,
-                options.bias,
-                options.dtype,
-                options.device);
-        this.options = options;
+    public RNNCell(Spec spec) {
+        super(spec.inputSize, 1 * spec.hiddenSize, spec.hiddenSize, spec.bias, spec.dtype, spec.device);
+        this.spec = spec;
     }
 
-    @Override
-    public Tensor forward(Tensor input) {
-        return forward(input, null);
+    /**
+     * Computes the next state from a state of zeros.
+     *
+     * @param input of shape {@code (N, inputSize)} or {@code (inputSize)}
+     * @return the state after, of shape {@code (N, hiddenSize)} or {@code (hiddenSize)}
+     * @throws IllegalArgumentException if the shape does not fit
+     */
+    public Tensor call(Tensor input) {
+        return call(input, null);
     }
 
     /**
@@ -49,8 +50,12 @@ public final class RNNCell extends RecurrentCell {
      * @return the state after, of the same shape
      * @throws IllegalArgumentException if a shape does not fit
      */
-    public Tensor forward(Tensor input, Tensor hidden) {
-        boolean batched = checkInput(input, options.inputSize);
+    public Tensor call(Tensor input, Tensor hidden) {
+        return callWithHooks(Arrays.asList(input, hidden), inputs -> forward(inputs.get(0), inputs.get(1)));
+    }
+
+    private Tensor forward(Tensor input, Tensor hidden) {
+        boolean batched = checkInput(input, spec.inputSize);
         try (Scope scope = Scope.open()) {
             Tensor rows = batched ? input : input.unsqueeze(0);
             Tensor next = next(rows, state(hidden, rows, batched));
@@ -59,20 +64,19 @@ public final class RNNCell extends RecurrentCell {
     }
 
     private Tensor next(Tensor input, Tensor hidden) {
-        return options.isRelu
+        return spec.isRelu
                 ? Torch.rnnReluCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh())
                 : Torch.rnnTanhCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh());
     }
 
     /** {@return the options that it was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return text(options.inputSize, options.hiddenSize, options.bias)
-                + (options.isRelu ? ", nonlinearity=relu" : "");
+        return text(spec.inputSize, spec.hiddenSize, spec.bias) + (spec.isRelu ? ", nonlinearity=relu" : "");
     }
 
     /**
@@ -85,11 +89,11 @@ public final class RNNCell extends RecurrentCell {
      * @param dtype the parameters' type; null (the default) for 32-bit floating point
      * @param device where the parameters are; null (the default) for the CPU
      */
-    public record Options(long inputSize, long hiddenSize, boolean bias, boolean isRelu, DType dtype, Device device)
-            implements Layer {
+    public record Spec(long inputSize, long hiddenSize, boolean bias, boolean isRelu, DType dtype, Device device)
+            implements LayerSpec<RNNCell> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.positive("RNNCell", "input features", inputSize);
             Checks.positive("RNNCell", "hidden features", hiddenSize);
         }
@@ -100,7 +104,7 @@ public final class RNNCell extends RecurrentCell {
          * @param inputSize features of the input
          * @param hiddenSize features of the hidden state
          */
-        public Options(long inputSize, long hiddenSize) {
+        public Spec(long inputSize, long hiddenSize) {
             this(inputSize, hiddenSize, true, false, null, null);
         }
 
@@ -109,8 +113,8 @@ public final class RNNCell extends RecurrentCell {
          *
          * @param bias whether gates have numbers added; true by default
          */
-        public Options bias(boolean bias) {
-            return new Options(inputSize, hiddenSize, bias, isRelu, dtype, device);
+        public Spec bias(boolean bias) {
+            return new Spec(inputSize, hiddenSize, bias, isRelu, dtype, device);
         }
 
         /**
@@ -118,8 +122,8 @@ public final class RNNCell extends RecurrentCell {
          *
          * @param relu whether {@code max(0, x)} follows the maps instead of {@code tanh(x)}; false by default
          */
-        public Options relu(boolean relu) {
-            return new Options(inputSize, hiddenSize, bias, relu, dtype, device);
+        public Spec relu(boolean relu) {
+            return new Spec(inputSize, hiddenSize, bias, relu, dtype, device);
         }
 
         /**
@@ -127,8 +131,8 @@ public final class RNNCell extends RecurrentCell {
          *
          * @param dtype the parameters' type; null (the default) for 32-bit floating point
          */
-        public Options dtype(DType dtype) {
-            return new Options(inputSize, hiddenSize, bias, isRelu, dtype, device);
+        public Spec dtype(DType dtype) {
+            return new Spec(inputSize, hiddenSize, bias, isRelu, dtype, device);
         }
 
         /**
@@ -136,8 +140,8 @@ public final class RNNCell extends RecurrentCell {
          *
          * @param device where the parameters are; null (the default) for the CPU
          */
-        public Options device(Device device) {
-            return new Options(inputSize, hiddenSize, bias, isRelu, dtype, device);
+        public Spec device(Device device) {
+            return new Spec(inputSize, hiddenSize, bias, isRelu, dtype, device);
         }
 
         @Override

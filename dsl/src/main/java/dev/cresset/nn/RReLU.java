@@ -13,35 +13,35 @@ import dev.cresset.Torch;
  * @see <a href="https://arxiv.org/abs/1505.00853">Empirical Evaluation of Rectified Activations in Convolution
  *     Network</a>
  */
-public final class RReLU extends Module {
+public final class RReLU extends UnaryModule<RReLU> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a randomised leaky rectified linear unit.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public RReLU(Options options) {
-        this.options = options;
+    public RReLU(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return options.isInplace
-                ? Torch.rrelu_(input, options.lower, options.upper, isTraining(), null)
-                : Torch.rrelu(input, options.lower, options.upper, isTraining(), null);
+    protected Tensor forward(Tensor input) {
+        return spec.isInplace
+                ? Torch.rrelu_(input, spec.lower, spec.upper, isTraining(), null)
+                : Torch.rrelu(input, spec.lower, spec.upper, isTraining(), null);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "lower=" + PythonText.of(options.lower) + ", upper=" + PythonText.of(options.upper)
-                + (options.isInplace ? ", inplace=True" : "");
+        return "lower=" + PythonText.of(spec.lower) + ", upper=" + PythonText.of(spec.upper)
+                + (spec.isInplace ? ", inplace=True" : "");
     }
 
     /**
@@ -51,10 +51,10 @@ public final class RReLU extends Module {
      * @param upper the largest slope; 1/3 by default
      * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(double lower, double upper, boolean isInplace) implements Inplace<Options> {
+    public record Spec(double lower, double upper, boolean isInplace) implements LayerSpec<RReLU>, Inplace<Spec> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(1.0 / 8, 1.0 / 3, false);
         }
 
@@ -63,8 +63,8 @@ public final class RReLU extends Module {
          *
          * @param lower the smallest slope; 1/8 by default
          */
-        public Options lower(double lower) {
-            return new Options(lower, upper, isInplace);
+        public Spec lower(double lower) {
+            return new Spec(lower, upper, isInplace);
         }
 
         /**
@@ -72,13 +72,13 @@ public final class RReLU extends Module {
          *
          * @param upper the largest slope; 1/3 by default
          */
-        public Options upper(double upper) {
-            return new Options(lower, upper, isInplace);
+        public Spec upper(double upper) {
+            return new Spec(lower, upper, isInplace);
         }
 
         @Override
-        public Options inplace(boolean inplace) {
-            return new Options(lower, upper, inplace);
+        public Spec inplace(boolean inplace) {
+            return new Spec(lower, upper, inplace);
         }
 
         @Override

@@ -9,37 +9,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU.html">torch.nn.ReLU</a>
  */
-public final class ReLU extends Module {
+public final class ReLU extends UnaryModule<ReLU> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a rectified linear unit.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public ReLU(Options options) {
-        this.options = options;
+    public ReLU(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return options.isInplace ? input.relu_() : input.relu();
-    }
-
-    @Override
-    boolean computesInOneDnnLayout(Tensor image) {
-        return OneDnnLayout.isIn(image);
+    protected Tensor forward(Tensor input) {
+        return spec.isInplace ? input.relu_() : input.relu();
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return options.isInplace ? "inplace=True" : "";
+        return spec.isInplace ? "inplace=True" : "";
     }
 
     /**
@@ -47,16 +42,16 @@ public final class ReLU extends Module {
      *
      * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(boolean isInplace) implements Inplace<Options> {
+    public record Spec(boolean isInplace) implements LayerSpec<ReLU>, Inplace<Spec> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(false);
         }
 
         @Override
-        public Options inplace(boolean inplace) {
-            return new Options(inplace);
+        public Spec inplace(boolean inplace) {
+            return new Spec(inplace);
         }
 
         @Override

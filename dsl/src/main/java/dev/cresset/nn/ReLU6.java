@@ -10,32 +10,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU6.html">torch.nn.ReLU6</a>
  */
-public final class ReLU6 extends Module {
+public final class ReLU6 extends UnaryModule<ReLU6> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a rectified linear unit that ends at 6.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public ReLU6(Options options) {
-        this.options = options;
+    public ReLU6(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return options.isInplace ? F.relu6_(input) : F.relu6(input);
+    protected Tensor forward(Tensor input) {
+        return spec.isInplace ? F.relu6_(input) : F.relu6(input);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return options.isInplace ? "inplace=True" : "";
+        return spec.isInplace ? "inplace=True" : "";
     }
 
     /**
@@ -43,16 +43,16 @@ public final class ReLU6 extends Module {
      *
      * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(boolean isInplace) implements Inplace<Options> {
+    public record Spec(boolean isInplace) implements LayerSpec<ReLU6>, Inplace<Spec> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(false);
         }
 
         @Override
-        public Options inplace(boolean inplace) {
-            return new Options(inplace);
+        public Spec inplace(boolean inplace) {
+            return new Spec(inplace);
         }
 
         @Override

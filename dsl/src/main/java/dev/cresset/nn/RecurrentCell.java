@@ -8,7 +8,7 @@ import dev.cresset.nn.init.Init;
 import java.util.Arrays;
 
 /** What recurrent cells have in common: their parameters, and the forms that inputs and states can have. */
-public abstract class RecurrentCell extends Module {
+public abstract class RecurrentCell<M extends RecurrentCell<M>> extends Module<M> {
 
     private final long hiddenSize;
     private final Tensor weightIh;

@@ -11,40 +11,40 @@ import java.util.List;
 import java.util.Map;
 
 /** What recurrent networks have in common: their parameters, and the forms that inputs and states can have. */
-public abstract class RecurrentNetwork extends Module {
+public abstract class RecurrentNetwork<M extends RecurrentNetwork<M>> extends Module<M> {
 
-    private final RecurrentSettings settings;
+    private final RecurrentOptions options;
 
     /** In the order in which LibTorch's operators take them. */
     private final Map<String, Tensor> weights = new LinkedHashMap<>();
 
-    RecurrentNetwork(RecurrentSettings settings, int gates) {
-        this.settings = settings;
-        for (int layer = 0; layer < settings.numLayers(); layer++) {
-            for (int direction = 0; direction < settings.directions(); direction++) {
-                registerLayer(layer, direction == 0 ? "" : "_reverse", gates * settings.hiddenSize());
+    RecurrentNetwork(RecurrentOptions options, int gates) {
+        this.options = options;
+        for (int layer = 0; layer < options.numLayers(); layer++) {
+            for (int direction = 0; direction < options.directions(); direction++) {
+                registerLayer(layer, direction == 0 ? "" : "_reverse", gates * options.hiddenSize());
             }
         }
         initialize();
     }
 
     private void registerLayer(int layer, String suffix, long rows) {
-        long output = settings.outputSize();
-        long input = layer == 0 ? settings.inputSize() : output * settings.directions();
+        long output = options.outputSize();
+        long input = layer == 0 ? options.inputSize() : output * options.directions();
         String end = "_l" + layer + suffix;
         weight("weight_ih" + end, rows, input);
         weight("weight_hh" + end, rows, output);
-        if (settings.bias()) {
+        if (options.bias()) {
             weight("bias_ih" + end, rows);
             weight("bias_hh" + end, rows);
         }
-        if (settings.projSize() > 0) {
-            weight("weight_hr" + end, settings.projSize(), settings.hiddenSize());
+        if (options.projSize() > 0) {
+            weight("weight_hr" + end, options.projSize(), options.hiddenSize());
         }
     }
 
     private void weight(String name, long... shape) {
-        weights.put(name, registerParameter(name, Torch.empty(shape, settings.dtype(), settings.device())));
+        weights.put(name, registerParameter(name, Torch.empty(shape, options.dtype(), options.device())));
     }
 
     /** Draws new initial values for all parameters. */
@@ -53,7 +53,7 @@ public abstract class RecurrentNetwork extends Module {
     }
 
     private void initialize() {
-        double bound = 1 / Math.sqrt(settings.hiddenSize());
+        double bound = 1 / Math.sqrt(options.hiddenSize());
         weights.values().forEach(Init.uniform(-bound, bound)::initialize);
     }
 
@@ -61,7 +61,7 @@ public abstract class RecurrentNetwork extends Module {
     final List<Tensor> run(Tensor input, List<Tensor> states) {
         checkInput(input);
         boolean batched = input.dim() == 3;
-        int batchDim = settings.batchFirst() ? 0 : 1;
+        int batchDim = options.batchFirst() ? 0 : 1;
         try (Scope scope = Scope.open()) {
             Tensor batch = batched ? input : input.unsqueeze(batchDim);
             List<Tensor> given = states;
@@ -97,7 +97,7 @@ public abstract class RecurrentNetwork extends Module {
     abstract List<long[]> stateShapes(long batch);
 
     final long[] stateShape(long features, long batch) {
-        return new long[] {(long) settings.numLayers() * settings.directions(), batch, features};
+        return new long[] {(long) options.numLayers() * options.directions(), batch, features};
     }
 
     private List<Tensor> checkedStates(List<Tensor> given, Tensor input, long batch) {
@@ -118,11 +118,11 @@ public abstract class RecurrentNetwork extends Module {
 
     private void checkInput(Tensor input) {
         Checks.that(
-                (input.dim() == 2 || input.dim() == 3) && input.size(-1) == settings.inputSize(),
+                (input.dim() == 2 || input.dim() == 3) && input.size(-1) == options.inputSize(),
                 "%s takes %s or (L, H) of %d features, got the shape %s",
                 name(),
-                settings.batchFirst() ? "(N, L, H)" : "(L, N, H)",
-                settings.inputSize(),
+                options.batchFirst() ? "(N, L, H)" : "(L, N, H)",
+                options.inputSize(),
                 Arrays.toString(input.shape()));
     }
 
@@ -137,8 +137,8 @@ public abstract class RecurrentNetwork extends Module {
         return results;
     }
 
-    final RecurrentSettings settings() {
-        return settings;
+    final RecurrentOptions options() {
+        return options;
     }
 
     final List<Tensor> weights() {
@@ -149,6 +149,6 @@ public abstract class RecurrentNetwork extends Module {
 
     @Override
     protected String extraRepr() {
-        return settings.text();
+        return options.text();
     }
 }

@@ -4,84 +4,88 @@ import dev.cresset.DType;
 import dev.cresset.Device;
 
 /**
- * The options that all recurrent networks have in common.
+ * What the options of all recurrent networks consist of.
  *
- * @param <O> the options of one network
+ * @param inputSize features of the input at each step
+ * @param hiddenSize features of the hidden state
+ * @param numLayers how many layers are stacked; 1 by default
+ * @param bias whether gates have numbers added; true by default
+ * @param batchFirst whether the batch comes before the steps, {@code (N, L, *)} instead of {@code (L, N, *)}; false by default
+ * @param dropout the probability of an output of every layer but the last to become zero in training; 0 by default
+ * @param bidirectional whether a second network reads the input backward; false by default
+ * @param projSize features that an LSTM's hidden state is projected to; 0 (the default) for no projection
+ * @param dtype the parameters' type; null (the default) for 32-bit floating point
+ * @param device where the parameters are; null (the default) for the CPU
  */
-public interface RecurrentOptions<O extends RecurrentOptions<O>> extends Layer {
-
-    /** {@return what the options consist of} */
-    RecurrentSettings settings();
+public record RecurrentOptions(
+        long inputSize,
+        long hiddenSize,
+        int numLayers,
+        boolean bias,
+        boolean batchFirst,
+        double dropout,
+        boolean bidirectional,
+        long projSize,
+        DType dtype,
+        Device device) {
 
     /**
-     * {@return other options of the same network}
+     * Makes options whose other numbers and switches are the defaults.
      *
-     * @param settings what they consist of instead
+     * @param inputSize features of the input at each step
+     * @param hiddenSize features of the hidden state
      */
-    O with(RecurrentSettings settings);
-
-    /**
-     * {@return these options with that many layers stacked, 1 by default}
-     *
-     * @param numLayers how many layers are stacked; 1 by default
-     */
-    default O numLayers(int numLayers) {
-        return with(settings().with(numLayers, settings().bias(), settings().dropout()));
+    public RecurrentOptions(long inputSize, long hiddenSize) {
+        this(inputSize, hiddenSize, 1, true, false, 0, false, 0, null, null);
     }
 
-    /**
-     * {@return these options with or without biases, which are there by default}
-     *
-     * @param bias whether gates have numbers added; true by default
-     */
-    default O bias(boolean bias) {
-        return with(settings().with(settings().numLayers(), bias, settings().dropout()));
+    RecurrentOptions check(String layer) {
+        Checks.positive(layer, "input features", inputSize);
+        Checks.positive(layer, "hidden features", hiddenSize);
+        Checks.positive(layer, "layers", numLayers);
+        Checks.probability(layer, dropout);
+        Checks.that(
+                projSize >= 0 && projSize < hiddenSize,
+                "%s needs a projection of 0 or more features and fewer than the %d of the hidden state, got %d",
+                layer,
+                hiddenSize,
+                projSize);
+        return this;
     }
 
-    /**
-     * {@return these options with that dropout after every layer but the last, 0 by default}
-     *
-     * @param p from 0 to 1
-     */
-    default O dropout(double p) {
-        return with(settings().with(settings().numLayers(), settings().bias(), p));
+    int directions() {
+        return bidirectional ? 2 : 1;
     }
 
-    /**
-     * {@return these options with the batch before the steps or, as by default, behind them}
-     *
-     * @param batchFirst whether the batch comes before the steps, {@code (N, L, *)} instead of {@code (L, N, *)}; false by default
-     */
-    default O batchFirst(boolean batchFirst) {
-        return with(settings()
-                .with(batchFirst, settings().bidirectional(), settings().projSize()));
+    /** Features of what one direction gives out. */
+    long outputSize() {
+        return projSize > 0 ? projSize : hiddenSize;
     }
 
-    /**
-     * {@return these options with a second network that reads backward or, as by default, without}
-     *
-     * @param bidirectional whether a second network reads the input backward; false by default
-     */
-    default O bidirectional(boolean bidirectional) {
-        return with(settings()
-                .with(settings().batchFirst(), bidirectional, settings().projSize()));
+    RecurrentOptions with(int numLayers, boolean bias, double dropout) {
+        return new RecurrentOptions(
+                inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, projSize, dtype, device);
     }
 
-    /**
-     * {@return these options with parameters of that type}
-     *
-     * @param dtype the parameters' type; null (the default) for 32-bit floating point
-     */
-    default O dtype(DType dtype) {
-        return with(settings().with(dtype, settings().device()));
+    RecurrentOptions with(boolean batchFirst, boolean bidirectional, long projSize) {
+        return new RecurrentOptions(
+                inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, projSize, dtype, device);
     }
 
-    /**
-     * {@return these options with the parameters on that device}
-     *
-     * @param device where the parameters are; null (the default) for the CPU
-     */
-    default O device(Device device) {
-        return with(settings().with(settings().dtype(), device));
+    RecurrentOptions with(DType dtype, Device device) {
+        return new RecurrentOptions(
+                inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, projSize, dtype, device);
+    }
+
+    /** The options as PyTorch prints them. */
+    String text() {
+        StringBuilder text = new StringBuilder(inputSize + ", " + hiddenSize);
+        PythonText.append(text, "proj_size", projSize, projSize == 0);
+        PythonText.append(text, "num_layers", numLayers, numLayers == 1);
+        PythonText.append(text, "bias", "False", bias);
+        PythonText.append(text, "batch_first", "True", !batchFirst);
+        PythonText.append(text, "dropout", PythonText.of(dropout), dropout == 0);
+        PythonText.append(text, "bidirectional", "True", !bidirectional);
+        return text.toString();
     }
 }

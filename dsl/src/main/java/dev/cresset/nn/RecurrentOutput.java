@@ -1,6 +1,7 @@
 package dev.cresset.nn;
 
 import dev.cresset.Tensor;
+import java.util.List;
 
 /**
  * What a recurrent network with one state computes.
@@ -9,4 +10,9 @@ import dev.cresset.Tensor;
  * @param hidden each layer's state after the last step, of shape {@code (layers * directions, N, hiddenSize)} or without the
  *     {@code N}
  */
-public record RecurrentOutput(Tensor output, Tensor hidden) {}
+public record RecurrentOutput(Tensor output, Tensor hidden) {
+
+    static final OutputTensors<RecurrentOutput> TENSORS = OutputTensors.of(
+            result -> List.of(result.output, result.hidden),
+            tensors -> new RecurrentOutput(tensors.get(0), tensors.get(1)));
+}

@@ -12,32 +12,32 @@ import dev.cresset.Tensor;
  * @see <a
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReflectionPad2d.html">torch.nn.ReflectionPad2d</a>
  */
-public final class ReflectionPad2d extends Module {
+public final class ReflectionPad2d extends UnaryModule<ReflectionPad2d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a padding of images by their reflections at the outermost elements.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public ReflectionPad2d(Options options) {
-        this.options = options;
+    public ReflectionPad2d(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return F.pad(input, options.padding.toArray(4), "reflect", null);
+    protected Tensor forward(Tensor input) {
+        return F.pad(input, spec.padding.toArray(4), "reflect", null);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return options.padding.tuple(4);
+        return spec.padding.tuple(4);
     }
 
     /**
@@ -46,10 +46,10 @@ public final class ReflectionPad2d extends Module {
      * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
      *     with the last dimension
      */
-    public record Options(Size padding) implements Layer {
+    public record Spec(Size padding) implements LayerSpec<ReflectionPad2d> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             padding.check("ReflectionPad2d", "a padding", 4, Long.MIN_VALUE);
         }
 

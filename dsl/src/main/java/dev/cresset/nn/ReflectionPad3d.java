@@ -13,32 +13,32 @@ import dev.cresset.Tensor;
  * @see <a
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReflectionPad3d.html">torch.nn.ReflectionPad3d</a>
  */
-public final class ReflectionPad3d extends Module {
+public final class ReflectionPad3d extends UnaryModule<ReflectionPad3d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a padding of volumes by their reflections at the outermost elements.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public ReflectionPad3d(Options options) {
-        this.options = options;
+    public ReflectionPad3d(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return F.pad(input, options.padding.toArray(6), "reflect", null);
+    protected Tensor forward(Tensor input) {
+        return F.pad(input, spec.padding.toArray(6), "reflect", null);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return options.padding.tuple(6);
+        return spec.padding.tuple(6);
     }
 
     /**
@@ -47,10 +47,10 @@ public final class ReflectionPad3d extends Module {
      * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
      *     with the last dimension
      */
-    public record Options(Size padding) implements Layer {
+    public record Spec(Size padding) implements LayerSpec<ReflectionPad3d> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             padding.check("ReflectionPad3d", "a padding", 6, Long.MIN_VALUE);
         }
 

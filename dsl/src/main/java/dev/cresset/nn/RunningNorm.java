@@ -5,45 +5,45 @@ import dev.cresset.Tensor;
 import dev.cresset.Torch;
 
 /** What batch and instance normalisations have in common: scale, shift and running averages of each channel. */
-public abstract class RunningNorm extends Module {
+public abstract class RunningNorm<M extends RunningNorm<M>> extends UnaryModule<M> {
 
     private static final String BATCHES = "num_batches_tracked";
 
-    private final NormSettings settings;
+    private final NormOptions options;
     private final Tensor weight;
     private final Tensor bias;
     private final Tensor runningMean;
     private final Tensor runningVar;
     private final Tensor batchesTracked;
 
-    RunningNorm(NormSettings settings) {
-        this.settings = settings;
-        long[] shape = {settings.numFeatures()};
-        boolean tracks = settings.trackRunningStats();
-        weight = registerParameter("weight", settings.affine() ? ones(shape) : null);
-        bias = registerParameter("bias", settings.affine() && settings.bias() ? zeros(shape) : null);
+    RunningNorm(NormOptions options) {
+        this.options = options;
+        long[] shape = {options.numFeatures()};
+        boolean tracks = options.trackRunningStats();
+        weight = registerParameter("weight", options.affine() ? ones(shape) : null);
+        bias = registerParameter("bias", options.affine() && options.bias() ? zeros(shape) : null);
         runningMean = registerBuffer("running_mean", tracks ? zeros(shape) : null);
         runningVar = registerBuffer("running_var", tracks ? ones(shape) : null);
         batchesTracked =
-                registerBuffer(BATCHES, tracks ? Torch.zeros(new long[0], DType.INT64, settings.device()) : null);
+                registerBuffer(BATCHES, tracks ? Torch.zeros(new long[0], DType.INT64, options.device()) : null);
     }
 
     private Tensor ones(long[] shape) {
-        return Torch.ones(shape, settings.dtype(), settings.device());
+        return Torch.ones(shape, options.dtype(), options.device());
     }
 
     private Tensor zeros(long[] shape) {
-        return Torch.zeros(shape, settings.dtype(), settings.device());
+        return Torch.zeros(shape, options.dtype(), options.device());
     }
 
     /** Whether mean and variance are the input's and not the running averages. */
     final boolean usesInput() {
-        return isTraining() || !settings.trackRunningStats();
+        return isTraining() || !options.trackRunningStats();
     }
 
     /** Sets the running averages back to their initial values. */
     public void resetRunningStats() {
-        if (settings.trackRunningStats()) {
+        if (options.trackRunningStats()) {
             runningMean.zero_();
             runningVar.fill_(1);
             batchesTracked.zero_();
@@ -63,8 +63,8 @@ public abstract class RunningNorm extends Module {
         });
     }
 
-    final NormSettings settings() {
-        return settings;
+    final NormOptions options() {
+        return options;
     }
 
     /** {@return the scale of each channel, of shape {@code (C)}; null if not affine} */
@@ -102,11 +102,11 @@ public abstract class RunningNorm extends Module {
     protected String extraRepr() {
         return "%d, eps=%s, momentum=%s, affine=%s, bias=%s, track_running_stats=%s"
                 .formatted(
-                        settings.numFeatures(),
-                        PythonText.of(settings.eps()),
-                        PythonText.of(settings.momentum()),
-                        PythonText.of(settings.affine()),
+                        options.numFeatures(),
+                        PythonText.of(options.eps()),
+                        PythonText.of(options.momentum()),
+                        PythonText.of(options.affine()),
                         PythonText.of(bias != null),
-                        PythonText.of(settings.trackRunningStats()));
+                        PythonText.of(options.trackRunningStats()));
     }
 }

@@ -13,32 +13,32 @@ import dev.cresset.Torch;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SELU.html">torch.nn.SELU</a>
  * @see <a href="https://arxiv.org/abs/1706.02515">Self-Normalizing Neural Networks</a>
  */
-public final class SELU extends Module {
+public final class SELU extends UnaryModule<SELU> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a scaled exponential linear unit.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public SELU(Options options) {
-        this.options = options;
+    public SELU(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return options.isInplace ? Torch.selu_(input) : Torch.selu(input);
+    protected Tensor forward(Tensor input) {
+        return spec.isInplace ? Torch.selu_(input) : Torch.selu(input);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return options.isInplace ? "inplace=True" : "";
+        return spec.isInplace ? "inplace=True" : "";
     }
 
     /**
@@ -46,16 +46,16 @@ public final class SELU extends Module {
      *
      * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(boolean isInplace) implements Inplace<Options> {
+    public record Spec(boolean isInplace) implements LayerSpec<SELU>, Inplace<Spec> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(false);
         }
 
         @Override
-        public Options inplace(boolean inplace) {
-            return new Options(inplace);
+        public Spec inplace(boolean inplace) {
+            return new Spec(inplace);
         }
 
         @Override

@@ -11,8 +11,8 @@ abstract class SequenceLayers extends LossLayers {
      * @param inputSize features of the input at each step
      * @param hiddenSize features of the hidden state
      */
-    public static RNN.Options rnn(long inputSize, long hiddenSize) {
-        return new RNN.Options(new RecurrentSettings(inputSize, hiddenSize), false);
+    public static RNN.Spec rnn(long inputSize, long hiddenSize) {
+        return new RNN.Spec(new RecurrentOptions(inputSize, hiddenSize), false);
     }
 
     /**
@@ -21,8 +21,8 @@ abstract class SequenceLayers extends LossLayers {
      * @param inputSize features of the input at each step
      * @param hiddenSize features of the hidden state
      */
-    public static GRU.Options gru(long inputSize, long hiddenSize) {
-        return new GRU.Options(new RecurrentSettings(inputSize, hiddenSize));
+    public static GRU.Spec gru(long inputSize, long hiddenSize) {
+        return new GRU.Spec(new RecurrentOptions(inputSize, hiddenSize));
     }
 
     /**
@@ -31,8 +31,8 @@ abstract class SequenceLayers extends LossLayers {
      * @param inputSize features of the input at each step
      * @param hiddenSize features of the hidden state
      */
-    public static LSTM.Options lstm(long inputSize, long hiddenSize) {
-        return new LSTM.Options(new RecurrentSettings(inputSize, hiddenSize));
+    public static LSTM.Spec lstm(long inputSize, long hiddenSize) {
+        return new LSTM.Spec(new RecurrentOptions(inputSize, hiddenSize));
     }
 
     /**
@@ -41,8 +41,8 @@ abstract class SequenceLayers extends LossLayers {
      * @param inputSize features of the input
      * @param hiddenSize features of the hidden state
      */
-    public static RNNCell.Options rnnCell(long inputSize, long hiddenSize) {
-        return new RNNCell.Options(inputSize, hiddenSize);
+    public static RNNCell.Spec rnnCell(long inputSize, long hiddenSize) {
+        return new RNNCell.Spec(inputSize, hiddenSize);
     }
 
     /**
@@ -51,8 +51,8 @@ abstract class SequenceLayers extends LossLayers {
      * @param inputSize features of the input
      * @param hiddenSize features of the hidden state
      */
-    public static GRUCell.Options gruCell(long inputSize, long hiddenSize) {
-        return new GRUCell.Options(inputSize, hiddenSize);
+    public static GRUCell.Spec gruCell(long inputSize, long hiddenSize) {
+        return new GRUCell.Spec(inputSize, hiddenSize);
     }
 
     /**
@@ -61,8 +61,8 @@ abstract class SequenceLayers extends LossLayers {
      * @param inputSize features of the input
      * @param hiddenSize features of the hidden state
      */
-    public static LSTMCell.Options lstmCell(long inputSize, long hiddenSize) {
-        return new LSTMCell.Options(inputSize, hiddenSize);
+    public static LSTMCell.Spec lstmCell(long inputSize, long hiddenSize) {
+        return new LSTMCell.Spec(inputSize, hiddenSize);
     }
 
     /**
@@ -71,8 +71,8 @@ abstract class SequenceLayers extends LossLayers {
      * @param embedDim features of the query and of the output
      * @param numHeads how many heads share them
      */
-    public static MultiheadAttention.Options multiheadAttention(long embedDim, long numHeads) {
-        return new MultiheadAttention.Options(embedDim, numHeads);
+    public static MultiheadAttention.Spec multiheadAttention(long embedDim, long numHeads) {
+        return new MultiheadAttention.Spec(embedDim, numHeads);
     }
 
     /**
@@ -81,8 +81,8 @@ abstract class SequenceLayers extends LossLayers {
      * @param dModel features of each step
      * @param nhead heads of each attention; they divide the features
      */
-    public static TransformerEncoderLayer.Options transformerEncoderLayer(long dModel, long nhead) {
-        return new TransformerEncoderLayer.Options(new TransformerSettings(dModel, nhead));
+    public static TransformerEncoderLayer.Spec transformerEncoderLayer(long dModel, long nhead) {
+        return new TransformerEncoderLayer.Spec(new TransformerOptions(dModel, nhead));
     }
 
     /**
@@ -91,8 +91,8 @@ abstract class SequenceLayers extends LossLayers {
      * @param layer what each layer is like
      * @param numLayers how many there are
      */
-    public static TransformerEncoder.Options transformerEncoder(TransformerEncoderLayer.Options layer, int numLayers) {
-        return new TransformerEncoder.Options(layer, numLayers, null);
+    public static TransformerEncoder.Spec transformerEncoder(TransformerEncoderLayer.Spec layer, int numLayers) {
+        return new TransformerEncoder.Spec(layer, numLayers, null);
     }
 
     /**
@@ -101,8 +101,8 @@ abstract class SequenceLayers extends LossLayers {
      * @param dModel features of each step
      * @param nhead heads of each attention; they divide the features
      */
-    public static TransformerDecoderLayer.Options transformerDecoderLayer(long dModel, long nhead) {
-        return new TransformerDecoderLayer.Options(new TransformerSettings(dModel, nhead));
+    public static TransformerDecoderLayer.Spec transformerDecoderLayer(long dModel, long nhead) {
+        return new TransformerDecoderLayer.Spec(new TransformerOptions(dModel, nhead));
     }
 
     /**
@@ -111,8 +111,8 @@ abstract class SequenceLayers extends LossLayers {
      * @param layer what each layer is like
      * @param numLayers how many there are
      */
-    public static TransformerDecoder.Options transformerDecoder(TransformerDecoderLayer.Options layer, int numLayers) {
-        return new TransformerDecoder.Options(layer, numLayers, null);
+    public static TransformerDecoder.Spec transformerDecoder(TransformerDecoderLayer.Spec layer, int numLayers) {
+        return new TransformerDecoder.Spec(layer, numLayers, null);
     }
 
     /**
@@ -121,7 +121,7 @@ abstract class SequenceLayers extends LossLayers {
      * @param dModel features of each step
      * @param nhead heads of each attention; they divide the features
      */
-    public static Transformer.Options transformer(long dModel, long nhead) {
-        return new Transformer.Options(new TransformerSettings(dModel, nhead), 6, 6);
+    public static Transformer.Spec transformer(long dModel, long nhead) {
+        return new Transformer.Spec(new TransformerOptions(dModel, nhead), 6, 6);
     }
 }

@@ -2,7 +2,6 @@ package dev.cresset.nn;
 
 import dev.cresset.Layout;
 import dev.cresset.Tensor;
-import dev.cresset.nn.init.Initializer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,30 +14,41 @@ import java.util.List;
  *         named("features", block(conv2d(3, 8, 3), relu(), maxPool2d(2))),
  *         flatten(),
  *         linear(8 * 15 * 15, 10));
- * net.set(2, linear(8 * 15 * 15, 100)).close();
+ * Linear head = net.set(2, linear(8 * 15 * 15, 100));
  * }
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Sequential.html">torch.nn.Sequential</a>
  */
-public class Sequential extends Module implements Iterable<Module> {
+public class Sequential extends UnaryModule<Sequential> implements Iterable<UnaryModule<?>> {
+
+    private Layout layout = Layout.STRIDED;
 
     /**
      * Makes a chain of layers, each of which gets the output of the one before.
      *
-     * @param layers the layers, built in this order; those without a name get their position as name
+     * @param layers the layers or their specifications, built in this order; those without a name get their position as name
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is read only
+    public Sequential(LayerSpec<? extends UnaryModule<?>>... layers) {
+        this(List.of(layers));
+    }
+
+    /**
+     * Makes a chain of layers, each of which gets the output of the one before.
+     *
+     * @param layers the layers or their specifications, built in this order; those without a name get their position as name
      */
     @SuppressWarnings("this-escape") // what is called on the way is final
-    public Sequential(Layer... layers) {
-        for (Layer layer : layers) {
-            add(layer);
-        }
+    public Sequential(List<? extends LayerSpec<? extends UnaryModule<?>>> layers) {
+        layers.forEach(this::append);
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        boolean inOneDnnLayout = layout() == Layout.MKLDNN;
+    protected Tensor forward(Tensor input) {
+        boolean inOneDnnLayout = layout == Layout.MKLDNN;
         Tensor output = input;
-        for (Module layer : this) {
+        for (UnaryModule<?> layer : this) {
             if (layer.fused() != FusedLayer.ABSORBED) {
                 output = layer.call(inOneDnnLayout ? OneDnnLayout.give(output, layer) : output);
             }
@@ -47,19 +57,24 @@ public class Sequential extends Module implements Iterable<Module> {
     }
 
     @Override
-    protected List<List<Module>> chains() {
-        return List.of(List.copyOf(members().children.values()));
+    final void passImagesIn(Layout layout) {
+        this.layout = layout;
+    }
+
+    @Override
+    protected List<List<UnaryModule<?>>> chains() {
+        return List.of(layers());
     }
 
     /**
      * Adds a layer at the end.
      *
-     * @param layer the layer; without a name it gets its position as name
+     * @param layer the layer or its specification; without a name it gets its position as name
      * @return this chain
      * @throws IllegalArgumentException if the name is taken
      */
-    public final Sequential append(Layer layer) {
-        add(layer);
+    public final Sequential append(LayerSpec<? extends UnaryModule<?>> layer) {
+        register(layer instanceof NamedLayer<?> named ? named.name() : Integer.toString(size()), layer);
         return this;
     }
 
@@ -69,8 +84,8 @@ public class Sequential extends Module implements Iterable<Module> {
      * @param index the position, from 0; negative ones count from the end
      * @throws IndexOutOfBoundsException if there is no such layer
      */
-    public final Module get(int index) {
-        return members().children.get(nameOf(index));
+    public final UnaryModule<?> get(int index) {
+        return layers().get(indexOf(index));
     }
 
     /**
@@ -79,63 +94,54 @@ public class Sequential extends Module implements Iterable<Module> {
      * @param name the name of a layer
      * @throws IllegalArgumentException if there is no such layer
      */
-    public final Module get(String name) {
-        Module layer = members().children.get(name);
+    public final UnaryModule<?> get(String name) {
+        UnaryModule<?> layer = (UnaryModule<?>) registry().children.get(name);
         Checks.that(
                 layer != null,
                 "%s has no layer '%s'; its layers are %s",
                 name(),
                 name,
-                members().children.keySet());
+                registry().children.keySet());
         return layer;
     }
 
     /**
-     * Puts a layer in the place of another one, whose name it takes over.
+     * Puts a layer in the place of another one, whose name it takes over. The garbage collector frees the other one, unless somebody
+     * holds it.
      *
      * @param index the position, from 0; negative ones count from the end
-     * @param layer the new layer
-     * @return the layer that was there; whoever has no use for it closes it
+     * @param layer the new layer or its specification
+     * @param <P> the type of the new layer
+     * @return the new layer
      * @throws IndexOutOfBoundsException if there is no such position
      */
-    public final Module set(int index, Layer layer) {
-        return members().replace(this, nameOf(index), layer.build());
+    public final <P extends UnaryModule<?>> P set(int index, LayerSpec<P> layer) {
+        return replace(new ArrayList<>(registry().children.keySet()).get(indexOf(index)), layer);
     }
 
     /** {@return how many layers there are} */
     public final int size() {
-        return members().children.size();
+        return registry().children.size();
     }
 
     /** @return the layers in order */
     @Override
-    public final Iterator<Module> iterator() {
-        return List.copyOf(members().children.values()).iterator();
+    public final Iterator<UnaryModule<?>> iterator() {
+        return layers().iterator();
     }
 
-    @Override
-    public Sequential init(Class<? extends Module> type, Initializer weight) {
-        super.init(type, weight);
-        return this;
+    private List<UnaryModule<?>> layers() {
+        List<UnaryModule<?>> layers = new ArrayList<>();
+        registry().children.values().forEach(layer -> layers.add((UnaryModule<?>) layer));
+        return layers;
     }
 
-    @Override
-    public Sequential init(Class<? extends Module> type, Initializer weight, Initializer bias) {
-        super.init(type, weight, bias);
-        return this;
-    }
-
-    private void add(Layer layer) {
-        String name = layer instanceof NamedLayer named ? named.name() : Integer.toString(size());
-        register(name, layer.build());
-    }
-
-    private String nameOf(int index) {
+    private int indexOf(int index) {
         int size = size();
         if (index < -size || index >= size) {
             throw new IndexOutOfBoundsException(
                     "no layer has index " + index + ": " + name() + " has " + size + " layers");
         }
-        return new ArrayList<>(members().children.keySet()).get(Math.floorMod(index, size));
+        return Math.floorMod(index, size);
     }
 }

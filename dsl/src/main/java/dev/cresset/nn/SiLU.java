@@ -12,32 +12,32 @@ import dev.cresset.Tensor;
  * @see <a href="https://arxiv.org/abs/1606.08415">Gaussian Error Linear Units</a>
  * @see <a href="https://arxiv.org/abs/1710.05941">Searching for Activation Functions</a>
  */
-public final class SiLU extends Module {
+public final class SiLU extends UnaryModule<SiLU> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a sigmoid linear unit.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public SiLU(Options options) {
-        this.options = options;
+    public SiLU(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return options.isInplace ? F.silu_(input) : F.silu(input);
+    protected Tensor forward(Tensor input) {
+        return spec.isInplace ? F.silu_(input) : F.silu(input);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return options.isInplace ? "inplace=True" : "";
+        return spec.isInplace ? "inplace=True" : "";
     }
 
     /**
@@ -45,16 +45,16 @@ public final class SiLU extends Module {
      *
      * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(boolean isInplace) implements Inplace<Options> {
+    public record Spec(boolean isInplace) implements LayerSpec<SiLU>, Inplace<Spec> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(false);
         }
 
         @Override
-        public Options inplace(boolean inplace) {
-            return new Options(inplace);
+        public Spec inplace(boolean inplace) {
+            return new Spec(inplace);
         }
 
         @Override

@@ -9,13 +9,13 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Sigmoid.html">torch.nn.Sigmoid</a>
  */
-public final class Sigmoid extends Module {
+public final class Sigmoid extends UnaryModule<Sigmoid> {
 
     /** A logistic function; it has no options. */
     public Sigmoid() {}
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         return input.sigmoid();
     }
 }

@@ -1,26 +1,25 @@
 package dev.cresset.nn;
 
 import dev.cresset.Tensor;
+import java.util.Arrays;
 import java.util.List;
 
 /** What recurrent networks with one state have in common. */
-public abstract class SimpleRecurrentNetwork extends RecurrentNetwork {
+public abstract class SimpleRecurrentNetwork<M extends SimpleRecurrentNetwork<M>> extends RecurrentNetwork<M> {
 
-    SimpleRecurrentNetwork(RecurrentSettings settings, int gates) {
-        super(settings, gates);
+    SimpleRecurrentNetwork(RecurrentOptions options, int gates) {
+        super(options, gates);
     }
 
     /**
-     * Computes the output of each step, beginning with a state of zeros, and forgets the state.
+     * Computes the output of each step and the final state, beginning with a state of zeros.
      *
      * @param input of shape {@code (L, N, inputSize)}, {@code (N, L, inputSize)} with the batch first, or {@code (L, inputSize)}
-     * @return of the same shape, with as many features as the state, twice as many if bidirectional
+     * @return output and final state
+     * @throws IllegalArgumentException if the shape does not fit
      */
-    @Override
-    public final Tensor forward(Tensor input) {
-        RecurrentOutput result = forward(input, null);
-        result.hidden().close();
-        return result.output();
+    public final RecurrentOutput call(Tensor input) {
+        return call(input, null);
     }
 
     /**
@@ -31,7 +30,12 @@ public abstract class SimpleRecurrentNetwork extends RecurrentNetwork {
      * @return output and final state
      * @throws IllegalArgumentException if a shape does not fit
      */
-    public final RecurrentOutput forward(Tensor input, Tensor hidden) {
+    public final RecurrentOutput call(Tensor input, Tensor hidden) {
+        return callWithHooks(
+                Arrays.asList(input, hidden), inputs -> forward(inputs.get(0), inputs.get(1)), RecurrentOutput.TENSORS);
+    }
+
+    private RecurrentOutput forward(Tensor input, Tensor hidden) {
         List<Tensor> results = run(input, hidden == null ? null : List.of(hidden));
         return new RecurrentOutput(results.get(0), results.get(1));
     }
@@ -44,14 +48,21 @@ public abstract class SimpleRecurrentNetwork extends RecurrentNetwork {
      * @return output and final states, each after the last step of its sequence
      * @throws IllegalArgumentException if a shape does not fit
      */
-    public final Packed forward(PackedSequence input, Tensor hidden) {
+    public final Packed call(PackedSequence input, Tensor hidden) {
+        return callWithHooks(
+                Arrays.asList(input.data(), hidden),
+                inputs -> forward(input.with(inputs.get(0)), inputs.get(1)),
+                Packed.TENSORS);
+    }
+
+    private Packed forward(PackedSequence input, Tensor hidden) {
         List<Tensor> results = run(input, hidden == null ? null : List.of(hidden));
         return new Packed(input.with(results.get(0)), results.get(1));
     }
 
     @Override
     final List<long[]> stateShapes(long batch) {
-        return List.of(stateShape(settings().hiddenSize(), batch));
+        return List.of(stateShape(options().hiddenSize(), batch));
     }
 
     /**
@@ -60,5 +71,18 @@ public abstract class SimpleRecurrentNetwork extends RecurrentNetwork {
      * @param output packed like the input, whose batch sizes and indices it shares
      * @param hidden the final states, of shape {@code (layers * directions, N, hiddenSize)}
      */
-    public record Packed(PackedSequence output, Tensor hidden) {}
+    public record Packed(PackedSequence output, Tensor hidden) {
+
+        private static final OutputTensors<Packed> TENSORS = new OutputTensors<>() {
+            @Override
+            public List<Tensor> of(Packed result) {
+                return List.of(result.output.data(), result.hidden);
+            }
+
+            @Override
+            public Packed with(Packed result, List<Tensor> tensors) {
+                return new Packed(result.output.with(tensors.get(0)), tensors.get(1));
+            }
+        };
+    }
 }

@@ -13,32 +13,32 @@ import dev.cresset.Tensor;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SmoothL1Loss.html">torch.nn.SmoothL1Loss</a>
  * @see <a href="https://arxiv.org/abs/1504.08083">Fast R-CNN</a>
  */
-public final class SmoothL1Loss extends Loss {
+public final class SmoothL1Loss extends Loss<SmoothL1Loss> {
 
-    private final Options options;
+    private final Spec spec;
 
     /** A smooth absolute difference with all options at their defaults. */
     public SmoothL1Loss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a smooth absolute difference.
      *
-     * @param options what it is like
+     * @param spec what it is like
      */
-    public SmoothL1Loss(Options options) {
-        this.options = options;
+    public SmoothL1Loss(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input, Tensor target) {
-        return F.smoothL1Loss(input, target, options.reduction.code(), options.beta);
+    protected Tensor forward(Tensor input, Tensor target) {
+        return F.smoothL1Loss(input, target, spec.reduction.code(), spec.beta);
     }
 
     /** {@return the options that it was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -47,15 +47,15 @@ public final class SmoothL1Loss extends Loss {
      * @param reduction what becomes of the losses of a batch; their mean by default
      * @param beta where the straight lines begin, 0 or more; 1 by default
      */
-    public record Options(Reduction reduction, double beta) implements Layer {
+    public record Spec(Reduction reduction, double beta) implements LayerSpec<SmoothL1Loss> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.that(beta >= 0, "SmoothL1Loss needs a beta of 0 or more, got %s", beta);
         }
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(Reduction.MEAN, 1);
         }
 
@@ -64,8 +64,8 @@ public final class SmoothL1Loss extends Loss {
          *
          * @param reduction what becomes of the losses of a batch; their mean by default
          */
-        public Options reduction(Reduction reduction) {
-            return new Options(reduction, beta);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(reduction, beta);
         }
 
         /**
@@ -73,8 +73,8 @@ public final class SmoothL1Loss extends Loss {
          *
          * @param beta where the straight lines begin, 0 or more; 1 by default
          */
-        public Options beta(double beta) {
-            return new Options(reduction, beta);
+        public Spec beta(double beta) {
+            return new Spec(reduction, beta);
         }
 
         @Override

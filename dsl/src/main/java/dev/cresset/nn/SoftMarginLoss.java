@@ -12,32 +12,32 @@ import dev.cresset.Tensor;
  * @see <a
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SoftMarginLoss.html">torch.nn.SoftMarginLoss</a>
  */
-public final class SoftMarginLoss extends Loss {
+public final class SoftMarginLoss extends Loss<SoftMarginLoss> {
 
-    private final Options options;
+    private final Spec spec;
 
     /** A logistic loss with all options at their defaults. */
     public SoftMarginLoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a logistic loss.
      *
-     * @param options what it is like
+     * @param spec what it is like
      */
-    public SoftMarginLoss(Options options) {
-        this.options = options;
+    public SoftMarginLoss(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input, Tensor target) {
-        return F.softMarginLoss(input, target, options.reduction.code());
+    protected Tensor forward(Tensor input, Tensor target) {
+        return F.softMarginLoss(input, target, spec.reduction.code());
     }
 
     /** {@return the options that it was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -45,16 +45,16 @@ public final class SoftMarginLoss extends Loss {
      *
      * @param reduction what becomes of the losses of a batch; their mean by default
      */
-    public record Options(Reduction reduction) implements Layer {
+    public record Spec(Reduction reduction) implements LayerSpec<SoftMarginLoss> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(Reduction.MEAN);
         }
 
         /** {@return these options with that made of the losses of a batch} */
-        public Options reduction(Reduction reduction) {
-            return new Options(reduction);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(reduction);
         }
 
         @Override

@@ -10,32 +10,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html">torch.nn.Softmax</a>
  */
-public final class Softmax extends Module {
+public final class Softmax extends UnaryModule<Softmax> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a softmax.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Softmax(Options options) {
-        this.options = options;
+    public Softmax(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return input.softmax(options.dim);
+    protected Tensor forward(Tensor input) {
+        return input.softmax(spec.dim);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "dim=" + options.dim;
+        return "dim=" + spec.dim;
     }
 
     /**
@@ -43,7 +43,7 @@ public final class Softmax extends Module {
      *
      * @param dim the dimension along which the outputs sum up to 1
      */
-    public record Options(long dim) implements Layer {
+    public record Spec(long dim) implements LayerSpec<Softmax> {
 
         @Override
         public Softmax build() {

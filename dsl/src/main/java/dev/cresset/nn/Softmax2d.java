@@ -10,13 +10,13 @@ import java.util.Arrays;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax2d.html">torch.nn.Softmax2d</a>
  */
-public final class Softmax2d extends Module {
+public final class Softmax2d extends UnaryModule<Softmax2d> {
 
     /** A softmax over channels; it has no options. */
     public Softmax2d() {}
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         Checks.that(
                 input.dim() == 3 || input.dim() == 4,
                 "Softmax2d takes (N, C, H, W) or (C, H, W), got the shape %s",

@@ -9,34 +9,34 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmin.html">torch.nn.Softmin</a>
  */
-public final class Softmin extends Module {
+public final class Softmin extends UnaryModule<Softmin> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a softmin.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Softmin(Options options) {
-        this.options = options;
+    public Softmin(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         try (Tensor negative = input.neg()) {
-            return negative.softmax(options.dim);
+            return negative.softmax(spec.dim);
         }
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "dim=" + options.dim;
+        return "dim=" + spec.dim;
     }
 
     /**
@@ -44,7 +44,7 @@ public final class Softmin extends Module {
      *
      * @param dim the dimension along which the outputs sum up to 1
      */
-    public record Options(long dim) implements Layer {
+    public record Spec(long dim) implements LayerSpec<Softmin> {
 
         @Override
         public Softmin build() {

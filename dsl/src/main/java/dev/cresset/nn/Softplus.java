@@ -11,32 +11,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softplus.html">torch.nn.Softplus</a>
  */
-public final class Softplus extends Module {
+public final class Softplus extends UnaryModule<Softplus> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a softplus.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Softplus(Options options) {
-        this.options = options;
+    public Softplus(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return F.softplus(input, options.beta, options.threshold);
+    protected Tensor forward(Tensor input) {
+        return F.softplus(input, spec.beta, spec.threshold);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "beta=%s, threshold=%s".formatted(PythonText.of(options.beta), PythonText.of(options.threshold));
+        return "beta=%s, threshold=%s".formatted(PythonText.of(spec.beta), PythonText.of(spec.threshold));
     }
 
     /**
@@ -45,10 +45,10 @@ public final class Softplus extends Module {
      * @param beta how sharp the bend is; 1 by default
      * @param threshold where the straight line begins; 20 by default
      */
-    public record Options(double beta, double threshold) implements Layer {
+    public record Spec(double beta, double threshold) implements LayerSpec<Softplus> {
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(1, 20);
         }
 
@@ -57,8 +57,8 @@ public final class Softplus extends Module {
          *
          * @param beta how sharp the bend is; 1 by default
          */
-        public Options beta(double beta) {
-            return new Options(beta, threshold);
+        public Spec beta(double beta) {
+            return new Spec(beta, threshold);
         }
 
         /**
@@ -66,8 +66,8 @@ public final class Softplus extends Module {
          *
          * @param threshold where the straight line begins; 20 by default
          */
-        public Options threshold(double threshold) {
-            return new Options(beta, threshold);
+        public Spec threshold(double threshold) {
+            return new Spec(beta, threshold);
         }
 
         @Override

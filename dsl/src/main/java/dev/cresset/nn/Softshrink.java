@@ -11,32 +11,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softshrink.html">torch.nn.Softshrink</a>
  */
-public final class Softshrink extends Module {
+public final class Softshrink extends UnaryModule<Softshrink> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a soft shrinkage.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Softshrink(Options options) {
-        this.options = options;
+    public Softshrink(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return F.softshrink(input, options.lambd);
+    protected Tensor forward(Tensor input) {
+        return F.softshrink(input, spec.lambd);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return PythonText.of(options.lambd);
+        return PythonText.of(spec.lambd);
     }
 
     /**
@@ -44,21 +44,21 @@ public final class Softshrink extends Module {
      *
      * @param lambd how far, 0 or more; 0.5 by default
      */
-    public record Options(double lambd) implements Layer {
+    public record Spec(double lambd) implements LayerSpec<Softshrink> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.that(lambd >= 0, "Softshrink needs a lambda of 0 or more, got %s", lambd);
         }
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(0.5);
         }
 
         /** {@return these options with that distance} */
-        public Options lambd(double lambd) {
-            return new Options(lambd);
+        public Spec lambd(double lambd) {
+            return new Spec(lambd);
         }
 
         @Override

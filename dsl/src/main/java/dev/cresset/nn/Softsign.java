@@ -10,13 +10,13 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softsign.html">torch.nn.Softsign</a>
  */
-public final class Softsign extends Module {
+public final class Softsign extends UnaryModule<Softsign> {
 
     /** A softsign; it has no options. */
     public Softsign() {}
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         return F.softsign(input);
     }
 }

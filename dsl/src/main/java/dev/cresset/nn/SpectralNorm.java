@@ -71,7 +71,7 @@ final class SpectralNorm extends Parametrization {
     }
 
     @Override
-    public Tensor forward(List<Tensor> originals) {
+    protected Tensor forward(List<Tensor> originals) {
         Tensor weight = originals.get(0);
         if (left == null) {
             return normalized(weight);

@@ -13,32 +13,32 @@ import java.util.Set;
 /** Comparing a state with a network and copying it in. */
 final class StateDict {
 
-    private final Module root;
+    private final Module<?> root;
     private final Map<String, Tensor> own = new LinkedHashMap<>();
     private final Set<String> optional = new LinkedHashSet<>();
 
-    private StateDict(Module root) {
+    private StateDict(Module<?> root) {
         this.root = root;
         collect("", root);
     }
 
     /** The tensors of the state by their keys; a module that occurs twice has its tensors under both names. */
-    static Map<String, Tensor> of(Module root) {
+    static Map<String, Tensor> of(Module<?> root) {
         return new StateDict(root).own;
     }
 
-    static IncompatibleKeys load(Module root, Map<String, Tensor> state, boolean strict, boolean assign) {
+    static IncompatibleKeys load(Module<?> root, Map<String, Tensor> state, boolean strict, boolean assign) {
         return new StateDict(root).load(state, strict, assign);
     }
 
-    private void collect(String prefix, Module module) {
-        module.members().state().forEach((name, tensor) -> {
+    private void collect(String prefix, Module<?> module) {
+        module.registry().state().forEach((name, tensor) -> {
             own.put(prefix + name, tensor);
             if (module.mayLackState(name)) {
                 optional.add(prefix + name);
             }
         });
-        module.members().children.forEach((name, child) -> collect(prefix + name + ".", child));
+        module.registry().children.forEach((name, child) -> collect(prefix + name + ".", child));
     }
 
     private IncompatibleKeys load(Map<String, Tensor> state, boolean strict, boolean assign) {

@@ -47,7 +47,7 @@ public record Summary(
      * @param inputShape the shape of the input, such as 1, 3, 224, 224; it has the dtype and device of the network's first parameter
      * @return what was found
      */
-    public static Summary of(Module model, long... inputShape) {
+    public static Summary of(UnaryModule<?> model, long... inputShape) {
         List<Tensor> parameters = model.parameters();
         DType dtype = parameters.isEmpty() ? DType.FLOAT32 : parameters.get(0).dtype();
         Device device = parameters.isEmpty() ? Device.CPU : parameters.get(0).device();
@@ -63,7 +63,7 @@ public record Summary(
      * @param input what it takes
      * @return what was found
      */
-    public static Summary of(Module model, Tensor input) {
+    public static Summary of(UnaryModule<?> model, Tensor input) {
         return new SummaryPass(model, input).run();
     }
 

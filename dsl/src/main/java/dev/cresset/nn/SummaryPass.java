@@ -24,13 +24,13 @@ final class SummaryPass {
         private long bytes;
     }
 
-    private final Module model;
+    private final UnaryModule<?> model;
     private final Tensor input;
-    private final Map<Module, Calls> calls = new IdentityHashMap<>();
+    private final Map<Module<?>, Calls> calls = new IdentityHashMap<>();
     private final Map<Integer, Integer> indices = new HashMap<>();
     private final List<LayerSummary> layers = new ArrayList<>();
 
-    SummaryPass(Module model, Tensor input) {
+    SummaryPass(UnaryModule<?> model, Tensor input) {
         this.model = model;
         this.input = input;
     }
@@ -50,14 +50,14 @@ final class SummaryPass {
     }
 
     private void observe() {
-        List<Module> modules = model.modules();
+        List<Module<?>> modules = model.modules();
         List<Boolean> training = modules.stream().map(Module::isTraining).toList();
         List<HookHandle> hooks = new ArrayList<>();
         try (Scope scope = Scope.open();
                 InferenceMode mode = InferenceMode.open()) {
             Tensor randomNumbers = Torch.getRngState();
             try {
-                for (Module module : modules) {
+                for (Module<?> module : modules) {
                     module.setTraining(false);
                     hooks.add(module.registerForwardHook(this::note));
                 }
@@ -72,7 +72,8 @@ final class SummaryPass {
         }
     }
 
-    private Tensor note(Module module, Tensor given, Tensor output) {
+    private List<Tensor> note(Module<?> module, List<Tensor> inputs, List<Tensor> outputs) {
+        Tensor output = outputs.get(0);
         Calls seen = calls.computeIfAbsent(module, key -> new Calls());
         if (seen.shape == null) {
             seen.shape = Arrays.stream(output.shape()).boxed().toList();
@@ -86,8 +87,8 @@ final class SummaryPass {
     }
 
     /** How many numbers it computes with, those of its parts not among them. */
-    private static long used(Module module) {
-        Members members = module.members();
+    private static long used(Module<?> module) {
+        ModuleRegistry members = module.registry();
         long own = count(members.parameters.values(), tensor -> true);
         return members.parametrizations == null
                 ? own
@@ -98,21 +99,21 @@ final class SummaryPass {
     }
 
     /** How often a call uses each of them. */
-    private static long places(Module module, Tensor output) {
-        if (module instanceof Convolution convolution) {
-            return output.numel() / convolution.settings().outChannels();
+    private static long places(Module<?> module, Tensor output) {
+        if (module instanceof Convolution<?> convolution) {
+            return output.numel() / convolution.options().outChannels();
         }
-        if (module instanceof Linear || module instanceof Bilinear || module instanceof RecurrentNetwork) {
+        if (module instanceof Linear || module instanceof Bilinear || module instanceof RecurrentNetwork<?>) {
             return output.numel() / output.size(-1);
         }
         return output.dim() == 0 ? 1 : output.size(0);
     }
 
-    private void describe(String name, Module module, int depth, Map<Module, Module> met) {
+    private void describe(String name, Module<?> module, int depth, Map<Module<?>, Module<?>> met) {
         boolean repeated = met.put(module, module) != null;
         Calls seen = calls.getOrDefault(module, new Calls());
         Collection<Tensor> own =
-                repeated ? List.of() : module.members().parameters.values();
+                repeated ? List.of() : module.registry().parameters.values();
         layers.add(new LayerSummary(
                 name,
                 ModuleText.nameOf(module),
@@ -124,7 +125,7 @@ final class SummaryPass {
                 count(own, Tensor::requiresGrad),
                 repeated ? 0 : seen.multiplyAdds));
         if (!repeated) {
-            module.members()
+            module.registry()
                     .children
                     .forEach((child, part) ->
                             describe(name.isEmpty() ? child : name + "." + child, part, depth + 1, met));

@@ -9,13 +9,13 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanh.html">torch.nn.Tanh</a>
  */
-public final class Tanh extends Module {
+public final class Tanh extends UnaryModule<Tanh> {
 
     /** A hyperbolic tangent; it has no options. */
     public Tanh() {}
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         return input.tanh();
     }
 }

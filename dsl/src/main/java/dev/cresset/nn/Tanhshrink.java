@@ -10,13 +10,13 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanhshrink.html">torch.nn.Tanhshrink</a>
  */
-public final class Tanhshrink extends Module {
+public final class Tanhshrink extends UnaryModule<Tanhshrink> {
 
     /** A hyperbolic tangent shrinkage; it has no options. */
     public Tanhshrink() {}
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         return F.tanhshrink(input);
     }
 }

@@ -10,35 +10,35 @@ import dev.cresset.Torch;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Threshold.html">torch.nn.Threshold</a>
  */
-public final class Threshold extends Module {
+public final class Threshold extends UnaryModule<Threshold> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a threshold.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Threshold(Options options) {
-        this.options = options;
+    public Threshold(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return options.isInplace
-                ? Torch.threshold_(input, options.threshold, options.value)
-                : Torch.threshold(input, options.threshold, options.value);
+    protected Tensor forward(Tensor input) {
+        return spec.isInplace
+                ? Torch.threshold_(input, spec.threshold, spec.value)
+                : Torch.threshold(input, spec.threshold, spec.value);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "threshold=" + PythonText.of(options.threshold) + ", value=" + PythonText.of(options.value)
-                + (options.isInplace ? ", inplace=True" : "");
+        return "threshold=" + PythonText.of(spec.threshold) + ", value=" + PythonText.of(spec.value)
+                + (spec.isInplace ? ", inplace=True" : "");
     }
 
     /**
@@ -48,7 +48,8 @@ public final class Threshold extends Module {
      * @param value what takes the place of the others
      * @param isInplace whether it overwrites its input; false by default
      */
-    public record Options(double threshold, double value, boolean isInplace) implements Inplace<Options> {
+    public record Spec(double threshold, double value, boolean isInplace)
+            implements LayerSpec<Threshold>, Inplace<Spec> {
 
         /**
          * Makes options whose other numbers and switches are the defaults.
@@ -56,13 +57,13 @@ public final class Threshold extends Module {
          * @param threshold what an element must be greater than
          * @param value what takes the place of the others
          */
-        public Options(double threshold, double value) {
+        public Spec(double threshold, double value) {
             this(threshold, value, false);
         }
 
         @Override
-        public Options inplace(boolean inplace) {
-            return new Options(threshold, value, inplace);
+        public Spec inplace(boolean inplace) {
+            return new Spec(threshold, value, inplace);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.cresset.nn;
 
 import dev.cresset.Tensor;
 import dev.cresset.nn.init.Init;
+import java.util.List;
 
 /**
  * An encoder and a decoder of transformer layers, each with a normalisation behind the last layer.
@@ -19,34 +20,32 @@ import dev.cresset.nn.init.Init;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Transformer.html">torch.nn.Transformer</a>
  * @see <a href="https://arxiv.org/abs/1706.03762">Attention Is All You Need</a>
  */
-public final class Transformer extends Module {
+public final class Transformer extends Module<Transformer> {
 
-    private final Options options;
+    private final Spec spec;
     private final TransformerEncoder encoder;
     private final TransformerDecoder decoder;
 
     /**
      * Makes a transformer of an encoder and a decoder, with initial values in its parameters.
      *
-     * @param options what the network is like
+     * @param spec what the network is like
      */
-    public Transformer(Options options) {
-        this.options = options;
-        TransformerSettings settings = options.settings;
-        LayerNorm.Options norm = Layers.layerNorm(settings.dModel())
-                .eps(settings.layerNormEps())
-                .bias(settings.bias())
-                .dtype(settings.dtype())
-                .device(settings.device());
+    public Transformer(Spec spec) {
+        this.spec = spec;
+        TransformerOptions options = spec.options;
+        LayerNorm.Spec norm = Layers.layerNorm(options.dModel())
+                .eps(options.layerNormEps())
+                .bias(options.bias())
+                .dtype(options.dtype())
+                .device(options.device());
         encoder = register(
                 "encoder",
-                new TransformerEncoder.Options(
-                                new TransformerEncoderLayer.Options(settings), options.numEncoderLayers, norm)
+                new TransformerEncoder.Spec(new TransformerEncoderLayer.Spec(options), spec.numEncoderLayers, norm)
                         .build());
         decoder = register(
                 "decoder",
-                new TransformerDecoder.Options(
-                                new TransformerDecoderLayer.Options(settings), options.numDecoderLayers, norm)
+                new TransformerDecoder.Spec(new TransformerDecoderLayer.Spec(options), spec.numDecoderLayers, norm)
                         .build());
         resetParameters();
     }
@@ -57,24 +56,14 @@ public final class Transformer extends Module {
     }
 
     /**
-     * Not possible: a source and a target are needed.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public Tensor forward(Tensor input) {
-        throw Checks.takesMore(this, "a source and a target: forward(source, target)");
-    }
-
-    /**
      * Computes the decoder's output without anything hidden.
      *
      * @param source what the encoder reads, of shape {@code (S, N, E)}, {@code (N, S, E)} with the batch first, or {@code (S, E)}
      * @param target what the decoder reads, of shape {@code (L, N, E)}, {@code (N, L, E)} or {@code (L, E)}
      * @return of the target's shape
      */
-    public Tensor forward(Tensor source, Tensor target) {
-        return forward(source, target, AttentionMask.NONE, AttentionMask.NONE, AttentionMask.NONE);
+    public Tensor call(Tensor source, Tensor target) {
+        return call(source, target, AttentionMask.NONE, AttentionMask.NONE, AttentionMask.NONE);
     }
 
     /**
@@ -87,14 +76,25 @@ public final class Transformer extends Module {
      * @param memoryMask what of the encoder's output is hidden from the target
      * @return of the target's shape
      */
-    public Tensor forward(
+    public Tensor call(
             Tensor source,
             Tensor target,
             AttentionMask sourceMask,
             AttentionMask targetMask,
             AttentionMask memoryMask) {
-        try (Tensor memory = encoder.forward(source, sourceMask)) {
-            return decoder.forward(target, memory, targetMask, memoryMask);
+        return callWithHooks(
+                List.of(source, target),
+                inputs -> forward(inputs.get(0), inputs.get(1), sourceMask, targetMask, memoryMask));
+    }
+
+    private Tensor forward(
+            Tensor source,
+            Tensor target,
+            AttentionMask sourceMask,
+            AttentionMask targetMask,
+            AttentionMask memoryMask) {
+        try (Tensor memory = encoder.call(source, sourceMask)) {
+            return decoder.call(target, memory, targetMask, memoryMask);
         }
     }
 
@@ -109,23 +109,23 @@ public final class Transformer extends Module {
     }
 
     /** {@return the options that the network was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What a transformer is like.
      *
-     * @param settings what all its layers are like
+     * @param options what all its layers are like
      * @param numEncoderLayers layers of the encoder; 6 by default
      * @param numDecoderLayers layers of the decoder; 6 by default
      */
-    public record Options(TransformerSettings settings, int numEncoderLayers, int numDecoderLayers)
-            implements TransformerOptions<Options> {
+    public record Spec(TransformerOptions options, int numEncoderLayers, int numDecoderLayers)
+            implements LayerSpec<Transformer>, TransformerSpec<Spec> {
 
         /** Checks that the options make sense. */
-        public Options {
-            settings.check("Transformer");
+        public Spec {
+            options.check("Transformer");
             Checks.positive("Transformer", "encoder layers", numEncoderLayers);
             Checks.positive("Transformer", "decoder layers", numDecoderLayers);
         }
@@ -135,8 +135,8 @@ public final class Transformer extends Module {
          *
          * @param numLayers 0 or more; 6 by default
          */
-        public Options numEncoderLayers(int numLayers) {
-            return new Options(settings, numLayers, numDecoderLayers);
+        public Spec numEncoderLayers(int numLayers) {
+            return new Spec(options, numLayers, numDecoderLayers);
         }
 
         /**
@@ -144,13 +144,13 @@ public final class Transformer extends Module {
          *
          * @param numLayers 0 or more; 6 by default
          */
-        public Options numDecoderLayers(int numLayers) {
-            return new Options(settings, numEncoderLayers, numLayers);
+        public Spec numDecoderLayers(int numLayers) {
+            return new Spec(options, numEncoderLayers, numLayers);
         }
 
         @Override
-        public Options with(TransformerSettings settings) {
-            return new Options(settings, numEncoderLayers, numDecoderLayers);
+        public Spec with(TransformerOptions options) {
+            return new Spec(options, numEncoderLayers, numDecoderLayers);
         }
 
         @Override

@@ -13,35 +13,21 @@ import java.util.List;
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerDecoder.html">torch.nn.TransformerDecoder</a>
  * @see <a href="https://arxiv.org/abs/1706.03762">Attention Is All You Need</a>
  */
-public final class TransformerDecoder extends Module {
+public final class TransformerDecoder extends Module<TransformerDecoder> {
 
-    private final Options options;
-    private final List<TransformerDecoderLayer> layers;
+    private final Spec spec;
+    private final ModuleList<TransformerDecoderLayer> layers;
     private final LayerNorm norm;
 
     /**
      * Makes a transformer's decoder, with initial values in its parameters.
      *
-     * @param options what the stack is like
+     * @param spec what the stack is like
      */
-    public TransformerDecoder(Options options) {
-        this.options = options;
-        ModuleList list = Replicas.of(options.layer, options.numLayers);
-        layers = list.children().stream()
-                .map(TransformerDecoderLayer.class::cast)
-                .toList();
-        register("layers", list);
-        norm = options.norm == null ? null : register("norm", options.norm.build());
-    }
-
-    /**
-     * Not possible: the encoder's output is needed.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public Tensor forward(Tensor target) {
-        throw Checks.takesMore(this, "a target and the encoder's output: forward(target, memory)");
+    public TransformerDecoder(Spec spec) {
+        this.spec = spec;
+        layers = register("layers", IdenticalLayers.of(spec.layer, spec.numLayers));
+        norm = spec.norm == null ? null : register("norm", spec.norm.build());
     }
 
     /**
@@ -51,8 +37,8 @@ public final class TransformerDecoder extends Module {
      * @param memory the encoder's output, of shape {@code (S, N, E)}, {@code (N, S, E)} or {@code (S, E)}
      * @return of the target's shape
      */
-    public Tensor forward(Tensor target, Tensor memory) {
-        return forward(target, memory, AttentionMask.NONE, AttentionMask.NONE);
+    public Tensor call(Tensor target, Tensor memory) {
+        return call(target, memory, AttentionMask.NONE, AttentionMask.NONE);
     }
 
     /**
@@ -64,19 +50,24 @@ public final class TransformerDecoder extends Module {
      * @param memoryMask what of the memory is hidden from the target
      * @return of the target's shape
      */
-    public Tensor forward(Tensor target, Tensor memory, AttentionMask targetMask, AttentionMask memoryMask) {
+    public Tensor call(Tensor target, Tensor memory, AttentionMask targetMask, AttentionMask memoryMask) {
+        return callWithHooks(
+                List.of(target, memory), inputs -> forward(inputs.get(0), inputs.get(1), targetMask, memoryMask));
+    }
+
+    private Tensor forward(Tensor target, Tensor memory, AttentionMask targetMask, AttentionMask memoryMask) {
         try (Scope scope = Scope.open()) {
             Tensor output = target;
             for (TransformerDecoderLayer layer : layers) {
-                output = layer.forward(output, memory, targetMask, memoryMask);
+                output = layer.call(output, memory, targetMask, memoryMask);
             }
             return (norm == null ? output : norm.call(output)).moveToOuterScope();
         }
     }
 
     /** {@return the options that the stack was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -86,11 +77,11 @@ public final class TransformerDecoder extends Module {
      * @param numLayers how many there are
      * @param norm the normalisation of the last layer's output; null (the default) for none
      */
-    public record Options(TransformerDecoderLayer.Options layer, int numLayers, LayerNorm.Options norm)
-            implements Layer {
+    public record Spec(TransformerDecoderLayer.Spec layer, int numLayers, LayerNorm.Spec norm)
+            implements LayerSpec<TransformerDecoder> {
 
         /** Checks the number of layers. */
-        public Options {
+        public Spec {
             Checks.positive("TransformerDecoder", "layers", numLayers);
         }
 
@@ -99,8 +90,8 @@ public final class TransformerDecoder extends Module {
          *
          * @param norm the normalisation of the last layer's output; null (the default) for none
          */
-        public Options norm(LayerNorm.Options norm) {
-            return new Options(layer, numLayers, norm);
+        public Spec norm(LayerNorm.Spec norm) {
+            return new Spec(layer, numLayers, norm);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.cresset.nn;
 
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
+import java.util.List;
 
 /**
  * One layer of a transformer's decoder: attention of the target to itself, then to the encoder's output, then two
@@ -16,9 +17,9 @@ import dev.cresset.Tensor;
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerDecoderLayer.html">torch.nn.TransformerDecoderLayer</a>
  * @see <a href="https://arxiv.org/abs/1706.03762">Attention Is All You Need</a>
  */
-public final class TransformerDecoderLayer extends Module {
+public final class TransformerDecoderLayer extends Module<TransformerDecoderLayer> {
 
-    private final Options options;
+    private final Spec spec;
     private final MultiheadAttention selfAttention;
     private final MultiheadAttention memoryAttention;
     private final FeedForward feedForward;
@@ -32,33 +33,23 @@ public final class TransformerDecoderLayer extends Module {
     /**
      * Makes one layer of a transformer's decoder, with initial values in its parameters.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public TransformerDecoderLayer(Options options) {
-        this.options = options;
-        TransformerSettings settings = options.settings;
-        selfAttention = register("self_attn", settings.attention());
-        memoryAttention = register("multihead_attn", settings.attention());
-        Linear first = register("linear1", settings.linear(settings.dModel(), settings.dimFeedforward()));
-        Dropout between = register("dropout", settings.dropoutLayer());
-        Linear second = register("linear2", settings.linear(settings.dimFeedforward(), settings.dModel()));
-        feedForward = new FeedForward(first, settings.activation(), between, second);
-        norm1 = register("norm1", settings.norm());
-        norm2 = register("norm2", settings.norm());
-        norm3 = register("norm3", settings.norm());
-        dropout1 = register("dropout1", settings.dropoutLayer());
-        dropout2 = register("dropout2", settings.dropoutLayer());
-        dropout3 = register("dropout3", settings.dropoutLayer());
-    }
-
-    /**
-     * Not possible: the encoder's output is needed.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public Tensor forward(Tensor target) {
-        throw Checks.takesMore(this, "a target and the encoder's output: forward(target, memory)");
+    public TransformerDecoderLayer(Spec spec) {
+        this.spec = spec;
+        TransformerOptions options = spec.options;
+        selfAttention = register("self_attn", options.attention());
+        memoryAttention = register("multihead_attn", options.attention());
+        Linear first = register("linear1", options.linear(options.dModel(), options.dimFeedforward()));
+        Dropout between = register("dropout", options.dropoutLayer());
+        Linear second = register("linear2", options.linear(options.dimFeedforward(), options.dModel()));
+        feedForward = new FeedForward(first, options.activation(), between, second);
+        norm1 = register("norm1", options.norm());
+        norm2 = register("norm2", options.norm());
+        norm3 = register("norm3", options.norm());
+        dropout1 = register("dropout1", options.dropoutLayer());
+        dropout2 = register("dropout2", options.dropoutLayer());
+        dropout3 = register("dropout3", options.dropoutLayer());
     }
 
     /**
@@ -68,8 +59,8 @@ public final class TransformerDecoderLayer extends Module {
      * @param memory the encoder's output, of shape {@code (S, N, E)}, {@code (N, S, E)} or {@code (S, E)}
      * @return of the target's shape
      */
-    public Tensor forward(Tensor target, Tensor memory) {
-        return forward(target, memory, AttentionMask.NONE, AttentionMask.NONE);
+    public Tensor call(Tensor target, Tensor memory) {
+        return call(target, memory, AttentionMask.NONE, AttentionMask.NONE);
     }
 
     /**
@@ -81,17 +72,22 @@ public final class TransformerDecoderLayer extends Module {
      * @param memoryMask what of the memory is hidden from the target
      * @return of the target's shape
      */
-    public Tensor forward(Tensor target, Tensor memory, AttentionMask targetMask, AttentionMask memoryMask) {
+    public Tensor call(Tensor target, Tensor memory, AttentionMask targetMask, AttentionMask memoryMask) {
+        return callWithHooks(
+                List.of(target, memory), inputs -> forward(inputs.get(0), inputs.get(1), targetMask, memoryMask));
+    }
+
+    private Tensor forward(Tensor target, Tensor memory, AttentionMask targetMask, AttentionMask memoryMask) {
         try (Scope scope = Scope.open()) {
             Tensor output;
-            if (options.settings.normFirst()) {
+            if (spec.options.normFirst()) {
                 Tensor own = target.add(attendSelf(norm1.call(target), targetMask));
                 Tensor both = own.add(attendMemory(norm2.call(own), memory, memoryMask));
-                output = both.add(dropout3.call(feedForward.forward(norm3.call(both))));
+                output = both.add(dropout3.call(feedForward.apply(norm3.call(both))));
             } else {
                 Tensor own = norm1.call(target.add(attendSelf(target, targetMask)));
                 Tensor both = norm2.call(own.add(attendMemory(own, memory, memoryMask)));
-                output = norm3.call(both.add(dropout3.call(feedForward.forward(both))));
+                output = norm3.call(both.add(dropout3.call(feedForward.apply(both))));
             }
             return output.moveToOuterScope();
         }
@@ -99,36 +95,37 @@ public final class TransformerDecoderLayer extends Module {
 
     private Tensor attendSelf(Tensor input, AttentionMask mask) {
         return dropout1.call(selfAttention
-                .forward(input, input, input, mask, AttentionWeights.NONE)
+                .call(input, input, input, mask, AttentionWeights.NONE)
                 .output());
     }
 
     private Tensor attendMemory(Tensor input, Tensor memory, AttentionMask mask) {
         return dropout2.call(memoryAttention
-                .forward(input, memory, memory, mask, AttentionWeights.NONE)
+                .call(input, memory, memory, mask, AttentionWeights.NONE)
                 .output());
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What one layer of a transformer's decoder is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(TransformerSettings settings) implements TransformerOptions<Options> {
+    public record Spec(TransformerOptions options)
+            implements LayerSpec<TransformerDecoderLayer>, TransformerSpec<Spec> {
 
         /** Checks that the options make sense. */
-        public Options {
-            settings.check("TransformerDecoderLayer");
+        public Spec {
+            options.check("TransformerDecoderLayer");
         }
 
         @Override
-        public Options with(TransformerSettings settings) {
-            return new Options(settings);
+        public Spec with(TransformerOptions options) {
+            return new Spec(options);
         }
 
         @Override

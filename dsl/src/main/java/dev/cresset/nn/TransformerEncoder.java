@@ -13,29 +13,25 @@ import java.util.List;
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerEncoder.html">torch.nn.TransformerEncoder</a>
  * @see <a href="https://arxiv.org/abs/1706.03762">Attention Is All You Need</a>
  */
-public final class TransformerEncoder extends Module {
+public final class TransformerEncoder extends UnaryModule<TransformerEncoder> {
 
-    private final Options options;
-    private final List<TransformerEncoderLayer> layers;
+    private final Spec spec;
+    private final ModuleList<TransformerEncoderLayer> layers;
     private final LayerNorm norm;
 
     /**
      * Makes a transformer's encoder, with initial values in its parameters.
      *
-     * @param options what the stack is like
+     * @param spec what the stack is like
      */
-    public TransformerEncoder(Options options) {
-        this.options = options;
-        ModuleList list = Replicas.of(options.layer, options.numLayers);
-        layers = list.children().stream()
-                .map(TransformerEncoderLayer.class::cast)
-                .toList();
-        register("layers", list);
-        norm = options.norm == null ? null : register("norm", options.norm.build());
+    public TransformerEncoder(Spec spec) {
+        this.spec = spec;
+        layers = register("layers", IdenticalLayers.of(spec.layer, spec.numLayers));
+        norm = spec.norm == null ? null : register("norm", spec.norm.build());
     }
 
     @Override
-    public Tensor forward(Tensor source) {
+    protected Tensor forward(Tensor source) {
         return forward(source, AttentionMask.NONE);
     }
 
@@ -46,19 +42,23 @@ public final class TransformerEncoder extends Module {
      * @param mask what is hidden
      * @return of the same shape
      */
-    public Tensor forward(Tensor source, AttentionMask mask) {
+    public Tensor call(Tensor source, AttentionMask mask) {
+        return callWithHooks(List.of(source), inputs -> forward(inputs.get(0), mask));
+    }
+
+    private Tensor forward(Tensor source, AttentionMask mask) {
         try (Scope scope = Scope.open()) {
             Tensor output = source;
             for (TransformerEncoderLayer layer : layers) {
-                output = layer.forward(output, mask);
+                output = layer.call(output, mask);
             }
             return (norm == null ? output : norm.call(output)).moveToOuterScope();
         }
     }
 
     /** {@return the options that the stack was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -68,11 +68,11 @@ public final class TransformerEncoder extends Module {
      * @param numLayers how many there are
      * @param norm the normalisation of the last layer's output; null (the default) for none
      */
-    public record Options(TransformerEncoderLayer.Options layer, int numLayers, LayerNorm.Options norm)
-            implements Layer {
+    public record Spec(TransformerEncoderLayer.Spec layer, int numLayers, LayerNorm.Spec norm)
+            implements LayerSpec<TransformerEncoder> {
 
         /** Checks the number of layers. */
-        public Options {
+        public Spec {
             Checks.positive("TransformerEncoder", "layers", numLayers);
         }
 
@@ -81,8 +81,8 @@ public final class TransformerEncoder extends Module {
          *
          * @param norm the normalisation of the last layer's output; null (the default) for none
          */
-        public Options norm(LayerNorm.Options norm) {
-            return new Options(layer, numLayers, norm);
+        public Spec norm(LayerNorm.Spec norm) {
+            return new Spec(layer, numLayers, norm);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.cresset.nn;
 
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
+import java.util.List;
 
 /**
  * One layer of a transformer's encoder: attention of a sequence to itself, then two linear maps with an activation
@@ -16,9 +17,9 @@ import dev.cresset.Tensor;
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerEncoderLayer.html">torch.nn.TransformerEncoderLayer</a>
  * @see <a href="https://arxiv.org/abs/1706.03762">Attention Is All You Need</a>
  */
-public final class TransformerEncoderLayer extends Module {
+public final class TransformerEncoderLayer extends UnaryModule<TransformerEncoderLayer> {
 
-    private final Options options;
+    private final Spec spec;
     private final MultiheadAttention attention;
     private final FeedForward feedForward;
     private final LayerNorm norm1;
@@ -29,24 +30,24 @@ public final class TransformerEncoderLayer extends Module {
     /**
      * Makes one layer of a transformer's encoder, with initial values in its parameters.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public TransformerEncoderLayer(Options options) {
-        this.options = options;
-        TransformerSettings settings = options.settings;
-        attention = register("self_attn", settings.attention());
-        Linear first = register("linear1", settings.linear(settings.dModel(), settings.dimFeedforward()));
-        Dropout between = register("dropout", settings.dropoutLayer());
-        Linear second = register("linear2", settings.linear(settings.dimFeedforward(), settings.dModel()));
-        feedForward = new FeedForward(first, settings.activation(), between, second);
-        norm1 = register("norm1", settings.norm());
-        norm2 = register("norm2", settings.norm());
-        dropout1 = register("dropout1", settings.dropoutLayer());
-        dropout2 = register("dropout2", settings.dropoutLayer());
+    public TransformerEncoderLayer(Spec spec) {
+        this.spec = spec;
+        TransformerOptions options = spec.options;
+        attention = register("self_attn", options.attention());
+        Linear first = register("linear1", options.linear(options.dModel(), options.dimFeedforward()));
+        Dropout between = register("dropout", options.dropoutLayer());
+        Linear second = register("linear2", options.linear(options.dimFeedforward(), options.dModel()));
+        feedForward = new FeedForward(first, options.activation(), between, second);
+        norm1 = register("norm1", options.norm());
+        norm2 = register("norm2", options.norm());
+        dropout1 = register("dropout1", options.dropoutLayer());
+        dropout2 = register("dropout2", options.dropoutLayer());
     }
 
     @Override
-    public Tensor forward(Tensor source) {
+    protected Tensor forward(Tensor source) {
         return forward(source, AttentionMask.NONE);
     }
 
@@ -57,46 +58,50 @@ public final class TransformerEncoderLayer extends Module {
      * @param mask what is hidden
      * @return of the same shape
      */
-    public Tensor forward(Tensor source, AttentionMask mask) {
+    public Tensor call(Tensor source, AttentionMask mask) {
+        return callWithHooks(List.of(source), inputs -> forward(inputs.get(0), mask));
+    }
+
+    private Tensor forward(Tensor source, AttentionMask mask) {
         try (Scope scope = Scope.open()) {
             Tensor output;
-            if (options.settings.normFirst()) {
+            if (spec.options.normFirst()) {
                 Tensor attended = source.add(attend(norm1.call(source), mask));
-                output = attended.add(dropout2.call(feedForward.forward(norm2.call(attended))));
+                output = attended.add(dropout2.call(feedForward.apply(norm2.call(attended))));
             } else {
                 Tensor attended = norm1.call(source.add(attend(source, mask)));
-                output = norm2.call(attended.add(dropout2.call(feedForward.forward(attended))));
+                output = norm2.call(attended.add(dropout2.call(feedForward.apply(attended))));
             }
             return output.moveToOuterScope();
         }
     }
 
     private Tensor attend(Tensor input, AttentionMask mask) {
-        return dropout1.call(attention
-                .forward(input, input, input, mask, AttentionWeights.NONE)
-                .output());
+        return dropout1.call(
+                attention.call(input, input, input, mask, AttentionWeights.NONE).output());
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
      * What one layer of a transformer's encoder is like.
      *
-     * @param settings what the options consist of
+     * @param options what the options consist of
      */
-    public record Options(TransformerSettings settings) implements TransformerOptions<Options> {
+    public record Spec(TransformerOptions options)
+            implements LayerSpec<TransformerEncoderLayer>, TransformerSpec<Spec> {
 
         /** Checks that the options make sense. */
-        public Options {
-            settings.check("TransformerEncoderLayer");
+        public Spec {
+            options.check("TransformerEncoderLayer");
         }
 
         @Override
-        public Options with(TransformerSettings settings) {
-            return new Options(settings);
+        public Spec with(TransformerOptions options) {
+            return new Spec(options);
         }
 
         @Override

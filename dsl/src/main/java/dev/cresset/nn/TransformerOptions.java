@@ -6,105 +6,121 @@ import dev.cresset.Tensor;
 import java.util.function.UnaryOperator;
 
 /**
- * The options that all transformer layers have in common.
+ * What the options of all transformer layers consist of.
  *
- * @param <O> the options of one layer
+ * @param dModel features of each step
+ * @param nhead heads of each attention; they divide the features
+ * @param dimFeedforward features between the two linear maps; 2048 by default
+ * @param dropout the probability of every dropout; 0.1 by default
+ * @param activation what stands between the two linear maps; the rectified linear unit by default
+ * @param layerNormEps what normalisations add to the variance; 1e-5 by default
+ * @param batchFirst whether the batch comes before the steps; false by default
+ * @param normFirst whether normalisations stand in front of attention and linear maps, instead of behind; false by default
+ * @param bias whether linear maps and normalisations have biases; true by default
+ * @param dtype the parameters' type; null (the default) for 32-bit floating point
+ * @param device where the parameters are; null (the default) for the CPU
  */
-public interface TransformerOptions<O extends TransformerOptions<O>> extends Layer {
-
-    /** {@return what the options consist of} */
-    TransformerSettings settings();
+public record TransformerOptions(
+        long dModel,
+        long nhead,
+        long dimFeedforward,
+        double dropout,
+        UnaryOperator<Tensor> activation,
+        double layerNormEps,
+        boolean batchFirst,
+        boolean normFirst,
+        boolean bias,
+        DType dtype,
+        Device device) {
 
     /**
-     * {@return other options of the same layer}
+     * Makes options whose other numbers and switches are the defaults.
      *
-     * @param settings what they consist of instead
+     * @param dModel features of each step
+     * @param nhead heads of each attention
      */
-    O with(TransformerSettings settings);
-
-    /**
-     * {@return these options with that many features between the two linear maps, 2048 by default}
-     *
-     * @param dimFeedforward features between the two linear maps; 2048 by default
-     */
-    default O dimFeedforward(long dimFeedforward) {
-        return with(
-                settings().with(dimFeedforward, settings().dropout(), settings().activation()));
+    public TransformerOptions(long dModel, long nhead) {
+        this(dModel, nhead, 2048, 0.1, Tensor::relu, 1e-5, false, false, true, null, null);
     }
 
-    /**
-     * {@return these options with that probability of every dropout, 0.1 by default}
-     *
-     * @param p from 0 to 1
-     */
-    default O dropout(double p) {
-        return with(settings().with(settings().dimFeedforward(), p, settings().activation()));
+    TransformerOptions check(String layer) {
+        Checks.positive(layer, "features", dModel);
+        Checks.positive(layer, "heads", nhead);
+        Checks.positive(layer, "features between linear maps", dimFeedforward);
+        Checks.probability(layer, dropout);
+        Checks.that(dModel % nhead == 0, "%s cannot divide %d features into %d heads", layer, dModel, nhead);
+        return this;
     }
 
-    /**
-     * {@return these options with that between the two linear maps, the rectified linear unit by default}
-     *
-     * @param activation what stands between the two linear maps; the rectified linear unit by default
-     */
-    default O activation(UnaryOperator<Tensor> activation) {
-        return with(settings().with(settings().dimFeedforward(), settings().dropout(), activation));
+    TransformerOptions with(long dimFeedforward, double dropout, UnaryOperator<Tensor> activation) {
+        return new TransformerOptions(
+                dModel,
+                nhead,
+                dimFeedforward,
+                dropout,
+                activation,
+                layerNormEps,
+                batchFirst,
+                normFirst,
+                bias,
+                dtype,
+                device);
     }
 
-    /**
-     * {@return these options with that added to variances, 1e-5 by default}
-     *
-     * @param eps more than 0, against division by zero
-     */
-    default O layerNormEps(double eps) {
-        TransformerSettings old = settings();
-        return with(old.with(eps, old.batchFirst(), old.normFirst(), old.bias()));
+    TransformerOptions with(double layerNormEps, boolean batchFirst, boolean normFirst, boolean bias) {
+        return new TransformerOptions(
+                dModel,
+                nhead,
+                dimFeedforward,
+                dropout,
+                activation,
+                layerNormEps,
+                batchFirst,
+                normFirst,
+                bias,
+                dtype,
+                device);
     }
 
-    /**
-     * {@return these options with the batch before the steps or, as by default, behind them}
-     *
-     * @param batchFirst whether the batch comes before the steps; false by default
-     */
-    default O batchFirst(boolean batchFirst) {
-        TransformerSettings old = settings();
-        return with(old.with(old.layerNormEps(), batchFirst, old.normFirst(), old.bias()));
+    TransformerOptions with(DType dtype, Device device) {
+        return new TransformerOptions(
+                dModel,
+                nhead,
+                dimFeedforward,
+                dropout,
+                activation,
+                layerNormEps,
+                batchFirst,
+                normFirst,
+                bias,
+                dtype,
+                device);
     }
 
-    /**
-     * {@return these options with normalisations in front of attention and linear maps or, as by default, behind}
-     *
-     * @param normFirst whether normalisations stand in front of attention and linear maps, instead of behind; false by default
-     */
-    default O normFirst(boolean normFirst) {
-        TransformerSettings old = settings();
-        return with(old.with(old.layerNormEps(), old.batchFirst(), normFirst, old.bias()));
+    MultiheadAttention attention() {
+        return new MultiheadAttention.Spec(dModel, nhead)
+                .dropout(dropout)
+                .bias(bias)
+                .batchFirst(batchFirst)
+                .dtype(dtype)
+                .device(device)
+                .build();
     }
 
-    /**
-     * {@return these options with or without biases, which are there by default}
-     *
-     * @param bias whether linear maps and normalisations have biases; true by default
-     */
-    default O bias(boolean bias) {
-        TransformerSettings old = settings();
-        return with(old.with(old.layerNormEps(), old.batchFirst(), old.normFirst(), bias));
+    Linear linear(long in, long out) {
+        return new Linear.Spec(in, out, bias, dtype, device).build();
     }
 
-    /**
-     * {@return these options with parameters of that type}
-     *
-     * @param dtype the parameters' type; null (the default) for 32-bit floating point
-     */
-    default O dtype(DType dtype) {
-        return with(settings().with(dtype, settings().device()));
+    LayerNorm norm() {
+        return Layers.layerNorm(dModel)
+                .eps(layerNormEps)
+                .bias(bias)
+                .dtype(dtype)
+                .device(device)
+                .build();
     }
 
-    /**
-     * {@return these options with the parameters on that device}
-     *
-     * @param device where the parameters are; null (the default) for the CPU
-     */
-    default O device(Device device) {
-        return with(settings().with(settings().dtype(), device));
+    Dropout dropoutLayer() {
+        return new Dropout.Spec(dropout).build();
     }
 }

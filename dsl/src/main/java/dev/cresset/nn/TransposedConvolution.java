@@ -2,16 +2,17 @@ package dev.cresset.nn;
 
 import dev.cresset.Tensor;
 import java.util.Arrays;
+import java.util.List;
 
 /** What transposed convolutions of one, two and three dimensions have in common. */
-public abstract class TransposedConvolution extends Convolution {
+public abstract class TransposedConvolution<M extends TransposedConvolution<M>> extends Convolution<M> {
 
-    TransposedConvolution(ConvolutionSettings settings, int dimensions) {
-        super(settings, dimensions, settings.inChannels(), settings.outChannels() / settings.groups());
+    TransposedConvolution(ConvolutionOptions options, int dimensions) {
+        super(options, dimensions, options.inChannels(), options.outChannels() / options.groups());
     }
 
     @Override
-    public final Tensor forward(Tensor input) {
+    protected final Tensor forward(Tensor input) {
         return convolve(input, outputPadding);
     }
 
@@ -23,8 +24,8 @@ public abstract class TransposedConvolution extends Convolution {
      * @return the output
      * @throws IllegalArgumentException if no output padding gives that size
      */
-    public final Tensor forward(Tensor input, long... outputSize) {
-        return convolve(input, paddingFor(input, outputSize));
+    public final Tensor call(Tensor input, long... outputSize) {
+        return callWithHooks(List.of(input), inputs -> convolve(inputs.get(0), paddingFor(inputs.get(0), outputSize)));
     }
 
     abstract Tensor convolve(Tensor input, long[] outputPadding);
@@ -37,7 +38,7 @@ public abstract class TransposedConvolution extends Convolution {
                 name(),
                 dimensions,
                 Arrays.toString(outputSize));
-        long[] kernel = settings().kernelSize().toArray(dimensions);
+        long[] kernel = options().kernelSize().toArray(dimensions);
         long[] added = new long[dimensions];
         for (int i = 0; i < dimensions; i++) {
             long least =

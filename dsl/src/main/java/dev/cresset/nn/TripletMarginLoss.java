@@ -16,32 +16,22 @@ import dev.cresset.Torch;
  * @see <a href="http://www.bmva.org/bmvc/2016/papers/paper119/index.html">Learning local feature descriptors with
  *     triplets and shallow convolutional neural networks</a>
  */
-public final class TripletMarginLoss extends Module {
+public final class TripletMarginLoss extends TernaryModule<TripletMarginLoss> {
 
-    private final Options options;
+    private final Spec spec;
 
     /** A loss of triplets with all options at their defaults. */
     public TripletMarginLoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a loss of triplets.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public TripletMarginLoss(Options options) {
-        this.options = options;
-    }
-
-    /**
-     * Not possible: more is needed.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public Tensor forward(Tensor input) {
-        throw Checks.takesMore(this, "anchor, positive and negative: forward(anchor, positive, negative)");
+    public TripletMarginLoss(Spec spec) {
+        this.spec = spec;
     }
 
     /**
@@ -52,21 +42,15 @@ public final class TripletMarginLoss extends Module {
      * @param negative what should be far from it, of the same shape
      * @return the loss
      */
-    public Tensor forward(Tensor anchor, Tensor positive, Tensor negative) {
+    @Override
+    protected Tensor forward(Tensor anchor, Tensor positive, Tensor negative) {
         return Torch.tripletMarginLoss(
-                anchor,
-                positive,
-                negative,
-                options.margin,
-                options.p,
-                options.eps,
-                options.swap,
-                options.reduction.code());
+                anchor, positive, negative, spec.margin, spec.p, spec.eps, spec.swap, spec.reduction.code());
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -79,15 +63,16 @@ public final class TripletMarginLoss extends Module {
      *     by default
      * @param reduction what becomes of the losses of a batch; their mean by default
      */
-    public record Options(double margin, double p, double eps, boolean swap, Reduction reduction) implements Layer {
+    public record Spec(double margin, double p, double eps, boolean swap, Reduction reduction)
+            implements LayerSpec<TripletMarginLoss> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.that(margin > 0, "TripletMarginLoss needs a margin greater than 0, got %s", margin);
         }
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(1, 2, 1e-6, false, Reduction.MEAN);
         }
 
@@ -96,8 +81,8 @@ public final class TripletMarginLoss extends Module {
          *
          * @param margin how much farther the negative should be, greater than 0; 1 by default
          */
-        public Options margin(double margin) {
-            return new Options(margin, p, eps, swap, reduction);
+        public Spec margin(double margin) {
+            return new Spec(margin, p, eps, swap, reduction);
         }
 
         /**
@@ -105,8 +90,8 @@ public final class TripletMarginLoss extends Module {
          *
          * @param p the norm of the distance; 2 by default
          */
-        public Options p(double p) {
-            return new Options(margin, p, eps, swap, reduction);
+        public Spec p(double p) {
+            return new Spec(margin, p, eps, swap, reduction);
         }
 
         /**
@@ -114,8 +99,8 @@ public final class TripletMarginLoss extends Module {
          *
          * @param eps what keeps from dividing by zero; 1e-6 by default
          */
-        public Options eps(double eps) {
-            return new Options(margin, p, eps, swap, reduction);
+        public Spec eps(double eps) {
+            return new Spec(margin, p, eps, swap, reduction);
         }
 
         /**
@@ -123,8 +108,8 @@ public final class TripletMarginLoss extends Module {
          *
          * @param swap whether the positive's distance from the negative counts where it is smaller than the anchor's; false by default
          */
-        public Options swap(boolean swap) {
-            return new Options(margin, p, eps, swap, reduction);
+        public Spec swap(boolean swap) {
+            return new Spec(margin, p, eps, swap, reduction);
         }
 
         /**
@@ -132,8 +117,8 @@ public final class TripletMarginLoss extends Module {
          *
          * @param reduction what becomes of the losses of a batch; their mean by default
          */
-        public Options reduction(Reduction reduction) {
-            return new Options(margin, p, eps, swap, reduction);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(margin, p, eps, swap, reduction);
         }
 
         @Override

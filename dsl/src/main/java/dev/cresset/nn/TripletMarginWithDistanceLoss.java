@@ -17,37 +17,27 @@ import java.util.function.BinaryOperator;
  * @see <a href="http://www.bmva.org/bmvc/2016/papers/paper119/index.html">Learning local feature descriptors with
  *     triplets and shallow convolutional neural networks</a>
  */
-public final class TripletMarginWithDistanceLoss extends Module {
+public final class TripletMarginWithDistanceLoss extends TernaryModule<TripletMarginWithDistanceLoss> {
 
-    private final Options options;
+    private final Spec spec;
     private final BinaryOperator<Tensor> distance;
 
     /** A loss of triplets with a distance of its own with all options at their defaults. */
     public TripletMarginWithDistanceLoss() {
-        this(new Options());
+        this(new Spec());
     }
 
     /**
      * Makes a loss of triplets with a distance of its own.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public TripletMarginWithDistanceLoss(Options options) {
-        this.options = options;
-        PairwiseDistance standard = new PairwiseDistance(new PairwiseDistance.Options());
-        distance = options.distanceFunction == null
+    public TripletMarginWithDistanceLoss(Spec spec) {
+        this.spec = spec;
+        PairwiseDistance standard = new PairwiseDistance(new PairwiseDistance.Spec());
+        distance = spec.distanceFunction == null
                 ? register("distance_function", standard)::forward
-                : options.distanceFunction;
-    }
-
-    /**
-     * Not possible: more is needed.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public Tensor forward(Tensor input) {
-        throw Checks.takesMore(this, "anchor, positive and negative: forward(anchor, positive, negative)");
+                : spec.distanceFunction;
     }
 
     /**
@@ -58,14 +48,15 @@ public final class TripletMarginWithDistanceLoss extends Module {
      * @param negative what should be far from it, of the same shape
      * @return the loss
      */
-    public Tensor forward(Tensor anchor, Tensor positive, Tensor negative) {
+    @Override
+    protected Tensor forward(Tensor anchor, Tensor positive, Tensor negative) {
         return F.tripletMarginWithDistanceLoss(
-                anchor, positive, negative, distance, options.margin, options.swap, options.reduction);
+                anchor, positive, negative, distance, spec.margin, spec.swap, spec.reduction);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     /**
@@ -77,16 +68,16 @@ public final class TripletMarginWithDistanceLoss extends Module {
      *     by default
      * @param reduction what becomes of the losses of a batch; their mean by default
      */
-    public record Options(BinaryOperator<Tensor> distanceFunction, double margin, boolean swap, Reduction reduction)
-            implements Layer {
+    public record Spec(BinaryOperator<Tensor> distanceFunction, double margin, boolean swap, Reduction reduction)
+            implements LayerSpec<TripletMarginWithDistanceLoss> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.that(margin > 0, "TripletMarginWithDistanceLoss needs a margin greater than 0, got %s", margin);
         }
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(null, 1, false, Reduction.MEAN);
         }
 
@@ -95,8 +86,8 @@ public final class TripletMarginWithDistanceLoss extends Module {
          *
          * @param distanceFunction the distance of two batches; null (the default) for {@link PairwiseDistance}
          */
-        public Options distanceFunction(BinaryOperator<Tensor> distanceFunction) {
-            return new Options(distanceFunction, margin, swap, reduction);
+        public Spec distanceFunction(BinaryOperator<Tensor> distanceFunction) {
+            return new Spec(distanceFunction, margin, swap, reduction);
         }
 
         /**
@@ -104,8 +95,8 @@ public final class TripletMarginWithDistanceLoss extends Module {
          *
          * @param margin how much farther the negative should be, greater than 0; 1 by default
          */
-        public Options margin(double margin) {
-            return new Options(distanceFunction, margin, swap, reduction);
+        public Spec margin(double margin) {
+            return new Spec(distanceFunction, margin, swap, reduction);
         }
 
         /**
@@ -113,8 +104,8 @@ public final class TripletMarginWithDistanceLoss extends Module {
          *
          * @param swap whether the positive's distance from the negative counts where it is smaller than the anchor's; false by default
          */
-        public Options swap(boolean swap) {
-            return new Options(distanceFunction, margin, swap, reduction);
+        public Spec swap(boolean swap) {
+            return new Spec(distanceFunction, margin, swap, reduction);
         }
 
         /**
@@ -122,8 +113,8 @@ public final class TripletMarginWithDistanceLoss extends Module {
          *
          * @param reduction what becomes of the losses of a batch; their mean by default
          */
-        public Options reduction(Reduction reduction) {
-            return new Options(distanceFunction, margin, swap, reduction);
+        public Spec reduction(Reduction reduction) {
+            return new Spec(distanceFunction, margin, swap, reduction);
         }
 
         @Override

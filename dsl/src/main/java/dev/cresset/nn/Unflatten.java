@@ -10,34 +10,34 @@ import java.util.List;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Unflatten.html">torch.nn.Unflatten</a>
  */
-public final class Unflatten extends Module {
+public final class Unflatten extends UnaryModule<Unflatten> {
 
-    private final Options options;
+    private final Spec spec;
     private final long[] sizes;
 
     /**
      * Makes an inverse flattening, one dimension becoming several.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Unflatten(Options options) {
-        this.options = options;
-        sizes = options.unflattenedSize.stream().mapToLong(Long::longValue).toArray();
+    public Unflatten(Spec spec) {
+        this.spec = spec;
+        sizes = spec.unflattenedSize.stream().mapToLong(Long::longValue).toArray();
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return input.unflatten(options.dim, sizes);
+    protected Tensor forward(Tensor input) {
+        return input.unflatten(spec.dim, sizes);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return "dim=%d, unflattened_size=%s".formatted(options.dim, PythonText.tuple(options.unflattenedSize));
+        return "dim=%d, unflattened_size=%s".formatted(spec.dim, PythonText.tuple(spec.unflattenedSize));
     }
 
     /**
@@ -46,10 +46,10 @@ public final class Unflatten extends Module {
      * @param dim the dimension
      * @param unflattenedSize what it becomes; one of the numbers may be -1, which stands for whatever is left
      */
-    public record Options(long dim, List<Long> unflattenedSize) implements Layer {
+    public record Spec(long dim, List<Long> unflattenedSize) implements LayerSpec<Unflatten> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.that(!unflattenedSize.isEmpty(), "Unflatten needs the sizes that a dimension becomes, got none");
             unflattenedSize = List.copyOf(unflattenedSize);
         }

@@ -10,38 +10,38 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Unfold.html">torch.nn.Unfold</a>
  */
-public final class Unfold extends Module {
+public final class Unfold extends UnaryModule<Unfold> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes an unfolding of an image into sliding blocks.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Unfold(Options options) {
-        this.options = options;
+    public Unfold(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         return F.im2col(
                 input,
-                options.kernelSize.toArray(2),
-                options.dilation.toArray(2),
-                options.padding.toArray(2),
-                options.stride.toArray(2));
+                spec.kernelSize.toArray(2),
+                spec.dilation.toArray(2),
+                spec.padding.toArray(2),
+                spec.stride.toArray(2));
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
         return "kernel_size=%s, dilation=%s, padding=%s, stride=%s"
-                .formatted(options.kernelSize, options.dilation, options.padding, options.stride);
+                .formatted(spec.kernelSize, spec.dilation, spec.padding, spec.stride);
     }
 
     /**
@@ -52,10 +52,10 @@ public final class Unfold extends Module {
      * @param padding zeros on each side; 0 by default
      * @param stride how far blocks are apart; 1 by default
      */
-    public record Options(Size kernelSize, Size dilation, Size padding, Size stride) implements Layer {
+    public record Spec(Size kernelSize, Size dilation, Size padding, Size stride) implements LayerSpec<Unfold> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             kernelSize.check("Unfold", "a kernel size", 2, 1);
             dilation.check("Unfold", "a dilation", 2, 1);
             padding.check("Unfold", "a padding", 2, 0);
@@ -67,7 +67,7 @@ public final class Unfold extends Module {
          *
          * @param kernelSize the extent of a block
          */
-        public Options(Size kernelSize) {
+        public Spec(Size kernelSize) {
             this(kernelSize, Size.of(1), Size.of(0), Size.of(1));
         }
 
@@ -76,8 +76,8 @@ public final class Unfold extends Module {
          *
          * @param dilation the distance of a block's elements; 1 by default
          */
-        public Options dilation(long... dilation) {
-            return new Options(kernelSize, Size.of(dilation), padding, stride);
+        public Spec dilation(long... dilation) {
+            return new Spec(kernelSize, Size.of(dilation), padding, stride);
         }
 
         /**
@@ -85,8 +85,8 @@ public final class Unfold extends Module {
          *
          * @param padding zeros on each side; 0 by default
          */
-        public Options padding(long... padding) {
-            return new Options(kernelSize, dilation, Size.of(padding), stride);
+        public Spec padding(long... padding) {
+            return new Spec(kernelSize, dilation, Size.of(padding), stride);
         }
 
         /**
@@ -94,8 +94,8 @@ public final class Unfold extends Module {
          *
          * @param stride how far blocks are apart; 1 by default
          */
-        public Options stride(long... stride) {
-            return new Options(kernelSize, dilation, padding, Size.of(stride));
+        public Spec stride(long... stride) {
+            return new Spec(kernelSize, dilation, padding, Size.of(stride));
         }
 
         @Override

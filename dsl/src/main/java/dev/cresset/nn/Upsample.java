@@ -13,62 +13,55 @@ import java.util.List;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Upsample.html">torch.nn.Upsample</a>
  */
-public final class Upsample extends Module {
+public final class Upsample extends UnaryModule<Upsample> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes an upsampling.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public Upsample(Options options) {
-        this.options = options;
+    public Upsample(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return interpolated("Upsample", input, options);
+    protected Tensor forward(Tensor input) {
+        return interpolated("Upsample", input, spec);
     }
 
     /** What a layer computes that upsamples, under its name in messages. */
-    static Tensor interpolated(String layer, Tensor input, Options options) {
-        requireExtent(layer, options);
-        long[] size = options.size == null
+    static Tensor interpolated(String layer, Tensor input, Spec spec) {
+        requireExtent(layer, spec);
+        long[] size =
+                spec.size == null ? null : spec.size.toArray(spec.size.values().size());
+        double[] factors = spec.scaleFactor == null
                 ? null
-                : options.size.toArray(options.size.values().size());
-        double[] factors = options.scaleFactor == null
-                ? null
-                : options.scaleFactor.stream().mapToDouble(Double::doubleValue).toArray();
+                : spec.scaleFactor.stream().mapToDouble(Double::doubleValue).toArray();
         return F.interpolate(
-                input,
-                size,
-                factors,
-                options.mode.toString(),
-                options.alignCorners,
-                options.recomputeScaleFactor,
-                false);
+                input, size, factors, spec.mode.toString(), spec.alignCorners, spec.recomputeScaleFactor, false);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return text(options);
+        return text(spec);
     }
 
     /** What a layer computes that upsamples images. */
-    static Tensor interpolatedImages(String layer, Tensor input, Options options) {
-        requireExtent(layer, options);
+    static Tensor interpolatedImages(String layer, Tensor input, Spec spec) {
+        requireExtent(layer, spec);
         Checks.that(input.dim() == 4, "%s takes (N, C, H, W), got the shape %s", layer, Arrays.toString(input.shape()));
-        return interpolated(layer, input, options);
+        return interpolated(layer, input, spec);
     }
 
-    private static void requireExtent(String layer, Options options) {
-        Checks.that(options.size != null || options.scaleFactor != null, "%s needs a size or a scale factor", layer);
+    private static void requireExtent(String layer, Spec spec) {
+        Checks.that(spec.size != null || spec.scaleFactor != null, "%s needs a size or a scale factor", layer);
     }
 
     /** The factors that a layer is given, checked; null if there are none. */
@@ -85,12 +78,12 @@ public final class Upsample extends Module {
         return List.copyOf(scaleFactor);
     }
 
-    static String text(Options options) {
+    static String text(Spec spec) {
         return "%s=%s, mode='%s'"
                 .formatted(
-                        options.scaleFactor == null ? "size" : "scale_factor",
-                        options.scaleFactor == null ? options.size : options.factorText(),
-                        options.mode);
+                        spec.scaleFactor == null ? "size" : "scale_factor",
+                        spec.scaleFactor == null ? spec.size : spec.factorText(),
+                        spec.mode);
     }
 
     /**
@@ -105,12 +98,12 @@ public final class Upsample extends Module {
      * @param recomputeScaleFactor whether positions follow from the output's extent, which is rounded down, instead of
      *     from the factor; false by default
      */
-    public record Options(
+    public record Spec(
             Size size, List<Double> scaleFactor, UpsampleMode mode, boolean alignCorners, boolean recomputeScaleFactor)
-            implements Layer {
+            implements LayerSpec<Upsample> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             Checks.that(
                     !alignCorners || mode.interpolates(),
                     "Upsample can align corners when it interpolates, not with mode '%s'",
@@ -122,7 +115,7 @@ public final class Upsample extends Module {
         }
 
         /** All defaults. */
-        public Options() {
+        public Spec() {
             this(null, null, UpsampleMode.NEAREST, false, false);
         }
 
@@ -131,8 +124,8 @@ public final class Upsample extends Module {
          *
          * @param size the output's extent; null where a factor says it
          */
-        public Options size(long... size) {
-            return new Options(Size.of(size), scaleFactor, mode, alignCorners, recomputeScaleFactor);
+        public Spec size(long... size) {
+            return new Spec(Size.of(size), scaleFactor, mode, alignCorners, recomputeScaleFactor);
         }
 
         /**
@@ -140,8 +133,8 @@ public final class Upsample extends Module {
          *
          * @param scaleFactor the output's extent in terms of the input's, one number or one for each dimension; null where the size says it
          */
-        public Options scaleFactor(Double... scaleFactor) {
-            return new Options(size, List.of(scaleFactor), mode, alignCorners, recomputeScaleFactor);
+        public Spec scaleFactor(Double... scaleFactor) {
+            return new Spec(size, List.of(scaleFactor), mode, alignCorners, recomputeScaleFactor);
         }
 
         /**
@@ -149,8 +142,8 @@ public final class Upsample extends Module {
          *
          * @param mode how; {@link UpsampleMode#NEAREST} by default
          */
-        public Options mode(UpsampleMode mode) {
-            return new Options(size, scaleFactor, mode, alignCorners, recomputeScaleFactor);
+        public Spec mode(UpsampleMode mode) {
+            return new Spec(size, scaleFactor, mode, alignCorners, recomputeScaleFactor);
         }
 
         /**
@@ -159,8 +152,8 @@ public final class Upsample extends Module {
          * @param alignCorners whether the centres of the corners' elements keep their place, where the mode interpolates linearly or
          *     cubically; false by default
          */
-        public Options alignCorners(boolean alignCorners) {
-            return new Options(size, scaleFactor, mode, alignCorners, recomputeScaleFactor);
+        public Spec alignCorners(boolean alignCorners) {
+            return new Spec(size, scaleFactor, mode, alignCorners, recomputeScaleFactor);
         }
 
         /**
@@ -169,8 +162,8 @@ public final class Upsample extends Module {
          * @param recomputeScaleFactor whether positions follow from the output's extent, which is rounded down, instead of from the factor;
          *     false by default
          */
-        public Options recomputeScaleFactor(boolean recomputeScaleFactor) {
-            return new Options(size, scaleFactor, mode, alignCorners, recomputeScaleFactor);
+        public Spec recomputeScaleFactor(boolean recomputeScaleFactor) {
+            return new Spec(size, scaleFactor, mode, alignCorners, recomputeScaleFactor);
         }
 
         String factorText() {

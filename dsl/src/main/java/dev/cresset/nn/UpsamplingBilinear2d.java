@@ -11,29 +11,29 @@ import java.util.List;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.UpsamplingBilinear2d.html">torch.nn.UpsamplingBilinear2d</a>
  */
-public final class UpsamplingBilinear2d extends Module {
+public final class UpsamplingBilinear2d extends UnaryModule<UpsamplingBilinear2d> {
 
-    private final Options options;
-    private final Upsample.Options upsampling;
+    private final Spec spec;
+    private final Upsample.Spec upsampling;
 
     /**
      * Makes an upsampling of images that interpolates linearly.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public UpsamplingBilinear2d(Options options) {
-        this.options = options;
-        upsampling = new Upsample.Options(options.size, options.scaleFactor, UpsampleMode.BILINEAR, true, false);
+    public UpsamplingBilinear2d(Spec spec) {
+        this.spec = spec;
+        upsampling = new Upsample.Spec(spec.size, spec.scaleFactor, UpsampleMode.BILINEAR, true, false);
     }
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         return Upsample.interpolatedImages("UpsamplingBilinear2d", input, upsampling);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
@@ -47,15 +47,15 @@ public final class UpsamplingBilinear2d extends Module {
      * @param size the output's height and width; null where a factor says it
      * @param scaleFactor the output's extent in terms of the input's, one number or two; null where the size says it
      */
-    public record Options(Size size, List<Double> scaleFactor) implements Layer {
+    public record Spec(Size size, List<Double> scaleFactor) implements LayerSpec<UpsamplingBilinear2d> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             scaleFactor = Upsample.checked("UpsamplingBilinear2d", size, scaleFactor);
         }
 
         /** All defaults: the size or the factor is still to be said. */
-        public Options() {
+        public Spec() {
             this(null, null);
         }
 
@@ -64,8 +64,8 @@ public final class UpsamplingBilinear2d extends Module {
          *
          * @param size the output's height and width; null where a factor says it
          */
-        public Options size(long... size) {
-            return new Options(Size.of(size), scaleFactor);
+        public Spec size(long... size) {
+            return new Spec(Size.of(size), scaleFactor);
         }
 
         /**
@@ -73,8 +73,8 @@ public final class UpsamplingBilinear2d extends Module {
          *
          * @param scaleFactor the output's extent in terms of the input's, one number or two; null where the size says it
          */
-        public Options scaleFactor(Double... scaleFactor) {
-            return new Options(size, List.of(scaleFactor));
+        public Spec scaleFactor(Double... scaleFactor) {
+            return new Spec(size, List.of(scaleFactor));
         }
 
         @Override

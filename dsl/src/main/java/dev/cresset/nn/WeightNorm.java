@@ -14,7 +14,7 @@ final class WeightNorm extends Parametrization {
     }
 
     @Override
-    public Tensor forward(List<Tensor> normsAndDirections) {
+    protected Tensor forward(List<Tensor> normsAndDirections) {
         return Torch._weightNorm(normsAndDirections.get(1), normsAndDirections.get(0), dim);
     }
 

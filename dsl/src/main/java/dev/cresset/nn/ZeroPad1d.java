@@ -10,32 +10,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ZeroPad1d.html">torch.nn.ZeroPad1d</a>
  */
-public final class ZeroPad1d extends Module {
+public final class ZeroPad1d extends UnaryModule<ZeroPad1d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a padding of signals by zeros.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public ZeroPad1d(Options options) {
-        this.options = options;
+    public ZeroPad1d(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return F.pad(input, options.padding.toArray(2), "constant", 0.0);
+    protected Tensor forward(Tensor input) {
+        return F.pad(input, spec.padding.toArray(2), "constant", 0.0);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return options.padding.tuple(2);
+        return spec.padding.tuple(2);
     }
 
     /**
@@ -44,10 +44,10 @@ public final class ZeroPad1d extends Module {
      * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
      *     with the last dimension
      */
-    public record Options(Size padding) implements Layer {
+    public record Spec(Size padding) implements LayerSpec<ZeroPad1d> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             padding.check("ZeroPad1d", "a padding", 2, Long.MIN_VALUE);
         }
 

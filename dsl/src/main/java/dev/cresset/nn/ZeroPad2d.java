@@ -10,32 +10,32 @@ import dev.cresset.Tensor;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ZeroPad2d.html">torch.nn.ZeroPad2d</a>
  */
-public final class ZeroPad2d extends Module {
+public final class ZeroPad2d extends UnaryModule<ZeroPad2d> {
 
-    private final Options options;
+    private final Spec spec;
 
     /**
      * Makes a padding of images by zeros.
      *
-     * @param options what the layer is like
+     * @param spec what the layer is like
      */
-    public ZeroPad2d(Options options) {
-        this.options = options;
+    public ZeroPad2d(Spec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
-        return F.pad(input, options.padding.toArray(4), "constant", 0.0);
+    protected Tensor forward(Tensor input) {
+        return F.pad(input, spec.padding.toArray(4), "constant", 0.0);
     }
 
     /** {@return the options that the layer was made with} */
-    public Options options() {
-        return options;
+    public Spec spec() {
+        return spec;
     }
 
     @Override
     protected String extraRepr() {
-        return options.padding.tuple(4);
+        return spec.padding.tuple(4);
     }
 
     /**
@@ -44,10 +44,10 @@ public final class ZeroPad2d extends Module {
      * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
      *     with the last dimension
      */
-    public record Options(Size padding) implements Layer {
+    public record Spec(Size padding) implements LayerSpec<ZeroPad2d> {
 
         /** Checks that the options make sense. */
-        public Options {
+        public Spec {
             padding.check("ZeroPad2d", "a padding", 4, Long.MIN_VALUE);
         }
 

@@ -34,7 +34,7 @@ public final class ASGD extends Optimizer {
     }
 
     @Override
-    protected Map<String, Double> stateNumbers(ParameterGroup group) {
+    protected Map<String, Double> stateScalars(ParameterGroup group) {
         Map<String, Double> numbers = new LinkedHashMap<>();
         numbers.put("step", 0.0);
         numbers.put(ETA, group.lr());
@@ -43,20 +43,20 @@ public final class ASGD extends Optimizer {
     }
 
     @Override
-    protected void update(ParameterGroup group, Chunk chunk) {
-        double step = chunk.nextStep();
-        double eta = chunk.number(ETA);
-        double mu = chunk.number(MU);
+    protected void update(ParameterGroup group, ParameterBatch batch) {
+        double step = batch.nextStep();
+        double eta = batch.scalar(ETA);
+        double mu = batch.scalar(MU);
         double lambd = group.number("lambd");
-        List<Tensor> parameters = chunk.parameters();
-        List<Tensor> directions = chunk.penalizedRealGradients(group);
+        List<Tensor> parameters = batch.parameters();
+        List<Tensor> directions = batch.penalizedRealGradients(group);
 
         Torch._foreachMul_(parameters, 1 - lambd * eta);
         Torch._foreachAdd_(parameters, directions, -eta);
-        average(parameters, chunk.state("ax"), mu);
+        average(parameters, batch.state("ax"), mu);
         double lr = group.lr();
-        chunk.number(ETA, lr / CMath.pow(1 + lambd * lr * step, group.number("alpha")));
-        chunk.number(MU, 1 / Math.max(1, step - group.number("t0")));
+        batch.scalar(ETA, lr / CMath.pow(1 + lambd * lr * step, group.number("alpha")));
+        batch.scalar(MU, 1 / Math.max(1, step - group.number("t0")));
     }
 
     private static void average(List<Tensor> parameters, List<Tensor> averages, double mu) {
@@ -69,22 +69,26 @@ public final class ASGD extends Optimizer {
         Torch._foreachAdd_(averages, differences);
     }
 
-    /** {@return a builder without parameters, for groups with options of their own} */
+    /**
+     * Starts an optimizer whose parameter groups are added one by one.
+     *
+     * @return a builder without parameters
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Begins an optimizer for these parameters.
+     * Starts an optimizer for these parameters.
      *
-     * @param parameters what to train, usually {@code net.parameters()}
+     * @param parameters the parameters to train, usually {@code net.parameters()}
      * @return a builder
      */
     public static Builder builder(List<Tensor> parameters) {
         return builder().group(parameters);
     }
 
-    /** Collects parameter groups and the options that hold for all of them unless a group has its own. */
+    /** Options of ASGD; by default, the learning rate is 0.01, lambd 1e-4, alpha 0.75, t0 1e6, and there is no weight decay. */
     public static final class Builder extends ForeachBuilder<ASGD, Builder> {
 
         private Builder() {
@@ -92,7 +96,7 @@ public final class ASGD extends Optimizer {
             set("lambd", 1e-4);
             set("alpha", 0.75);
             set("t0", 1e6);
-            set("weight_decay", 0.0);
+            set("weight_decay", 0L);
             set("foreach", null);
             set("maximize", false);
             set("differentiable", false);
@@ -100,7 +104,7 @@ public final class ASGD extends Optimizer {
         }
 
         /**
-         * Sets the decay term; 1e-4 by default.
+         * Sets the decay term.
          *
          * @param lambd usually small
          * @return this builder
@@ -110,7 +114,7 @@ public final class ASGD extends Optimizer {
         }
 
         /**
-         * Sets the power by which the step size falls; 0.75 by default.
+         * Sets the exponent by which the step size falls.
          *
          * @param alpha usually between 0 and 1
          * @return this builder
@@ -120,9 +124,9 @@ public final class ASGD extends Optimizer {
         }
 
         /**
-         * Sets the step at which averaging begins; 1e6 by default.
+         * Sets the step at which averaging starts.
          *
-         * @param t0 a count of steps
+         * @param t0 number of steps
          * @return this builder
          */
         public Builder t0(double t0) {
@@ -130,17 +134,7 @@ public final class ASGD extends Optimizer {
         }
 
         @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
-        Builder another() {
-            return new Builder();
-        }
-
-        @Override
-        ASGD create() {
+        public ASGD build() {
             return new ASGD(this);
         }
     }

@@ -2,6 +2,7 @@ package dev.cresset.optim;
 
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.internal.Checks;
 import java.util.List;
 import java.util.Map;
 
@@ -28,18 +29,18 @@ public final class Adadelta extends Optimizer {
     }
 
     @Override
-    protected Map<String, Double> stateNumbers(ParameterGroup group) {
+    protected Map<String, Double> stateScalars(ParameterGroup group) {
         return Map.of("step", 0.0);
     }
 
     @Override
-    protected void update(ParameterGroup group, Chunk chunk) {
-        chunk.nextStep();
+    protected void update(ParameterGroup group, ParameterBatch batch) {
+        batch.nextStep();
         double rho = group.number("rho");
-        double eps = group.number("eps");
-        List<Tensor> directions = chunk.penalizedGradients(group);
-        List<Tensor> squares = chunk.state("square_avg");
-        List<Tensor> changes = chunk.state("acc_delta");
+        double eps = group.eps();
+        List<Tensor> directions = batch.penalizedGradients(group);
+        List<Tensor> squares = batch.state("square_avg");
+        List<Tensor> changes = batch.state("acc_delta");
 
         Torch._foreachMul_(squares, rho);
         Torch._foreachAddcmul_(squares, directions, directions, 1 - rho);
@@ -51,72 +52,60 @@ public final class Adadelta extends Optimizer {
         Torch._foreachMul_(deltas, directions);
         Torch._foreachMul_(changes, rho);
         Torch._foreachAddcmul_(changes, deltas, deltas, 1 - rho);
-        Torch._foreachAdd_(chunk.parameters(), deltas, -group.lr());
+        Torch._foreachAdd_(batch.parameters(), deltas, -group.lr());
     }
 
-    /** {@return a builder without parameters, for groups with options of their own} */
+    /**
+     * Starts an optimizer whose parameter groups are added one by one.
+     *
+     * @return a builder without parameters
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Begins an optimizer for these parameters.
+     * Starts an optimizer for these parameters.
      *
-     * @param parameters what to train, usually {@code net.parameters()}
+     * @param parameters the parameters to train, usually {@code net.parameters()}
      * @return a builder
      */
     public static Builder builder(List<Tensor> parameters) {
         return builder().group(parameters);
     }
 
-    /** Collects parameter groups and the options that hold for all of them unless a group has its own. */
+    /** Options of Adadelta; by default, the learning rate is 1, rho is 0.9, eps is 1e-6, and there is no weight decay. */
     public static final class Builder extends ForeachBuilder<Adadelta, Builder> {
 
         private Builder() {
             set("lr", 1.0);
             set("rho", 0.9);
             set("eps", 1e-6);
-            set("weight_decay", 0.0);
+            set("weight_decay", 0L);
             set("maximize", false);
             set("capturable", false);
             set("foreach", null);
             set("differentiable", false);
         }
 
+        @Override
+        public Builder eps(double eps) {
+            return super.eps(eps);
+        }
+
         /**
-         * Sets the coefficient of the running averages of squares; 0.9 by default.
+         * Sets the coefficient of the running averages of squares.
          *
          * @param rho from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException if it is outside
+         * @throws IllegalArgumentException if it is out of range
          */
         public Builder rho(double rho) {
-            return set("rho", Checks.check(rho >= 0 && rho <= 1, "a rho is between 0 and 1", rho));
-        }
-
-        /**
-         * Sets what is added to the denominator against division by zero; 1e-6 by default.
-         *
-         * @param eps 0 or more
-         * @return this builder
-         * @throws IllegalArgumentException if it is negative
-         */
-        public Builder eps(double eps) {
-            return set("eps", Checks.notNegative("epsilon", eps));
+            return set("rho", Checks.value(rho, rho >= 0 && rho <= 1, "a rho is between 0 and 1"));
         }
 
         @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
-        Builder another() {
-            return new Builder();
-        }
-
-        @Override
-        Adadelta create() {
+        public Adadelta build() {
             return new Adadelta(this);
         }
     }

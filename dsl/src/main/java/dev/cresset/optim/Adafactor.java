@@ -5,6 +5,7 @@ import dev.cresset.Linalg;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.bindings.CMath;
+import dev.cresset.internal.Checks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class Adafactor extends Optimizer {
     }
 
     @Override
-    protected Map<String, Double> stateNumbers(ParameterGroup group) {
+    protected Map<String, Double> stateScalars(ParameterGroup group) {
         return Map.of("step", 0.0);
     }
 
@@ -62,18 +63,18 @@ public final class Adafactor extends Optimizer {
     }
 
     @Override
-    protected void update(ParameterGroup group, Chunk chunk) {
-        double step = chunk.nextStep();
-        List<Tensor> gradients = chunk.gradients(group);
-        for (int i = 0; i < chunk.size(); i++) {
-            update(group, chunk, i, gradients.get(i), step);
+    protected void update(ParameterGroup group, ParameterBatch batch) {
+        double step = batch.nextStep();
+        List<Tensor> gradients = batch.gradients(group);
+        for (int i = 0; i < batch.size(); i++) {
+            update(group, batch, i, gradients.get(i), step);
         }
     }
 
-    private void update(ParameterGroup group, Chunk chunk, int index, Tensor gradient, double step) {
-        Tensor parameter = chunk.parameters().get(index);
+    private void update(ParameterGroup group, ParameterBatch batch, int index, Tensor gradient, double step) {
+        Tensor parameter = batch.parameters().get(index);
         double lr = group.lr();
-        double decay = group.number("weight_decay");
+        double decay = group.weightDecay();
         double rate =
                 Math.max(group.number("eps", 1), rootMeanSquare(parameter, 1)) * Math.min(lr, 1 / CMath.pow(step, 0.5));
         if (decay != 0) {
@@ -82,8 +83,8 @@ public final class Adafactor extends Optimizer {
         double eps = eps1(group, parameter);
         double weight = CMath.pow(step, group.number("beta2_decay"));
         Tensor variance = gradient.dim() > 1
-                ? factoredVariance(chunk, index, gradient, weight, eps)
-                : chunk.state(index, "variance", Torch::zerosLike)
+                ? factoredVariance(batch, index, gradient, weight, eps)
+                : batch.state(index, "variance", Torch::zerosLike)
                         .lerp_(gradient.mul(gradient), weight)
                         .clone();
         Tensor update = variance.clampMin_(eps * eps).rsqrt_().mul_(gradient);
@@ -110,9 +111,9 @@ public final class Adafactor extends Optimizer {
         };
     }
 
-    private Tensor factoredVariance(Chunk chunk, int index, Tensor gradient, double weight, double eps) {
-        Tensor rows = chunk.state(index, ROWS, parameter -> gradient.newZeros(stateShape(parameter, ROWS)));
-        Tensor columns = chunk.state(index, COLUMNS, parameter -> gradient.newZeros(stateShape(parameter, COLUMNS)));
+    private Tensor factoredVariance(ParameterBatch batch, int index, Tensor gradient, double weight, double eps) {
+        Tensor rows = batch.state(index, ROWS, parameter -> gradient.newZeros(stateShape(parameter, ROWS)));
+        Tensor columns = batch.state(index, COLUMNS, parameter -> gradient.newZeros(stateShape(parameter, COLUMNS)));
         rows.lerp_(meanSquare(gradient, -1), weight);
         columns.lerp_(meanSquare(gradient, -2), weight);
         return rows.matmul(columns).div_(rows.mean(-2, true).clampMin_(eps));
@@ -122,22 +123,26 @@ public final class Adafactor extends Optimizer {
         return Linalg.vectorNorm(gradient, 2, dim, true).square_().div_(gradient.size(dim));
     }
 
-    /** {@return a builder without parameters, for groups with options of their own} */
+    /**
+     * Starts an optimizer whose parameter groups are added one by one.
+     *
+     * @return a builder without parameters
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Begins an optimizer for these parameters.
+     * Starts an optimizer for these parameters.
      *
-     * @param parameters what to train, usually {@code net.parameters()}
+     * @param parameters the parameters to train, usually {@code net.parameters()}
      * @return a builder
      */
     public static Builder builder(List<Tensor> parameters) {
         return builder().group(parameters);
     }
 
-    /** Collects parameter groups and the options that hold for all of them unless a group has its own. */
+    /** Options of Adafactor; by default, the learning rate is 0.01, the decay of beta2 -0.8, and there is no weight decay. */
     public static final class Builder extends ForeachBuilder<Adafactor, Builder> {
 
         private Builder() {
@@ -151,21 +156,21 @@ public final class Adafactor extends Optimizer {
         }
 
         /**
-         * Sets the power of the step by which the averages take new gradients in; -0.8 by default.
+         * Sets the exponent of the step that gives the weight of new gradients in the running averages.
          *
          * @param beta2Decay 0 or less
          * @return this builder
          * @throws IllegalArgumentException if it is positive
          */
         public Builder beta2Decay(double beta2Decay) {
-            return set("beta2_decay", Checks.check(beta2Decay <= 0, "a beta2 decay is 0 or less", beta2Decay));
+            return set("beta2_decay", Checks.value(beta2Decay, beta2Decay <= 0, "a beta2 decay is 0 or less"));
         }
 
         /**
-         * Sets the least root of a variance, by default the dtype's machine epsilon, and the least size of a parameter, 1e-3 by default.
+         * Sets both lower bounds; the second one is 1e-3 by default.
          *
-         * @param eps1 0 or more, null for the machine epsilon
-         * @param eps2 0 or more
+         * @param eps1 lower bound of the root of a variance, 0 or more; null, the default, for the machine epsilon of the dtype
+         * @param eps2 lower bound of the root mean square of a parameter, 0 or more
          * @return this builder
          * @throws IllegalArgumentException if one is negative
          */
@@ -174,14 +179,14 @@ public final class Adafactor extends Optimizer {
         }
 
         /**
-         * Sets how large the root mean square of an update may be; 1 by default.
+         * Sets the clipping threshold of the root mean square of an update; 1 by default.
          *
          * @param d 1 or more
          * @return this builder
          * @throws IllegalArgumentException if it is less than 1
          */
         public Builder d(double d) {
-            return set("d", Checks.check(d >= 1, "a clipping threshold d is 1 or more", d));
+            return set("d", Checks.value(d, d >= 1, "a clipping threshold d is 1 or more"));
         }
 
         private static List<Double> epsOf(Double eps1, double eps2) {
@@ -192,17 +197,7 @@ public final class Adafactor extends Optimizer {
         }
 
         @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
-        Builder another() {
-            return new Builder();
-        }
-
-        @Override
-        Adafactor create() {
+        public Adafactor build() {
             return new Adafactor(this);
         }
     }

@@ -4,6 +4,7 @@ import dev.cresset.Complex;
 import dev.cresset.Layout;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.internal.Checks;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +34,7 @@ public final class Adagrad extends Optimizer {
     }
 
     @Override
-    protected Map<String, Double> stateNumbers(ParameterGroup group) {
+    protected Map<String, Double> stateScalars(ParameterGroup group) {
         return Map.of("step", 0.0);
     }
 
@@ -51,7 +52,7 @@ public final class Adagrad extends Optimizer {
     private Adagrad begin() {
         for (ParameterGroup group : parameterGroups()) {
             for (Tensor parameter : group.parameters()) {
-                ParameterState state = stateOf(parameter);
+                ParameterState state = state().of(parameter);
                 if (state.value(SUM) == null) {
                     state.put(SUM, initialSum(group, parameter).keep());
                 }
@@ -67,31 +68,31 @@ public final class Adagrad extends Optimizer {
     }
 
     @Override
-    protected void update(ParameterGroup group, Chunk chunk) {
-        if (Boolean.TRUE.equals(group.option("fused"))) {
-            fused(group, chunk);
+    protected void update(ParameterGroup group, ParameterBatch batch) {
+        if (group.fused()) {
+            fused(group, batch);
             return;
         }
-        double rate = group.lr() / (1 + (chunk.nextStep() - 1) * group.number("lr_decay"));
-        List<Tensor> sums = chunk.state(SUM);
-        if (chunk.gradients().stream().anyMatch(gradient -> gradient.layout() != Layout.STRIDED)) {
-            sparse(group, chunk, sums, rate);
+        double rate = group.lr() / (1 + (batch.nextStep() - 1) * group.number("lr_decay"));
+        List<Tensor> sums = batch.state(SUM);
+        if (batch.gradients().stream().anyMatch(gradient -> gradient.layout() != Layout.STRIDED)) {
+            sparse(group, batch, sums, rate);
             return;
         }
-        List<Tensor> directions = chunk.penalizedGradients(group);
+        List<Tensor> directions = batch.penalizedGradients(group);
         Torch._foreachAddcmul_(sums, directions, directions, 1);
         List<Tensor> deviations = Torch._foreachSqrt(sums);
-        Torch._foreachAdd_(deviations, group.number("eps"));
-        Torch._foreachAddcdiv_(chunk.parameters(), directions, deviations, -rate);
+        Torch._foreachAdd_(deviations, group.eps());
+        Torch._foreachAddcdiv_(batch.parameters(), directions, deviations, -rate);
     }
 
-    private static void sparse(ParameterGroup group, Chunk chunk, List<Tensor> sums, double rate) {
-        if (group.number("weight_decay") != 0) {
+    private static void sparse(ParameterGroup group, ParameterBatch batch, List<Tensor> sums, double rate) {
+        if (group.weightDecay() != 0) {
             throw new IllegalArgumentException("Adagrad takes no weight decay together with sparse gradients");
         }
-        List<Tensor> gradients = chunk.gradients(group);
-        for (int i = 0; i < chunk.size(); i++) {
-            sparse(chunk.parameters().get(i), gradients.get(i), sums.get(i), group.number("eps"), rate);
+        List<Tensor> gradients = batch.gradients(group);
+        for (int i = 0; i < batch.size(); i++) {
+            sparse(batch.parameters().get(i), gradients.get(i), sums.get(i), group.eps(), rate);
         }
     }
 
@@ -108,51 +109,65 @@ public final class Adagrad extends Optimizer {
         parameter.add_(SparseValues.withValues(coalesced, values.div(deviations)), -rate);
     }
 
-    private static void fused(ParameterGroup group, Chunk chunk) {
+    private static void fused(ParameterGroup group, ParameterBatch batch) {
         Torch._fusedAdagrad_(
-                chunk.parameters(),
-                chunk.gradients(),
-                chunk.state(SUM),
-                chunk.nextStepTensors(),
+                batch.parameters(),
+                batch.gradients(),
+                batch.state(SUM),
+                batch.nextStepTensors(),
                 group.lr(),
                 group.number("lr_decay"),
-                group.number("weight_decay"),
-                group.number("eps"),
-                group.flag("maximize"));
+                group.weightDecay(),
+                group.eps(),
+                group.maximize());
     }
 
-    /** {@return a builder without parameters, for groups with options of their own} */
+    /**
+     * Starts an optimizer whose parameter groups are added one by one.
+     *
+     * @return a builder without parameters
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Begins an optimizer for these parameters.
+     * Starts an optimizer for these parameters.
      *
-     * @param parameters what to train, usually {@code net.parameters()}
+     * @param parameters the parameters to train, usually {@code net.parameters()}
      * @return a builder
      */
     public static Builder builder(List<Tensor> parameters) {
         return builder().group(parameters);
     }
 
-    /** Collects parameter groups and the options that hold for all of them unless a group has its own. */
+    /** Options of Adagrad; by default, the learning rate is 0.01, eps is 1e-10, and the other numbers are 0. */
     public static final class Builder extends ForeachBuilder<Adagrad, Builder> {
 
         private Builder() {
             set("lr", 1e-2);
-            set("lr_decay", 0.0);
+            set("lr_decay", 0L);
             set("eps", 1e-10);
-            set("weight_decay", 0.0);
-            set("initial_accumulator_value", 0.0);
+            set("weight_decay", 0L);
+            set("initial_accumulator_value", 0L);
             set("foreach", null);
             set("maximize", false);
             set("differentiable", false);
             set("fused", null);
         }
 
+        @Override
+        public Builder eps(double eps) {
+            return super.eps(eps);
+        }
+
+        @Override
+        public Builder fused(boolean fused) {
+            return super.fused(fused);
+        }
+
         /**
-         * Sets how the learning rate falls with the steps; 0 by default.
+         * Sets the decay of the learning rate from step to step.
          *
          * @param lrDecay 0 or more
          * @return this builder
@@ -163,7 +178,7 @@ public final class Adagrad extends Optimizer {
         }
 
         /**
-         * Sets what the sums of squares begin with; 0 by default.
+         * Sets the initial value of the sums of squares.
          *
          * @param value 0 or more
          * @return this builder
@@ -173,39 +188,8 @@ public final class Adagrad extends Optimizer {
             return set("initial_accumulator_value", Checks.notNegative("initial accumulator value", value));
         }
 
-        /**
-         * Sets what is added to the denominator against division by zero; 1e-10 by default.
-         *
-         * @param eps 0 or more
-         * @return this builder
-         * @throws IllegalArgumentException if it is negative
-         */
-        public Builder eps(double eps) {
-            return set("eps", Checks.notNegative("epsilon", eps));
-        }
-
-        /**
-         * Chooses LibTorch's fused operator, which does a step in one pass over memory and rounds differently; off by default.
-         *
-         * @param fused whether to fuse
-         * @return this builder
-         */
-        public Builder fused(boolean fused) {
-            return set("fused", fused);
-        }
-
         @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
-        Builder another() {
-            return new Builder();
-        }
-
-        @Override
-        Adagrad create() {
+        public Adagrad build() {
             return new Adagrad(this).begin();
         }
     }

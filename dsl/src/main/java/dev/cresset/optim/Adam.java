@@ -1,11 +1,15 @@
 package dev.cresset.optim;
 
 import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.bindings.CMath;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * Adam, a step size for each number from running averages of the gradient and of its square. For each parameter {@code p} with gradient {@code g}, at step {@code t}:
+ * Adam: step sizes from running averages of the gradient and of its square. For each parameter {@code p} with gradient {@code g}, at
+ * step {@code t}:
  *
  * <pre>
  * g = g + weight decay * p                 (p = p - lr * weight decay * p if decoupled)
@@ -24,45 +28,109 @@ import java.util.Map;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html">torch.optim.Adam</a>
  */
-public final class Adam extends Optimizer {
+public sealed class Adam extends Optimizer permits AdamW {
 
-    private Adam(Builder builder) {
+    Adam(Builder<?> builder) {
         super(builder);
     }
 
     @Override
-    protected Map<String, Double> stateNumbers(ParameterGroup group) {
+    protected Map<String, Double> stateScalars(ParameterGroup group) {
         return Map.of("step", 0.0);
     }
 
     @Override
-    protected void update(ParameterGroup group, Chunk chunk) {
-        AdamStep.make(group, chunk);
+    protected void update(ParameterGroup group, ParameterBatch batch) {
+        if (group.fused()) {
+            fused(group, batch);
+            return;
+        }
+        double step = batch.nextStep();
+        List<Tensor> directions = group.flag("decoupled_weight_decay")
+                ? Moments.decayedGradients(group, batch)
+                : batch.penalizedGradients(group);
+        Moments moments = Moments.update(group, batch, directions);
+        List<Tensor> denominators =
+                Torch._foreachSqrt(group.flag("amsgrad") ? maxSquares(batch, moments.squares()) : moments.squares());
+        Torch._foreachDiv_(denominators, CMath.pow(1 - CMath.pow(group.beta2(), step), 0.5));
+        Torch._foreachAdd_(denominators, group.eps());
+        double rate = group.lr() / (1 - CMath.pow(group.beta1(), step));
+        Torch._foreachAddcdiv_(batch.parameters(), moments.averages(), denominators, -rate);
     }
 
-    /** {@return a builder without parameters, for groups with options of their own} */
-    public static Builder builder() {
-        return new Builder();
+    private static List<Tensor> maxSquares(ParameterBatch batch, List<Tensor> squares) {
+        List<Tensor> max = batch.state("max_exp_avg_sq");
+        Torch._foreachMaximum_(max, squares);
+        return max;
+    }
+
+    private static void fused(ParameterGroup group, ParameterBatch batch) {
+        FusedOperator operator = group.flag("decoupled_weight_decay") ? Torch::_fusedAdamw_ : Torch::_fusedAdam_;
+        operator.step(
+                batch.parameters(),
+                batch.gradients(),
+                batch.state(Moments.AVERAGES),
+                batch.state(Moments.SQUARES),
+                group.flag("amsgrad") ? batch.state("max_exp_avg_sq") : List.of(),
+                batch.nextStepTensors(),
+                group.lr(),
+                group.beta1(),
+                group.beta2(),
+                group.weightDecay(),
+                group.eps(),
+                group.flag("amsgrad"),
+                group.maximize());
+    }
+
+    private interface FusedOperator {
+        void step(
+                List<Tensor> parameters,
+                List<Tensor> gradients,
+                List<Tensor> averages,
+                List<Tensor> squares,
+                List<Tensor> maxSquares,
+                List<Tensor> steps,
+                double lr,
+                double beta1,
+                double beta2,
+                double weightDecay,
+                double eps,
+                boolean amsgrad,
+                boolean maximize);
     }
 
     /**
-     * Begins an optimizer for these parameters.
+     * Starts an optimizer whose parameter groups are added one by one.
      *
-     * @param parameters what to train, usually {@code net.parameters()}
+     * @return a builder without parameters
+     */
+    public static Builder<? extends Adam> builder() {
+        return new Builder<>(Adam::new);
+    }
+
+    /**
+     * Starts an optimizer for these parameters.
+     *
+     * @param parameters the parameters to train, usually {@code net.parameters()}
      * @return a builder
      */
-    public static Builder builder(List<Tensor> parameters) {
+    public static Builder<? extends Adam> builder(List<Tensor> parameters) {
         return builder().group(parameters);
     }
 
-    /** Collects parameter groups and the options that hold for all of them unless a group has its own. */
-    public static final class Builder extends ForeachBuilder<Adam, Builder> {
+    /**
+     * Options of Adam and AdamW; by default, the learning rate is 1e-3, the betas are 0.9 and 0.999, eps is 1e-8, and the weight decay is
+     * 0, or 0.01 for AdamW.
+     *
+     * @param <O> {@link Adam} or {@link AdamW}
+     */
+    public static final class Builder<O extends Adam> extends AdamFamilyBuilder<O, Builder<O>> {
 
-        private Builder() {
-            set("lr", 1e-3);
-            set("betas", List.of(0.9, 0.999));
-            set("eps", 1e-8);
-            set("weight_decay", 0.0);
+        private final Function<Builder<O>, O> constructor;
+
+        Builder(Function<Builder<O>, O> constructor) {
+            super(1e-3);
+            this.constructor = constructor;
             set("amsgrad", false);
             set("maximize", false);
             set("foreach", null);
@@ -73,71 +141,23 @@ public final class Adam extends Optimizer {
         }
 
         /**
-         * Sets the coefficients of the running averages of the gradient and of its square; 0.9 and 0.999 by default.
+         * Uses AMSGrad, which divides by the largest running average so far.
          *
-         * @param beta1 at least 0 and less than 1
-         * @param beta2 at least 0 and less than 1
-         * @return this builder
-         * @throws IllegalArgumentException if one is outside
-         */
-        public Builder betas(double beta1, double beta2) {
-            return set("betas", Checks.betas(beta1, beta2));
-        }
-
-        /**
-         * Sets what is added to the denominator against division by zero; 1e-8 by default.
-         *
-         * @param eps 0 or more
-         * @return this builder
-         * @throws IllegalArgumentException if it is negative
-         */
-        public Builder eps(double eps) {
-            return set("eps", Checks.notNegative("epsilon", eps));
-        }
-
-        /**
-         * Chooses AMSGrad, whose denominator never shrinks; off by default.
-         *
-         * @param amsgrad whether to keep the largest average
+         * @param amsgrad whether to use AMSGrad
          * @return this builder
          */
-        public Builder amsgrad(boolean amsgrad) {
+        public Builder<O> amsgrad(boolean amsgrad) {
             return set("amsgrad", amsgrad);
         }
 
-        /**
-         * Chooses to take the decay from the parameter itself, as AdamW does, instead of adding it to the gradient; off by default.
-         *
-         * @param decoupled whether to decouple
-         * @return this builder
-         */
-        public Builder decoupledWeightDecay(boolean decoupled) {
-            return set("decoupled_weight_decay", decoupled);
-        }
-
-        /**
-         * Chooses LibTorch's fused operator, which does a step in one pass over memory and rounds differently; off by default.
-         *
-         * @param fused whether to fuse
-         * @return this builder
-         */
-        public Builder fused(boolean fused) {
-            return set("fused", fused);
+        @Override
+        public Builder<O> fused(boolean fused) {
+            return super.fused(fused);
         }
 
         @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
-        Builder another() {
-            return new Builder();
-        }
-
-        @Override
-        Adam create() {
-            return new Adam(this);
+        public O build() {
+            return constructor.apply(this);
         }
     }
 }

@@ -28,91 +28,72 @@ public final class Adamax extends Optimizer {
     }
 
     @Override
-    protected Map<String, Double> stateNumbers(ParameterGroup group) {
+    protected Map<String, Double> stateScalars(ParameterGroup group) {
         return Map.of("step", 0.0);
     }
 
     @Override
-    protected void update(ParameterGroup group, Chunk chunk) {
-        double step = chunk.nextStep();
-        double beta1 = group.number("betas", 0);
-        List<Tensor> directions = chunk.penalizedGradients(group);
-        List<Tensor> averages = chunk.state("exp_avg");
-        List<Tensor> largest = chunk.state("exp_inf");
+    protected void update(ParameterGroup group, ParameterBatch batch) {
+        double step = batch.nextStep();
+        double beta1 = group.beta1();
+        List<Tensor> directions = batch.penalizedGradients(group);
+        List<Tensor> averages = batch.state("exp_avg");
+        List<Tensor> largest = batch.state("exp_inf");
 
         Torch._foreachLerp_(averages, directions, 1 - beta1);
-        Torch._foreachMul_(largest, group.number("betas", 1));
+        Torch._foreachMul_(largest, group.beta2());
         List<Tensor> sizes = Torch._foreachAbs(directions);
-        Torch._foreachAdd_(sizes, group.number("eps"));
+        Torch._foreachAdd_(sizes, group.eps());
         Torch._foreachMaximum_(largest, sizes);
         double rate = group.lr() / (1 - CMath.pow(beta1, step));
-        Torch._foreachAddcdiv_(chunk.parameters(), averages, largest, -rate);
+        Torch._foreachAddcdiv_(batch.parameters(), averages, largest, -rate);
     }
 
-    /** {@return a builder without parameters, for groups with options of their own} */
+    /**
+     * Starts an optimizer whose parameter groups are added one by one.
+     *
+     * @return a builder without parameters
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Begins an optimizer for these parameters.
+     * Starts an optimizer for these parameters.
      *
-     * @param parameters what to train, usually {@code net.parameters()}
+     * @param parameters the parameters to train, usually {@code net.parameters()}
      * @return a builder
      */
     public static Builder builder(List<Tensor> parameters) {
         return builder().group(parameters);
     }
 
-    /** Collects parameter groups and the options that hold for all of them unless a group has its own. */
+    /** Options of Adamax; by default, the learning rate is 2e-3, the betas are 0.9 and 0.999, eps is 1e-8, and there is no weight decay. */
     public static final class Builder extends ForeachBuilder<Adamax, Builder> {
 
         private Builder() {
             set("lr", 2e-3);
-            set("betas", List.of(0.9, 0.999));
+            set("betas", AdamFamilyBuilder.DEFAULT_BETAS);
             set("eps", 1e-8);
-            set("weight_decay", 0.0);
+            set("weight_decay", 0L);
             set("foreach", null);
             set("maximize", false);
             set("differentiable", false);
             set("capturable", false);
         }
 
-        /**
-         * Sets the coefficients of the running averages of the gradient and of its size; 0.9 and 0.999 by default.
-         *
-         * @param beta1 at least 0 and less than 1
-         * @param beta2 at least 0 and less than 1
-         * @return this builder
-         * @throws IllegalArgumentException if one is outside
-         */
+        @Override
         public Builder betas(double beta1, double beta2) {
-            return set("betas", Checks.betas(beta1, beta2));
+            return super.betas(beta1, beta2);
         }
 
-        /**
-         * Sets what is added to the size of a gradient against division by zero; 1e-8 by default.
-         *
-         * @param eps 0 or more
-         * @return this builder
-         * @throws IllegalArgumentException if it is negative
-         */
+        @Override
         public Builder eps(double eps) {
-            return set("eps", Checks.notNegative("epsilon", eps));
+            return super.eps(eps);
         }
 
         @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
-        Builder another() {
-            return new Builder();
-        }
-
-        @Override
-        Adamax create() {
+        public Adamax build() {
             return new Adamax(this);
         }
     }

@@ -38,7 +38,7 @@ final class FlatParameters {
         return Torch.cat(parts, 0);
     }
 
-    void add(Real size, Tensor direction) {
+    void add(LbfgsScalar size, Tensor direction) {
         long offset = 0;
         for (Tensor parameter : parameters) {
             long numel = parameter.numel();

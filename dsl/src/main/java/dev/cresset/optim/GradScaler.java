@@ -6,6 +6,8 @@ import dev.cresset.GradMode;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.internal.Checks;
+import dev.cresset.internal.PythonText;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Keeps gradients of float16 from vanishing: the loss is multiplied by a large number before the backward pass, the gradients are divided
- * by it before the step, and a step whose gradients are infinite or no numbers is left out. The number grows while all goes well and
- * shrinks when a step is left out.
+ * Scales losses so that small gradients of float16 do not become 0: the loss is multiplied by a large scale before the backward pass, and
+ * the gradients are divided by it before the step. A step with infinite or NaN gradients is skipped. The scale grows after a number of
+ * good steps in a row, and shrinks after a skipped one.
  *
  * {@snippet :
  * scaler.scale(loss).backward();
@@ -33,55 +35,52 @@ public final class GradScaler implements AutoCloseable {
     private final Tensor scale;
     private final Tensor growthTracker;
 
-    /** Whether an infinite gradient was found, for each optimizer whose gradients are divided already since the last update. */
+    /** Whether an infinite gradient was found, for each optimizer that has been unscaled since the last update. */
     private final Map<Optimizer, Tensor> found = new IdentityHashMap<>();
 
     /**
-     * A scaler with PyTorch's settings: it begins at 65,536, doubles after 2,000 good steps, and halves after a bad one.
+     * Creates a scaler with the default options.
      *
-     * @param device where the loss is
+     * @param device the device of the loss
      */
     public GradScaler(Device device) {
-        this(device, 65536, 2, 0.5, 2000);
+        this(builder(device));
+    }
+
+    private GradScaler(Builder builder) {
+        growthFactor = builder.growthFactor;
+        backoffFactor = builder.backoffFactor;
+        growthInterval = builder.growthInterval;
+        scale = Torch.full(new long[0], builder.initScale, DType.FLOAT32, builder.device)
+                .keep();
+        growthTracker = Torch.zeros(new long[0], DType.INT32, builder.device).keep();
     }
 
     /**
-     * A scaler.
+     * Starts a scaler with options.
      *
-     * @param device where the loss is
-     * @param initScale the number at first
-     * @param growthFactor what it is multiplied by after good steps; more than 1
-     * @param backoffFactor what it is multiplied by after a bad one; less than 1
-     * @param growthInterval how many good steps in a row it takes to grow, at least 1
-     * @throws IllegalArgumentException if one of the numbers is not so
+     * @param device the device of the loss
+     * @return a builder
      */
-    public GradScaler(Device device, double initScale, double growthFactor, double backoffFactor, long growthInterval) {
-        require(initScale > 0, "an initial scale is more than 0", initScale);
-        require(growthFactor > 1, "a growth factor is more than 1", growthFactor);
-        require(backoffFactor < 1, "a backoff factor is less than 1", backoffFactor);
-        require(growthInterval >= 1, "a growth interval is 1 or more", growthInterval);
-        this.growthFactor = growthFactor;
-        this.backoffFactor = backoffFactor;
-        this.growthInterval = growthInterval;
-        scale = Torch.full(new long[0], initScale, DType.FLOAT32, device).keep();
-        growthTracker = Torch.zeros(new long[0], DType.INT32, device).keep();
+    public static Builder builder(Device device) {
+        return new Builder(device);
     }
 
     /**
-     * Multiplies a loss.
+     * Scales a loss.
      *
-     * @param loss what the backward pass begins with
-     * @return the loss times the scale, in the type of both together
+     * @param loss the loss
+     * @return the loss times the scale, in the promoted dtype of both
      */
     public Tensor scale(Tensor loss) {
         return loss.mul(scale);
     }
 
     /**
-     * Divides an optimizer's gradients, for those who look at them before the step: to clip them, say.
+     * Unscales an optimizer's gradients before its step, for example to clip them.
      *
-     * @param optimizer whose gradients come from a scaled loss
-     * @throws IllegalStateException if they have been divided since the last update
+     * @param optimizer an optimizer whose gradients come from a scaled loss
+     * @throws IllegalStateException if they have been unscaled since the last update
      */
     public void unscale_(Optimizer optimizer) {
         if (found.containsKey(optimizer)) {
@@ -104,9 +103,9 @@ public final class GradScaler implements AutoCloseable {
     }
 
     /**
-     * Takes an optimizer's step, unless a gradient is infinite or no number; divides the gradients before, if that has not been done.
+     * Makes an optimizer's step unless a gradient is infinite or NaN. The gradients are unscaled first, if they have not been.
      *
-     * @param optimizer whose gradients come from a scaled loss
+     * @param optimizer an optimizer whose gradients come from a scaled loss
      */
     public void step(Optimizer optimizer) {
         if (!found.containsKey(optimizer)) {
@@ -118,9 +117,9 @@ public final class GradScaler implements AutoCloseable {
     }
 
     /**
-     * Lets the scale grow or shrink, after the steps of all optimizers.
+     * Updates the scale, after the steps of all optimizers.
      *
-     * @throws IllegalStateException if no gradients have been divided since the last update
+     * @throws IllegalStateException if no gradients have been unscaled since the last update
      */
     public void update() {
         if (found.isEmpty()) {
@@ -134,12 +133,12 @@ public final class GradScaler implements AutoCloseable {
         forget();
     }
 
-    /** {@return the number that losses are multiplied by} */
+    /** {@return the current scale} */
     public double getScale() {
         return scale.toDouble();
     }
 
-    /** {@return what a checkpoint holds of it, by PyTorch's names} */
+    /** {@return the content of a checkpoint, by PyTorch's names} */
     public Map<String, Object> stateDict() {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("scale", getScale());
@@ -151,10 +150,10 @@ public final class GradScaler implements AutoCloseable {
     }
 
     /**
-     * Goes on from a checkpoint.
+     * Restores the scale and the number of good steps in a row. The options stay those of this scaler.
      *
-     * @param state scale and growth tracker by PyTorch's names; the settings stay those of this scaler
-     * @throws IllegalArgumentException if one of the two is missing or no number
+     * @param state a result of {@link #stateDict}, or of PyTorch
+     * @throws IllegalArgumentException if one of the two is missing or not a number
      */
     public void loadStateDict(Map<String, ?> state) {
         Number newScale = number(state, "scale");
@@ -164,14 +163,9 @@ public final class GradScaler implements AutoCloseable {
     }
 
     private static Number number(Map<String, ?> state, String key) {
-        require(state.get(key) instanceof Number, "a scaler's state has a number under '" + key + "'", state.get(key));
-        return (Number) state.get(key);
-    }
-
-    private static void require(boolean condition, String message, Object actual) {
-        if (!condition) {
-            throw new IllegalArgumentException(message + ", got " + actual);
-        }
+        Object value = state.get(key);
+        return (Number)
+                Checks.value(value, value instanceof Number, "the state of a scaler has a number '" + key + "'");
     }
 
     private void forget() {
@@ -185,5 +179,78 @@ public final class GradScaler implements AutoCloseable {
         forget();
         scale.close();
         growthTracker.close();
+    }
+
+    /** {@return the scale, the options and the number of good steps in a row} */
+    @Override
+    public String toString() {
+        return "GradScaler(" + (scale.isClosed() ? "closed" : PythonText.arguments(stateDict())) + ")";
+    }
+
+    /** Options of GradScaler. */
+    public static final class Builder {
+
+        private final Device device;
+        private double initScale = 65536;
+        private double growthFactor = 2;
+        private double backoffFactor = 0.5;
+        private long growthInterval = 2000;
+
+        private Builder(Device device) {
+            this.device = device;
+        }
+
+        /**
+         * Sets the initial scale; 65,536 by default.
+         *
+         * @param initScale more than 0
+         * @return this builder
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder initScale(double initScale) {
+            this.initScale = Checks.positive("initial scale", initScale);
+            return this;
+        }
+
+        /**
+         * Sets the factor by which the scale grows; 2 by default.
+         *
+         * @param growthFactor more than 1
+         * @return this builder
+         * @throws IllegalArgumentException if it is out of range
+         */
+        public Builder growthFactor(double growthFactor) {
+            this.growthFactor = Checks.value(growthFactor, growthFactor > 1, "a growth factor is more than 1");
+            return this;
+        }
+
+        /**
+         * Sets the factor by which the scale shrinks after a skipped step; 0.5 by default.
+         *
+         * @param backoffFactor less than 1
+         * @return this builder
+         * @throws IllegalArgumentException if it is out of range
+         */
+        public Builder backoffFactor(double backoffFactor) {
+            this.backoffFactor = Checks.value(backoffFactor, backoffFactor < 1, "a backoff factor is less than 1");
+            return this;
+        }
+
+        /**
+         * Sets the number of good steps in a row after which the scale grows; 2000 by default.
+         *
+         * @param growthInterval 1 or more
+         * @return this builder
+         * @throws IllegalArgumentException if it is out of range
+         */
+        public Builder growthInterval(long growthInterval) {
+            this.growthInterval = Checks.value(growthInterval, growthInterval >= 1, "a growth interval is 1 or more");
+            return this;
+        }
+
+        /** {@return the scaler, to be closed by the caller} */
+        public GradScaler build() {
+            return new GradScaler(this);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.cresset.optim;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
  * that the last {@code historySize} changes of the parameters and of the gradient give, and computes the loss several times:
  *
  * {@snippet :
- * try (LBFGS optimizer = LBFGS.builder(net.parameters()).lineSearchFn("strong_wolfe").build()) {
+ * try (LBFGS optimizer = LBFGS.builder(net.parameters()).lineSearchFn(LineSearch.STRONG_WOLFE).build()) {
  *     optimizer.step(() -> {
  *         optimizer.zeroGrad();
  *         Tensor loss = criterion.forward(net.forward(input), target);
@@ -29,6 +30,18 @@ import java.util.function.Supplier;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.LBFGS.html">torch.optim.LBFGS</a>
  */
 public final class LBFGS extends Optimizer {
+
+    /** Ways to find the size of an iteration along its direction. */
+    public enum LineSearch {
+        /** Ends where the strong Wolfe conditions hold. */
+        STRONG_WOLFE;
+
+        /** {@return PyTorch's name} */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private LBFGS(Builder builder) {
         super(builder);
@@ -60,37 +73,41 @@ public final class LBFGS extends Optimizer {
         ParameterGroup group = parameterGroups().get(0);
         try (Scope _ = Scope.open()) {
             FlatParameters parameters = new FlatParameters(group);
-            ParameterState kept = stateOf(group.parameters().get(0));
+            ParameterState kept = state().of(group.parameters().get(0));
             return new LbfgsStep(group, parameters, new LbfgsState(kept), closure).run();
         }
     }
 
     /** Not called: a step is not made parameter by parameter. */
     @Override
-    protected void update(ParameterGroup group, Chunk chunk) {
+    protected void update(ParameterGroup group, ParameterBatch batch) {
         stepAll();
     }
 
-    /** {@return a builder without parameters, for groups with options of their own} */
+    /**
+     * Starts an optimizer whose parameter groups are added one by one.
+     *
+     * @return a builder without parameters
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Begins an optimizer for these parameters.
+     * Starts an optimizer for these parameters.
      *
-     * @param parameters what to train, usually {@code net.parameters()}
+     * @param parameters the parameters to train, usually {@code net.parameters()}
      * @return a builder
      */
     public static Builder builder(List<Tensor> parameters) {
         return builder().group(parameters);
     }
 
-    /** Collects parameter groups and the options that hold for all of them unless a group has its own. */
+    /** Options of LBFGS; by default, the learning rate is 1. */
     public static final class Builder extends OptimizerBuilder<LBFGS, Builder> {
 
         private Builder() {
-            set("lr", 1.0);
+            set("lr", 1L);
             set("max_iter", 20L);
             set("max_eval", 25L);
             set("tolerance_grad", 1e-7);
@@ -100,9 +117,9 @@ public final class LBFGS extends Optimizer {
         }
 
         /**
-         * Sets the most iterations of a step; 20 by default. It sets the most evaluations too, to one and a quarter of them.
+         * Sets the maximum number of iterations per step; 20 by default. This also sets the maximum number of evaluations to 1.25 times as many.
          *
-         * @param maxIter a count
+         * @param maxIter number of iterations
          * @return this builder
          */
         public Builder maxIter(long maxIter) {
@@ -110,9 +127,9 @@ public final class LBFGS extends Optimizer {
         }
 
         /**
-         * Sets the most evaluations of the loss in a step; one and a quarter of the iterations by default.
+         * Sets the maximum number of evaluations of the loss per step; 25 by default.
          *
-         * @param maxEval a count
+         * @param maxEval number of evaluations
          * @return this builder
          */
         public Builder maxEval(long maxEval) {
@@ -120,7 +137,7 @@ public final class LBFGS extends Optimizer {
         }
 
         /**
-         * Sets how small the largest number of the gradient ends a step; 1e-7 by default.
+         * Sets the largest element of the gradient at which a step ends; 1e-7 by default.
          *
          * @param tolerance usually small
          * @return this builder
@@ -130,7 +147,7 @@ public final class LBFGS extends Optimizer {
         }
 
         /**
-         * Sets how small a change of the loss or of all parameters ends a step; 1e-9 by default.
+         * Sets the change of the loss, or of all parameters, at which a step ends; 1e-9 by default.
          *
          * @param tolerance usually small
          * @return this builder
@@ -140,9 +157,9 @@ public final class LBFGS extends Optimizer {
         }
 
         /**
-         * Sets how many changes are remembered; 100 by default.
+         * Sets the number of remembered changes of the parameters and of the gradient; 100 by default.
          *
-         * @param historySize a count
+         * @param historySize number of changes
          * @return this builder
          */
         public Builder historySize(long historySize) {
@@ -150,35 +167,17 @@ public final class LBFGS extends Optimizer {
         }
 
         /**
-         * Chooses a line search: {@code strong_wolfe}, or null, the default, for steps of the learning rate.
+         * Sets the line search; without one, the default, a step goes as far as the learning rate says.
          *
-         * @param function the name
+         * @param function the line search, or null for none
          * @return this builder
-         * @throws IllegalArgumentException if there is no such line search
          */
-        public Builder lineSearchFn(String function) {
-            return set("line_search_fn", functionOf(function));
-        }
-
-        private static String functionOf(String function) {
-            if (function != null && !function.equals("strong_wolfe")) {
-                throw new IllegalArgumentException("'" + function + "' is no line search, 'strong_wolfe' is");
-            }
-            return function;
+        public Builder lineSearchFn(LineSearch function) {
+            return set("line_search_fn", function == null ? null : function.toString());
         }
 
         @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
-        Builder another() {
-            return new Builder();
-        }
-
-        @Override
-        LBFGS create() {
+        public LBFGS build() {
             return new LBFGS(this);
         }
     }

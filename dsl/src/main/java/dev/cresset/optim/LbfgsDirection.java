@@ -14,7 +14,7 @@ final class LbfgsDirection {
         List<Tensor> steps = state.list("old_stps");
         List<Tensor> inverses = state.list("ro");
         int count = directions.size();
-        Real[] weights = new Real[count];
+        LbfgsScalar[] weights = new LbfgsScalar[count];
         Tensor result = gradient.neg();
         for (int i = count - 1; i >= 0; i--) {
             weights[i] = product(steps.get(i), result, inverses.get(i));
@@ -22,22 +22,22 @@ final class LbfgsDirection {
         }
         result.mul_(state.real("H_diag").value());
         for (int i = 0; i < count; i++) {
-            Real correction = product(directions.get(i), result, inverses.get(i));
+            LbfgsScalar correction = product(directions.get(i), result, inverses.get(i));
             result.add_(steps.get(i), weights[i].minus(correction).value());
         }
         return result;
     }
 
-    private static Real product(Tensor remembered, Tensor vector, Tensor inverse) {
-        return Real.of(remembered.dot(vector)).times(Real.of(inverse));
+    private static LbfgsScalar product(Tensor remembered, Tensor vector, Tensor inverse) {
+        return LbfgsScalar.of(remembered.dot(vector)).times(LbfgsScalar.of(inverse));
     }
 
     /** Takes the last change in, if the loss curves upwards along it. */
     private static void remember(ParameterGroup group, LbfgsState state, Tensor gradient) {
         Tensor change = gradient.sub(state.tensor("prev_flat_grad"));
         Tensor step = state.tensor("d").mul(state.real("t").value());
-        Real curvature = Real.of(change.dot(step));
-        if (!curvature.isMoreThan(Real.of(1e-10))) {
+        LbfgsScalar curvature = LbfgsScalar.of(change.dot(step));
+        if (!curvature.isMoreThan(LbfgsScalar.of(1e-10))) {
             return;
         }
         if (state.list("old_dirs").size() == (long) group.number("history_size")) {
@@ -47,7 +47,7 @@ final class LbfgsDirection {
         }
         state.list("old_dirs").add(change.keep());
         state.list("old_stps").add(step.keep());
-        state.list("ro").add(LbfgsState.scalar(Real.of(1).dividedBy(curvature)));
-        state.real("H_diag", curvature.dividedBy(Real.of(change.dot(change))));
+        state.list("ro").add(LbfgsState.scalar(LbfgsScalar.of(1).dividedBy(curvature)));
+        state.real("H_diag", curvature.dividedBy(LbfgsScalar.of(change.dot(change))));
     }
 }

@@ -51,17 +51,17 @@ final class LbfgsState {
         state.put(name, value);
     }
 
-    Real real(String name) {
+    LbfgsScalar real(String name) {
         Object value = state.value(name);
-        return value instanceof Tensor tensor ? Real.of(tensor) : Real.of(((Number) value).doubleValue());
+        return value instanceof Tensor tensor ? LbfgsScalar.of(tensor) : LbfgsScalar.of(((Number) value).doubleValue());
     }
 
-    void real(String name, Real value) {
-        state.put(name, value.kind() == Real.Kind.PYTHON ? (Object) value.value() : scalar(value));
+    void real(String name, LbfgsScalar value) {
+        state.put(name, value.kind() == LbfgsScalar.Kind.PYTHON ? (Object) value.value() : scalar(value));
     }
 
-    static Tensor scalar(Real value) {
-        DType dtype = value.kind() == Real.Kind.FLOAT64 ? DType.FLOAT64 : DType.FLOAT32;
+    static Tensor scalar(LbfgsScalar value) {
+        DType dtype = value.kind() == LbfgsScalar.Kind.FLOAT64 ? DType.FLOAT64 : DType.FLOAT32;
         return Torch.tensor(new double[] {value.value()}, new long[0]).to(dtype).keep();
     }
 

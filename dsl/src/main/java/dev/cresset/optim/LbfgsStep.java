@@ -14,7 +14,7 @@ final class LbfgsStep {
     private final LbfgsState state;
     private final Supplier<Tensor> closure;
     private final double toleranceChange;
-    private final Real toleranceGrad;
+    private final LbfgsScalar toleranceGrad;
     private final long maxEval;
     private Tensor gradient;
     private double loss;
@@ -26,7 +26,7 @@ final class LbfgsStep {
         this.state = state;
         this.closure = closure;
         this.toleranceChange = group.number("tolerance_change");
-        this.toleranceGrad = Real.of(group.number("tolerance_grad"));
+        this.toleranceGrad = LbfgsScalar.of(group.number("tolerance_grad"));
         this.maxEval = (long) group.number("max_eval");
     }
 
@@ -63,17 +63,17 @@ final class LbfgsStep {
         state.tensor("prev_flat_grad", gradient.clone());
         double lossBefore = loss;
         state.number("prev_loss", loss);
-        state.real("t", first ? firstSize() : Real.of(group.lr()));
-        Real slope = Real.of(gradient.dot(direction));
-        if (slope.isMoreThan(Real.of(-toleranceChange))) {
+        state.real("t", first ? firstSize() : LbfgsScalar.of(group.lr()));
+        LbfgsScalar slope = LbfgsScalar.of(gradient.dot(direction));
+        if (slope.isMoreThan(LbfgsScalar.of(-toleranceChange))) {
             return false;
         }
         boolean optimal = move(direction, slope, last);
-        Real size = state.real("t");
+        LbfgsScalar size = state.real("t");
         return !last
                 && evaluations < maxEval
                 && !optimal
-                && largest(direction.mul(size.value())).isMoreThan(Real.of(toleranceChange))
+                && largest(direction.mul(size.value())).isMoreThan(LbfgsScalar.of(toleranceChange))
                 && !(Math.abs(loss - lossBefore) < toleranceChange);
     }
 
@@ -83,13 +83,14 @@ final class LbfgsStep {
         return gradient.neg();
     }
 
-    private Real firstSize() {
-        Real inverse = Real.of(1).dividedBy(Real.of(gradient.abs().sum()));
-        return Real.of(1).min(inverse).times(group.lr());
+    private LbfgsScalar firstSize() {
+        LbfgsScalar inverse =
+                LbfgsScalar.of(1).dividedBy(LbfgsScalar.of(gradient.abs().sum()));
+        return LbfgsScalar.of(1).min(inverse).times(group.lr());
     }
 
     /** Goes along the direction; whether the gradient there is small enough. */
-    private boolean move(Tensor direction, Real slope, boolean last) {
+    private boolean move(Tensor direction, LbfgsScalar slope, boolean last) {
         if (group.option("line_search_fn") != null) {
             search(direction, slope);
         } else {
@@ -105,17 +106,18 @@ final class LbfgsStep {
         return isOptimal();
     }
 
-    private void search(Tensor direction, Real slope) {
+    private void search(Tensor direction, LbfgsScalar slope) {
         List<Tensor> start = parameters.copies();
         StrongWolfe.Evaluation evaluation = size -> {
             parameters.add(size, direction);
             double value = evaluate();
             Tensor there = parameters.gradient();
             parameters.set(start);
-            return new StrongWolfe.Point(size, value, there, Real.of(there.dot(direction)));
+            return new StrongWolfe.Point(size, value, there, LbfgsScalar.of(there.dot(direction)));
         };
         StrongWolfe search = new StrongWolfe(evaluation, largest(direction), toleranceChange, maxEval - evaluations);
-        StrongWolfe.Point end = search.run(state.real("t"), new StrongWolfe.Point(Real.ZERO, loss, gradient, slope));
+        StrongWolfe.Point end =
+                search.run(state.real("t"), new StrongWolfe.Point(LbfgsScalar.ZERO, loss, gradient, slope));
         loss = end.loss();
         gradient = end.gradient();
         state.real("t", end.size());
@@ -139,7 +141,7 @@ final class LbfgsStep {
         return !largest(gradient).isMoreThan(toleranceGrad);
     }
 
-    private static Real largest(Tensor tensor) {
-        return Real.of(tensor.abs().max());
+    private static LbfgsScalar largest(Tensor tensor) {
+        return LbfgsScalar.of(tensor.abs().max());
     }
 }

@@ -4,8 +4,10 @@ import dev.cresset.DType;
 import dev.cresset.Linalg;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.internal.Checks;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Muon, momentum whose direction is made orthogonal; for the matrices of hidden layers, beside another optimizer for all else. For
@@ -14,7 +16,7 @@ import java.util.List;
  * <pre>
  * b = momentum * b + (1 - momentum) * g
  * u = nesterov ? momentum * b + (1 - momentum) * g : b
- * u = an orthogonal matrix near u, by Newton and Schulz's iteration in bfloat16
+ * u = an orthogonal matrix near u, by a Newton-Schulz iteration in bfloat16
  * p = p - lr * weight decay * p
  * p = p - lr * adjustment * u
  * </pre>
@@ -25,6 +27,20 @@ import java.util.List;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Muon.html">torch.optim.Muon</a>
  */
 public final class Muon extends Optimizer {
+
+    /** How the learning rate depends on the shape of a parameter. */
+    public enum LrAdjustment {
+        /** The learning rate times {@code sqrt(max(1, rows / columns))}. */
+        ORIGINAL,
+        /** The learning rate times {@code 0.2 * sqrt(max(rows, columns))}: for a rate and a weight decay that were tuned for AdamW. */
+        MATCH_RMS_ADAMW;
+
+        /** {@return PyTorch's name} */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private Muon(Builder builder) {
         super(builder);
@@ -42,18 +58,18 @@ public final class Muon extends Optimizer {
     }
 
     @Override
-    protected void update(ParameterGroup group, Chunk chunk) {
-        double momentum = group.number("momentum");
-        List<Tensor> buffers = chunk.state("momentum_buffer");
-        Torch._foreachLerp_(buffers, chunk.gradients(), 1 - momentum);
+    protected void update(ParameterGroup group, ParameterBatch batch) {
+        double momentum = group.momentum();
+        List<Tensor> buffers = batch.state("momentum_buffer");
+        Torch._foreachLerp_(buffers, batch.gradients(), 1 - momentum);
         List<Tensor> directions =
-                group.flag("nesterov") ? Torch._foreachLerp(chunk.gradients(), buffers, momentum) : buffers;
+                group.flag("nesterov") ? Torch._foreachLerp(batch.gradients(), buffers, momentum) : buffers;
         double lr = group.lr();
-        for (int i = 0; i < chunk.size(); i++) {
-            Tensor parameter = chunk.parameters().get(i);
+        for (int i = 0; i < batch.size(); i++) {
+            Tensor parameter = batch.parameters().get(i);
             Tensor update = orthogonal(group, directions.get(i));
-            parameter.mul_(1 - lr * group.number("weight_decay"));
-            parameter.add_(update, -adjusted(lr, (String) group.option("adjust_lr_fn"), parameter));
+            parameter.mul_(1 - lr * group.weightDecay());
+            parameter.add_(update, -adjusted(lr, group.option("adjust_lr_fn"), parameter));
         }
     }
 
@@ -64,7 +80,7 @@ public final class Muon extends Optimizer {
         boolean tall = matrix.size(0) > matrix.size(1);
         Tensor result = matrix.to(DType.BFLOAT16);
         result = tall ? result.t() : result;
-        result.div_(Linalg.vectorNorm(result, 2).clampMin(group.number("eps")));
+        result.div_(Linalg.vectorNorm(result, 2).clampMin(group.eps()));
         for (int i = 0; i < (int) group.number("ns_steps"); i++) {
             Tensor gram = result.matmul(result.t());
             Tensor change = gram.addmm(gram, gram, b, c);
@@ -73,30 +89,34 @@ public final class Muon extends Optimizer {
         return tall ? result.t() : result;
     }
 
-    private static double adjusted(double lr, String function, Tensor parameter) {
+    private static double adjusted(double lr, Object function, Tensor parameter) {
         double rows = parameter.size(0);
         double columns = parameter.size(1);
-        return "match_rms_adamw".equals(function)
+        return LrAdjustment.MATCH_RMS_ADAMW.toString().equals(function)
                 ? lr * (0.2 * Math.sqrt(Math.max(rows, columns)))
                 : lr * Math.sqrt(Math.max(1, rows / columns));
     }
 
-    /** {@return a builder without parameters, for groups with options of their own} */
+    /**
+     * Starts an optimizer whose parameter groups are added one by one.
+     *
+     * @return a builder without parameters
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Begins an optimizer for these parameters.
+     * Starts an optimizer for these parameters.
      *
-     * @param parameters what to train, usually {@code net.parameters()}
+     * @param parameters the parameters to train, usually {@code net.parameters()}
      * @return a builder
      */
     public static Builder builder(List<Tensor> parameters) {
         return builder().group(parameters);
     }
 
-    /** Collects parameter groups and the options that hold for all of them unless a group has its own. */
+    /** Options of Muon; by default, the learning rate is 1e-3, the weight decay 0.1, and Nesterov momentum 0.95. */
     public static final class Builder extends OptimizerBuilder<Muon, Builder> {
 
         private Builder() {
@@ -110,32 +130,20 @@ public final class Muon extends Optimizer {
             set("adjust_lr_fn", null);
         }
 
-        /**
-         * Sets the factor by which the parameters decay, times the learning rate; 0.1 by default.
-         *
-         * @param weightDecay 0 or more
-         * @return this builder
-         * @throws IllegalArgumentException if it is negative
-         */
+        @Override
         public Builder weightDecay(double weightDecay) {
-            return set("weight_decay", Checks.notNegative("weight decay", weightDecay));
+            return super.weightDecay(weightDecay);
         }
 
-        /**
-         * Sets how much of the steps before goes into a step; 0.95 by default.
-         *
-         * @param momentum 0 or more
-         * @return this builder
-         * @throws IllegalArgumentException if it is negative
-         */
+        @Override
         public Builder momentum(double momentum) {
-            return set("momentum", Checks.notNegative("momentum", momentum));
+            return super.momentum(momentum);
         }
 
         /**
-         * Chooses Nesterov's momentum; on by default.
+         * Uses Nesterov momentum.
          *
-         * @param nesterov whether the momentum is Nesterov's
+         * @param nesterov whether to use Nesterov momentum
          * @return this builder
          */
         public Builder nesterov(boolean nesterov) {
@@ -143,11 +151,11 @@ public final class Muon extends Optimizer {
         }
 
         /**
-         * Sets the coefficients of Newton and Schulz's iteration; 3.4445, -4.7750 and 2.0315 by default.
+         * Sets the coefficients of the Newton-Schulz iteration; 3.4445, -4.7750 and 2.0315 by default.
          *
-         * @param a of the matrix
-         * @param b of its cube
-         * @param c of its fifth power
+         * @param a factor of the matrix
+         * @param b factor of its cube
+         * @param c factor of its fifth power
          * @return this builder
          */
         public Builder nsCoefficients(double a, double b, double c) {
@@ -155,63 +163,41 @@ public final class Muon extends Optimizer {
         }
 
         /**
-         * Sets the least norm by which a direction is divided; 1e-7 by default.
+         * Sets the lower bound of the norm by which a direction is divided; 1e-7 by default.
          *
          * @param eps usually small
          * @return this builder
          */
+        @Override
         public Builder eps(double eps) {
             return set("eps", eps);
         }
 
         /**
-         * Sets how many iterations make the direction orthogonal; 5 by default.
+         * Sets the number of Newton-Schulz iterations; 5 by default.
          *
          * @param nsSteps less than 100
          * @return this builder
-         * @throws IllegalArgumentException if they are too many
+         * @throws IllegalArgumentException if there are too many
          */
         public Builder nsSteps(long nsSteps) {
-            return set("ns_steps", stepsOf(nsSteps));
+            return set(
+                    "ns_steps",
+                    Checks.value(nsSteps, nsSteps < 100, "the number of Newton-Schulz iterations is less than 100"));
         }
 
         /**
-         * Chooses how the learning rate depends on the shape: {@code original} (the default) or {@code match_rms_adamw}, which makes it fit for
-         * a learning rate and a weight decay of AdamW.
+         * Sets how the learning rate depends on the shape of a parameter; {@link LrAdjustment#ORIGINAL} by default.
          *
-         * @param function the name
+         * @param function the adjustment
          * @return this builder
-         * @throws IllegalArgumentException if there is no such function
          */
-        public Builder adjustLrFn(String function) {
-            return set("adjust_lr_fn", functionOf(function));
-        }
-
-        private static long stepsOf(long nsSteps) {
-            Checks.check(nsSteps < 100, "the steps of Newton and Schulz's iteration are less than 100", nsSteps);
-            return nsSteps;
-        }
-
-        private static String functionOf(String function) {
-            if (!List.of("original", "match_rms_adamw").contains(function)) {
-                throw new IllegalArgumentException(
-                        "'" + function + "' adjusts no learning rate, 'original' and 'match_rms_adamw' do");
-            }
-            return function;
+        public Builder adjustLrFn(LrAdjustment function) {
+            return set("adjust_lr_fn", function.toString());
         }
 
         @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
-        Builder another() {
-            return new Builder();
-        }
-
-        @Override
-        Muon create() {
+        public Muon build() {
             return new Muon(this);
         }
     }

@@ -3,6 +3,7 @@ package dev.cresset.optim;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.bindings.CMath;
+import dev.cresset.internal.Checks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class NAdam extends Optimizer {
     }
 
     @Override
-    protected Map<String, Double> stateNumbers(ParameterGroup group) {
+    protected Map<String, Double> stateScalars(ParameterGroup group) {
         Map<String, Double> numbers = new LinkedHashMap<>();
         numbers.put("step", 0.0);
         numbers.put(PRODUCT, 1.0);
@@ -41,55 +42,54 @@ public final class NAdam extends Optimizer {
     }
 
     @Override
-    protected void update(ParameterGroup group, Chunk chunk) {
-        double step = chunk.nextStep();
-        double beta2 = group.number("betas", 1);
-        List<Tensor> parameters = chunk.parameters();
-        List<Tensor> directions = AdamStep.decayed(group, chunk);
-        List<Tensor> averages = chunk.state("exp_avg");
-        List<Tensor> squares = chunk.state("exp_avg_sq");
+    protected void update(ParameterGroup group, ParameterBatch batch) {
+        double step = batch.nextStep();
+        List<Tensor> parameters = batch.parameters();
+        List<Tensor> directions = Moments.decayedGradients(group, batch);
+        Moments moments = Moments.update(group, batch, directions);
 
         double momentum = momentum(group, step);
         double nextMomentum = momentum(group, step + 1);
-        chunk.number(PRODUCT, (float) chunk.number(PRODUCT) * (float) momentum);
-        double product = chunk.number(PRODUCT);
+        batch.scalar(PRODUCT, (float) batch.scalar(PRODUCT) * (float) momentum);
+        double product = batch.scalar(PRODUCT);
 
-        AdamStep.average(group, averages, squares, directions);
-        List<Tensor> denominators = Torch._foreachDiv(squares, 1 - CMath.pow(beta2, step));
+        List<Tensor> denominators = Torch._foreachDiv(moments.squares(), 1 - CMath.pow(group.beta2(), step));
         Torch._foreachSqrt_(denominators);
-        Torch._foreachAdd_(denominators, group.number("eps"));
+        Torch._foreachAdd_(denominators, group.eps());
         double lr = group.lr();
         Torch._foreachAddcdiv_(parameters, directions, denominators, -lr * (1 - momentum) / (1 - product));
-        Torch._foreachAddcdiv_(parameters, averages, denominators, -lr * nextMomentum / (1 - product * nextMomentum));
+        Torch._foreachAddcdiv_(
+                parameters, moments.averages(), denominators, -lr * nextMomentum / (1 - product * nextMomentum));
     }
 
     private static double momentum(ParameterGroup group, double step) {
-        return group.number("betas", 0) * (1 - 0.5 * CMath.pow(0.96, step * group.number("momentum_decay")));
+        return group.beta1() * (1 - 0.5 * CMath.pow(0.96, step * group.number("momentum_decay")));
     }
 
-    /** {@return a builder without parameters, for groups with options of their own} */
+    /**
+     * Starts an optimizer whose parameter groups are added one by one.
+     *
+     * @return a builder without parameters
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Begins an optimizer for these parameters.
+     * Starts an optimizer for these parameters.
      *
-     * @param parameters what to train, usually {@code net.parameters()}
+     * @param parameters the parameters to train, usually {@code net.parameters()}
      * @return a builder
      */
     public static Builder builder(List<Tensor> parameters) {
         return builder().group(parameters);
     }
 
-    /** Collects parameter groups and the options that hold for all of them unless a group has its own. */
-    public static final class Builder extends ForeachBuilder<NAdam, Builder> {
+    /** Options of NAdam; by default, the learning rate is 2e-3. */
+    public static final class Builder extends AdamFamilyBuilder<NAdam, Builder> {
 
         private Builder() {
-            set("lr", 2e-3);
-            set("betas", List.of(0.9, 0.999));
-            set("eps", 1e-8);
-            set("weight_decay", 0.0);
+            super(2e-3);
             set("momentum_decay", 4e-3);
             set("decoupled_weight_decay", false);
             set("maximize", false);
@@ -99,30 +99,7 @@ public final class NAdam extends Optimizer {
         }
 
         /**
-         * Sets the coefficients of the running averages of the gradient and of its square; 0.9 and 0.999 by default.
-         *
-         * @param beta1 at least 0 and less than 1
-         * @param beta2 at least 0 and less than 1
-         * @return this builder
-         * @throws IllegalArgumentException if one is outside
-         */
-        public Builder betas(double beta1, double beta2) {
-            return set("betas", Checks.betas(beta1, beta2));
-        }
-
-        /**
-         * Sets what is added to the denominator against division by zero; 1e-8 by default.
-         *
-         * @param eps 0 or more
-         * @return this builder
-         * @throws IllegalArgumentException if it is negative
-         */
-        public Builder eps(double eps) {
-            return set("eps", Checks.notNegative("epsilon", eps));
-        }
-
-        /**
-         * Sets how fast the momentum grows to its full size; 4e-3 by default.
+         * Sets the decay of the momentum; 4e-3 by default.
          *
          * @param momentumDecay 0 or more
          * @return this builder
@@ -132,28 +109,8 @@ public final class NAdam extends Optimizer {
             return set("momentum_decay", Checks.notNegative("momentum decay", momentumDecay));
         }
 
-        /**
-         * Chooses to take the decay from the parameter itself, as AdamW does, instead of adding it to the gradient; off by default.
-         *
-         * @param decoupled whether to decouple
-         * @return this builder
-         */
-        public Builder decoupledWeightDecay(boolean decoupled) {
-            return set("decoupled_weight_decay", decoupled);
-        }
-
         @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
-        Builder another() {
-            return new Builder();
-        }
-
-        @Override
-        NAdam create() {
+        public NAdam build() {
             return new NAdam(this);
         }
     }

@@ -1,10 +1,8 @@
 package dev.cresset.optim;
 
-import dev.cresset.Device;
 import dev.cresset.GradMode;
-import dev.cresset.Scope;
 import dev.cresset.Tensor;
-import dev.cresset.bindings.ThreadState;
+import dev.cresset.internal.Checks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -16,23 +14,21 @@ import java.util.function.Supplier;
 /**
  * Base class of all optimizers, as PyTorch's {@code torch.optim.Optimizer}.
  *
- * <p>Parameters belong to their modules, the state (momentum and the like) to the optimizer, which frees it when it is closed.
+ * <p>Parameters belong to their modules. The state (momentum buffers and the like) belongs to the optimizer, which frees it when it is
+ * closed.
  *
- * <p>A step changes many small parameters with one call, and each large one with a call of its own; the numbers are those of
- * PyTorch's loop over single parameters, which is what it does on the CPU.
+ * <p>A step updates many small parameters in one call and each large parameter in a call of its own; the results are those of PyTorch's
+ * loop over single parameters, its default on the CPU.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/optim.html">torch.optim</a>
  */
 public abstract class Optimizer implements AutoCloseable {
 
-    // Four float32 tensors of so many elements fit into a core's cache, and calling costs little beside computing.
-    private static final long CHUNK = 32768;
-
     private final List<ParameterGroup> groups = new ArrayList<>();
-    private final Map<Tensor, ParameterState> states = new IdentityHashMap<>();
     private final Map<String, Object> defaults;
+    private OptimizerState state;
 
-    /** An optimizer without parameters; its constructor adds them. */
+    /** An optimizer without parameters; the constructor of the subclass adds them. */
     protected Optimizer() {
         this.defaults = Map.of();
     }
@@ -42,42 +38,39 @@ public abstract class Optimizer implements AutoCloseable {
         builder.addGroupsTo(this);
     }
 
+    // ---- Parameters ----
+
     /**
-     * Adds a group of parameters with the options that hold for all groups, to a training that is under way.
+     * Adds a parameter group with the shared options, at any time.
      *
      * @param parameters leaves that are in no group yet
      * @return the group, whose options may be changed
-     * @throws IllegalArgumentException if there are no parameters, one is no leaf, or one is in a group already
+     * @throws IllegalArgumentException if there are no parameters, one is not a leaf, or one is in a group already
      */
     public final ParameterGroup addParameterGroup(List<Tensor> parameters) {
         return addParameterGroup(parameters, defaults);
     }
 
     /**
-     * Adds a group of parameters.
+     * Adds a parameter group.
      *
      * @param parameters leaves that are in no group yet
      * @param options the group's options by PyTorch's names, in its order
      * @return the group
-     * @throws IllegalArgumentException if there are no parameters, one is no leaf, or one is in a group already
+     * @throws IllegalArgumentException if there are no parameters, one is not a leaf, or one is in a group already
      */
     protected final ParameterGroup addParameterGroup(List<Tensor> parameters, Map<String, Object> options) {
-        if (parameters.isEmpty()) {
-            throw new IllegalArgumentException("a parameter group needs at least one parameter");
-        }
+        Checks.that(!parameters.isEmpty(), "a parameter group needs at least one parameter");
         Set<Tensor> known = Collections.newSetFromMap(new IdentityHashMap<>());
         groups.forEach(group -> known.addAll(group.parameters()));
         for (Tensor parameter : parameters) {
-            if (!parameter.isLeaf()) {
-                throw new IllegalArgumentException(
-                        "an optimizer changes leaves only; a parameter is the result of an operator");
-            }
-            if (!known.add(parameter)) {
-                throw new IllegalArgumentException("a parameter appears twice in the parameter groups");
-            }
+            Checks.that(
+                    parameter.isLeaf(), "an optimizer changes leaves only; a parameter is the result of an operator");
+            Checks.that(known.add(parameter), "a parameter appears twice in the parameter groups");
             checkParameter(parameter);
         }
         ParameterGroup group = new ParameterGroup(parameters, options);
+        fixOptions(group);
         groups.add(group);
         return group;
     }
@@ -85,17 +78,27 @@ public abstract class Optimizer implements AutoCloseable {
     /**
      * Refuses a parameter that the optimizer cannot train.
      *
-     * @param parameter one that is about to be added
+     * @param parameter the parameter that is about to be added
      * @throws IllegalArgumentException if it cannot be trained; by default, all can
      */
     protected void checkParameter(Tensor parameter) {}
+
+    /** Sets the options of a new or loaded group that are always the same. */
+    void fixOptions(ParameterGroup group) {}
 
     /** {@return the groups, whose options may be changed between steps} */
     public final List<ParameterGroup> parameterGroups() {
         return Collections.unmodifiableList(groups);
     }
 
-    /** Changes each parameter that has a gradient. Nothing is recorded for the backward pass. */
+    /** Removes the gradients of all parameters, as PyTorch's {@code zero_grad(set_to_none=True)}. */
+    public final void zeroGrad() {
+        groups.forEach(group -> group.parameters().forEach(Tensor::zeroGrad));
+    }
+
+    // ---- Steps ----
+
+    /** Updates each parameter that has a gradient. Autograd does not record the step. */
     public final void step() {
         try (GradMode _ = GradMode.disabled()) {
             stepAll();
@@ -103,10 +106,9 @@ public abstract class Optimizer implements AutoCloseable {
     }
 
     /**
-     * Computes the loss and its gradients, then steps. Most optimizers call the closure once; {@link LBFGS} calls it again and again.
+     * Computes the loss and its gradients, then makes a step. Most optimizers call the closure once; {@link LBFGS} calls it repeatedly.
      *
-     * @param closure removes the gradients, computes the loss, calls {@code backward()} on it and returns it; operators are recorded
-     *     while it runs
+     * @param closure removes the gradients, computes the loss, calls {@code backward()} on it and returns it; autograd records it
      * @return the loss of the first call
      */
     public final Tensor step(Supplier<Tensor> closure) {
@@ -115,14 +117,14 @@ public abstract class Optimizer implements AutoCloseable {
         }
     }
 
-    /** Changes the parameters; called while nothing is recorded. */
+    /** Makes a step; called while gradients are disabled. */
     void stepAll() {
         for (ParameterGroup group : groups) {
-            step(group);
+            new GroupStep(this, group).run();
         }
     }
 
-    /** Like {@link #stepAll()}, with the closure's first result. */
+    /** Makes a step with a closure, and returns the first result of the closure. */
     Tensor stepAll(Supplier<Tensor> closure) {
         Tensor loss;
         try (GradMode _ = GradMode.enabled()) {
@@ -132,51 +134,16 @@ public abstract class Optimizer implements AutoCloseable {
         return loss;
     }
 
-    private void step(ParameterGroup group) {
-        checkCapturable(group);
-        long size = chunkSize(group);
-        int next = 0;
-        while (next < group.parameters().size()) {
-            // A scope each, so that no more than one chunk's temporaries are alive at a time.
-            try (Scope _ = Scope.open()) {
-                Chunk chunk = new Chunk(this);
-                next = chunk.fill(group, next, size);
-                if (!chunk.isEmpty()) {
-                    update(group, chunk);
-                }
-            }
-        }
-    }
-
-    /** A count of steps is a number of Java's, which a recorded graph would keep as it is. */
-    private void checkCapturable(ParameterGroup group) {
-        if (ThreadState.current().capturing() && !stateNumbers(group).isEmpty()) {
-            throw new IllegalStateException("a CUDA graph cannot hold a step of "
-                    + getClass().getSimpleName() + ", which counts its steps: call step() after the replay");
-        }
-    }
-
-    private static long chunkSize(ParameterGroup group) {
-        boolean fused = Boolean.TRUE.equals(group.option("fused"));
-        // On a GPU a call costs more than the parameters' way through memory, and PyTorch too takes them all at once
-        // there.
-        boolean onGpu = group.parameters().get(0).device().type() == Device.Type.CUDA;
-        if (fused || onGpu && group.option("foreach") == null || Boolean.TRUE.equals(group.option("foreach"))) {
-            return Long.MAX_VALUE;
-        }
-        return Boolean.FALSE.equals(group.option("foreach")) ? 1 : CHUNK;
-    }
-
     /**
-     * Changes some parameters in place. What it makes and does not put into the state is freed afterwards.
+     * Updates some parameters in place. Temporary tensors that are not kept in the state are freed afterwards.
      *
      * @param group the options
-     * @param chunk what to change, with the gradients and what is kept for each
+     * @param batch the parameters, their gradients and their state
      */
-    protected abstract void update(ParameterGroup group, Chunk chunk);
+    protected abstract void update(ParameterGroup group, ParameterBatch batch);
 
     /**
-     * Called for a gradient that is not dense.
+     * Accepts or refuses a gradient that is not dense.
      *
      * @param gradient the gradient
      * @throws IllegalArgumentException if the optimizer takes dense gradients only, which is the default
@@ -186,96 +153,89 @@ public abstract class Optimizer implements AutoCloseable {
                 getClass().getSimpleName() + " takes dense gradients only, got one of layout " + gradient.layout());
     }
 
-    /** Removes the gradients of all parameters, as PyTorch's {@code zero_grad(set_to_none=True)}. */
-    public final void zeroGrad() {
-        groups.forEach(group -> group.parameters().forEach(Tensor::zeroGrad));
+    /** Whether a batch's complex tensors are used as they are, and not as views of real numbers. */
+    boolean computesWithComplex() {
+        return false;
     }
 
+    // ---- State ----
+
     /**
-     * The numbers that are kept for each parameter, which PyTorch keeps as float32 tensors without dimensions.
+     * Lists the scalars that the optimizer keeps for each parameter, such as the number of steps. PyTorch keeps them as float32 tensors
+     * without dimensions.
      *
-     * @param group whose options they may depend on
-     * @return their first values by PyTorch's names, in its order; by default, there are none
+     * @param group the parameter's group; initial values may depend on its options
+     * @return initial values by PyTorch's names, in its order; by default, there are none
      */
-    protected Map<String, Double> stateNumbers(ParameterGroup group) {
+    protected Map<String, Double> stateScalars(ParameterGroup group) {
         return Map.of();
     }
 
     /**
-     * Called for each tensor of a state that is being loaded.
+     * Returns the shape that a tensor of a loaded state must have.
      *
-     * @param parameter whose state it is
-     * @param name such as {@code exp_avg}
-     * @return the shape that the tensor must have; by default, the parameter's
+     * @param parameter the parameter that the state belongs to
+     * @param name a name such as {@code exp_avg}
+     * @return the shape; by default, the parameter's
      */
     protected long[] stateShape(Tensor parameter, String name) {
         return parameter.shape();
     }
 
-    /** Whether the state has a plain number of that name, which PyTorch does not keep as a tensor. */
+    /** Whether the state has a number of that name, which PyTorch does not keep as a tensor. */
     boolean keepsPlainNumber(String name) {
         return false;
     }
 
-    /** Whether a chunk's complex tensors stay what they are, and are not seen as real ones. */
-    boolean computesWithComplex() {
-        return false;
-    }
-
-    /** Whether PyTorch keeps the {@link #stateNumbers} of this optimizer as plain integers, not as tensors. */
+    /** Whether PyTorch keeps the {@link #stateScalars} of this optimizer as plain integers, not as tensors. */
     boolean countsPlainly() {
         return false;
     }
 
-    /** What is kept for a parameter, made where there is nothing yet. */
-    final ParameterState stateOf(Tensor parameter) {
-        return states.computeIfAbsent(parameter, this::newState);
-    }
-
-    final ParameterState newState(Tensor parameter) {
-        for (ParameterGroup group : groups) {
-            for (Tensor known : group.parameters()) {
-                if (known == parameter) {
-                    return new ParameterState(stateNumbers(group), countsPlainly());
-                }
-            }
+    final OptimizerState state() {
+        if (state == null) {
+            state = new OptimizerState(this);
         }
-        throw new IllegalArgumentException("the optimizer has no such parameter");
+        return state;
     }
 
     /**
-     * What a checkpoint of the optimizer holds, in PyTorch's form: {@code state} maps a parameter's number to what is kept for it,
-     * {@code param_groups} lists each group's options and, as {@code params}, its parameters' numbers.
+     * Returns the content of a checkpoint, in PyTorch's form: {@code state} maps a parameter's number to its state, {@code param_groups}
+     * lists each group's options and, as {@code params}, its parameters' numbers.
      *
      * @return the optimizer's own tensors, not copies
      */
     public final Map<String, Object> stateDict() {
-        return OptimizerState.of(groups, states);
+        return state().toMap();
     }
 
     /**
-     * Takes over options and a copy of the state of another optimizer over parameters of the same number and shapes.
+     * Restores the options and a copy of the state of another optimizer with parameters of the same number and shapes.
      *
-     * @param stateDict what {@link #stateDict} has returned, or PyTorch has saved; tensors are converted to the parameters' dtype and
-     *     device
+     * @param stateDict a result of {@link #stateDict}, or of PyTorch; tensors are converted to the parameters' dtype and device
      * @throws IllegalArgumentException if the groups differ in number or size, or a tensor has a wrong shape; nothing is changed then
      */
     public final void loadStateDict(Map<String, ?> stateDict) {
-        OptimizerState saved = OptimizerState.parse(this, stateDict);
-        Map<Tensor, ParameterState> copies = saved.copies(this); // they may be of this optimizer's own state
-        freeState();
-        states.putAll(copies);
+        StateDictReader saved = StateDictReader.read(this, stateDict);
+        state().replace(saved.states());
         saved.options().forEach(ParameterGroup::replaceOptions);
+        groups.forEach(this::fixOptions);
     }
 
-    /** Frees the state; the parameters stay. Closing again does nothing. */
+    /** Frees the state; the parameters stay. Closing again has no effect. */
     @Override
     public void close() {
-        freeState();
+        state().close();
     }
 
-    private void freeState() {
-        states.values().forEach(ParameterState::close);
-        states.clear();
+    /** {@return the options of each group, as PyTorch prints them} */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(getClass().getSimpleName()).append(" (");
+        for (int i = 0; i < groups.size(); i++) {
+            text.append("\nParameter Group ").append(i).append('\n');
+            groups.get(i).appendOptions(text);
+        }
+        return text.append(')').toString();
     }
 }

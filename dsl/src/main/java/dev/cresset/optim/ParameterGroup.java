@@ -1,9 +1,12 @@
 package dev.cresset.optim;
 
 import dev.cresset.Tensor;
+import dev.cresset.internal.Checks;
+import dev.cresset.internal.PythonText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Parameters that are trained with the same options. The options have PyTorch's names ({@code lr}, {@code weight_decay}, ...) and
@@ -38,33 +41,64 @@ public final class ParameterGroup {
     }
 
     /**
-     * Changes the learning rate for the steps to come.
+     * Sets the learning rate of later steps.
      *
      * @param lr 0 or more
      * @return this group
      * @throws IllegalArgumentException if it is negative
      */
     public ParameterGroup lr(double lr) {
-        Checks.notNegative("learning rate", lr);
-        options.put(LR, lr);
+        options.put(LR, Checks.notNegative("learning rate", lr));
         return this;
     }
+
+    // ---- Options that several optimizers share ----
+
+    double momentum() {
+        return number("momentum");
+    }
+
+    double beta1() {
+        return number("betas", 0);
+    }
+
+    double beta2() {
+        return number("betas", 1);
+    }
+
+    double eps() {
+        return number("eps");
+    }
+
+    double weightDecay() {
+        return number("weight_decay");
+    }
+
+    boolean maximize() {
+        return flag("maximize");
+    }
+
+    boolean fused() {
+        return Boolean.TRUE.equals(option("fused"));
+    }
+
+    // ---- Options by name ----
 
     /**
      * {@return an option's value as a double}
      *
      * @param option a name such as {@code momentum}
-     * @throws IllegalArgumentException if there is no such option or it is no number
+     * @throws IllegalArgumentException if there is no such option or it is not a number
      */
     public double number(String option) {
         return value(option, Number.class).doubleValue();
     }
 
     /**
-     * {@return an option's value as a truth value}
+     * {@return an option's value as a boolean}
      *
      * @param option a name such as {@code nesterov}
-     * @throws IllegalArgumentException if there is no such option or it is no truth value
+     * @throws IllegalArgumentException if there is no such option or it is not a boolean
      */
     public boolean flag(String option) {
         return value(option, Boolean.class);
@@ -74,7 +108,7 @@ public final class ParameterGroup {
      * {@return one of an option's numbers}
      *
      * @param option a name such as {@code betas}
-     * @param index which of the option's numbers
+     * @param index position of the number
      * @throws IllegalArgumentException if there is no such option or it has no such number
      */
     public double number(String option, int index) {
@@ -96,10 +130,10 @@ public final class ParameterGroup {
     }
 
     /**
-     * Changes an option, or adds one, for the steps to come. As in PyTorch, its range is not checked.
+     * Changes an option for later steps, or adds one. As in PyTorch, its range is not checked.
      *
      * @param option a name such as {@code momentum}
-     * @param value its new value
+     * @param value the new value
      * @return this group
      * @throws IllegalArgumentException if the value is of another type than the one before
      */
@@ -114,34 +148,31 @@ public final class ParameterGroup {
         return new LinkedHashMap<>(options);
     }
 
-    /** Refuses values that are of another type than the ones here, and what no optimizer here does. */
+    /** Refuses values of other types, and options that no optimizer here supports. */
     void checkOptions(Map<String, ?> values) {
         options.forEach((option, value) -> checkOption(option, value, values.get(option)));
-        if (Boolean.TRUE.equals(values.get("differentiable"))) {
-            throw new IllegalArgumentException(
-                    "the option 'differentiable' cannot become true: steps are not recorded for the backward pass");
-        }
+        Checks.that(
+                !Boolean.TRUE.equals(values.get("differentiable")),
+                "the option 'differentiable' cannot become true: steps are not recorded for the backward pass");
     }
 
     private static void checkOption(String option, Object value, Object given) {
         boolean fits = given == null || value == null || kind(value).isInstance(given);
-        if (!fits) {
-            throw new IllegalArgumentException(
-                    "the option '" + option + "' is " + value + ", it cannot become '" + given + "'");
-        }
+        Checks.that(fits, "the option '%s' is %s, it cannot become '%s'", option, value, given);
     }
 
     private static Class<?> kind(Object value) {
-        if (value instanceof Number) {
-            return Number.class;
-        }
-        return value instanceof List ? List.class : value.getClass();
+        return switch (value) {
+            case Number _ -> Number.class;
+            case List<?> _ -> List.class;
+            default -> value.getClass();
+        };
     }
 
-    /** Takes over the values of the options here, and options that are not here, such as a scheduler's {@code initial_lr}. */
+    /** Replaces the values of the options, and adds others, such as a scheduler's {@code initial_lr}. */
     void replaceOptions(Map<String, Object> values) {
         values.forEach((option, value) -> {
-            if (!option.equals("params")) {
+            if (!option.equals(OptimizerState.PARAMETERS)) {
                 options.put(option, value);
             }
         });
@@ -149,10 +180,31 @@ public final class ParameterGroup {
 
     private <T> T value(String option, Class<T> type) {
         Object value = options.get(option);
-        if (!type.isInstance(value)) {
-            throw new IllegalArgumentException("the parameter group has no " + type.getSimpleName() + " '" + option
-                    + "', its options are " + options);
-        }
+        Checks.that(
+                type.isInstance(value),
+                "the parameter group has no %s '%s', its options are %s",
+                type.getSimpleName(),
+                option,
+                options);
         return type.cast(value);
+    }
+
+    /** Appends one line for each option, in alphabetical order, as PyTorch does. */
+    void appendOptions(StringBuilder text) {
+        new TreeMap<>(options)
+                .forEach((option, value) -> text.append("    ")
+                        .append(option)
+                        .append(": ")
+                        .append(PythonText.of(value))
+                        .append('\n'));
+    }
+
+    /** {@return the number of parameters and the options, one on each line} */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("Parameter Group (").append(parameters.size());
+        text.append(parameters.size() == 1 ? " parameter)\n" : " parameters)\n");
+        appendOptions(text);
+        return text.toString().stripTrailing();
     }
 }

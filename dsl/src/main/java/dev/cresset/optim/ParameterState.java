@@ -5,38 +5,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What an optimizer keeps for one parameter: numbers first, then tensors, lists of tensors and what else it has, each by PyTorch's name. */
+/** The state of one parameter: scalars first, then tensors, lists of tensors and other values, each by PyTorch's name. */
 final class ParameterState {
 
-    private final Map<String, StateNumber> numbers = new LinkedHashMap<>();
+    private final Map<String, StateScalar> scalars = new LinkedHashMap<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
-
     private final boolean plain;
 
     /**
-     * @param initialNumbers by name, in PyTorch's order
-     * @param plain whether PyTorch has the numbers as plain integers
+     * Creates a state with scalars only.
+     *
+     * @param initialScalars by name, in PyTorch's order
+     * @param plain whether PyTorch keeps the scalars as plain integers
      */
-    ParameterState(Map<String, Double> initialNumbers, boolean plain) {
+    ParameterState(Map<String, Double> initialScalars, boolean plain) {
         this.plain = plain;
-        initialNumbers.forEach((name, value) -> numbers.put(name, new StateNumber(value)));
+        initialScalars.forEach((name, value) -> scalars.put(name, new StateScalar(value)));
     }
 
-    StateNumber number(String name) {
-        return numbers.get(name);
+    StateScalar scalar(String name) {
+        return scalars.get(name);
     }
 
-    boolean hasNumber(String name) {
-        return numbers.containsKey(name);
+    boolean hasScalar(String name) {
+        return scalars.containsKey(name);
     }
 
-    /** Whether it has the same numbers, and values of the same names. */
+    /** Whether the scalars are equal, and the values have the same names. */
     boolean isAsFarAs(ParameterState other) {
         if (!values.keySet().equals(other.values.keySet())) {
             return false;
         }
-        for (Map.Entry<String, StateNumber> entry : numbers.entrySet()) {
-            if (entry.getValue().get() != other.number(entry.getKey()).get()) {
+        for (Map.Entry<String, StateScalar> entry : scalars.entrySet()) {
+            if (entry.getValue().get() != other.scalar(entry.getKey()).get()) {
                 return false;
             }
         }
@@ -47,7 +48,7 @@ final class ParameterState {
         return values.get(name);
     }
 
-    /** Takes over a value, freeing the one of that name. */
+    /** Takes ownership of a value, and frees the value of that name before. */
     void put(String name, Object value) {
         Object previous = values.put(name, value);
         if (previous != value) {
@@ -56,13 +57,13 @@ final class ParameterState {
     }
 
     boolean isEmpty() {
-        return numbers.isEmpty() && values.isEmpty();
+        return scalars.isEmpty() && values.isEmpty();
     }
 
-    /** By name, as PyTorch has them. */
+    /** Returns all that PyTorch saves, by name. */
     Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
-        numbers.forEach((name, number) -> map.put(name, plain ? (Object) (long) number.get() : number.tensor()));
+        scalars.forEach((name, scalar) -> map.put(name, plain ? (Object) (long) scalar.get() : scalar.tensor()));
         values.forEach((name, value) -> {
             if (value != null) {
                 map.put(name, value);
@@ -72,7 +73,7 @@ final class ParameterState {
     }
 
     void close() {
-        numbers.values().forEach(StateNumber::close);
+        scalars.values().forEach(StateScalar::close);
         values.values().forEach(ParameterState::free);
         values.clear();
     }

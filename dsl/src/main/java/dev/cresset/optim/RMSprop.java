@@ -2,6 +2,7 @@ package dev.cresset.optim;
 
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.internal.Checks;
 import java.util.List;
 import java.util.Map;
 
@@ -30,78 +31,92 @@ public final class RMSprop extends Optimizer {
     }
 
     @Override
-    protected Map<String, Double> stateNumbers(ParameterGroup group) {
+    protected Map<String, Double> stateScalars(ParameterGroup group) {
         return Map.of("step", 0.0);
     }
 
     @Override
-    protected void update(ParameterGroup group, Chunk chunk) {
-        chunk.nextStep();
+    protected void update(ParameterGroup group, ParameterBatch batch) {
+        batch.nextStep();
         double alpha = group.number("alpha");
-        double momentum = group.number("momentum");
-        List<Tensor> directions = chunk.penalizedGradients(group);
-        List<Tensor> squares = chunk.state("square_avg");
+        double momentum = group.momentum();
+        List<Tensor> directions = batch.penalizedGradients(group);
+        List<Tensor> squares = batch.state("square_avg");
         Torch._foreachMul_(squares, alpha);
         Torch._foreachAddcmul_(squares, directions, directions, 1 - alpha);
         // PyTorch makes the buffer before the average of gradients.
-        List<Tensor> buffers = momentum > 0 ? chunk.state("momentum_buffer") : null;
-        List<Tensor> deviations = deviations(group, chunk, squares, directions, alpha);
-        Torch._foreachAdd_(deviations, group.number("eps"));
+        List<Tensor> buffers = momentum > 0 ? batch.state("momentum_buffer") : null;
+        List<Tensor> deviations = deviations(group, batch, squares, directions, alpha);
+        Torch._foreachAdd_(deviations, group.eps());
 
         if (buffers == null) {
-            Torch._foreachAddcdiv_(chunk.parameters(), directions, deviations, -group.lr());
+            Torch._foreachAddcdiv_(batch.parameters(), directions, deviations, -group.lr());
             return;
         }
         Torch._foreachMul_(buffers, momentum);
         Torch._foreachAddcdiv_(buffers, directions, deviations, 1);
-        Torch._foreachAdd_(chunk.parameters(), buffers, -group.lr());
+        Torch._foreachAdd_(batch.parameters(), buffers, -group.lr());
     }
 
     private static List<Tensor> deviations(
-            ParameterGroup group, Chunk chunk, List<Tensor> squares, List<Tensor> directions, double alpha) {
+            ParameterGroup group, ParameterBatch batch, List<Tensor> squares, List<Tensor> directions, double alpha) {
         if (!group.flag("centered")) {
             return Torch._foreachSqrt(squares);
         }
-        List<Tensor> averages = chunk.state("grad_avg");
+        List<Tensor> averages = batch.state("grad_avg");
         Torch._foreachLerp_(averages, directions, 1 - alpha);
         List<Tensor> variances = Torch._foreachAddcmul(squares, averages, averages, -1);
         Torch._foreachSqrt_(variances);
         return variances;
     }
 
-    /** {@return a builder without parameters, for groups with options of their own} */
+    /**
+     * Starts an optimizer whose parameter groups are added one by one.
+     *
+     * @return a builder without parameters
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Begins an optimizer for these parameters.
+     * Starts an optimizer for these parameters.
      *
-     * @param parameters what to train, usually {@code net.parameters()}
+     * @param parameters the parameters to train, usually {@code net.parameters()}
      * @return a builder
      */
     public static Builder builder(List<Tensor> parameters) {
         return builder().group(parameters);
     }
 
-    /** Collects parameter groups and the options that hold for all of them unless a group has its own. */
+    /** Options of RMSprop; by default, the learning rate is 0.01, alpha 0.99, eps 1e-8, without momentum and weight decay. */
     public static final class Builder extends ForeachBuilder<RMSprop, Builder> {
 
         private Builder() {
             set("lr", 1e-2);
-            set("momentum", 0.0);
+            set("momentum", 0L);
             set("alpha", 0.99);
             set("eps", 1e-8);
             set("centered", false);
-            set("weight_decay", 0.0);
+            set("weight_decay", 0L);
             set("capturable", false);
             set("foreach", null);
             set("maximize", false);
             set("differentiable", false);
         }
 
+        @Override
+        public Builder momentum(double momentum) {
+            return super.momentum(momentum);
+        }
+
+        @Override
+        public Builder eps(double eps) {
+            return super.eps(eps);
+        }
+
         /**
-         * Sets the coefficient of the running averages; 0.99 by default.
+         * Sets the coefficient of the running averages.
          *
          * @param alpha 0 or more
          * @return this builder
@@ -112,31 +127,9 @@ public final class RMSprop extends Optimizer {
         }
 
         /**
-         * Sets what is added to the denominator against division by zero; 1e-8 by default.
+         * Divides by an estimate of the standard deviation instead of the root mean square.
          *
-         * @param eps 0 or more
-         * @return this builder
-         * @throws IllegalArgumentException if it is negative
-         */
-        public Builder eps(double eps) {
-            return set("eps", Checks.notNegative("epsilon", eps));
-        }
-
-        /**
-         * Sets how much of the steps before goes into a step; 0 by default.
-         *
-         * @param momentum 0 or more
-         * @return this builder
-         * @throws IllegalArgumentException if it is negative
-         */
-        public Builder momentum(double momentum) {
-            return set("momentum", Checks.notNegative("momentum", momentum));
-        }
-
-        /**
-         * Chooses to divide by an estimate of the standard deviation; off by default.
-         *
-         * @param centered whether to take the mean away
+         * @param centered whether to subtract the mean gradient
          * @return this builder
          */
         public Builder centered(boolean centered) {
@@ -144,17 +137,7 @@ public final class RMSprop extends Optimizer {
         }
 
         @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
-        Builder another() {
-            return new Builder();
-        }
-
-        @Override
-        RMSprop create() {
+        public RMSprop build() {
             return new RMSprop(this);
         }
     }

@@ -3,6 +3,7 @@ package dev.cresset.optim;
 import dev.cresset.Complex;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.internal.Checks;
 import java.util.List;
 import java.util.Map;
 
@@ -28,19 +29,19 @@ public final class Rprop extends Optimizer {
     }
 
     @Override
-    protected Map<String, Double> stateNumbers(ParameterGroup group) {
+    protected Map<String, Double> stateScalars(ParameterGroup group) {
         return Map.of("step", 0.0);
     }
 
     @Override
-    protected void update(ParameterGroup group, Chunk chunk) {
-        chunk.nextStep();
-        List<Tensor> gradients = chunk.gradients(group);
-        List<Tensor> previous = chunk.state("prev");
+    protected void update(ParameterGroup group, ParameterBatch batch) {
+        batch.nextStep();
+        List<Tensor> gradients = batch.gradients(group);
+        List<Tensor> previous = batch.state("prev");
         double lr = group.lr();
-        List<Tensor> stepSizes = chunk.state("step_size", parameter -> full(parameter, lr));
-        for (int i = 0; i < chunk.size(); i++) {
-            update(group, chunk.parameters().get(i), gradients.get(i), previous.get(i), stepSizes.get(i));
+        List<Tensor> stepSizes = batch.state("step_size", parameter -> full(parameter, lr));
+        for (int i = 0; i < batch.size(); i++) {
+            update(group, batch.parameters().get(i), gradients.get(i), previous.get(i), stepSizes.get(i));
         }
     }
 
@@ -62,95 +63,79 @@ public final class Rprop extends Optimizer {
         parameter.addcmul_(previous.sign(), stepSize, -1);
     }
 
-    /** {@return a builder without parameters, for groups with options of their own} */
+    /**
+     * Starts an optimizer whose parameter groups are added one by one.
+     *
+     * @return a builder without parameters
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Begins an optimizer for these parameters.
+     * Starts an optimizer for these parameters.
      *
-     * @param parameters what to train, usually {@code net.parameters()}
+     * @param parameters the parameters to train, usually {@code net.parameters()}
      * @return a builder
      */
     public static Builder builder(List<Tensor> parameters) {
         return builder().group(parameters);
     }
 
-    /** Collects parameter groups and the options that hold for all of them unless a group has its own. */
+    /** Options of Rprop; by default, the learning rate is 0.01, the etas are 0.5 and 1.2, and the step sizes are between 1e-6 and 50. */
     public static final class Builder extends OptimizerBuilder<Rprop, Builder> {
 
         private Builder() {
             set("lr", 1e-2);
             set("etas", List.of(0.5, 1.2));
-            set("step_sizes", List.of(1e-6, 50.0));
+            set("step_sizes", List.of(1e-6, 50L));
             set("foreach", null);
             set("maximize", false);
             set("differentiable", false);
             set("capturable", false);
         }
 
+        @Override
+        public Builder maximize(boolean maximize) {
+            return super.maximize(maximize);
+        }
+
+        @Override
+        public Builder foreach(boolean foreach) {
+            return super.foreach(foreach);
+        }
+
         /**
-         * Sets by what a step size is multiplied when a gradient changes its sign, and when it does not; 0.5 and 1.2 by default.
+         * Sets the factors of a step size: for a gradient that changes its sign, and for one that does not.
          *
          * @param minus between 0 and 1
          * @param plus more than 1
          * @return this builder
-         * @throws IllegalArgumentException if one is outside
+         * @throws IllegalArgumentException if one is out of range
          */
         public Builder etas(double minus, double plus) {
             return set("etas", etasOf(minus, plus));
         }
 
         /**
-         * Sets the smallest and the largest step size; 1e-6 and 50 by default.
+         * Sets the bounds of the step sizes.
          *
-         * @param smallest the least
-         * @param largest the most
+         * @param min the smallest step size
+         * @param max the largest step size
          * @return this builder
          */
-        public Builder stepSizes(double smallest, double largest) {
-            return set("step_sizes", List.of(smallest, largest));
-        }
-
-        /**
-         * Chooses to climb instead of descending; off by default.
-         *
-         * @param maximize whether to climb
-         * @return this builder
-         */
-        public Builder maximize(boolean maximize) {
-            return set("maximize", maximize);
-        }
-
-        /**
-         * Chooses how many parameters are changed together: all of the group (true), or each alone (false). The results are the same.
-         *
-         * @param foreach whether to change all together
-         * @return this builder
-         */
-        public Builder foreach(boolean foreach) {
-            return set("foreach", foreach);
+        public Builder stepSizes(double min, double max) {
+            return set("step_sizes", List.of(min, max));
         }
 
         private static List<Double> etasOf(double minus, double plus) {
-            Checks.check(minus > 0 && minus < 1, "the first eta is between 0 and 1", minus);
-            Checks.check(plus > 1, "the second eta is more than 1", plus);
-            return List.of(minus, plus);
+            return List.of(
+                    Checks.value(minus, minus > 0 && minus < 1, "the first eta is between 0 and 1"),
+                    Checks.value(plus, plus > 1, "the second eta is more than 1"));
         }
 
         @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
-        Builder another() {
-            return new Builder();
-        }
-
-        @Override
-        Rprop create() {
+        public Rprop build() {
             return new Rprop(this);
         }
     }

@@ -2,6 +2,7 @@ package dev.cresset.optim;
 
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.internal.Checks;
 import java.util.List;
 
 /**
@@ -41,24 +42,24 @@ public final class SGD extends Optimizer {
     protected void acceptSparse(Tensor gradient) {}
 
     @Override
-    protected void update(ParameterGroup group, Chunk chunk) {
-        double momentum = group.number("momentum");
-        if (Boolean.TRUE.equals(group.option("fused"))) {
-            fused(group, chunk, momentum);
+    protected void update(ParameterGroup group, ParameterBatch batch) {
+        double momentum = group.momentum();
+        if (group.fused()) {
+            fused(group, batch, momentum);
             return;
         }
-        List<Tensor> directions = chunk.penalizedGradients(group);
+        List<Tensor> directions = batch.penalizedGradients(group);
         if (momentum != 0) {
-            List<Tensor> buffers = accumulate(group, chunk, directions, momentum);
+            List<Tensor> buffers = accumulate(group, batch, directions, momentum);
             directions = group.flag("nesterov") ? Torch._foreachAdd(directions, buffers, momentum) : buffers;
         }
-        Torch._foreachAdd_(chunk.parameters(), directions, -group.lr());
+        Torch._foreachAdd_(batch.parameters(), directions, -group.lr());
     }
 
     private static List<Tensor> accumulate(
-            ParameterGroup group, Chunk chunk, List<Tensor> directions, double momentum) {
-        boolean first = !chunk.has(MOMENTUM_BUFFER);
-        List<Tensor> buffers = chunk.state(MOMENTUM_BUFFER);
+            ParameterGroup group, ParameterBatch batch, List<Tensor> directions, double momentum) {
+        boolean first = !batch.has(MOMENTUM_BUFFER);
+        List<Tensor> buffers = batch.state(MOMENTUM_BUFFER);
         if (first) {
             Torch._foreachCopy_(buffers, directions);
         } else {
@@ -68,44 +69,48 @@ public final class SGD extends Optimizer {
         return buffers;
     }
 
-    private static void fused(ParameterGroup group, Chunk chunk, double momentum) {
-        boolean first = momentum != 0 && !chunk.has(MOMENTUM_BUFFER);
+    private static void fused(ParameterGroup group, ParameterBatch batch, double momentum) {
+        boolean first = momentum != 0 && !batch.has(MOMENTUM_BUFFER);
         Torch._fusedSgd_(
-                chunk.parameters(),
-                chunk.gradients(),
-                momentum == 0 ? List.of() : chunk.state(MOMENTUM_BUFFER),
-                group.number("weight_decay"),
+                batch.parameters(),
+                batch.gradients(),
+                momentum == 0 ? List.of() : batch.state(MOMENTUM_BUFFER),
+                group.weightDecay(),
                 momentum,
                 group.lr(),
                 group.number("dampening"),
                 group.flag("nesterov"),
-                group.flag("maximize"),
+                group.maximize(),
                 first);
     }
 
-    /** {@return a builder without parameters, for groups with options of their own} */
+    /**
+     * Starts an optimizer whose parameter groups are added one by one.
+     *
+     * @return a builder without parameters
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Begins an optimizer for these parameters.
+     * Starts an optimizer for these parameters.
      *
-     * @param parameters what to train, usually {@code net.parameters()}
+     * @param parameters the parameters to train, usually {@code net.parameters()}
      * @return a builder
      */
     public static Builder builder(List<Tensor> parameters) {
         return builder().group(parameters);
     }
 
-    /** Collects parameter groups and the options that hold for all of them unless a group has its own. */
+    /** Options of SGD; by default, the learning rate is 1e-3, without momentum and weight decay. */
     public static final class Builder extends ForeachBuilder<SGD, Builder> {
 
         private Builder() {
             set("lr", 1e-3);
-            set("momentum", 0.0);
-            set("dampening", 0.0);
-            set("weight_decay", 0.0);
+            set("momentum", 0L);
+            set("dampening", 0L);
+            set("weight_decay", 0L);
             set("nesterov", false);
             set("maximize", false);
             set("foreach", null);
@@ -113,19 +118,18 @@ public final class SGD extends Optimizer {
             set("fused", null);
         }
 
-        /**
-         * Sets how much of the steps before goes into a step; 0 by default.
-         *
-         * @param momentum 0 or more
-         * @return this builder
-         * @throws IllegalArgumentException if it is negative
-         */
+        @Override
         public Builder momentum(double momentum) {
-            return set("momentum", Checks.notNegative("momentum", momentum));
+            return super.momentum(momentum);
+        }
+
+        @Override
+        public Builder fused(boolean fused) {
+            return super.fused(fused);
         }
 
         /**
-         * Sets how much of the gradient does not go into the momentum; 0 by default.
+         * Sets the dampening of the momentum: the part of the gradient that does not enter it.
          *
          * @param dampening usually between 0 and 1
          * @return this builder
@@ -135,48 +139,29 @@ public final class SGD extends Optimizer {
         }
 
         /**
-         * Chooses Nesterov's momentum, which takes a momentum and no dampening; off by default.
+         * Uses Nesterov momentum, which needs a momentum and no dampening.
          *
-         * @param nesterov whether the momentum is Nesterov's
+         * @param nesterov whether to use Nesterov momentum
          * @return this builder
          */
         public Builder nesterov(boolean nesterov) {
             return set("nesterov", nesterov);
         }
 
-        /**
-         * Chooses LibTorch's fused operator, which does a step in one pass over memory and rounds differently; off by default.
-         *
-         * @param fused whether to fuse
-         * @return this builder
-         */
-        public Builder fused(boolean fused) {
-            return set("fused", fused);
-        }
-
         @Override
         void check() {
             super.check();
-            double momentum = (double) get("momentum");
-            double dampening = (double) get("dampening");
-            if ((boolean) get("nesterov") && (momentum == 0 || dampening != 0)) {
-                throw new IllegalArgumentException("nesterov needs a momentum and no dampening, got a momentum of "
-                        + momentum + " and a dampening of " + dampening);
-            }
+            double momentum = ((Number) get("momentum")).doubleValue();
+            double dampening = ((Number) get("dampening")).doubleValue();
+            Checks.that(
+                    !(boolean) get("nesterov") || momentum != 0 && dampening == 0,
+                    "nesterov needs a momentum and no dampening, got a momentum of %s and a dampening of %s",
+                    momentum,
+                    dampening);
         }
 
         @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
-        Builder another() {
-            return new Builder();
-        }
-
-        @Override
-        SGD create() {
+        public SGD build() {
             return new SGD(this);
         }
     }

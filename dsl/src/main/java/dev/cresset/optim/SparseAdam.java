@@ -3,6 +3,7 @@ package dev.cresset.optim;
 import dev.cresset.Layout;
 import dev.cresset.Tensor;
 import dev.cresset.bindings.CMath;
+import dev.cresset.internal.Checks;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,7 @@ public final class SparseAdam extends Optimizer {
     }
 
     @Override
-    protected Map<String, Double> stateNumbers(ParameterGroup group) {
+    protected Map<String, Double> stateScalars(ParameterGroup group) {
         return Map.of("step", 0.0);
     }
 
@@ -51,31 +52,31 @@ public final class SparseAdam extends Optimizer {
     }
 
     @Override
-    protected void update(ParameterGroup group, Chunk chunk) {
-        double step = chunk.nextStep();
-        List<Tensor> averages = chunk.state("exp_avg");
-        List<Tensor> squares = chunk.state("exp_avg_sq");
-        for (int i = 0; i < chunk.size(); i++) {
-            Tensor gradient = chunk.gradients().get(i);
+    protected void update(ParameterGroup group, ParameterBatch batch) {
+        double step = batch.nextStep();
+        List<Tensor> averages = batch.state("exp_avg");
+        List<Tensor> squares = batch.state("exp_avg_sq");
+        for (int i = 0; i < batch.size(); i++) {
+            Tensor gradient = batch.gradients().get(i);
             if (gradient.layout() == Layout.STRIDED) {
                 throw new IllegalArgumentException("SparseAdam takes sparse gradients only, Adam takes dense ones");
             }
-            Tensor direction = (group.flag("maximize") ? gradient.neg() : gradient).coalesce();
+            Tensor direction = (group.maximize() ? gradient.neg() : gradient).coalesce();
             if (direction._values().numel() > 0) {
-                update(group, chunk.parameters().get(i), direction, averages.get(i), squares.get(i), step);
+                update(group, batch.parameters().get(i), direction, averages.get(i), squares.get(i), step);
             }
         }
     }
 
     private static void update(
             ParameterGroup group, Tensor parameter, Tensor gradient, Tensor average, Tensor square, double step) {
-        double beta1 = group.number("betas", 0);
-        double beta2 = group.number("betas", 1);
+        double beta1 = group.beta1();
+        double beta2 = group.beta2();
         Tensor values = gradient._values();
         Tensor averages = approach(average, gradient, values, 1 - beta1);
         Tensor squares = approach(square, gradient, values.pow(2), 1 - beta2);
         double size = group.lr() * Math.sqrt(1 - CMath.pow(beta2, step)) / (1 - CMath.pow(beta1, step));
-        Tensor denominators = squares.sqrt_().add_(group.number("eps"));
+        Tensor denominators = squares.sqrt_().add_(group.eps());
         parameter.add_(
                 SparseValues.withValues(gradient, averages.div_(denominators).mul(-size)));
     }
@@ -88,81 +89,71 @@ public final class SparseAdam extends Optimizer {
         return change.add(old);
     }
 
-    /** {@return a builder without parameters, for groups with options of their own} */
+    /**
+     * Starts an optimizer whose parameter groups are added one by one.
+     *
+     * @return a builder without parameters
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Begins an optimizer for these parameters.
+     * Starts an optimizer for these parameters.
      *
-     * @param parameters what to train, usually {@code net.parameters()}
+     * @param parameters the parameters to train, usually {@code net.parameters()}
      * @return a builder
      */
     public static Builder builder(List<Tensor> parameters) {
         return builder().group(parameters);
     }
 
-    /** Collects parameter groups and the options that hold for all of them unless a group has its own. */
+    /** Options of SparseAdam; by default, the learning rate is 1e-3, the betas are 0.9 and 0.999, and eps is 1e-8. */
     public static final class Builder extends OptimizerBuilder<SparseAdam, Builder> {
 
         private Builder() {
             set("lr", 1e-3);
-            set("betas", List.of(0.9, 0.999));
+            set("betas", AdamFamilyBuilder.DEFAULT_BETAS);
             set("eps", 1e-8);
             set("maximize", false);
         }
 
-        /**
-         * Sets the coefficients of the running averages of the gradient and of its square; 0.9 and 0.999 by default.
-         *
-         * @param beta1 at least 0 and less than 1
-         * @param beta2 at least 0 and less than 1
-         * @return this builder
-         * @throws IllegalArgumentException if one is outside
-         */
+        @Override
         public Builder betas(double beta1, double beta2) {
-            return set("betas", Checks.betas(beta1, beta2));
+            return super.betas(beta1, beta2);
         }
 
-        /**
-         * Sets what is added to the denominator against division by zero; 1e-8 by default.
-         *
-         * @param eps more than 0
-         * @return this builder
-         * @throws IllegalArgumentException if it is not
-         */
-        public Builder eps(double eps) {
-            return set("eps", Checks.positive("epsilon", eps));
-        }
-
-        /**
-         * Chooses to climb instead of descending; off by default.
-         *
-         * @param maximize whether to climb
-         * @return this builder
-         */
+        @Override
         public Builder maximize(boolean maximize) {
-            return set("maximize", maximize);
+            return super.maximize(maximize);
         }
 
+        /**
+         * {@inheritDoc}
+         *
+         * @param lr more than 0
+         * @return {@inheritDoc}
+         * @throws IllegalArgumentException if it is not positive
+         */
         @Override
         public Builder lr(double lr) {
             return set("lr", Checks.positive("learning rate", lr));
         }
 
+        /**
+         * {@inheritDoc}
+         *
+         * @param eps more than 0
+         * @return {@inheritDoc}
+         * @throws IllegalArgumentException if it is not positive
+         */
         @Override
-        Builder self() {
-            return this;
+        public Builder eps(double eps) {
+            return set("eps", Checks.positive("epsilon", eps));
         }
 
         @Override
-        Builder another() {
-            return new Builder();
-        }
-
-        @Override
-        SparseAdam create() {
+        public SparseAdam build() {
             return new SparseAdam(this);
         }
     }

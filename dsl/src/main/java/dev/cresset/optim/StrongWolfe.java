@@ -15,7 +15,7 @@ final class StrongWolfe {
 
     /** The loss at some size of the step. */
     interface Evaluation {
-        Point at(Real size);
+        Point at(LbfgsScalar size);
     }
 
     /**
@@ -24,11 +24,11 @@ final class StrongWolfe {
      * @param gradient its gradient there
      * @param slope the gradient along the direction
      */
-    record Point(Real size, double loss, Tensor gradient, Real slope) {}
+    record Point(LbfgsScalar size, double loss, Tensor gradient, LbfgsScalar slope) {}
 
     private final Evaluation evaluation;
-    private final Real directionSize;
-    private final Real toleranceChange;
+    private final LbfgsScalar directionSize;
+    private final LbfgsScalar toleranceChange;
     private final long most;
     private final List<Point> bracket = new ArrayList<>();
     private Point start;
@@ -36,10 +36,10 @@ final class StrongWolfe {
     private long iterations;
     private boolean done;
 
-    StrongWolfe(Evaluation evaluation, Real directionSize, double toleranceChange, long most) {
+    StrongWolfe(Evaluation evaluation, LbfgsScalar directionSize, double toleranceChange, long most) {
         this.evaluation = evaluation;
         this.directionSize = directionSize;
-        this.toleranceChange = Real.of(toleranceChange);
+        this.toleranceChange = LbfgsScalar.of(toleranceChange);
         this.most = most;
     }
 
@@ -47,14 +47,14 @@ final class StrongWolfe {
         return evaluations;
     }
 
-    Point run(Real size, Point from) {
+    Point run(LbfgsScalar size, Point from) {
         start = from;
         findBracket(size);
         int low = lowest();
         boolean stuck = false;
         while (!done && iterations < most && isWide()) {
-            Real next = interpolate(bracket.get(0), bracket.get(1), null);
-            Real margin = largest().minus(smallest()).times(0.1);
+            LbfgsScalar next = interpolate(bracket.get(0), bracket.get(1), null);
+            LbfgsScalar margin = largest().minus(smallest()).times(0.1);
             boolean near = largest().minus(next).min(next.minus(smallest())).isLessThan(margin);
             if (near && (stuck || !next.isLessThan(largest()) || !next.isMoreThan(smallest()))) {
                 next = awayFromTheNearerEnd(next, margin);
@@ -67,13 +67,13 @@ final class StrongWolfe {
         return bracket.get(low);
     }
 
-    private Point evaluate(Real size) {
+    private Point evaluate(LbfgsScalar size) {
         evaluations++;
         return evaluation.at(size);
     }
 
     /** Goes further until the minimum is between two points. */
-    private void findBracket(Real size) {
+    private void findBracket(LbfgsScalar size) {
         Point current = evaluate(size);
         Point previous = start;
         while (iterations < most) {
@@ -86,11 +86,11 @@ final class StrongWolfe {
                 done = true;
                 return;
             }
-            if (!current.slope().isLessThan(Real.ZERO)) {
+            if (!current.slope().isLessThan(LbfgsScalar.ZERO)) {
                 bracket.addAll(List.of(previous, current));
                 return;
             }
-            Real next = interpolate(previous, current, furtherThan(previous, current));
+            LbfgsScalar next = interpolate(previous, current, furtherThan(previous, current));
             previous = current;
             current = evaluate(next);
             iterations++;
@@ -98,15 +98,15 @@ final class StrongWolfe {
         bracket.addAll(List.of(start, current));
     }
 
-    private static Real[] furtherThan(Point previous, Point current) {
-        Real size = current.size();
-        return new Real[] {size.plus(size.minus(previous.size()).times(0.01)), size.times(10)};
+    private static LbfgsScalar[] furtherThan(Point previous, Point current) {
+        LbfgsScalar size = current.size();
+        return new LbfgsScalar[] {size.plus(size.minus(previous.size()).times(0.01)), size.times(10)};
     }
 
     private boolean isTooHigh(Point point) {
-        Real allowed = Real.of(start.loss())
-                .plus(Real.of(ENOUGH_DECREASE).times(point.size()).times(start.slope()));
-        return Real.of(point.loss()).isMoreThan(allowed);
+        LbfgsScalar allowed = LbfgsScalar.of(start.loss())
+                .plus(LbfgsScalar.of(ENOUGH_DECREASE).times(point.size()).times(start.slope()));
+        return LbfgsScalar.of(point.loss()).isMoreThan(allowed);
     }
 
     private boolean isFlat(Point point) {
@@ -118,19 +118,20 @@ final class StrongWolfe {
     }
 
     private boolean isWide() {
-        Real width = bracket.get(1).size().minus(bracket.get(0).size()).abs().times(directionSize);
+        LbfgsScalar width =
+                bracket.get(1).size().minus(bracket.get(0).size()).abs().times(directionSize);
         return !width.isLessThan(toleranceChange);
     }
 
-    private Real largest() {
+    private LbfgsScalar largest() {
         return bracket.get(0).size().max(bracket.get(1).size());
     }
 
-    private Real smallest() {
+    private LbfgsScalar smallest() {
         return bracket.get(0).size().min(bracket.get(1).size());
     }
 
-    private Real awayFromTheNearerEnd(Real size, Real margin) {
+    private LbfgsScalar awayFromTheNearerEnd(LbfgsScalar size, LbfgsScalar margin) {
         boolean right =
                 size.minus(largest()).abs().isLessThan(size.minus(smallest()).abs());
         return right ? largest().minus(margin) : smallest().plus(margin);
@@ -148,7 +149,7 @@ final class StrongWolfe {
             done = true;
         } else if (!point.slope()
                 .times(bracket.get(high).size().minus(bracket.get(low).size()))
-                .isLessThan(Real.ZERO)) {
+                .isLessThan(LbfgsScalar.ZERO)) {
             bracket.set(high, bracket.get(low));
         }
         bracket.set(low, point);
@@ -156,25 +157,25 @@ final class StrongWolfe {
     }
 
     /** The minimum of the cubic through two points with their slopes, inside the bounds; by default, between the points. */
-    private static Real interpolate(Point first, Point second, Real[] bounds) {
-        Real x1 = first.size();
-        Real x2 = second.size();
-        Real lower = bounds != null ? bounds[0] : x2.isLessThan(x1) ? x2 : x1;
-        Real upper = bounds != null ? bounds[1] : x2.isLessThan(x1) ? x1 : x2;
-        Real secant = Real.of(3 * (first.loss() - second.loss())).dividedBy(x1.minus(x2));
-        Real d1 = first.slope().plus(second.slope()).minus(secant);
-        Real square = d1.times(d1).minus(first.slope().times(second.slope()));
-        if (square.isLessThan(Real.ZERO)) {
-            return lower.plus(upper).dividedBy(Real.of(2));
+    private static LbfgsScalar interpolate(Point first, Point second, LbfgsScalar[] bounds) {
+        LbfgsScalar x1 = first.size();
+        LbfgsScalar x2 = second.size();
+        LbfgsScalar lower = bounds != null ? bounds[0] : x2.isLessThan(x1) ? x2 : x1;
+        LbfgsScalar upper = bounds != null ? bounds[1] : x2.isLessThan(x1) ? x1 : x2;
+        LbfgsScalar secant = LbfgsScalar.of(3 * (first.loss() - second.loss())).dividedBy(x1.minus(x2));
+        LbfgsScalar d1 = first.slope().plus(second.slope()).minus(secant);
+        LbfgsScalar square = d1.times(d1).minus(first.slope().times(second.slope()));
+        if (square.isLessThan(LbfgsScalar.ZERO)) {
+            return lower.plus(upper).dividedBy(LbfgsScalar.of(2));
         }
-        Real d2 = square.sqrt();
-        Real minimum = x2.isLessThan(x1) ? minimum(second, first, d1, d2) : minimum(first, second, d1, d2);
+        LbfgsScalar d2 = square.sqrt();
+        LbfgsScalar minimum = x2.isLessThan(x1) ? minimum(second, first, d1, d2) : minimum(first, second, d1, d2);
         return minimum.max(lower).min(upper);
     }
 
-    private static Real minimum(Point left, Point right, Real d1, Real d2) {
-        Real rise = right.slope().plus(d2).minus(d1);
-        Real bend = right.slope().minus(left.slope()).plus(d2.times(2));
+    private static LbfgsScalar minimum(Point left, Point right, LbfgsScalar d1, LbfgsScalar d2) {
+        LbfgsScalar rise = right.slope().plus(d2).minus(d1);
+        LbfgsScalar bend = right.slope().minus(left.slope()).plus(d2.times(2));
         return right.size().minus(right.size().minus(left.size()).times(rise.dividedBy(bend)));
     }
 }

@@ -86,7 +86,7 @@ class CudaGraphTest {
     private static void step(Linear layer, SGD optimizer, Tensor input) {
         try (Scope _ = Scope.open()) {
             optimizer.zeroGrad();
-            layer.forward(input).square().mean().backward();
+            layer.call(input).square().mean().backward();
             optimizer.step();
         }
     }
@@ -108,7 +108,8 @@ class CudaGraphTest {
     @Test
     void sharesItsMemoryWithOthers() {
         GraphPool pool = GraphPool.create();
-        GraphOptions options = GraphOptions.DEFAULT.withPool(pool).withStream(CudaStream.create());
+        GraphOptions options =
+                GraphOptions.builder().pool(pool).stream(CudaStream.create()).build();
         Tensor input = zeros(2);
         try (CudaGraph first = new CudaGraph();
                 CudaGraph second = new CudaGraph()) {
@@ -162,7 +163,7 @@ class CudaGraphTest {
             layer.to(CUDA);
             try (Adam optimizer = Adam.builder(layer.parameters()).build();
                     CudaGraph graph = new CudaGraph()) {
-                layer.forward(zeros(1, 2)).sum().backward();
+                layer.call(zeros(1, 2)).sum().backward();
                 assertThatIllegalStateException()
                         .isThrownBy(() -> {
                             try (GraphCapture _ = Cuda.graph(graph)) {

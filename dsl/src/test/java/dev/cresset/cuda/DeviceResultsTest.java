@@ -45,9 +45,9 @@ class DeviceResultsTest {
         Backends.Cudnn.setAllowTf32(false);
         try (Conv2d convolution = conv2d(3, 8, 3).build()) {
             Tensor images = Torch.randn(2, 3, 16, 16);
-            Tensor expected = convolution.forward(images);
+            Tensor expected = convolution.call(images);
             convolution.to(CUDA);
-            Tensor actual = convolution.forward(images.to(CUDA));
+            Tensor actual = convolution.call(images.to(CUDA));
             assertThat(actual.device()).isEqualTo(CUDA);
             assertThat(actual.to(Device.CPU).allclose(expected, 1e-4, 1e-5)).isTrue();
         } finally {
@@ -109,7 +109,7 @@ class DeviceResultsTest {
                 Tensor input = Torch.randn(new long[] {8, 16}, DType.FLOAT32, CUDA);
                 Tensor output;
                 try (Autocast _ = Autocast.on(CUDA)) {
-                    output = layer.forward(input);
+                    output = layer.call(input);
                 }
                 assertThat(output.dtype()).isEqualTo(DType.FLOAT16);
                 scaler.scale(output.to(DType.FLOAT32).square().mean()).backward();

@@ -100,8 +100,9 @@ class StreamsTest {
     @Test
     void eventsMeasureTime() {
         Tensor start = identity();
-        try (CudaEvent first = new CudaEvent(true, false);
-                CudaEvent second = new CudaEvent(true, true);
+        try (CudaEvent first = CudaEvent.builder().enableTiming(true).build();
+                CudaEvent second =
+                        CudaEvent.builder().enableTiming(true).blocking(true).build();
                 CudaEvent untimed = new CudaEvent()) {
             assertThat(first.query()).isTrue();
             assertThatIllegalStateException()
@@ -115,7 +116,7 @@ class StreamsTest {
             untimed.record();
             assertThatIllegalStateException()
                     .isThrownBy(() -> first.elapsedTime(untimed))
-                    .withMessage("the event was made without timing: new CudaEvent(true, false) has it");
+                    .withMessage("the event does not measure time: build it with enableTiming(true)");
         }
     }
 

@@ -37,7 +37,7 @@ class DataLoaderTest {
 
         @Override
         public Sample get(long index) {
-            return new Sample(Torch.full(new long[] {2}, (double) index), Torch.scalar(index));
+            return new Sample(Torch.full(new long[] {2}, (double) index), Torch.tensor(index));
         }
     }
 

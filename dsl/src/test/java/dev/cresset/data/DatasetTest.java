@@ -118,7 +118,7 @@ class DatasetTest {
                 .isThrownBy(() -> new TensorDataset(Torch.ones(3, 2), Torch.ones(2)))
                 .withMessage("inputs and targets need the same first dimension, got the shapes [3, 2] and [2]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TensorDataset(Torch.scalar(1), Torch.ones(1)))
+                .isThrownBy(() -> new TensorDataset(Torch.tensor(1), Torch.ones(1)))
                 .withMessage("inputs and targets need the same first dimension, got the shapes [] and [1]");
     }
 

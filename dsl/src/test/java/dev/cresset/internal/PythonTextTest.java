@@ -3,6 +3,8 @@ package dev.cresset.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Expected texts are what CPython 3.11 prints. */
@@ -59,6 +61,9 @@ class PythonTextTest {
         assertThat(PythonText.of((Object) null)).isEqualTo("None");
         assertThat(PythonText.of(Arrays.asList(null, 0.001))).isEqualTo("(None, 0.001)");
         assertThat(PythonText.of("cos")).isEqualTo("cos");
+        assertThat(PythonText.of(Map.of(5L, 0.1))).isEqualTo("{5: 0.1}");
+        assertThat(PythonText.list(List.of(1L, 1e-5))).isEqualTo("[1, 1e-05]");
+        assertThat(PythonText.arguments(Map.of("lr", 1e-5))).isEqualTo("lr=1e-05");
     }
 
     @Test

@@ -39,11 +39,11 @@ class AttentionLayersTest {
                 mha(
                         "multihead/self",
                         multiheadAttention(4, 2).batchFirst(true),
-                        (m, x) -> m.forward(x.get(0), x.get(0), x.get(0))),
+                        (m, x) -> m.call(x.get(0), x.get(0), x.get(0))),
                 mha(
                         "multihead/memory",
                         multiheadAttention(4, 2).bias(false),
-                        (m, x) -> m.forward(x.get(0), x.get(1), x.get(1))),
+                        (m, x) -> m.call(x.get(0), x.get(1), x.get(1))),
                 three("multihead/unbatched", multiheadAttention(4, 2), AVERAGED),
                 three("multihead/fused", multiheadAttention(4, 2), NONE),
                 three("multihead/per_head", multiheadAttention(4, 2), PER_HEAD),
@@ -72,33 +72,35 @@ class AttentionLayersTest {
                         (m, x) -> self(m, x, AttentionMask.CAUSAL, NONE)));
     }
 
-    private static LayerCase three(String name, Layer layer, AttentionWeights weights) {
-        return mha(name, layer, (m, x) -> m.forward(x.get(0), x.get(1), x.get(2), AttentionMask.NONE, weights));
+    private static LayerCase three(String name, MultiheadAttention.Spec layer, AttentionWeights weights) {
+        return mha(name, layer, (m, x) -> m.call(x.get(0), x.get(1), x.get(2), AttentionMask.NONE, weights));
     }
 
     private static MultiheadAttention.Output masks(MultiheadAttention layer, List<Tensor> x, AttentionWeights weights) {
         AttentionMask mask = AttentionMask.of(x.get(3)).padding(x.get(4));
-        return layer.forward(x.get(0), x.get(1), x.get(2), mask, weights);
+        return layer.call(x.get(0), x.get(1), x.get(2), mask, weights);
     }
 
     private static MultiheadAttention.Output self(
             MultiheadAttention layer, List<Tensor> x, AttentionMask mask, AttentionWeights weights) {
-        return layer.forward(x.get(0), x.get(0), x.get(0), mask, weights);
+        return layer.call(x.get(0), x.get(0), x.get(0), mask, weights);
     }
 
     private static LayerCase mha(
-            String name, Layer layer, BiFunction<MultiheadAttention, List<Tensor>, MultiheadAttention.Output> call) {
-        return row(name, layer, MultiheadAttention.class, (m, x) -> {
+            String name,
+            MultiheadAttention.Spec layer,
+            BiFunction<MultiheadAttention, List<Tensor>, MultiheadAttention.Output> call) {
+        return row(name, layer, (m, x) -> {
             MultiheadAttention.Output result = call.apply(m, x);
             return result.weights() == null ? List.of(result.output()) : List.of(result.output(), result.weights());
         });
     }
 
-    private static TransformerEncoderLayer.Options encoderLayer() {
+    private static TransformerEncoderLayer.Spec encoderLayer() {
         return transformerEncoderLayer(4, 2).dimFeedforward(5).dropout(0.3);
     }
 
-    private static TransformerDecoderLayer.Options decoderLayer() {
+    private static TransformerDecoderLayer.Spec decoderLayer() {
         return transformerDecoderLayer(4, 2).dimFeedforward(5).dropout(0.3);
     }
 
@@ -116,20 +118,17 @@ class AttentionLayersTest {
                 row(
                                 "encoderlayer/eval",
                                 transformerEncoderLayer(4, 1).dimFeedforward(5).dropout(0.3),
-                                TransformerEncoderLayer.class,
-                                (m, x) -> List.of(m.forward(
+                                (m, x) -> List.of(m.call(
                                         x.get(0), AttentionMask.of(x.get(1)).padding(x.get(2)))))
                         .eval(),
                 row(
                         "decoderlayer",
                         transformerDecoderLayer(4, 2).dimFeedforward(5),
-                        TransformerDecoderLayer.class,
-                        (m, x) -> List.of(m.forward(x.get(0), x.get(1)))),
+                        (m, x) -> List.of(m.call(x.get(0), x.get(1)))),
                 row(
                         "decoderlayer/options",
                         decoderLayer().normFirst(true).batchFirst(true),
-                        TransformerDecoderLayer.class,
-                        (m, x) -> List.of(m.forward(x.get(0), x.get(1), AttentionMask.CAUSAL, AttentionMask.NONE))));
+                        (m, x) -> List.of(m.call(x.get(0), x.get(1), AttentionMask.CAUSAL, AttentionMask.NONE))));
     }
 
     private static Stream<LayerCase> stacks() {
@@ -138,13 +137,11 @@ class AttentionLayersTest {
                 row(
                         "encoder/norm",
                         transformerEncoder(encoderLayer(), 2).norm(layerNorm(4)),
-                        TransformerEncoder.class,
-                        (m, x) -> List.of(m.forward(x.get(0), AttentionMask.CAUSAL))),
+                        (m, x) -> List.of(m.call(x.get(0), AttentionMask.CAUSAL))),
                 row(
                         "decoder",
                         transformerDecoder(decoderLayer(), 2).norm(layerNorm(4)),
-                        TransformerDecoder.class,
-                        (m, x) -> List.of(m.forward(x.get(0), x.get(1)))),
+                        (m, x) -> List.of(m.call(x.get(0), x.get(1)))),
                 row(
                         "transformer",
                         transformer(4, 2)
@@ -152,16 +149,15 @@ class AttentionLayersTest {
                                 .numDecoderLayers(2)
                                 .dimFeedforward(5)
                                 .dropout(0.3),
-                        Transformer.class,
-                        (m, x) -> List.of(m.forward(
+                        (m, x) -> List.of(m.call(
                                 x.get(0), x.get(1), AttentionMask.NONE, AttentionMask.CAUSAL, AttentionMask.NONE))),
-                row("containers", AttentionLayersTest::containers, ModuleDict.class, (m, x) -> List.of()));
+                row("containers", () -> containers(), (m, x) -> List.of()));
     }
 
-    private static ModuleDict containers() {
-        return new ModuleDict()
-                .put("list", new ModuleList(relu(), relu(), linear(1, 2), relu()))
-                .put("empty", new ModuleList())
+    private static ModuleDict<Module<?>> containers() {
+        return new ModuleDict<Module<?>>()
+                .put("list", new ModuleList<UnaryModule<?>>(relu(), relu(), linear(1, 2), relu()))
+                .put("empty", new ModuleList<Linear>())
                 .put("weights", new ParameterList(Torch.ones(2, 3), Torch.ones(1)))
                 .put(
                         "named",
@@ -192,20 +188,19 @@ class AttentionLayersTest {
             assertThat(dict.containsKey("shift")).isFalse();
             assertThat(dict.size()).isEqualTo(1);
             assertThat(dict.asMap().keySet()).containsExactly("scale");
-            assertThatExceptionOfType(UnsupportedOperationException.class)
-                    .isThrownBy(() -> dict.forward(Torch.ones(2)))
-                    .withMessage("ParameterDict computes nothing by itself; use its parameters");
         }
     }
 
     @Test
     void containersGiveTheirModulesOut() {
-        try (ModuleDict dict = containers()) {
-            ModuleList list = (ModuleList) dict.get("list");
+        try (ModuleDict<Module<?>> dict = containers()) {
+            @SuppressWarnings("unchecked") // made above
+            ModuleList<UnaryModule<?>> list = (ModuleList<UnaryModule<?>>) dict.get("list");
             assertThat(list.size()).isEqualTo(4);
             assertThat(list.get(-2)).isInstanceOf(Linear.class);
-            list.set(2, gelu()).close();
-            assertThat(list.get(2)).isInstanceOf(GELU.class);
+            list.get(2).close();
+            GELU gelu = list.set(2, gelu());
+            assertThat(list.get(2)).isSameAs(gelu);
             assertThat(list).hasSize(4);
             dict.put("list", identity());
             assertThat(dict.get("list")).isInstanceOf(Identity.class);
@@ -218,17 +213,14 @@ class AttentionLayersTest {
     @Test
     void containersRefuseWhatTheyDoNotHave() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ModuleDict().put("a", relu()).get("b"))
+                .isThrownBy(() -> new ModuleDict<ReLU>().put("a", relu()).get("b"))
                 .withMessage("ModuleDict has no module 'b'; its modules are [a]");
         assertThatExceptionOfType(IndexOutOfBoundsException.class)
-                .isThrownBy(() -> new ModuleList(relu()).get(1))
+                .isThrownBy(() -> new ModuleList<ReLU>(relu()).get(1))
                 .withMessage("no module has index 1: ModuleList has 1 modules");
         assertThatExceptionOfType(IndexOutOfBoundsException.class)
                 .isThrownBy(() -> new ParameterList().get(0))
                 .withMessage("no parameter has index 0: ParameterList has 0 parameters");
-        assertThatExceptionOfType(UnsupportedOperationException.class)
-                .isThrownBy(() -> new ModuleList(relu()).forward(Torch.ones(1)))
-                .withMessage("ModuleList computes nothing by itself; call its modules");
     }
 
     @Test
@@ -252,18 +244,18 @@ class AttentionLayersTest {
         try (MultiheadAttention layer = multiheadAttention(4, 2).build()) {
             Tensor x = Torch.zeros(3, 2, 4);
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> layer.forward(x, x, Torch.zeros(3, 2, 5)))
+                    .isThrownBy(() -> layer.call(x, x, Torch.zeros(3, 2, 5)))
                     .withMessage(
                             "MultiheadAttention takes queries, keys and values of 4, 4 and 4 features, got the shapes"
                                     + " [3, 2, 4], [3, 2, 4] and [3, 2, 5]");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> layer.forward(x, x, x, AttentionMask.of(Torch.zeros(2, 3)), NONE))
+                    .isThrownBy(() -> layer.call(x, x, x, AttentionMask.of(Torch.zeros(2, 3)), NONE))
                     .withMessage("MultiheadAttention needs an attention mask of shape [3, 3] or [4, 3, 3], got [2, 3]");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> layer.forward(x, x, x, AttentionMask.NONE.padding(Torch.zeros(3)), NONE))
+                    .isThrownBy(() -> layer.call(x, x, x, AttentionMask.NONE.padding(Torch.zeros(3)), NONE))
                     .withMessage("MultiheadAttention needs a padding mask of shape [2, 3], got [3]");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> layer.forward(x, x, x, AttentionMask.of(Torch.tensor(new long[9], 3, 3)), NONE))
+                    .isThrownBy(() -> layer.call(x, x, x, AttentionMask.of(Torch.tensor(new long[9], 3, 3)), NONE))
                     .withMessage(
                             "MultiheadAttention takes masks of truth values or floating-point numbers, not of torch.int64");
         }

@@ -28,14 +28,14 @@ class BatchNorm2dTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyOption")
-    void computesWhatPyTorchComputesInTrainingAndEvaluation(String name, BatchNorm2d.Options options) {
+    void computesWhatPyTorchComputesInTrainingAndEvaluation(String name, BatchNorm2d.Spec options) {
         LayerReference.check("batchnorm2d/" + name, options, "image", 3);
     }
 
     @Test
     void returnsToItsInitialValues() {
         try (BatchNorm2d layer = batchNorm2d(2).build()) {
-            layer.forward(Torch.rand(3, 2, 4, 4));
+            layer.call(Torch.rand(3, 2, 4, 4));
             Torch.noGrad(() -> {
                 layer.weight().fill_(3);
                 layer.bias().fill_(4);
@@ -55,7 +55,7 @@ class BatchNorm2dTest {
     void refusesOtherShapesThanImages() {
         try (BatchNorm2d layer = batchNorm2d(2).build()) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> layer.forward(Torch.rand(3, 2)))
+                    .isThrownBy(() -> layer.call(Torch.rand(3, 2)))
                     .withMessage("BatchNorm2d takes (N, C, H, W), got the shape [3, 2]");
         }
     }
@@ -64,7 +64,7 @@ class BatchNorm2dTest {
     void refusesToTrainOnASingleValue() {
         try (BatchNorm2d layer = batchNorm2d(2).build()) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> layer.forward(Torch.rand(1, 2, 1, 1)))
+                    .isThrownBy(() -> layer.call(Torch.rand(1, 2, 1, 1)))
                     .withMessage(
                             "BatchNorm2d needs more than 1 value per channel in training, got the shape [1, 2, 1, 1]");
         }

@@ -31,7 +31,7 @@ class Conv2dTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyOption")
-    void computesWhatPyTorchComputes(String name, Conv2d.Options options) {
+    void computesWhatPyTorchComputes(String name, Conv2d.Spec options) {
         LayerReference.check("conv2d/" + name, options, "image");
     }
 

@@ -26,12 +26,8 @@ class ConvolutionLayersTest {
     private static Stream<LayerCase> maps() {
         return Stream.of(
                 row("linear", linear(5, 3)),
-                row("bilinear", bilinear(3, 2, 4), Bilinear.class, (m, x) -> List.of(m.forward(x.get(0), x.get(1)))),
-                row(
-                        "bilinear/no_bias",
-                        bilinear(2, 2, 1).bias(false),
-                        Bilinear.class,
-                        (m, x) -> List.of(m.forward(x.get(0), x.get(1)))));
+                row("bilinear", bilinear(3, 2, 4), (m, x) -> List.of(m.call(x.get(0), x.get(1)))),
+                row("bilinear/no_bias", bilinear(2, 2, 1).bias(false), (m, x) -> List.of(m.call(x.get(0), x.get(1)))));
     }
 
     private static Stream<LayerCase> convolutions() {
@@ -72,8 +68,7 @@ class ConvolutionLayersTest {
                 row(
                         "convtranspose1d/size",
                         convTranspose1d(1, 2, 3).stride(2),
-                        ConvTranspose1d.class,
-                        (m, x) -> List.of(m.forward(x.get(0), 10))),
+                        (m, x) -> List.of(m.call(x.get(0), 10))),
                 row("convtranspose2d", convTranspose2d(2, 2, 3)),
                 row(
                         "convtranspose2d/options",
@@ -85,8 +80,7 @@ class ConvolutionLayersTest {
                 row(
                         "convtranspose2d/size",
                         convTranspose2d(1, 1, 2).stride(2),
-                        ConvTranspose2d.class,
-                        (m, x) -> List.of(m.forward(x.get(0), 5, 6))),
+                        (m, x) -> List.of(m.call(x.get(0), 5, 6))),
                 row("convtranspose3d", convTranspose3d(1, 2, 2).stride(2).outputPadding(1)));
     }
 

@@ -3,7 +3,6 @@ package dev.cresset.nn;
 import static dev.cresset.nn.LayerReference.REFERENCE;
 import static dev.cresset.nn.Layers.crossEntropyLoss;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cresset.NoLeaks;
@@ -27,10 +26,10 @@ class CrossEntropyLossTest {
         check("soft", crossEntropyLoss(), "probabilities");
     }
 
-    private static void check(String name, CrossEntropyLoss.Options options, String target) {
+    private static void check(String name, CrossEntropyLoss.Spec options, String target) {
         try (CrossEntropyLoss criterion = options.build()) {
             Tensor logits = REFERENCE.tensor("loss/logits").requiresGrad_(true);
-            Tensor loss = criterion.forward(logits, REFERENCE.tensor("loss/" + target));
+            Tensor loss = criterion.call(logits, REFERENCE.tensor("loss/" + target));
             loss.sum().backward();
             LayerReference.close(loss, "loss/" + name);
             LayerReference.close(logits.grad(), "loss/" + name + "/grad");
@@ -44,13 +43,6 @@ class CrossEntropyLossTest {
         crossEntropyLoss().weight(weight).build().close();
 
         assertThat(weight.isClosed()).isFalse();
-    }
-
-    @Test
-    void needsATarget() {
-        assertThatExceptionOfType(UnsupportedOperationException.class)
-                .isThrownBy(() -> new CrossEntropyLoss().forward(Torch.ones(3)))
-                .withMessage("CrossEntropyLoss takes an input and a target: forward(input, target)");
     }
 
     @Test

@@ -29,26 +29,28 @@ final class LayerCase {
     private static final double TOLERANCE = 1e-5;
 
     private final String name;
-    private final Layer layer;
-    private final BiFunction<Module, List<Tensor>, List<Tensor>> call;
+    private final LayerSpec<?> layer;
+    private final BiFunction<Module<?>, List<Tensor>, List<Tensor>> call;
     private final boolean training;
 
-    private LayerCase(String name, Layer layer, BiFunction<Module, List<Tensor>, List<Tensor>> call, boolean training) {
+    private LayerCase(
+            String name, LayerSpec<?> layer, BiFunction<Module<?>, List<Tensor>, List<Tensor>> call, boolean training) {
         this.name = name;
         this.layer = layer;
         this.call = call;
         this.training = training;
     }
 
-    /** A layer of one input, or a loss. */
-    static LayerCase row(String name, Layer layer) {
+    /** A layer of one, two or three inputs. */
+    static LayerCase row(String name, LayerSpec<?> layer) {
         return new LayerCase(name, layer, LayerCase::forward, true);
     }
 
     /** A layer that is called in another way. */
-    static <M extends Module> LayerCase row(
-            String name, Layer layer, Class<M> type, BiFunction<M, List<Tensor>, List<Tensor>> call) {
-        return new LayerCase(name, layer, (module, inputs) -> call.apply(type.cast(module), inputs), true);
+    @SuppressWarnings("unchecked") // the layer is what its specification builds
+    static <M extends Module<?>> LayerCase row(
+            String name, LayerSpec<M> layer, BiFunction<M, List<Tensor>, List<Tensor>> call) {
+        return new LayerCase(name, layer, (module, inputs) -> call.apply((M) module, inputs), true);
     }
 
     /** The same in evaluation. */
@@ -66,11 +68,13 @@ final class LayerCase {
                 training);
     }
 
-    private static List<Tensor> forward(Module module, List<Tensor> inputs) {
+    private static List<Tensor> forward(Module<?> module, List<Tensor> inputs) {
         return List.of(
-                module instanceof Loss loss
-                        ? loss.forward(inputs.get(0), inputs.get(1))
-                        : module.forward(inputs.get(0)));
+                switch (module) {
+                    case BinaryModule<?> binary -> binary.call(inputs.get(0), inputs.get(1));
+                    case TernaryModule<?> ternary -> ternary.call(inputs.get(0), inputs.get(1), inputs.get(2));
+                    default -> ((UnaryModule<?>) module).call(inputs.get(0));
+                });
     }
 
     /** Checks that rows and reference have the same names. */
@@ -84,7 +88,7 @@ final class LayerCase {
 
     void check(Reference reference) {
         Torch.manualSeed(1);
-        try (Module module = layer.build()) {
+        try (Module<?> module = layer.build()) {
             assertThatTensor(Torch.randint(1L << 40, new long[] {1}))
                     .as("the next draw")
                     .isIdenticalTo(reference.tensor(name + "/next"));
@@ -96,7 +100,7 @@ final class LayerCase {
         }
     }
 
-    private void checkResults(Module module, Reference reference) {
+    private void checkResults(Module<?> module, Reference reference) {
         List<Tensor> inputs = inputs(reference);
         Torch.manualSeed(2);
         List<Tensor> outputs = call.apply(module, inputs);
@@ -144,7 +148,7 @@ final class LayerCase {
     }
 
     /** Keys and shapes, and digests of the values where the reference has them. */
-    private static String state(Module module, String expected) {
+    private static String state(Module<?> module, String expected) {
         boolean exact = !expected.isEmpty() && expected.split(" ")[0].split(":").length == 3;
         return module.stateDict().entrySet().stream()
                 .map(entry -> entry.getKey() + ":" + sizes(entry.getValue())

@@ -19,18 +19,18 @@ final class LayerReference {
     private LayerReference() {}
 
     /** Checks printed form, output, gradients of {@code sum(output^2) / 2} and buffers. */
-    static void check(String name, Layer layer, String input) {
+    static void check(String name, LayerSpec<? extends UnaryModule<?>> layer, String input) {
         check(name, layer, input, 1);
     }
 
-    static void check(String name, Layer layer, String input, int times) {
-        try (Module module = layer.build()) {
+    static void check(String name, LayerSpec<? extends UnaryModule<?>> layer, String input, int times) {
+        try (UnaryModule<?> module = layer.build()) {
             assertThat(module).hasToString(REFERENCE.text(name + "/text"));
             module.loadStateDict(state(name, module));
             Tensor x = REFERENCE.tensor(input).requiresGrad_(true);
             Tensor y = null;
             for (int i = 0; i < times; i++) {
-                y = module.forward(x);
+                y = module.call(x);
             }
             y.square().sum().div(2).backward();
             close(y, name + "/output");
@@ -39,7 +39,7 @@ final class LayerReference {
             module.namedBuffers().forEach((key, buffer) -> close(buffer, name + "/after." + key));
             module.eval();
             if (REFERENCE.has(name + "/eval")) {
-                close(module.forward(x), name + "/eval");
+                close(module.call(x), name + "/eval");
             }
         }
     }
@@ -48,7 +48,7 @@ final class LayerReference {
         assertThatTensor(actual).as(name).isCloseTo(REFERENCE.tensor(name), TOLERANCE);
     }
 
-    private static Map<String, Tensor> state(String name, Module module) {
+    private static Map<String, Tensor> state(String name, Module<?> module) {
         Map<String, Tensor> state = new LinkedHashMap<>();
         module.stateDict().keySet().forEach(key -> state.put(key, REFERENCE.tensor(name + "/" + key)));
         return state;

@@ -55,7 +55,7 @@ class LayersTest {
     void reluOverwritesItsInputIfAskedTo() {
         Tensor input = Torch.tensor(-1f, 2f);
 
-        Tensor output = relu().inplace().build().forward(input);
+        Tensor output = relu().inplace().build().call(input);
 
         assertThat(input.toFloatArray()).containsExactly(0f, 2f);
         assertThat(output.toFloatArray()).containsExactly(0f, 2f);
@@ -73,15 +73,15 @@ class LayersTest {
 
     @Test
     void activationsOverwriteTheirInputIfAskedTo() {
-        for (Layer layer : List.of(
+        for (LayerSpec<? extends UnaryModule<?>> layer : List.of(
                 silu().inplace(),
                 relu6().inplace(),
                 hardswish().inplace(),
                 hardsigmoid().inplace())) {
             Tensor input = REFERENCE.tensor("activations");
-            Module module = layer.build();
+            UnaryModule<?> module = layer.build();
 
-            Tensor output = module.forward(input);
+            Tensor output = module.call(input);
 
             String name = module.getClass().getSimpleName().toLowerCase(Locale.ROOT);
             assertThatTensor(input).as(name).isCloseTo(REFERENCE.tensor(name + "/plain/output"), 2e-5);
@@ -104,7 +104,7 @@ class LayersTest {
     void dropoutDoesNothingInEvaluation() {
         Tensor input = REFERENCE.tensor("image");
 
-        Tensor output = dropout(0.3).build().eval().forward(input);
+        Tensor output = dropout(0.3).build().eval().call(input);
 
         assertThatTensor(output).isIdenticalTo(input);
     }
@@ -114,7 +114,7 @@ class LayersTest {
         Torch.manualSeed(5);
         Tensor input = REFERENCE.tensor("image");
 
-        dropout(0.3).inplace().build().forward(input);
+        dropout(0.3).inplace().build().call(input);
 
         assertThatTensor(input).isIdenticalTo(REFERENCE.tensor("dropout/train/output"));
     }
@@ -134,7 +134,7 @@ class LayersTest {
                 .isThrownBy(() -> adaptiveAvgPool2d(-1))
                 .withMessage("AdaptiveAvgPool2d needs an output size of 0 or more, got -1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> adaptiveAvgPool2d(null, 2).build().forward(Torch.rand(3)))
+                .isThrownBy(() -> adaptiveAvgPool2d(null, 2).build().call(Torch.rand(3)))
                 .withMessage("an output size of the input's needs an input of 3 or more dimensions, got the shape [3]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Size.of())

@@ -11,7 +11,6 @@ import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -47,60 +46,36 @@ class LossLayersTest {
                         each("multimarginloss", multiMarginLoss()::reduction),
                         each("multilabelmarginloss", multiLabelMarginLoss()::reduction),
                         each("crossentropyloss", crossEntropyLoss()::reduction),
-                        each("cosineembeddingloss", cosineEmbeddingLoss()::reduction, LossLayersTest::cosine),
-                        each("marginrankingloss", marginRankingLoss()::reduction, LossLayersTest::ranking),
-                        each("tripletmarginloss", tripletMarginLoss()::reduction, LossLayersTest::triplet),
-                        each(
-                                "tripletmarginwithdistanceloss",
-                                tripletMarginWithDistanceLoss()::reduction,
-                                LossLayersTest::tripletWithDistance),
-                        each("gaussiannllloss", gaussianNllLoss()::reduction, LossLayersTest::gaussian),
-                        each("ctcloss", ctcLoss()::reduction, LossLayersTest::ctc))
+                        each("cosineembeddingloss", cosineEmbeddingLoss()::reduction),
+                        each("marginrankingloss", marginRankingLoss()::reduction),
+                        each("tripletmarginloss", tripletMarginLoss()::reduction),
+                        each("tripletmarginwithdistanceloss", tripletMarginWithDistanceLoss()::reduction),
+                        each("gaussiannllloss", gaussianNllLoss()::reduction),
+                        eachCtc())
                 .flatMap(rows -> rows);
     }
 
-    private static Stream<LayerCase> each(String name, Function<Reduction, Layer> loss) {
-        return each(name, loss, (m, x) -> ((Loss) m).forward(x.get(0), x.get(1)));
-    }
-
-    private static Stream<LayerCase> each(
-            String name, Function<Reduction, Layer> loss, BiFunction<Module, List<Tensor>, Tensor> call) {
+    private static Stream<LayerCase> each(String name, Function<Reduction, LayerSpec<?>> loss) {
         return Stream.of(Reduction.values())
-                .map(reduction ->
-                        row(name + "/" + reduction.name().toLowerCase(Locale.ROOT), loss.apply(reduction), call));
+                .map(reduction -> LayerCase.row(nameOf(name, reduction), loss.apply(reduction)));
     }
 
-    private static LayerCase row(String name, Layer loss, BiFunction<Module, List<Tensor>, Tensor> call) {
-        return LayerCase.row(name, loss, Module.class, (m, x) -> List.of(call.apply(m, x)));
+    private static String nameOf(String loss, Reduction reduction) {
+        return loss + "/" + reduction.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Tensor cosine(Module loss, List<Tensor> x) {
-        return ((CosineEmbeddingLoss) loss).forward(x.get(0), x.get(1), x.get(2));
+    private static Stream<LayerCase> eachCtc() {
+        return Stream.of(Reduction.values())
+                .map(reduction -> ctc(nameOf("ctcloss", reduction), ctcLoss().reduction(reduction)));
     }
 
-    private static Tensor ranking(Module loss, List<Tensor> x) {
-        return ((MarginRankingLoss) loss).forward(x.get(0), x.get(1), x.get(2));
+    private static LayerCase ctc(String name, CTCLoss.Spec loss) {
+        return LayerCase.row(name, loss, (m, x) -> List.of(m.call(x.get(0), x.get(1), x.get(2), x.get(3))));
     }
 
-    private static Tensor triplet(Module loss, List<Tensor> x) {
-        return ((TripletMarginLoss) loss).forward(x.get(0), x.get(1), x.get(2));
-    }
-
-    private static Tensor tripletWithDistance(Module loss, List<Tensor> x) {
-        return ((TripletMarginWithDistanceLoss) loss).forward(x.get(0), x.get(1), x.get(2));
-    }
-
-    private static Tensor gaussian(Module loss, List<Tensor> x) {
-        return ((GaussianNLLLoss) loss).forward(x.get(0), x.get(1), x.get(2));
-    }
-
-    private static Tensor ctc(Module loss, List<Tensor> x) {
-        return ((CTCLoss) loss).forward(x.get(0), x.get(1), x.get(2), x.get(3));
-    }
-
-    private static LayerCase adaptive(String name, AdaptiveLogSoftmaxWithLoss.Options options) {
-        return LayerCase.row(name, options, AdaptiveLogSoftmaxWithLoss.class, (m, x) -> {
-            AdaptiveLogSoftmaxWithLoss.Output result = m.forward(x.get(0), x.get(1));
+    private static LayerCase adaptive(String name, AdaptiveLogSoftmaxWithLoss.Spec options) {
+        return LayerCase.row(name, options, (m, x) -> {
+            AdaptiveLogSoftmaxWithLoss.Output result = m.call(x.get(0), x.get(1));
             return List.of(result.output(), result.loss());
         });
     }
@@ -120,7 +95,6 @@ class LossLayersTest {
                 LayerCase.row(
                         "adaptivelogsoftmaxwithloss/all",
                         adaptiveLogSoftmaxWithLoss(4, 6, 2L),
-                        AdaptiveLogSoftmaxWithLoss.class,
                         (m, x) -> List.of(m.logProb(x.get(0)), m.predict(x.get(0)))),
                 LayerCase.row("huberloss/delta", huberLoss().delta(0.5)),
                 LayerCase.row("smoothl1loss/beta", smoothL1Loss().beta(0.5)),
@@ -164,34 +138,34 @@ class LossLayersTest {
 
     private static Stream<LayerCase> others() {
         return Stream.of(
-                row("cosineembeddingloss/margin", cosineEmbeddingLoss().margin(0.3), LossLayersTest::cosine),
-                row("marginrankingloss/margin", marginRankingLoss().margin(0.5), LossLayersTest::ranking),
-                row(
+                LayerCase.row(
+                        "cosineembeddingloss/margin", cosineEmbeddingLoss().margin(0.3)),
+                LayerCase.row("marginrankingloss/margin", marginRankingLoss().margin(0.5)),
+                LayerCase.row(
                         "tripletmarginloss/options",
-                        tripletMarginLoss().margin(0.5).p(1).eps(1e-3).swap(true),
-                        LossLayersTest::triplet),
-                row(
+                        tripletMarginLoss().margin(0.5).p(1).eps(1e-3).swap(true)),
+                LayerCase.row(
                         "tripletmarginwithdistanceloss/options",
                         tripletMarginWithDistanceLoss()
                                 .distanceFunction(
                                         (a, b) -> a.sub(b).abs().max(1).values())
                                 .margin(2)
-                                .swap(true),
-                        LossLayersTest::tripletWithDistance),
-                row("gaussiannllloss/options", gaussianNllLoss().full(true).eps(0.5), LossLayersTest::gaussian),
-                row("gaussiannllloss/column", gaussianNllLoss(), LossLayersTest::gaussian),
-                row("ctcloss/options", ctcLoss().blank(3).zeroInfinity(true), LossLayersTest::ctc));
+                                .swap(true)),
+                LayerCase.row(
+                        "gaussiannllloss/options", gaussianNllLoss().full(true).eps(0.5)),
+                LayerCase.row("gaussiannllloss/column", gaussianNllLoss()),
+                ctc("ctcloss/options", ctcLoss().blank(3).zeroInfinity(true)));
     }
 
     private static Stream<LayerCase> distances() {
-        BiFunction<Module, List<Tensor>, Tensor> cosine = (m, x) -> ((CosineSimilarity) m).forward(x.get(0), x.get(1));
-        BiFunction<Module, List<Tensor>, Tensor> distance =
-                (m, x) -> ((PairwiseDistance) m).forward(x.get(0), x.get(1));
         return Stream.of(
-                row("cosinesimilarity", cosineSimilarity(), cosine),
-                row("cosinesimilarity/options", cosineSimilarity().dim(0).eps(0.1), cosine),
-                row("pairwisedistance", pairwiseDistance(), distance),
-                row("pairwisedistance/options", pairwiseDistance().p(1).eps(0.1).keepdim(true), distance));
+                LayerCase.row("cosinesimilarity", cosineSimilarity()),
+                LayerCase.row(
+                        "cosinesimilarity/options", cosineSimilarity().dim(0).eps(0.1)),
+                LayerCase.row("pairwisedistance", pairwiseDistance()),
+                LayerCase.row(
+                        "pairwisedistance/options",
+                        pairwiseDistance().p(1).eps(0.1).keepdim(true)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -245,22 +219,22 @@ class LossLayersTest {
         Tensor pair = Torch.ones(1, 2);
         refuses(
                 "BCELoss needs a target of the input's shape [2], got [1, 2]",
-                () -> bceLoss().build().forward(two, pair));
+                () -> bceLoss().build().call(two, pair));
         refuses(
                 "BCEWithLogitsLoss needs a target of the input's shape [1, 2], got [2]",
-                () -> bceWithLogitsLoss().build().forward(pair, two));
+                () -> bceWithLogitsLoss().build().call(pair, two));
         refuses(
                 "gaussian_nll_loss cannot use a variance of shape [3] for an input of shape [2]",
-                () -> gaussianNllLoss().build().forward(two, two, Torch.ones(3)));
+                () -> gaussianNllLoss().build().call(two, two, Torch.ones(3)));
         refuses(
                 "gaussian_nll_loss needs variances of 0 or more, got a negative one",
-                () -> gaussianNllLoss().build().forward(two, two, two.neg()));
+                () -> gaussianNllLoss().build().call(two, two, two.neg()));
         refuses(
                 "MarginRankingLoss needs inputs and target of as many dimensions, got the shapes [2], [1, 2] and [2]",
-                () -> marginRankingLoss().build().forward(two, pair, two));
+                () -> marginRankingLoss().build().call(two, pair, two));
         refuses(
                 "triplet_margin_with_distance_loss needs tensors of as many dimensions, got the shapes [2], [2] and [1, 2]",
-                () -> tripletMarginWithDistanceLoss().build().forward(two, two, pair));
+                () -> tripletMarginWithDistanceLoss().build().call(two, two, pair));
     }
 
     private static void refuses(String message, ThrowingCallable wrong) {

@@ -25,13 +25,13 @@ class MaxPool2dTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyOption")
-    void computesWhatPyTorchComputes(String name, MaxPool2d.Options options) {
+    void computesWhatPyTorchComputes(String name, MaxPool2d.Spec options) {
         LayerReference.check("maxpool2d/" + name, options, "image");
     }
 
     @Test
     void tellsWhereTheMaximaAre() {
-        WithIndices pooled = maxPool2d(2).build().forwardWithIndices(LayerReference.REFERENCE.tensor("image"));
+        WithIndices pooled = maxPool2d(2).build().callWithIndices(LayerReference.REFERENCE.tensor("image"));
 
         assertThatTensor(pooled.indices()).isIdenticalTo(LayerReference.REFERENCE.tensor("maxpool2d/indices"));
         assertThatTensor(pooled.output()).isIdenticalTo(LayerReference.REFERENCE.tensor("maxpool2d/plain/output"));

@@ -22,11 +22,11 @@ class MemoryFormatTest {
             network.eval();
             Tensor image = Torch.randn(2, 3, 8, 8);
             Tensor weight = network.stateDict().get("0.weight");
-            Tensor expected = network.forward(image);
+            Tensor expected = network.call(image);
             network.to(MemoryFormat.CHANNELS_LAST);
             assertThat(weight.strides()).containsExactly(27, 1, 9, 3);
             assertThat(network.stateDict().get("1.weight").strides()).containsExactly(1);
-            Tensor output = network.forward(image.contiguous(MemoryFormat.CHANNELS_LAST));
+            Tensor output = network.call(image.contiguous(MemoryFormat.CHANNELS_LAST));
             assertThat(output.isContiguous(MemoryFormat.CHANNELS_LAST)).isTrue();
             assertThat(Torch.allclose(output, expected, 1e-5, 1e-6, false)).isTrue();
             network.to(MemoryFormat.CONTIGUOUS);

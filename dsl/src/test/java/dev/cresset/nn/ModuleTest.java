@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ModuleTest {
 
     /** A network as a user writes one. */
-    private static final class Net extends Module {
+    private static final class Net extends UnaryModule<Net> {
 
         private final Tensor scale = registerParameter("scale", Torch.ones(2));
         private final Tensor mean = registerBuffer("mean", Torch.zeros(2));
@@ -34,8 +34,8 @@ class ModuleTest {
         private final Linear head = register("head", linear(3, 1).build());
 
         @Override
-        public Tensor forward(Tensor input) { // (N, 2) -> (N, 1)
-            return head.forward(body.forward(input.sub(mean).mul(scale)));
+        protected Tensor forward(Tensor input) { // (N, 2) -> (N, 1)
+            return head.call(body.call(input.sub(mean).mul(scale)));
         }
     }
 
@@ -57,10 +57,10 @@ class ModuleTest {
     @Test
     void replacesARegisteredLayerUnderItsName() {
         try (Net net = new Net()) {
-            Module previous = net.replace("head", linear(3, 7).build());
-            previous.close();
+            net.head.close();
+            Linear head = net.replace("head", linear(3, 7));
 
-            assertThat(previous).isSameAs(net.head);
+            assertThat(net.namedChildren()).containsEntry("head", head);
             assertThat(net.namedModules().keySet()).endsWith("body.2", "head");
             assertThat(net.stateDict().get("head.weight").shape()).containsExactly(7, 3);
             assertThatIllegalArgumentException()
@@ -85,7 +85,7 @@ class ModuleTest {
             net = new Net();
         }
         try (net) {
-            assertThat(net.forward(Torch.rand(4, 2)).shape()).containsExactly(4, 1);
+            assertThat(net.call(Torch.rand(4, 2)).shape()).containsExactly(4, 1);
         }
     }
 
@@ -94,7 +94,7 @@ class ModuleTest {
         Linear layer = linear(2, 1).build();
         layer.close();
         layer.close();
-        assertThatIllegalStateException().isThrownBy(() -> layer.forward(Torch.rand(1, 2)));
+        assertThatIllegalStateException().isThrownBy(() -> layer.call(Torch.rand(1, 2)));
         assertThat(layer.weight().isClosed()).isTrue();
     }
 
@@ -112,7 +112,7 @@ class ModuleTest {
     @Test
     void appliesAFunctionToInnerModulesFirst() {
         try (Net net = new Net()) {
-            List<Module> visited = new ArrayList<>();
+            List<Module<?>> visited = new ArrayList<>();
             net.apply(visited::add);
             assertThat(visited)
                     .containsExactly(net.body.get(0), net.body.get(1), net.body.get(2), net.body, net.head, net);
@@ -122,7 +122,7 @@ class ModuleTest {
     @Test
     void convertsFloatingPointTensorsAndGradientsInPlace() {
         try (Sequential net = sequential(batchNorm2d(2))) {
-            net.forward(Torch.rand(2, 2, 2, 2)).sum().backward();
+            net.call(Torch.rand(2, 2, 2, 2)).sum().backward();
             List<Tensor> parameters = net.parameters();
 
             net.to(DType.FLOAT64);
@@ -134,9 +134,7 @@ class ModuleTest {
             assertThat(net.stateDict().get("0.running_mean").dtype()).isEqualTo(DType.FLOAT64);
             assertThat(net.stateDict().get("0.num_batches_tracked").dtype()).isEqualTo(DType.INT64);
             net.zeroGrad();
-            net.forward(Torch.rand(new long[] {2, 2, 2, 2}, DType.FLOAT64))
-                    .sum()
-                    .backward();
+            net.call(Torch.rand(new long[] {2, 2, 2, 2}, DType.FLOAT64)).sum().backward();
             assertThat(parameters).allMatch(parameter -> parameter.grad() != null);
         }
     }
@@ -155,7 +153,7 @@ class ModuleTest {
     @Test
     void removesGradientsAndFreezes() {
         try (Net net = new Net()) {
-            net.forward(Torch.rand(4, 2)).sum().backward();
+            net.call(Torch.rand(4, 2)).sum().backward();
             assertThat(net.head.weight().grad()).isNotNull();
 
             net.zeroGrad();
@@ -166,10 +164,10 @@ class ModuleTest {
         }
     }
 
-    private static final class Anything extends Module {
+    private static final class Anything extends UnaryModule<Anything> {
 
         @Override
-        public Tensor forward(Tensor input) {
+        protected Tensor forward(Tensor input) {
             return input;
         }
     }
@@ -207,10 +205,8 @@ class ModuleTest {
     @Test
     void putsAModuleInThePlaceOfAPart() {
         try (Net net = new Net()) {
-            Module before = net.getSubmodule("body.0");
-            Linear after = linear(2, 3).build();
-            assertThat(net.setSubmodule("body.0", after)).isSameAs(before);
-            before.close();
+            net.getSubmodule("body.0").close();
+            Linear after = net.setSubmodule("body.0", linear(2, 3));
             assertThat(net.body.get(0)).isSameAs(after);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> net.setSubmodule("", after))
@@ -254,7 +250,7 @@ class ModuleTest {
                 .isThrownBy(() -> inner.register("outer", outer))
                 .withMessage("layer 'outer' of Anything would contain the layer that contains it");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> outer.register("nothing", (Module) null))
+                .isThrownBy(() -> outer.register("nothing", (UnaryModule<?>) null))
                 .withMessage("layer 'nothing' of Anything is null");
     }
 

@@ -31,7 +31,8 @@ class NormalizationLayersTest {
                 .flatMap(rows -> rows);
     }
 
-    private static <O extends NormOptions<O>> Stream<LayerCase> running(String name, O options) {
+    private static <M extends UnaryModule<M>, S extends NormSpec<S> & LayerSpec<M>> Stream<LayerCase> running(
+            String name, S options) {
         return Stream.of(
                 twice(name, options),
                 twice(
@@ -44,8 +45,8 @@ class NormalizationLayersTest {
                         .eval());
     }
 
-    private static LayerCase twice(String name, Layer layer) {
-        return row(name, layer, Module.class, (m, x) -> List.of(m.forward(x.get(0)), m.forward(x.get(0))));
+    private static <M extends UnaryModule<M>> LayerCase twice(String name, LayerSpec<M> layer) {
+        return row(name, layer, (m, x) -> List.of(m.call(x.get(0)), m.call(x.get(0))));
     }
 
     private static Stream<LayerCase> others() {
@@ -74,9 +75,9 @@ class NormalizationLayersTest {
                 row("embedding/padding", embedding(5, 3).paddingIdx(-2L)),
                 row("embedding/norm", embedding(4, 3).maxNorm(0.5).normType(1).scaleGradByFreq(true)),
                 row("embedding/sparse", embedding(4, 3).sparse(true)),
-                row("embeddingbag/sum", embeddingBag(5, 3).mode(EmbeddingBag.Mode.SUM)),
-                row("embeddingbag/mean", embeddingBag(5, 3)),
-                row("embeddingbag/max", embeddingBag(5, 3).mode(EmbeddingBag.Mode.MAX)),
+                whole("embeddingbag/sum", embeddingBag(5, 3).mode(EmbeddingBag.Mode.SUM)),
+                whole("embeddingbag/mean", embeddingBag(5, 3)),
+                whole("embeddingbag/max", embeddingBag(5, 3).mode(EmbeddingBag.Mode.MAX)),
                 bag("embeddingbag/offsets", embeddingBag(5, 3).paddingIdx(1L)),
                 bag(
                         "embeddingbag/last",
@@ -84,15 +85,18 @@ class NormalizationLayersTest {
                 row(
                         "embeddingbag/weights",
                         embeddingBag(5, 3).mode(EmbeddingBag.Mode.SUM),
-                        EmbeddingBag.class,
-                        (m, x) -> List.of(m.forward(x.get(0), null, x.get(1)))),
-                row(
+                        (m, x) -> List.of(m.call(x.get(0), null, x.get(1)))),
+                whole(
                         "embeddingbag/sparse",
                         embeddingBag(5, 3).mode(EmbeddingBag.Mode.SUM).sparse(true)));
     }
 
-    private static LayerCase bag(String name, Layer layer) {
-        return row(name, layer, EmbeddingBag.class, (m, x) -> List.of(m.forward(x.get(0), x.get(1), null)));
+    private static LayerCase whole(String name, EmbeddingBag.Spec layer) {
+        return row(name, layer, (m, x) -> List.of(m.call(x.get(0))));
+    }
+
+    private static LayerCase bag(String name, EmbeddingBag.Spec layer) {
+        return row(name, layer, (m, x) -> List.of(m.call(x.get(0), x.get(1), null)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -51,7 +51,7 @@ class OneDnnLayoutTest {
         assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
 
-    static Stream<Supplier<Layer>> chains() {
+    static Stream<Supplier<LayerSpec<? extends UnaryModule<?>>>> chains() {
         return Stream.of(
                 () -> conv2d(4, 6, 3),
                 () -> conv2d(4, 6, 1),
@@ -74,7 +74,7 @@ class OneDnnLayoutTest {
 
     @ParameterizedTest
     @MethodSource("chains")
-    void changesNeitherOutputsNorGradients(Supplier<Layer> layers) {
+    void changesNeitherOutputsNorGradients(Supplier<LayerSpec<? extends UnaryModule<?>>> layers) {
         for (long images : new long[] {1, 2, 17}) {
             Tensor input = Torch.randn(images, 4, 9, 10);
             assertSame(layers, input, Function.identity());
@@ -86,7 +86,7 @@ class OneDnnLayoutTest {
     /** Whole numbers, so that the largest elements of many windows are equal. */
     @Test
     void givesTheGradientOfEqualElementsToTheSameOne() {
-        Supplier<Layer> layers = () -> sequential(conv2d(4, 6, 3), maxPool2d(2));
+        Supplier<LayerSpec<? extends UnaryModule<?>>> layers = () -> sequential(conv2d(4, 6, 3), maxPool2d(2));
         Tensor input = Torch.randint(-1, 2, new long[] {3, 4, 10, 10}, DType.FLOAT32);
         assertSame(layers, input, network -> {
             network.parameters()
@@ -99,7 +99,7 @@ class OneDnnLayoutTest {
 
     @Test
     void leavesOtherTypesAlone() {
-        Supplier<Layer> layers = () -> sequential(conv2d(4, 6, 3), relu(), maxPool2d(2));
+        Supplier<LayerSpec<? extends UnaryModule<?>>> layers = () -> sequential(conv2d(4, 6, 3), relu(), maxPool2d(2));
         assertSame(layers, Torch.randn(2, 4, 9, 10).to(DType.FLOAT64), network -> network.to(DType.FLOAT64));
         assertSame(layers, Torch.randn(4, 9, 10), Function.identity());
         assertSame(layers, Torch.randn(2, 4, 9, 10), network -> network.to(MemoryFormat.CHANNELS_LAST));
@@ -110,15 +110,18 @@ class OneDnnLayoutTest {
         try (Sequential network = sequential(conv2d(4, 6, 3), relu())) {
             Tensor input = Torch.randn(2, 4, 9, 10);
             try (Autocast mode = Autocast.on(Device.CPU)) {
-                Tensor expected = network.forward(input);
-                assertThat(network.to(Layout.MKLDNN).forward(input).equal(expected))
+                Tensor expected = network.call(input);
+                assertThat(network.to(Layout.MKLDNN).call(input).equal(expected))
                         .isTrue();
                 assertThat(expected.dtype()).isEqualTo(DType.BFLOAT16);
             }
         }
     }
 
-    private static void assertSame(Supplier<Layer> layers, Tensor input, Function<Module, Module> preparation) {
+    private static void assertSame(
+            Supplier<LayerSpec<? extends UnaryModule<?>>> layers,
+            Tensor input,
+            Function<UnaryModule<?>, UnaryModule<?>> preparation) {
         try (Sequential network = sequential(layers.get())) {
             preparation.apply(network);
             List<Tensor> expected = outputAndGradients(network, input);
@@ -133,11 +136,11 @@ class OneDnnLayoutTest {
         }
     }
 
-    private static List<Tensor> outputAndGradients(Module network, Tensor input) {
+    private static List<Tensor> outputAndGradients(UnaryModule<?> network, Tensor input) {
         Torch.manualSeed(1);
         network.zeroGrad();
         Tensor image = input.detach().requiresGrad_(true);
-        Tensor output = network.forward(image);
+        Tensor output = network.call(image);
         output.mul(output).sum().backward();
         List<Tensor> results = new ArrayList<>(List.of(output.detach(), image.grad()));
         network.parameters().forEach(parameter -> results.add(parameter.grad()));
@@ -145,33 +148,39 @@ class OneDnnLayoutTest {
     }
 
     @Test
-    void layersInsideSeeOneDnnsLayoutAndOthersArrays() {
-        List<Layout> seen = new ArrayList<>();
-        Module spy = new Module() {
-            @Override
-            public Tensor forward(Tensor input) {
-                seen.add(input.layout());
-                return input;
-            }
+    void knownLayersGetOneDnnsLayoutAndOthersArrays() {
+        try (Conv2d convolution = conv2d(4, 6, 3).build();
+                Stranger stranger = new Stranger()) {
+            Tensor array = Torch.randn(2, 4, 9, 10);
+            Tensor image = OneDnnLayout.give(array, convolution);
+            assertThat(image.layout()).isEqualTo(Layout.MKLDNN);
+            assertThat(OneDnnLayout.give(image, relu().build())).isSameAs(image);
+            assertThat(OneDnnLayout.give(array, relu().build())).isSameAs(array);
+            assertThat(OneDnnLayout.give(image, maxPool2d(2).build())).isSameAs(image);
+            assertThat(OneDnnLayout.give(image, maxPool2d(3, 2).build()).layout())
+                    .isEqualTo(Layout.STRIDED);
+            assertThat(OneDnnLayout.give(image, stranger).layout()).isEqualTo(Layout.STRIDED);
+        }
+    }
 
-            @Override
-            boolean computesInOneDnnLayout(Tensor image) {
-                return OneDnnLayout.isIn(image);
-            }
-        };
-        Module stranger = new Module() {
-            @Override
-            public Tensor forward(Tensor input) {
-                seen.add(input.layout());
-                return input;
-            }
-        };
-        try (Sequential network = sequential(spy, conv2d(4, 6, 3), spy, stranger, spy)) {
-            network.to(Layout.MKLDNN).forward(Torch.randn(2, 4, 9, 10));
-            assertThat(seen).containsExactly(Layout.STRIDED, Layout.MKLDNN, Layout.STRIDED, Layout.STRIDED);
-            seen.clear();
-            network.to(Layout.STRIDED).forward(Torch.randn(2, 4, 9, 10));
-            assertThat(seen).containsOnly(Layout.STRIDED).hasSize(4);
+    @Test
+    void aChainLeavesItsOutputAsAnArray() {
+        try (Stranger stranger = new Stranger();
+                Sequential network = sequential(stranger, conv2d(4, 6, 3), stranger, relu())) {
+            assertThat(network.to(Layout.MKLDNN).call(Torch.randn(2, 4, 9, 10)).layout())
+                    .isEqualTo(Layout.STRIDED);
+            assertThat(stranger.seen).containsExactly(Layout.STRIDED, Layout.STRIDED);
+        }
+    }
+
+    private static final class Stranger extends UnaryModule<Stranger> {
+
+        private final List<Layout> seen = new ArrayList<>();
+
+        @Override
+        protected Tensor forward(Tensor input) {
+            seen.add(input.layout());
+            return input;
         }
     }
 
@@ -181,14 +190,14 @@ class OneDnnLayoutTest {
         try (Sequential network = sequential(conv2d(4, 6, 3), relu(), conv2d(6, 2, 3))) {
             Tensor input = Torch.randn(2, 4, 9, 10);
             List<Tensor> expected = outputAndGradients(network, input);
-            network.get(1).registerForwardHook((layer, given, output) -> {
-                seen.add(given.layout());
-                seen.add(output.layout());
+            network.get(1).registerForwardHook((layer, inputs, outputs) -> {
+                seen.add(inputs.get(0).layout());
+                seen.add(outputs.get(0).layout());
                 return null;
             });
-            network.get(2).registerFullBackwardHook((layer, gradInput, gradOutput) -> {
-                seen.add(gradInput.layout());
-                seen.add(gradOutput.layout());
+            network.get(2).registerFullBackwardHook((layer, gradInputs, gradOutputs) -> {
+                seen.add(gradInputs.get(0).layout());
+                seen.add(gradOutputs.get(0).layout());
                 return null;
             });
             network.to(Layout.MKLDNN);
@@ -211,7 +220,7 @@ class OneDnnLayoutTest {
                     sequential(Parametrizations.spectralNorm(conv2d(4, 6, 3).build()), relu())) {
                 other.loadStateDict(network.stateDict());
                 Tensor input = Torch.randn(2, 4, 9, 10);
-                assertThat(network.forward(input).equal(other.forward(input))).isTrue();
+                assertThat(network.call(input).equal(other.call(input))).isTrue();
                 Tensor after = network.getBuffer("0.parametrizations.weight.0._u");
                 assertThat(after.equal(other.getBuffer("0.parametrizations.weight.0._u")))
                         .isTrue();
@@ -222,19 +231,19 @@ class OneDnnLayoutTest {
 
     @ParameterizedTest
     @MethodSource("chains")
-    void goesTogetherWithPreparationForInference(Supplier<Layer> layers) {
+    void goesTogetherWithPreparationForInference(Supplier<LayerSpec<? extends UnaryModule<?>>> layers) {
         try (Sequential network = sequential(layers.get())) {
             network.eval();
             for (long images : new long[] {2, 1, 17}) {
                 Tensor input = Torch.randn(images, 4, 9, 10);
-                Tensor expected = Torch.noGrad(() -> network.to(Layout.STRIDED).forward(input));
+                Tensor expected = Torch.noGrad(() -> network.to(Layout.STRIDED).call(input));
                 network.to(Layout.MKLDNN).optimizeForInference();
-                Tensor actual = Torch.noGrad(() -> network.forward(input));
+                Tensor actual = Torch.noGrad(() -> network.call(input));
                 assertThat(actual.layout()).isEqualTo(Layout.STRIDED);
                 double scale = Math.max(expected.abs().max().item().doubleValue(), 1e-3);
                 assertThat(actual.sub(expected).abs().max().item().doubleValue())
                         .isLessThan(1e-5 * scale);
-                assertThat(network.forward(input).equal(actual)).isTrue(); // with weights that are ready
+                assertThat(network.call(input).equal(actual)).isTrue(); // with weights that are ready
             }
         }
     }

@@ -45,7 +45,7 @@ class OptimizeForInferenceTest {
         assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
 
-    static Stream<Supplier<Layer>> chains() {
+    static Stream<Supplier<LayerSpec<? extends UnaryModule<?>>>> chains() {
         return Stream.of(
                 () -> conv2d(4, 6, 3),
                 () -> conv2d(4, 6, 3).bias(false),
@@ -64,7 +64,7 @@ class OptimizeForInferenceTest {
 
     @ParameterizedTest
     @MethodSource("chains")
-    void changesNothingButTheRounding(Supplier<Layer> layers) {
+    void changesNothingButTheRounding(Supplier<LayerSpec<? extends UnaryModule<?>>> layers) {
         try (Sequential network = sequential(layers.get())) {
             learn(network);
             for (long batch : new long[] {3, 1, 5}) {
@@ -78,14 +78,14 @@ class OptimizeForInferenceTest {
     /** So that running averages are no longer 0 and 1. */
     private static void learn(Sequential network) {
         network.train();
-        Torch.noGrad(() -> network.forward(Torch.randn(8, 4, 9, 10).mul(3).add(1)));
+        Torch.noGrad(() -> network.call(Torch.randn(8, 4, 9, 10).mul(3).add(1)));
         network.eval();
     }
 
     private static void assertClose(Sequential network, Tensor input, Tensor same) {
         network.train().eval(); // undoes what came before
-        Tensor expected = Torch.noGrad(() -> network.forward(same));
-        Tensor output = Torch.noGrad(() -> network.optimizeForInference().forward(input));
+        Tensor expected = Torch.noGrad(() -> network.call(same));
+        Tensor output = Torch.noGrad(() -> network.optimizeForInference().call(input));
         double scale = expected.abs().max().toDouble();
         assertThat(output.shape()).isEqualTo(expected.shape());
         assertThat(output.sub(expected).abs().max().toDouble()).isLessThan(1e-5 * scale);
@@ -96,14 +96,14 @@ class OptimizeForInferenceTest {
         try (Sequential network = sequential(conv2d(4, 6, 3), batchNorm2d(6), relu())) {
             network.eval().to(DType.FLOAT64);
             Tensor images = Torch.randn(new long[] {2, 4, 9, 10}, DType.FLOAT64);
-            Tensor expected = network.forward(images);
-            Tensor output = network.optimizeForInference().forward(images);
+            Tensor expected = network.call(images);
+            Tensor output = network.optimizeForInference().call(images);
             assertThat(Torch.allclose(output, expected, 1e-12, 1e-12, false)).isTrue();
         }
         try (Sequential network = sequential(conv2d(4, 6, 3), relu())) {
             Tensor image = Torch.randn(4, 9, 10);
-            Tensor expected = network.forward(image);
-            assertThat(Torch.allclose(network.optimizeForInference().forward(image), expected, 1e-5, 1e-6, false))
+            Tensor expected = network.call(image);
+            assertThat(Torch.allclose(network.optimizeForInference().call(image), expected, 1e-5, 1e-6, false))
                     .isTrue();
         }
     }
@@ -112,10 +112,10 @@ class OptimizeForInferenceTest {
     void isUndoneByTraining() {
         try (Sequential network = sequential(conv2d(4, 6, 3), batchNorm2d(6), relu())) {
             Tensor images = Torch.randn(2, 4, 9, 10);
-            assertThat(network.optimizeForInference().forward(images).requiresGrad())
+            assertThat(network.optimizeForInference().call(images).requiresGrad())
                     .isFalse();
             assertThat(network.isTraining()).isFalse();
-            assertThat(network.train().forward(images).requiresGrad()).isTrue();
+            assertThat(network.train().call(images).requiresGrad()).isTrue();
         }
     }
 
@@ -124,20 +124,22 @@ class OptimizeForInferenceTest {
         try (Sequential network = sequential(conv2d(4, 6, 3), relu());
                 Sequential other = sequential(conv2d(4, 6, 3), relu())) {
             Tensor images = Torch.randn(2, 4, 9, 10);
-            network.optimizeForInference().forward(images);
+            network.optimizeForInference().call(images);
             network.loadStateDict(other.stateDict());
-            assertThat(network.forward(images).equal(other.forward(images))).isTrue();
-            network.optimizeForInference().forward(images);
-            network.set(1, tanh()).close();
-            other.set(1, tanh()).close();
-            assertThat(network.forward(images).equal(other.forward(images))).isTrue();
+            assertThat(network.call(images).equal(other.call(images))).isTrue();
+            network.optimizeForInference().call(images);
+            network.get(1).close();
+            network.set(1, tanh());
+            other.get(1).close();
+            other.set(1, tanh());
+            assertThat(network.call(images).equal(other.call(images))).isTrue();
         }
     }
 
     @Test
     void leavesALayerAloneThatIsUsedTwice() {
         try (Sequential network = sequential(conv2d(4, 4, 3).padding(1))) {
-            Module twice = relu().build();
+            UnaryModule<?> twice = relu().build();
             network.append(twice).append(batchNorm2d(4)).append(twice);
             learn(network);
             Tensor images = Torch.randn(2, 4, 9, 10);
@@ -149,7 +151,7 @@ class OptimizeForInferenceTest {
     void keepsTheStateAsItIs() {
         try (Sequential network = sequential(conv2d(4, 6, 3), batchNorm2d(6), relu())) {
             Tensor weight = network.stateDict().get("0.weight").clone();
-            network.optimizeForInference().forward(Torch.randn(2, 4, 9, 10));
+            network.optimizeForInference().call(Torch.randn(2, 4, 9, 10));
             assertThat(network.stateDict()).hasSize(7);
             assertThat(network.stateDict().get("0.weight").equal(weight)).isTrue();
         }

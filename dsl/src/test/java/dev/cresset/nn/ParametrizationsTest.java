@@ -28,9 +28,9 @@ class ParametrizationsTest {
 
     private static final Reference REFERENCE = Reference.of(ParametrizationsTest.class, "layers/parametrizations.tsv");
 
-    private static final class Symmetric extends Module {
+    private static final class Symmetric extends UnaryModule<Symmetric> {
         @Override
-        public Tensor forward(Tensor x) {
+        protected Tensor forward(Tensor x) {
             return x.triu().add(x.triu(1).t());
         }
     }
@@ -44,7 +44,10 @@ class ParametrizationsTest {
                 row("weightnorm/linear", () -> weightNorm(linear(3, 4).build())),
                 row("weightnorm/conv2d", () -> weightNorm(conv2d(2, 3, 2).build(), "weight", 1)),
                 row("weightnorm/whole", () -> weightNorm(linear(3, 2).build(), "weight", null)),
-                row("weightnorm/lstm", () -> weightNorm(lstm(2, 3).build(), "weight_hh_l0", 0)),
+                row(
+                        "weightnorm/lstm",
+                        () -> weightNorm(lstm(2, 3).build(), "weight_hh_l0", 0),
+                        (lstm, x) -> List.of(lstm.call(x.get(0)).output())),
                 row("weightnorm/bias", () -> weightNorm(weightNorm(linear(2, 2).build()), "bias", 0)),
                 row("weightnorm/embedding", () -> weightNorm(embedding(4, 3).build())),
                 row("spectralnorm/linear", () -> spectralNorm(linear(4, 3).build())),
@@ -53,8 +56,7 @@ class ParametrizationsTest {
                 row(
                         "spectralnorm/twice",
                         () -> spectralNorm(conv2d(2, 3, 2).build(), "weight", 3, 1e-6, null),
-                        Conv2d.class,
-                        (layer, x) -> List.of(layer.forward(x.get(0)), layer.forward(x.get(0)))),
+                        (layer, x) -> List.of(layer.call(x.get(0)), layer.call(x.get(0)))),
                 row(
                         "spectralnorm/transposed",
                         () -> spectralNorm(convTranspose1d(2, 3, 2).build())),
@@ -117,7 +119,7 @@ class ParametrizationsTest {
                 assertThat(layer.weight().toFloatArray()[i])
                         .isCloseTo(2 * before[i], org.assertj.core.api.Assertions.within(1e-6f));
             }
-            layer.forward(Torch.ones(1, 3)).sum().backward();
+            layer.call(Torch.ones(1, 3)).sum().backward();
             assertThat(layer.weight().grad()).isNotNull();
         }
     }
@@ -157,9 +159,9 @@ class ParametrizationsTest {
         }
     }
 
-    private static final class Longer extends Module {
+    private static final class Longer extends UnaryModule<Longer> {
         @Override
-        public Tensor forward(Tensor x) {
+        protected Tensor forward(Tensor x) {
             return Torch.cat(List.of(x, x), 0);
         }
     }
@@ -197,7 +199,7 @@ class ParametrizationsTest {
                     .isThrownBy(
                             () -> Parametrize.parametrizations(layer, "weight").assign(Torch.ones(2, 2)))
                     .withMessage("the parametrization Symmetric knows no way back: it has no rightInverse");
-            Map<String, Module> parts = layer.namedModules();
+            Map<String, Module<?>> parts = layer.namedModules();
             assertThat(parts.keySet())
                     .containsExactly(
                             "",

@@ -39,8 +39,8 @@ class PoolingLayersTest {
                 row("maxpool3d/dilation", maxPool3d(2, 1).dilation(2).ceilMode(true)));
     }
 
-    private static LayerCase indexed(String name, Layer layer) {
-        return row(name, layer, MaxPool.class, (m, x) -> list(m.forwardWithIndices(x.get(0))));
+    private static <M extends MaxPool<M>> LayerCase indexed(String name, LayerSpec<M> layer) {
+        return row(name, layer, (m, x) -> list(m.callWithIndices(x.get(0))));
     }
 
     private static List<Tensor> list(WithIndices pooled) {
@@ -95,10 +95,11 @@ class PoolingLayersTest {
                 inverse("maxunpool3d/size", maxPool3d(2), maxUnpool3d(2), 4, 5, 4));
     }
 
-    private static LayerCase inverse(String name, Layer pool, Layer unpool, long... size) {
-        return row(name, unpool, MaxUnpool.class, (m, x) -> {
-            WithIndices pooled = ((MaxPool) pool.build()).forwardWithIndices(x.get(0));
-            return List.of(m.forward(pooled.output(), pooled.indices(), size));
+    private static <M extends MaxUnpool<M>> LayerCase inverse(
+            String name, LayerSpec<? extends MaxPool<?>> pool, LayerSpec<M> unpool, long... size) {
+        return row(name, unpool, (m, x) -> {
+            WithIndices pooled = pool.build().callWithIndices(x.get(0));
+            return List.of(m.call(pooled.output(), pooled.indices(), size));
         });
     }
 
@@ -109,22 +110,10 @@ class PoolingLayersTest {
                 row("adaptiveavgpool2d/sizes", adaptiveAvgPool2d(null, 3)),
                 row("adaptiveavgpool3d", adaptiveAvgPool3d(2)),
                 row("adaptiveavgpool3d/sizes", adaptiveAvgPool3d(2, null, 1)),
-                row(
-                        "adaptivemaxpool1d",
-                        adaptiveMaxPool1d(2),
-                        AdaptiveMaxPool1d.class,
-                        (m, x) -> list(m.forwardWithIndices(x.get(0)))),
-                row(
-                        "adaptivemaxpool2d",
-                        adaptiveMaxPool2d(2),
-                        AdaptiveMaxPool2d.class,
-                        (m, x) -> list(m.forwardWithIndices(x.get(0)))),
+                row("adaptivemaxpool1d", adaptiveMaxPool1d(2), (m, x) -> list(m.callWithIndices(x.get(0)))),
+                row("adaptivemaxpool2d", adaptiveMaxPool2d(2), (m, x) -> list(m.callWithIndices(x.get(0)))),
                 row("adaptivemaxpool2d/sizes", adaptiveMaxPool2d(null, 3)),
-                row(
-                        "adaptivemaxpool3d",
-                        adaptiveMaxPool3d(2),
-                        AdaptiveMaxPool3d.class,
-                        (m, x) -> list(m.forwardWithIndices(x.get(0)))),
+                row("adaptivemaxpool3d", adaptiveMaxPool3d(2), (m, x) -> list(m.callWithIndices(x.get(0)))),
                 row("adaptivemaxpool3d/sizes", adaptiveMaxPool3d(2, null, 1)));
     }
 
@@ -133,16 +122,14 @@ class PoolingLayersTest {
                 row(
                         "fractionalmaxpool2d",
                         fractionalMaxPool2d(2).outputSize(2),
-                        FractionalMaxPool2d.class,
-                        (m, x) -> list(m.forwardWithIndices(x.get(0)))),
+                        (m, x) -> list(m.callWithIndices(x.get(0)))),
                 row(
                         "fractionalmaxpool2d/ratio",
                         fractionalMaxPool2d(Size.of(3, 2)).outputRatio(0.5, 0.7)),
                 row(
                         "fractionalmaxpool3d",
                         fractionalMaxPool3d(2).outputSize(2),
-                        FractionalMaxPool3d.class,
-                        (m, x) -> list(m.forwardWithIndices(x.get(0)))),
+                        (m, x) -> list(m.callWithIndices(x.get(0)))),
                 row(
                         "fractionalmaxpool3d/ratio",
                         fractionalMaxPool3d(Size.of(2, 3, 2)).outputRatio(0.5, 0.5, 0.7)));

@@ -35,96 +35,75 @@ class RecurrentLayersTest {
                 .flatMap(rows -> rows);
     }
 
-    private static <O extends RecurrentOptions<O>> Stream<LayerCase> networks(String name, Function<long[], O> layer) {
-        O small = layer.apply(new long[] {3, 4});
+    private static <M extends Module<M>, S extends RecurrentSpec<S> & LayerSpec<M>> Stream<LayerCase> networks(
+            String name, Function<long[], S> layer) {
+        S small = layer.apply(new long[] {3, 4});
         return Stream.of(
-                row(name, small, Module.class, (m, x) -> run(m, x)),
-                row(name + "/state", small, Module.class, (m, x) -> run(m, x)),
-                row(name + "/unbatched", small.batchFirst(true), Module.class, (m, x) -> run(m, x)),
+                row(name, small, (m, x) -> run(m, x)),
+                row(name + "/state", small, (m, x) -> run(m, x)),
+                row(name + "/unbatched", small.batchFirst(true), (m, x) -> run(m, x)),
                 row(
                         name + "/deep",
                         layer.apply(new long[] {3, 2})
                                 .numLayers(2)
                                 .bidirectional(true)
                                 .batchFirst(true),
-                        Module.class,
-                        RecurrentLayersTest::run),
-                row(name + "/dropout", small.numLayers(2).dropout(0.5).bias(false), Module.class, (m, x) -> run(m, x)),
+                        (m, x) -> run(m, x)),
+                row(name + "/dropout", small.numLayers(2).dropout(0.5).bias(false), (m, x) -> run(m, x)),
                 row(
                         name + "/packed",
                         layer.apply(new long[] {2, 2}).numLayers(2).bidirectional(true),
-                        Module.class,
                         (m, x) -> packed(m, PackedSequence.pack(x.get(0), LENGTHS, false), x, 4, 0)),
                 row(
                         name + "/in_order",
                         layer.apply(new long[] {2, 3}),
-                        Module.class,
                         (m, x) -> packed(m, PackedSequence.pack(x.get(0), new long[] {4, 3, 1}, false), x, 5, -1)));
     }
 
     /** Output and final states; the states begin behind the input where there are any. */
-    private static List<Tensor> run(Module network, List<Tensor> inputs) {
+    private static List<Tensor> run(Module<?> network, List<Tensor> inputs) {
         Tensor hidden = inputs.size() > 1 ? inputs.get(1) : null;
         if (network instanceof LSTM lstm) {
-            LSTM.Output result =
-                    lstm.forward(inputs.get(0), hidden == null ? null : new LSTMState(hidden, inputs.get(2)));
+            LSTM.Output result = lstm.call(inputs.get(0), hidden == null ? null : new LSTMState(hidden, inputs.get(2)));
             return List.of(
                     result.output(), result.state().hidden(), result.state().cell());
         }
-        RecurrentOutput result = ((SimpleRecurrentNetwork) network).forward(inputs.get(0), hidden);
+        RecurrentOutput result = ((SimpleRecurrentNetwork<?>) network).call(inputs.get(0), hidden);
         return List.of(result.output(), result.hidden());
     }
 
     private static List<Tensor> packed(
-            Module network, PackedSequence input, List<Tensor> inputs, long length, double value) {
+            Module<?> network, PackedSequence input, List<Tensor> inputs, long length, double value) {
         Tensor hidden = inputs.size() > 1 ? inputs.get(1) : null;
         if (network instanceof LSTM lstm) {
-            LSTM.Packed result = lstm.forward(input, hidden == null ? null : new LSTMState(hidden, inputs.get(2)));
+            LSTM.Packed result = lstm.call(input, hidden == null ? null : new LSTMState(hidden, inputs.get(2)));
             return List.of(
                     result.output().pad(false, value, length).output(),
                     result.state().hidden(),
                     result.state().cell());
         }
-        SimpleRecurrentNetwork.Packed result = ((SimpleRecurrentNetwork) network).forward(input, hidden);
+        SimpleRecurrentNetwork.Packed result = ((SimpleRecurrentNetwork<?>) network).call(input, hidden);
         return List.of(result.output().pad(false, value, length).output(), result.hidden());
     }
 
     private static Stream<LayerCase> cells() {
         return Stream.of(
-                row("rnn/relu", rnn(3, 4).relu(true), RNN.class, (m, x) -> run(m, x)),
-                row(
-                        "lstm/projection",
-                        lstm(3, 4).numLayers(2).projSize(2).bidirectional(true),
-                        LSTM.class,
-                        (m, x) -> run(m, x)),
-                row("rnncell", rnnCell(3, 4)),
-                row(
-                        "rnncell/relu",
-                        rnnCell(3, 4).relu(true),
-                        RNNCell.class,
-                        (m, x) -> List.of(m.forward(x.get(0), x.get(1)))),
-                row(
-                        "rnncell/unbatched",
-                        rnnCell(3, 4).bias(false),
-                        RNNCell.class,
-                        (m, x) -> List.of(m.forward(x.get(0), x.get(1)))),
-                row("grucell", gruCell(3, 4)),
-                row(
-                        "grucell/state",
-                        gruCell(3, 4).bias(false),
-                        GRUCell.class,
-                        (m, x) -> List.of(m.forward(x.get(0), x.get(1)))),
-                row("lstmcell", lstmCell(3, 4), LSTMCell.class, (m, x) -> list(m.forward(x.get(0), null))),
+                row("rnn/relu", rnn(3, 4).relu(true), (m, x) -> run(m, x)),
+                row("lstm/projection", lstm(3, 4).numLayers(2).projSize(2).bidirectional(true), (m, x) -> run(m, x)),
+                row("rnncell", rnnCell(3, 4), (m, x) -> List.of(m.call(x.get(0)))),
+                row("rnncell/relu", rnnCell(3, 4).relu(true), (m, x) -> List.of(m.call(x.get(0), x.get(1)))),
+                row("rnncell/unbatched", rnnCell(3, 4).bias(false), (m, x) -> List.of(m.call(x.get(0), x.get(1)))),
+                row("grucell", gruCell(3, 4), (m, x) -> List.of(m.call(x.get(0)))),
+                row("grucell/state", gruCell(3, 4).bias(false), (m, x) -> List.of(m.call(x.get(0), x.get(1)))),
+                row("lstmcell", lstmCell(3, 4), (m, x) -> list(m.call(x.get(0), null))),
                 row(
                         "lstmcell/state",
                         lstmCell(3, 4),
-                        LSTMCell.class,
-                        (m, x) -> list(m.forward(x.get(0), new LSTMState(x.get(1), x.get(2))))),
+                        (m, x) -> list(m.call(x.get(0), new LSTMState(x.get(1), x.get(2))))),
                 row(
                         "lstmcell/unbatched",
                         lstmCell(3, 4).bias(false),
-                        LSTMCell.class,
-                        (m, x) -> list(m.forward(x.get(0), new LSTMState(x.get(1), x.get(2))))));
+                        (m, x) -> list(m.call(x.get(0), new LSTMState(x.get(1), x.get(2))))));
     }
 
     private static List<Tensor> list(LSTMState state) {
@@ -143,17 +122,17 @@ class RecurrentLayersTest {
     }
 
     @Test
-    void givesTheOutputAloneInAChain() {
+    void beginsWithAStateOfZerosWhereNoneIsGiven() {
         try (LSTM lstm = lstm(3, 4).build();
                 GRU gru = gru(3, 4).build();
                 LSTMCell cell = lstmCell(3, 4).build()) {
             Tensor input = Torch.rand(5, 2, 3);
-            assertThatTensor(lstm.forward(input))
-                    .isIdenticalTo(lstm.forward(input, null).output());
-            assertThatTensor(gru.forward(input))
-                    .isIdenticalTo(gru.forward(input, null).output());
-            assertThatTensor(cell.forward(input.select(0, 0)))
-                    .isIdenticalTo(cell.forward(input.select(0, 0), null).hidden());
+            assertThatTensor(lstm.call(input).output())
+                    .isIdenticalTo(lstm.call(input, null).output());
+            assertThatTensor(gru.call(input).output())
+                    .isIdenticalTo(gru.call(input, null).output());
+            assertThatTensor(cell.call(input.select(0, 0)).hidden())
+                    .isIdenticalTo(cell.call(input.select(0, 0), null).hidden());
         }
     }
 
@@ -199,16 +178,16 @@ class RecurrentLayersTest {
         try (GRU gru = gru(3, 4).build();
                 GRUCell cell = gruCell(3, 4).build()) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> gru.forward(Torch.rand(5, 2, 4)))
+                    .isThrownBy(() -> gru.call(Torch.rand(5, 2, 4)))
                     .withMessage("GRU takes (L, N, H) or (L, H) of 3 features, got the shape [5, 2, 4]");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> gru.forward(Torch.rand(5, 2, 3), Torch.rand(1, 3, 4)))
+                    .isThrownBy(() -> gru.call(Torch.rand(5, 2, 3), Torch.rand(1, 3, 4)))
                     .withMessage("GRU needs a state of shape [1, 2, 4], got [1, 3, 4]");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> cell.forward(Torch.rand(5)))
+                    .isThrownBy(() -> cell.call(Torch.rand(5)))
                     .withMessage("GRUCell takes (N, H) or (H) of 3 features, got the shape [5]");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> cell.forward(Torch.rand(3), Torch.rand(1, 4)))
+                    .isThrownBy(() -> cell.call(Torch.rand(3), Torch.rand(1, 4)))
                     .withMessage("GRUCell needs a state of shape [4], got [1, 4]");
         }
     }

@@ -99,7 +99,7 @@ class StateDictTest {
     @Test
     void acceptsOldNormalisationsWithoutACount() {
         try (BatchNorm2d net = batchNorm2d(2).build()) {
-            net.forward(Torch.rand(2, 2, 2, 2));
+            net.call(Torch.rand(2, 2, 2, 2));
             Map<String, Tensor> state = new LinkedHashMap<>(net.stateDict());
             state.remove("num_batches_tracked");
 

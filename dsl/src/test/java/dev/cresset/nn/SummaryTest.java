@@ -113,9 +113,19 @@ class SummaryTest {
         }
     }
 
+    private static final class Reader extends UnaryModule<Reader> {
+
+        private final GRU gru = register("gru", gru(5, 3));
+
+        @Override
+        protected Tensor forward(Tensor input) {
+            return gru.call(input).output();
+        }
+    }
+
     @Test
     void countsStepsOfRecurrentNetworksAndRowsOfSequences() {
-        try (Sequential net = sequential(embedding(7, 4), linear(4, 5), named("rnn", gru(5, 3)))) {
+        try (Sequential net = sequential(embedding(7, 4), linear(4, 5), named("rnn", new Reader()))) {
             Summary summary = Summary.of(net, Torch.zeros(new long[] {6, 2}, DType.INT64));
             long recurrent = 3 * 3 * (5 + 3 + 2);
             assertThat(summary.parameters()).isEqualTo(28 + 25 + recurrent);

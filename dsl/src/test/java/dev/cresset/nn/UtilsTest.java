@@ -101,14 +101,14 @@ class UtilsTest {
         average("own", (model, copy) -> AveragedModel.of(model, copy, (a, v, n) -> a.add(v.mul(n))));
     }
 
-    private static void average(String name, BiFunction<Module, Module, AveragedModel> making) {
+    private static void average(String name, BiFunction<UnaryModule<?>, UnaryModule<?>, AveragedModel> making) {
         Torch.manualSeed(1);
         try (Sequential model = network();
                 AveragedModel average = making.apply(model, network())) {
             for (int step = 0; step < 3; step++) {
                 Torch.manualSeed(10 + step);
                 Torch.noGrad(() -> model.parameters().forEach(p -> p.copy_(Torch.rand(p.shape()))));
-                model.forward(Torch.rand(4, 3));
+                model.call(Torch.rand(4, 3));
                 average.updateParameters(model);
             }
             assertThat(average).hasToString(REFERENCE.text("average/" + name + "/text"));
@@ -120,7 +120,7 @@ class UtilsTest {
                             .isCloseTo(REFERENCE.tensor("average/" + name + "/" + key), 1e-6));
             assertThat(average.averaged()).isEqualTo(3);
             average.eval();
-            assertThat(average.forward(Torch.rand(4, 3)).shape()).containsExactly(4, 2);
+            assertThat(average.call(Torch.rand(4, 3)).shape()).containsExactly(4, 2);
         }
     }
 

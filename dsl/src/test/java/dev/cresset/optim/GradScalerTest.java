@@ -23,7 +23,10 @@ class GradScalerTest {
         List<Float> weights = new ArrayList<>();
         try (Tensor weight = Torch.tensor(1f, 2f).requiresGrad_(true);
                 SGD optimizer = SGD.builder(List.of(weight)).lr(0.1).build();
-                GradScaler scaler = new GradScaler(Device.CPU, 8, 2, 0.5, 2)) {
+                GradScaler scaler = GradScaler.builder(Device.CPU)
+                        .initScale(8)
+                        .growthInterval(2)
+                        .build()) {
             for (double factor : new double[] {1, 1, INFINITE, 1, 1, 1}) {
                 step(scaler, optimizer, weight, factor);
                 scales.add(scaler.getScale());
@@ -80,24 +83,34 @@ class GradScalerTest {
             assertThat(scaler.stateDict()).containsEntry("_growth_tracker", 7L);
             assertThatThrownBy(() -> scaler.loadStateDict(Map.of("scale", 4.0)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("a scaler's state has a number under '_growth_tracker', got null");
+                    .hasMessage("the state of a scaler has a number '_growth_tracker', got null");
         }
     }
 
     @Test
     void refusesWhatMakesNoSense() {
-        assertThatThrownBy(() -> new GradScaler(Device.CPU, 1, 1, 0.5, 1))
+        assertThatThrownBy(() -> GradScaler.builder(Device.CPU).growthFactor(1))
                 .hasMessage("a growth factor is more than 1, got 1.0");
-        assertThatThrownBy(() -> new GradScaler(Device.CPU, 1, 2, 1, 1))
+        assertThatThrownBy(() -> GradScaler.builder(Device.CPU).backoffFactor(1))
                 .hasMessage("a backoff factor is less than 1, got 1.0");
-        assertThatThrownBy(() -> new GradScaler(Device.CPU, 1, 2, 0.5, 0))
+        assertThatThrownBy(() -> GradScaler.builder(Device.CPU).growthInterval(0))
                 .hasMessage("a growth interval is 1 or more, got 0");
-        assertThatThrownBy(() -> new GradScaler(Device.CPU, 0, 2, 0.5, 1))
+        assertThatThrownBy(() -> GradScaler.builder(Device.CPU).initScale(0))
                 .hasMessage("an initial scale is more than 0, got 0.0");
         try (GradScaler scaler = new GradScaler(Device.CPU)) {
             assertThatThrownBy(scaler::update)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("no gradients have been unscaled since the last update");
         }
+    }
+
+    @Test
+    void printsItsStateAndOptions() {
+        GradScaler scaler = new GradScaler(Device.CPU);
+        assertThat(scaler.toString())
+                .isEqualTo("GradScaler(scale=65536.0, growth_factor=2.0, backoff_factor=0.5, growth_interval=2000,"
+                        + " _growth_tracker=0)");
+        scaler.close();
+        assertThat(scaler.toString()).isEqualTo("GradScaler(closed)");
     }
 }

@@ -38,18 +38,19 @@ class LBFGSTest {
                         options(
                                 "wolfe",
                                 dtype,
-                                builder -> builder.lineSearchFn("strong_wolfe").maxIter(5)),
+                                builder -> builder.lineSearchFn(LBFGS.LineSearch.STRONG_WOLFE)
+                                        .maxIter(5)),
                         options(
                                 "short",
                                 dtype,
-                                builder -> builder.lineSearchFn("strong_wolfe")
+                                builder -> builder.lineSearchFn(LBFGS.LineSearch.STRONG_WOLFE)
                                         .maxIter(4)
                                         .maxEval(6)
                                         .lr(3)),
                         options(
                                 "end",
                                 dtype,
-                                builder -> builder.lineSearchFn("strong_wolfe")
+                                builder -> builder.lineSearchFn(LBFGS.LineSearch.STRONG_WOLFE)
                                         .maxIter(40)
                                         .toleranceChange(1e-4))));
     }
@@ -59,8 +60,8 @@ class LBFGSTest {
     }
 
     private LBFGS.Builder valley(DType dtype) {
-        x = Torch.tensor(-1.2, 1.0, 0.3, -0.5).to(dtype).requiresGrad_(true);
-        y = Torch.tensor(0.7, 0.2).to(dtype).view(1, 2).requiresGrad_(true);
+        x = Torch.tensor(DType.FLOAT64, -1.2, 1.0, 0.3, -0.5).to(dtype).requiresGrad_(true);
+        y = Torch.tensor(DType.FLOAT64, 0.7, 0.2).to(dtype).view(1, 2).requiresGrad_(true);
         return LBFGS.builder(List.of(x, y));
     }
 
@@ -120,7 +121,7 @@ class LBFGSTest {
             step(optimizer);
             Map<String, Object> state = optimizer.stateDict();
             Map<Object, Object> kept = new LinkedHashMap<>((Map<?, ?>) ((Map<?, ?>) state.get("state")).get(0));
-            kept.put("al", Arrays.asList(Torch.scalar(0.5), null));
+            kept.put("al", Arrays.asList(Torch.tensor(0.5), null));
             optimizer.loadStateDict(Map.of("state", Map.of(0, kept), "param_groups", state.get("param_groups")));
 
             assertThat(step(optimizer).toDouble()).isLessThan(19);
@@ -137,14 +138,10 @@ class LBFGSTest {
     }
 
     @Test
-    void refusesOptionsThatMakeNoSense() {
+    void refusesSeveralGroups() {
         LBFGS.Builder builder = valley(DType.FLOAT32);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> builder.lineSearchFn("armijo"))
-                .withMessage("'armijo' is no line search, 'strong_wolfe' is");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        builder.group(List.of(Torch.ones(1)), group -> group).build())
+                .isThrownBy(() -> builder.group(List.of(Torch.ones(1))).build())
                 .withMessage("LBFGS has one parameter group, not 2");
     }
 }

@@ -60,7 +60,7 @@ final class OptimizerCases {
     }
 
     private static void adam() {
-        Function<List<Tensor>, Adam.Builder> decaying =
+        Function<List<Tensor>, Adam.Builder<? extends Adam>> decaying =
                 all -> Adam.builder(all).lr(0.05).weightDecay(0.1);
         add("Adam/default", all -> Adam.builder(all).build());
         add(
@@ -262,11 +262,14 @@ final class OptimizerCases {
                         .nsCoefficients(3, -4, 2)
                         .eps(1e-3)
                         .nsSteps(3)
-                        .adjustLrFn("match_rms_adamw")
+                        .adjustLrFn(Muon.LrAdjustment.MATCH_RMS_ADAMW)
                         .build());
         add(
                 "Muon/original",
-                all -> Muon.builder(all).lr(0.05).adjustLrFn("original").build());
+                all -> Muon.builder(all)
+                        .lr(0.05)
+                        .adjustLrFn(Muon.LrAdjustment.ORIGINAL)
+                        .build());
     }
 
     private static void complex() {

@@ -113,9 +113,7 @@ final class OptimizerRun {
         if (value instanceof List<?> list) {
             return Torch.stack(list.stream().map(Tensor.class::cast).toList());
         }
-        return value instanceof Double number
-                ? Torch.scalar(number).to(DType.FLOAT32)
-                : Torch.scalar(((Number) value).longValue());
+        return value instanceof Double number ? Torch.tensor(number) : Torch.tensor(((Number) value).longValue());
     }
 
     static void check(Tensor actual, String expected) {

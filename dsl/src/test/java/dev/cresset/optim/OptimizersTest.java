@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,78 @@ class OptimizersTest {
             run.steps(optimizer, parameters, 0, OptimizerRun.STEPS);
             run.checkParameters(parameters);
             run.checkState(optimizer);
+        }
+    }
+
+    @Test
+    void aGroupsOptionsDoNotReachTheNextGroup() {
+        Tensor first = Torch.ones(1);
+        Tensor second = Torch.ones(1);
+        SGD.Builder builder =
+                SGD.builder().group(List.of(first), group -> group.lr(0.2)).group(List.of(second));
+        try (SGD optimizer = builder.lr(0.1).build();
+                SGD again = builder.build()) {
+            assertThat(optimizer.parameterGroups().stream().map(ParameterGroup::lr))
+                    .containsExactly(0.2, 0.1);
+            assertThat(again.parameterGroups().stream().map(ParameterGroup::lr)).containsExactly(0.2, 0.1);
+        }
+    }
+
+    @Test
+    void adamWIsAnAdamThatAlwaysDecouplesItsDecay() {
+        List<Tensor> parameters = List.of(Torch.ones(1));
+        try (AdamW optimizer =
+                        AdamW.builder(parameters).decoupledWeightDecay(false).build();
+                Adam coupled = Adam.builder(parameters).build()) {
+            assertThat((Adam) optimizer).isInstanceOf(AdamW.class);
+            assertThat(optimizer.parameterGroups().get(0).flag("decoupled_weight_decay"))
+                    .isTrue();
+
+            optimizer.loadStateDict(coupled.stateDict());
+
+            assertThat(optimizer.parameterGroups().get(0).flag("decoupled_weight_decay"))
+                    .isTrue();
+            assertThat(optimizer.parameterGroups().get(0).number("weight_decay"))
+                    .isZero();
+        }
+    }
+
+    /** Steps of one size, and the sum of the signs so far. */
+    private static final class SignDescent extends Optimizer {
+
+        SignDescent(List<Tensor> parameters, double lr) {
+            addParameterGroup(parameters, Map.of("lr", lr));
+        }
+
+        @Override
+        protected Map<String, Double> stateScalars(ParameterGroup group) {
+            return Map.of("step", 0.0);
+        }
+
+        @Override
+        protected void update(ParameterGroup group, ParameterBatch batch) {
+            double step = batch.nextStep();
+            for (int i = 0; i < batch.size(); i++) {
+                Tensor sign = batch.gradients().get(i).sign();
+                batch.state("signs").get(i).add_(sign);
+                batch.parameters().get(i).add_(sign, -group.lr() / step);
+            }
+        }
+    }
+
+    @Test
+    void anOptimizerCanBeWrittenOutsideTheLibrary() {
+        Tensor parameter = Torch.ones(2);
+        try (SignDescent optimizer = new SignDescent(List.of(parameter), 0.5)) {
+            parameter.setGrad(Torch.tensor(3f, -4f));
+            optimizer.step();
+            optimizer.step();
+
+            assertThat(parameter.toFloatArray()).containsExactly(0.25f, 1.75f);
+            Map<?, ?> state = (Map<?, ?>) ((Map<?, ?>) optimizer.stateDict().get("state")).get(0);
+            assertThat(((Tensor) state.get("signs")).toFloatArray()).containsExactly(2, -2);
+            assertThat(((Tensor) state.get("step")).toDouble()).isEqualTo(2);
+            assertThat(optimizer.toString()).isEqualTo("SignDescent (\nParameter Group 0\n    lr: 0.5\n)");
         }
     }
 

@@ -78,9 +78,8 @@ class SGDTest {
                 .isThrownBy(() -> SGD.builder(List.of(leaf.mul(2))).build())
                 .withMessage("an optimizer changes leaves only; a parameter is the result of an operator");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SGD.builder(List.of(leaf))
-                        .group(List.of(leaf), group -> group)
-                        .build())
+                .isThrownBy(
+                        () -> SGD.builder(List.of(leaf)).group(List.of(leaf)).build())
                 .withMessage("a parameter appears twice in the parameter groups");
     }
 }

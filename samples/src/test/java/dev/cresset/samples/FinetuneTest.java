@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.zoo.files.SafeTensors;
 import dev.cresset.zoo.files.TorchFiles;
 import dev.cresset.zoo.models.Models;
@@ -33,7 +33,7 @@ class FinetuneTest extends CommandTest {
     /** Weights of a network that tells apart seven classes. */
     private String pretrained() {
         Path file = folder.resolve("pretrained.pth");
-        try (Module model = Models.named(MODEL).numClasses(7).build()) {
+        try (UnaryModule<?> model = Models.named(MODEL).numClasses(7).build()) {
             TorchFiles.save(file, model.stateDict());
         }
         return file.toString();

@@ -64,7 +64,7 @@ class ReadmeTest {
                 try (batch;
                         Scope _ = Scope.open()) {
                     optimizer.zeroGrad();
-                    Tensor loss = criterion.forward(model.forward(batch.input()), batch.target());
+                    Tensor loss = criterion.call(model.call(batch.input()), batch.target());
                     loss.backward();
                     optimizer.step();
                 }
@@ -109,7 +109,7 @@ class ReadmeTest {
                     .build();
             try (Batch batch = test.iterator().next();
                     Scope _ = Scope.open()) {
-                Tensor right = model.forward(batch.input()).argmax(1).eq(batch.target());
+                Tensor right = model.call(batch.input()).argmax(1).eq(batch.target());
                 return right.to(DType.FLOAT64).mean().toDouble();
             }
         });

@@ -43,7 +43,7 @@ class WeightsCommandsTest extends CommandTest {
         try (Scope _ = Scope.open()) {
             Map<String, Tensor> state = new LinkedHashMap<>();
             state.put("weight", Torch.arange(6).to(DType.FLOAT32).view(2, 3));
-            state.put("steps", Torch.scalar(7));
+            state.put("steps", Torch.tensor(7));
             if (name.endsWith(".safetensors")) {
                 SafeTensors.save(folder.resolve(name), state);
             } else {

@@ -508,6 +508,51 @@ public class cresset_h {
            throw new AssertionError("should not reach here", ex$);
         }
     }
+    private static final int CRESSET_SCALAR_DOUBLE = (int)0L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_scalar_tag.CRESSET_SCALAR_DOUBLE = 0
+     * }
+     */
+    public static int CRESSET_SCALAR_DOUBLE() {
+        return CRESSET_SCALAR_DOUBLE;
+    }
+    private static final int CRESSET_SCALAR_INT = (int)1L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_scalar_tag.CRESSET_SCALAR_INT = 1
+     * }
+     */
+    public static int CRESSET_SCALAR_INT() {
+        return CRESSET_SCALAR_INT;
+    }
+    private static final int CRESSET_SCALAR_UNSIGNED = (int)2L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_scalar_tag.CRESSET_SCALAR_UNSIGNED = 2
+     * }
+     */
+    public static int CRESSET_SCALAR_UNSIGNED() {
+        return CRESSET_SCALAR_UNSIGNED;
+    }
+    private static final int CRESSET_SCALAR_COMPLEX = (int)3L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_scalar_tag.CRESSET_SCALAR_COMPLEX = 3
+     * }
+     */
+    public static int CRESSET_SCALAR_COMPLEX() {
+        return CRESSET_SCALAR_COMPLEX;
+    }
+    private static final int CRESSET_SCALAR_BOOL = (int)4L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_scalar_tag.CRESSET_SCALAR_BOOL = 4
+     * }
+     */
+    public static int CRESSET_SCALAR_BOOL() {
+        return CRESSET_SCALAR_BOOL;
+    }
 
     private static class cresset_libtorch_version {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
@@ -1161,6 +1206,33 @@ public class cresset_h {
            throw new AssertionError("should not reach here", ex$);
         }
     }
+    private static final int CRESSET_PRECISION_HIGHEST = (int)0L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_precision.CRESSET_PRECISION_HIGHEST = 0
+     * }
+     */
+    public static int CRESSET_PRECISION_HIGHEST() {
+        return CRESSET_PRECISION_HIGHEST;
+    }
+    private static final int CRESSET_PRECISION_HIGH = (int)1L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_precision.CRESSET_PRECISION_HIGH = 1
+     * }
+     */
+    public static int CRESSET_PRECISION_HIGH() {
+        return CRESSET_PRECISION_HIGH;
+    }
+    private static final int CRESSET_PRECISION_MEDIUM = (int)2L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_precision.CRESSET_PRECISION_MEDIUM = 2
+     * }
+     */
+    public static int CRESSET_PRECISION_MEDIUM() {
+        return CRESSET_PRECISION_MEDIUM;
+    }
 
     private static class cresset_matmul_precision {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
@@ -1447,11 +1519,11 @@ public class cresset_h {
         }
     }
 
-    private static class cresset_keep_memory {
+    private static class cresset_use_caching_allocator {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             cresset_h.C_LONG    );
 
-        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_keep_memory");
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_use_caching_allocator");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -1459,43 +1531,43 @@ public class cresset_h {
     /**
      * Function descriptor for:
      * {@snippet lang=c :
-     * int64_t cresset_keep_memory(void)
+     * int64_t cresset_use_caching_allocator(void)
      * }
      */
-    public static FunctionDescriptor cresset_keep_memory$descriptor() {
-        return cresset_keep_memory.DESC;
+    public static FunctionDescriptor cresset_use_caching_allocator$descriptor() {
+        return cresset_use_caching_allocator.DESC;
     }
 
     /**
      * Downcall method handle for:
      * {@snippet lang=c :
-     * int64_t cresset_keep_memory(void)
+     * int64_t cresset_use_caching_allocator(void)
      * }
      */
-    public static MethodHandle cresset_keep_memory$handle() {
-        return cresset_keep_memory.HANDLE;
+    public static MethodHandle cresset_use_caching_allocator$handle() {
+        return cresset_use_caching_allocator.HANDLE;
     }
 
     /**
      * Address for:
      * {@snippet lang=c :
-     * int64_t cresset_keep_memory(void)
+     * int64_t cresset_use_caching_allocator(void)
      * }
      */
-    public static MemorySegment cresset_keep_memory$address() {
-        return cresset_keep_memory.ADDR;
+    public static MemorySegment cresset_use_caching_allocator$address() {
+        return cresset_use_caching_allocator.ADDR;
     }
 
     /**
      * {@snippet lang=c :
-     * int64_t cresset_keep_memory(void)
+     * int64_t cresset_use_caching_allocator(void)
      * }
      */
-    public static long cresset_keep_memory() {
-        var mh$ = cresset_keep_memory.HANDLE;
+    public static long cresset_use_caching_allocator() {
+        var mh$ = cresset_use_caching_allocator.HANDLE;
         try {
             if (TRACE_DOWNCALLS) {
-                traceDowncall("cresset_keep_memory");
+                traceDowncall("cresset_use_caching_allocator");
             }
             return (long)mh$.invokeExact();
         } catch (Throwable ex$) {
@@ -1503,11 +1575,11 @@ public class cresset_h {
         }
     }
 
-    private static class cresset_memory_used {
+    private static class cresset_memory_allocated {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             cresset_h.C_LONG    );
 
-        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_memory_used");
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_memory_allocated");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -1515,43 +1587,43 @@ public class cresset_h {
     /**
      * Function descriptor for:
      * {@snippet lang=c :
-     * int64_t cresset_memory_used(void)
+     * int64_t cresset_memory_allocated(void)
      * }
      */
-    public static FunctionDescriptor cresset_memory_used$descriptor() {
-        return cresset_memory_used.DESC;
+    public static FunctionDescriptor cresset_memory_allocated$descriptor() {
+        return cresset_memory_allocated.DESC;
     }
 
     /**
      * Downcall method handle for:
      * {@snippet lang=c :
-     * int64_t cresset_memory_used(void)
+     * int64_t cresset_memory_allocated(void)
      * }
      */
-    public static MethodHandle cresset_memory_used$handle() {
-        return cresset_memory_used.HANDLE;
+    public static MethodHandle cresset_memory_allocated$handle() {
+        return cresset_memory_allocated.HANDLE;
     }
 
     /**
      * Address for:
      * {@snippet lang=c :
-     * int64_t cresset_memory_used(void)
+     * int64_t cresset_memory_allocated(void)
      * }
      */
-    public static MemorySegment cresset_memory_used$address() {
-        return cresset_memory_used.ADDR;
+    public static MemorySegment cresset_memory_allocated$address() {
+        return cresset_memory_allocated.ADDR;
     }
 
     /**
      * {@snippet lang=c :
-     * int64_t cresset_memory_used(void)
+     * int64_t cresset_memory_allocated(void)
      * }
      */
-    public static long cresset_memory_used() {
-        var mh$ = cresset_memory_used.HANDLE;
+    public static long cresset_memory_allocated() {
+        var mh$ = cresset_memory_allocated.HANDLE;
         try {
             if (TRACE_DOWNCALLS) {
-                traceDowncall("cresset_memory_used");
+                traceDowncall("cresset_memory_allocated");
             }
             return (long)mh$.invokeExact();
         } catch (Throwable ex$) {
@@ -1559,10 +1631,10 @@ public class cresset_h {
         }
     }
 
-    private static class cresset_memory_release {
+    private static class cresset_memory_empty_cache {
         public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(    );
 
-        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_memory_release");
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_memory_empty_cache");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -1570,43 +1642,43 @@ public class cresset_h {
     /**
      * Function descriptor for:
      * {@snippet lang=c :
-     * void cresset_memory_release(void)
+     * void cresset_memory_empty_cache(void)
      * }
      */
-    public static FunctionDescriptor cresset_memory_release$descriptor() {
-        return cresset_memory_release.DESC;
+    public static FunctionDescriptor cresset_memory_empty_cache$descriptor() {
+        return cresset_memory_empty_cache.DESC;
     }
 
     /**
      * Downcall method handle for:
      * {@snippet lang=c :
-     * void cresset_memory_release(void)
+     * void cresset_memory_empty_cache(void)
      * }
      */
-    public static MethodHandle cresset_memory_release$handle() {
-        return cresset_memory_release.HANDLE;
+    public static MethodHandle cresset_memory_empty_cache$handle() {
+        return cresset_memory_empty_cache.HANDLE;
     }
 
     /**
      * Address for:
      * {@snippet lang=c :
-     * void cresset_memory_release(void)
+     * void cresset_memory_empty_cache(void)
      * }
      */
-    public static MemorySegment cresset_memory_release$address() {
-        return cresset_memory_release.ADDR;
+    public static MemorySegment cresset_memory_empty_cache$address() {
+        return cresset_memory_empty_cache.ADDR;
     }
 
     /**
      * {@snippet lang=c :
-     * void cresset_memory_release(void)
+     * void cresset_memory_empty_cache(void)
      * }
      */
-    public static void cresset_memory_release() {
-        var mh$ = cresset_memory_release.HANDLE;
+    public static void cresset_memory_empty_cache() {
+        var mh$ = cresset_memory_empty_cache.HANDLE;
         try {
             if (TRACE_DOWNCALLS) {
-                traceDowncall("cresset_memory_release");
+                traceDowncall("cresset_memory_empty_cache");
             }
             mh$.invokeExact();
         } catch (Throwable ex$) {
@@ -5264,6 +5336,33 @@ public class cresset_h {
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }
+    }
+    private static final int CRESSET_CAPTURE_GLOBAL = (int)0L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_capture_mode.CRESSET_CAPTURE_GLOBAL = 0
+     * }
+     */
+    public static int CRESSET_CAPTURE_GLOBAL() {
+        return CRESSET_CAPTURE_GLOBAL;
+    }
+    private static final int CRESSET_CAPTURE_THREAD_LOCAL = (int)1L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_capture_mode.CRESSET_CAPTURE_THREAD_LOCAL = 1
+     * }
+     */
+    public static int CRESSET_CAPTURE_THREAD_LOCAL() {
+        return CRESSET_CAPTURE_THREAD_LOCAL;
+    }
+    private static final int CRESSET_CAPTURE_RELAXED = (int)2L;
+    /**
+     * {@snippet lang=c :
+     * enum cresset_capture_mode.CRESSET_CAPTURE_RELAXED = 2
+     * }
+     */
+    public static int CRESSET_CAPTURE_RELAXED() {
+        return CRESSET_CAPTURE_RELAXED;
     }
 
     private static class cresset_cuda_graph_begin {

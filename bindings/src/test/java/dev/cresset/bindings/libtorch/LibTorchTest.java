@@ -66,7 +66,7 @@ class LibTorchTest {
         assertThat(load(new ForkedJvm(cache).option(ACCESS).libtorch(unpacked).option("-Dcresset.allocator=libtorch")))
                 .contains("keeps memory false");
         assertThat(load(new ForkedJvm(cache).option(ACCESS).libtorch(unpacked).option("-Dcresset.allocator=glibc")))
-                .contains("failure -Dcresset.allocator=glibc: there are 'keeping' and 'libtorch'");
+                .contains("failure -Dcresset.allocator=glibc: there are 'caching' and 'libtorch'");
     }
 
     @Test

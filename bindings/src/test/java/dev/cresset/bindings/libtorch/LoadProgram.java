@@ -18,7 +18,7 @@ final class LoadProgram {
     /** Whether a new tensor's bytes are counted, which only the shim's allocator does. */
     private static boolean keepsMemory() {
         long tensor = AtenE.empty_memory_format(new long[] {100}, -1, -1, -1, null, -1);
-        long used = NativeRuntime.memoryUsed();
+        long used = NativeRuntime.memoryAllocated();
         cresset_h.cresset_tensor_free(tensor);
         return used == 400;
     }

@@ -72,7 +72,7 @@ public final class TruncatedNormal implements Initializer {
     }
 
     private static double cdf(double x) {
-        try (Tensor scaled = Torch.scalar(x / Math.sqrt(2)).to(DType.FLOAT64);
+        try (Tensor scaled = Torch.tensor(x / Math.sqrt(2), DType.FLOAT64);
                 Tensor erf = scaled.erf()) {
             return (1 + erf.toDouble()) / 2;
         }

@@ -3,10 +3,10 @@ package dev.cresset.optim.lrscheduler;
 import java.util.List;
 
 /**
- * Steps several schedulers at once, so that their factors multiply.
+ * Steps several schedulers together, so that their factors multiply.
  *
  * {@snippet :
- * LRScheduler scheduler = new ChainedScheduler(List.of(new ConstantLR(optimizer, 0.1, 20), new ExponentialLR(optimizer, 0.9)));
+ * LRScheduler scheduler = new ChainedScheduler(List.of(new ConstantLR(optimizer), new ExponentialLR(optimizer, 0.9)));
  * }
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ChainedScheduler.html">torch.optim.lr_scheduler.ChainedScheduler</a>
@@ -14,9 +14,9 @@ import java.util.List;
 public final class ChainedScheduler extends ComposedScheduler {
 
     /**
-     * Chains schedulers, each of which changes what the one before it has left.
+     * Creates a scheduler.
      *
-     * @param schedulers of one optimizer, at least one
+     * @param schedulers schedulers of one optimizer, at least one; each changes the learning rates that the one before has set
      * @throws IllegalArgumentException if there is none, they are of several optimizers, or one needs a metric
      */
     public ChainedScheduler(List<? extends LRScheduler> schedulers) {

@@ -1,11 +1,13 @@
 package dev.cresset.optim.lrscheduler;
 
+import dev.cresset.internal.Checks;
+import dev.cresset.internal.PythonText;
 import dev.cresset.optim.Optimizer;
 import dev.cresset.optim.ParameterGroup;
 import java.util.List;
 import java.util.Map;
 
-/** A scheduler that steps others. */
+/** A scheduler that steps other schedulers. */
 abstract class ComposedScheduler extends LRScheduler {
 
     private static final String SCHEDULERS = "_schedulers";
@@ -17,19 +19,17 @@ abstract class ComposedScheduler extends LRScheduler {
         this.schedulers = List.copyOf(schedulers);
         for (LRScheduler scheduler : schedulers) {
             String name = scheduler.getClass().getSimpleName();
-            if (scheduler instanceof ReduceLROnPlateau) {
-                throw new IllegalArgumentException(name + " needs a metric at each step and cannot be composed");
-            }
-            if (scheduler.optimizer() != optimizer) {
-                throw new IllegalArgumentException("a " + name + " belongs to another optimizer than this scheduler");
-            }
+            Checks.that(
+                    !(scheduler instanceof ReduceLROnPlateau),
+                    "%s needs a metric at each step and cannot be composed",
+                    name);
+            Checks.that(
+                    scheduler.optimizer() == optimizer, "a %s belongs to another optimizer than this scheduler", name);
         }
     }
 
     static <T extends LRScheduler> List<T> atLeastOne(List<T> schedulers) {
-        if (schedulers.isEmpty()) {
-            throw new IllegalArgumentException("there are no schedulers to compose");
-        }
+        Checks.that(!schedulers.isEmpty(), "there are no schedulers to compose");
         return schedulers;
     }
 
@@ -40,7 +40,7 @@ abstract class ComposedScheduler extends LRScheduler {
     @Override
     final double lr(ParameterGroup group, int index) {
         throw new UnsupportedOperationException(
-                getClass().getSimpleName() + " has no learning rate of its own and cannot begin within a SequentialLR");
+                getClass().getSimpleName() + " has no learning rate of its own and cannot start within a SequentialLR");
     }
 
     @Override
@@ -58,9 +58,15 @@ abstract class ComposedScheduler extends LRScheduler {
         }
         state.load(stateDict, List.of(SCHEDULERS));
         for (int i = 0; i < saved.size(); i++) {
-            @SuppressWarnings("unchecked") // by PyTorch's form, and checked by name
+            @SuppressWarnings("unchecked") // PyTorch's form; names are checked
             Map<String, ?> own = (Map<String, ?>) saved.get(i);
             schedulers.get(i).loadStateDict(own);
         }
+    }
+
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName() + "(schedulers=" + PythonText.list(schedulers) + ", " + state.describe()
+                + ")";
     }
 }

@@ -1,12 +1,13 @@
 package dev.cresset.optim.lrscheduler;
 
 import dev.cresset.bindings.CMath;
+import dev.cresset.internal.Checks;
 import dev.cresset.optim.Optimizer;
 import dev.cresset.optim.ParameterGroup;
 
 /**
- * Moves the learning rate along half a cosine wave from its first value to {@code etaMin}, then starts again from the first value, with
- * a period that grows by {@code tMult} each time.
+ * Moves the learning rate along half a cosine wave from its initial value to {@code etaMin}, then restarts from the initial value; each
+ * period is {@code tMult} times as long as the one before.
  *
  * <p>Paper: Loshchilov and Hutter, <a href="https://arxiv.org/abs/1608.03983">SGDR: Stochastic Gradient Descent with Warm Restarts</a>.
  *
@@ -15,39 +16,43 @@ import dev.cresset.optim.ParameterGroup;
 public final class CosineAnnealingWarmRestarts extends LRScheduler {
 
     /**
-     * Down to 0, with periods of one length.
+     * Creates a scheduler with the default options.
      *
-     * @param optimizer whose learning rates to change
-     * @param t0 epochs of each period, 1 or more
+     * @param optimizer the optimizer whose learning rates change
+     * @param t0 number of epochs of the first period, 1 or more
+     * @throws IllegalArgumentException if the number is not positive
      */
     public CosineAnnealingWarmRestarts(Optimizer optimizer, long t0) {
-        this(optimizer, t0, 1, 0);
+        this(builder(optimizer, t0));
     }
 
-    /**
-     * Takes the learning rates down to {@code etaMin} along half a wave of the cosine, again and again.
-     *
-     * @param optimizer whose learning rates to change
-     * @param t0 epochs of the first period, 1 or more
-     * @param tMult by what each period is longer, 1 or more
-     * @param etaMin the least learning rate
-     * @throws IllegalArgumentException if the period or the factor is not positive
-     */
-    public CosineAnnealingWarmRestarts(Optimizer optimizer, long t0, long tMult, double etaMin) {
-        super(optimizer);
-        state.put("T_0", positive("epochs of the first period", t0));
-        state.put("T_i", t0);
-        state.put("T_mult", (long) check(tMult >= 1, "a period's factor is 1 or more", tMult));
-        state.put("eta_min", etaMin);
+    private CosineAnnealingWarmRestarts(Builder builder) {
+        super(builder.optimizer);
+        state.put("T_0", builder.t0);
+        state.put("T_i", builder.t0);
+        state.put("T_mult", builder.tMult);
+        state.put("eta_min", builder.etaMin);
         state.put("T_cur", -1L);
         begin();
     }
 
+    /**
+     * Starts a scheduler with options.
+     *
+     * @param optimizer the optimizer whose learning rates change
+     * @param t0 number of epochs of the first period, 1 or more
+     * @return a builder
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public static Builder builder(Optimizer optimizer, long t0) {
+        return new Builder(optimizer, t0);
+    }
+
     @Override
     double lr(ParameterGroup group, int index) {
-        double least = state.number("eta_min");
+        double min = state.number("eta_min");
         double wave = 1 + CMath.cos(Math.PI * state.number("T_cur") / state.number("T_i"));
-        return least + (baseLr(index) - least) * wave / 2;
+        return min + (baseLr(index) - min) * wave / 2;
     }
 
     @Override
@@ -67,13 +72,13 @@ public final class CosineAnnealingWarmRestarts extends LRScheduler {
     }
 
     /**
-     * Goes to an epoch, or between two: {@code scheduler.step(epoch + batch / batches)} changes the learning rate at every batch.
+     * Sets the learning rates of an epoch, or of a point between two: {@code scheduler.step(epoch + batch / batches)} after every batch.
      *
-     * @param epoch 0 or more
+     * @param epoch number of the epoch, 0 or more
      * @throws IllegalArgumentException if it is negative
      */
     public void step(double epoch) {
-        check(epoch >= 0, "an epoch is 0 or more", epoch);
+        Checks.notNegative("epoch", epoch);
         long first = state.integer("T_0");
         long factor = state.integer("T_mult");
         if (epoch < first) {
@@ -91,8 +96,50 @@ public final class CosineAnnealingWarmRestarts extends LRScheduler {
         jumpTo((long) Math.floor(epoch));
     }
 
-    /** Whole numbers as integers, as they are in Python. */
+    /** Returns whole numbers as integers, as in Python. */
     private static Number whole(double value) {
         return value == Math.rint(value) ? (Number) (long) value : (Number) value;
+    }
+
+    /** Options of CosineAnnealingWarmRestarts. */
+    public static final class Builder {
+
+        private final Optimizer optimizer;
+        private final long t0;
+        private long tMult = 1;
+        private double etaMin;
+
+        private Builder(Optimizer optimizer, long t0) {
+            this.optimizer = optimizer;
+            this.t0 = positive("number of epochs of the first period", t0);
+        }
+
+        /**
+         * Sets the factor by which each period is longer than the one before; 1 by default.
+         *
+         * @param tMult 1 or more
+         * @return this builder
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder tMult(long tMult) {
+            this.tMult = positive("factor of a period", tMult);
+            return this;
+        }
+
+        /**
+         * Sets the minimum learning rate; 0 by default.
+         *
+         * @param etaMin the learning rate at the end of a period
+         * @return this builder
+         */
+        public Builder etaMin(double etaMin) {
+            this.etaMin = etaMin;
+            return this;
+        }
+
+        /** {@return the scheduler} */
+        public CosineAnnealingWarmRestarts build() {
+            return new CosineAnnealingWarmRestarts(this);
+        }
     }
 }

@@ -3,16 +3,15 @@ package dev.cresset.optim.lrscheduler;
 import dev.cresset.bindings.CMath;
 import dev.cresset.optim.Optimizer;
 import dev.cresset.optim.ParameterGroup;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Moves the learning rate up and down between two values, and the momentum down and up; stepped after every batch.
+ * Moves the learning rate up and down between two values, and the momentum down and up; to be stepped after every batch.
  *
  * {@snippet :
- * LRScheduler scheduler = CyclicLR.builder(optimizer, 0.01, 0.1).stepSizeUp(2000).mode("triangular2").build();
+ * LRScheduler scheduler = CyclicLR.builder(optimizer, 0.01, 0.1).stepSizeUp(2000).mode(CyclicLR.Mode.TRIANGULAR2).build();
  * }
  *
  * <p>Paper: Smith, <a href="https://arxiv.org/abs/1506.01186">Cyclical Learning Rates for Training Neural Networks</a>.
@@ -23,7 +22,37 @@ public final class CyclicLR extends LRScheduler {
 
     private static final String CUSTOM = "_scale_fn_custom";
 
+    /** How the heights of cycles differ. */
+    public enum Mode {
+        /** All cycles are equally high. */
+        TRIANGULAR,
+        /** Each cycle is half as high as the one before. */
+        TRIANGULAR2,
+        /** Heights fall by {@code gamma} from batch to batch. */
+        EXP_RANGE
+    }
+
+    /** The argument of a scale function. */
+    public enum ScaleMode {
+        /** The number of the cycle, from 1. */
+        CYCLE,
+        /** The number of batches so far. */
+        ITERATIONS
+    }
+
     private final DoubleUnaryOperator scale;
+
+    /**
+     * Creates a scheduler with the default options.
+     *
+     * @param optimizer the optimizer whose learning rates change
+     * @param baseLr the minimum learning rate of all groups
+     * @param maxLr the maximum learning rate of all groups
+     * @throws IllegalArgumentException if the optimizer has neither a momentum nor betas
+     */
+    public CyclicLR(Optimizer optimizer, double baseLr, double maxLr) {
+        this(builder(optimizer, baseLr, maxLr));
+    }
 
     private CyclicLR(Builder builder) {
         super(builder.optimizer);
@@ -32,50 +61,48 @@ public final class CyclicLR extends LRScheduler {
         for (int i = 0; i < bases.size(); i++) {
             groups().get(i).option(LR, bases.get(i));
         }
-        state.put("max_lrs", forEachGroup("the largest learning rate", builder.maxLr));
-        double down = builder.stepSizeDown == null ? builder.stepSizeUp : builder.stepSizeDown;
-        state.put("total_size", builder.stepSizeUp + down);
-        state.put("step_ratio", builder.stepSizeUp / (builder.stepSizeUp + down));
-        state.put("mode", builder.mode);
+        state.put("max_lrs", forEachGroup("the maximum learning rate", builder.maxLr));
+        double up = builder.stepSizeUp;
+        double down = builder.stepSizeDown == 0 ? up : builder.stepSizeDown;
+        state.put("total_size", up + down);
+        state.put("step_ratio", up / (up + down));
+        state.putChoice("mode", builder.mode);
         state.put("gamma", builder.gamma);
-        state.put("scale_mode", scale != null ? builder.scaleMode : modeOf(builder.mode));
+        ScaleMode ofMode = builder.mode == Mode.EXP_RANGE ? ScaleMode.ITERATIONS : ScaleMode.CYCLE;
+        state.putChoice("scale_mode", scale != null ? builder.scaleMode : ofMode);
         state.put("cycle_momentum", builder.cycleMomentum);
         if (builder.cycleMomentum) {
+            List<Double> baseMomentums = forEachGroup("the base momentum", builder.baseMomentum);
+            List<Double> maxMomentums = forEachGroup("the maximum momentum", builder.maxMomentum);
             state.put("use_beta1", Momentum.isBeta(groups()));
-            state.put("base_momentums", forEachGroup("the base momentum", builder.baseMomentum));
-            state.put("max_momentums", forEachGroup("the largest momentum", builder.maxMomentum));
-            Momentum.begin(
-                    groups(),
-                    state.flag("use_beta1"),
-                    forEachGroup("the base momentum", builder.baseMomentum),
-                    forEachGroup("the largest momentum", builder.maxMomentum));
+            state.put("base_momentums", baseMomentums);
+            state.put("max_momentums", maxMomentums);
+            Momentum.begin(groups(), state.flag("use_beta1"), baseMomentums, maxMomentums);
         }
         begin();
         state.put(BASE_LRS, bases);
         state.put(CUSTOM, null);
     }
 
-    private static String modeOf(String mode) {
-        return mode.equals("exp_range") ? "iterations" : "cycle";
-    }
-
     /**
-     * {@return a builder}
+     * Starts a scheduler with options.
      *
-     * @param optimizer whose learning rates to change
-     * @param baseLr the least learning rate of all groups
-     * @param maxLr the largest
+     * @param optimizer the optimizer whose learning rates change
+     * @param baseLr the minimum learning rate of all groups
+     * @param maxLr the maximum learning rate of all groups
+     * @return a builder
      */
     public static Builder builder(Optimizer optimizer, double baseLr, double maxLr) {
         return builder(optimizer, new double[] {baseLr}, new double[] {maxLr});
     }
 
     /**
-     * {@return a builder}
+     * Starts a scheduler with options.
      *
-     * @param optimizer whose learning rates to change
-     * @param baseLr the least learning rate, one for each group or one for all
-     * @param maxLr the largest
+     * @param optimizer the optimizer whose learning rates change
+     * @param baseLr the minimum learning rate, one for all groups or one for each
+     * @param maxLr the maximum learning rate, one for all groups or one for each
+     * @return a builder
      */
     public static Builder builder(Optimizer optimizer, double[] baseLr, double[] maxLr) {
         return new Builder(optimizer, baseLr, maxLr);
@@ -88,11 +115,11 @@ public final class CyclicLR extends LRScheduler {
         double x = 1.0 + position - cycle;
         double ratio = state.number("step_ratio");
         double height = x <= ratio ? x / ratio : (x - 1) / (ratio - 1);
-        double factor = scale(state.text("scale_mode").equals("cycle") ? cycle : lastEpoch());
+        double factor = scale(state.choice("scale_mode", ScaleMode.class) == ScaleMode.CYCLE ? cycle : lastEpoch());
         if (state.flag("cycle_momentum")) {
-            double most = state.number("max_momentums", index);
-            double range = (most - state.number("base_momentums", index)) * height;
-            Momentum.set(group, state.flag("use_beta1"), most - range * factor);
+            double max = state.number("max_momentums", index);
+            double range = (max - state.number("base_momentums", index)) * height;
+            Momentum.set(group, state.flag("use_beta1"), max - range * factor);
         }
         return baseLr(index) + (state.number("max_lrs", index) - baseLr(index)) * height * factor;
     }
@@ -101,10 +128,10 @@ public final class CyclicLR extends LRScheduler {
         if (scale != null) {
             return scale.applyAsDouble(x);
         }
-        return switch (state.text("mode")) {
-            case "triangular" -> 1;
-            case "triangular2" -> 1 / CMath.pow(2, x - 1);
-            default -> CMath.pow(state.number("gamma"), x);
+        return switch (state.choice("mode", Mode.class)) {
+            case TRIANGULAR -> 1;
+            case TRIANGULAR2 -> 1 / CMath.pow(2, x - 1);
+            case EXP_RANGE -> CMath.pow(state.number("gamma"), x);
         };
     }
 
@@ -113,71 +140,65 @@ public final class CyclicLR extends LRScheduler {
         state.load(stateDict, List.of(CUSTOM)); // a function is not saved
     }
 
-    /** Collects the settings. */
-    public static final class Builder {
+    /** Options of CyclicLR. */
+    public static final class Builder extends MomentumCycleBuilder<Builder> {
 
         private final Optimizer optimizer;
-        private final List<Double> baseLr;
-        private final List<Double> maxLr;
-        private double stepSizeUp = 2000;
-        private Double stepSizeDown;
-        private String mode = "triangular";
+        private final double[] baseLr;
+        private final double[] maxLr;
+        private long stepSizeUp = 2000;
+        private long stepSizeDown;
+        private Mode mode = Mode.TRIANGULAR;
         private double gamma = 1;
         private DoubleUnaryOperator scaleFn;
-        private String scaleMode = "cycle";
-        private boolean cycleMomentum = true;
-        private List<Double> baseMomentum = List.of(0.8);
-        private List<Double> maxMomentum = List.of(0.9);
+        private ScaleMode scaleMode;
 
         private Builder(Optimizer optimizer, double[] baseLr, double[] maxLr) {
+            super(0.8, 0.9);
             this.optimizer = optimizer;
-            this.baseLr = Arrays.stream(baseLr).boxed().toList();
-            this.maxLr = Arrays.stream(maxLr).boxed().toList();
+            this.baseLr = baseLr.clone();
+            this.maxLr = maxLr.clone();
         }
 
         /**
-         * Sets how many batches the way up takes; 2000 by default.
+         * Sets the number of batches of the rising half of a cycle; 2000 by default.
          *
          * @param batches 1 or more
          * @return this builder
+         * @throws IllegalArgumentException if it is not positive
          */
         public Builder stepSizeUp(long batches) {
-            stepSizeUp = positive("batches of the way up", batches);
+            stepSizeUp = positive("number of batches of the rising half", batches);
             return this;
         }
 
         /**
-         * Sets how many batches the way down takes; as many as the way up by default.
+         * Sets the number of batches of the falling half of a cycle; as many as of the rising half by default.
          *
          * @param batches 1 or more
          * @return this builder
+         * @throws IllegalArgumentException if it is not positive
          */
         public Builder stepSizeDown(long batches) {
-            stepSizeDown = (double) positive("batches of the way down", batches);
+            stepSizeDown = positive("number of batches of the falling half", batches);
             return this;
         }
 
         /**
-         * Sets how cycles differ.
+         * Sets how the heights of cycles differ; {@link Mode#TRIANGULAR} by default.
          *
-         * @param mode {@code triangular}, not at all, the default; {@code triangular2}, each half as high; {@code exp_range}, by
-         *     {@code gamma} to the power of the batch
+         * @param mode the mode
          * @return this builder
-         * @throws IllegalArgumentException if there is no such mode
          */
-        public Builder mode(String mode) {
-            if (!List.of("triangular", "triangular2", "exp_range").contains(mode)) {
-                throw new IllegalArgumentException(
-                        "'" + mode + "' is no mode, 'triangular', 'triangular2' and 'exp_range' are");
-            }
+        public Builder mode(Mode mode) {
             this.mode = mode;
             return this;
         }
 
         /**
-         * Sets the factor of {@code exp_range}; 1 by default.
+         * Sets the factor of {@link Mode#EXP_RANGE}; 1 by default.
          *
-         * @param gamma raised to the number of batches so far
+         * @param gamma the factor from one batch to the next
          * @return this builder
          */
         public Builder gamma(double gamma) {
@@ -186,59 +207,23 @@ public final class CyclicLR extends LRScheduler {
         }
 
         /**
-         * Chooses a function of one's own, in the place of a mode.
+         * Sets a scale function, which replaces the mode.
          *
-         * @param scaleFn the height of a cycle, from 0 to 1
-         * @param scaleMode what it is a function of: {@code cycle}, its number from 1, or {@code iterations}, the batch
+         * @param scaleFn returns the height of a cycle, from 0 to 1
+         * @param scaleMode the argument of the function
          * @return this builder
          */
-        public Builder scaleFn(DoubleUnaryOperator scaleFn, String scaleMode) {
-            if (!List.of("cycle", "iterations").contains(scaleMode)) {
-                throw new IllegalArgumentException(
-                        "'" + scaleMode + "' is no scale mode, 'cycle' and 'iterations' are");
-            }
+        public Builder scaleFn(DoubleUnaryOperator scaleFn, ScaleMode scaleMode) {
             this.scaleFn = scaleFn;
             this.scaleMode = scaleMode;
             return this;
         }
 
         /**
-         * Sets whether the momentum moves too; it does by default.
-         *
-         * @param cycleMomentum whether it falls while the learning rate rises, and the other way round
-         * @return this builder
-         */
-        public Builder cycleMomentum(boolean cycleMomentum) {
-            this.cycleMomentum = cycleMomentum;
-            return this;
-        }
-
-        /**
-         * Sets the least momentum, one for each group or one for all; 0.8 by default.
-         *
-         * @param momentum from 0 to 1, one number or one for each group
-         * @return this builder
-         */
-        public Builder baseMomentum(double... momentum) {
-            baseMomentum = Arrays.stream(momentum).boxed().toList();
-            return this;
-        }
-
-        /**
-         * Sets the largest momentum, one for each group or one for all; 0.9 by default.
-         *
-         * @param momentum from 0 to 1, one number or one for each group
-         * @return this builder
-         */
-        public Builder maxMomentum(double... momentum) {
-            maxMomentum = Arrays.stream(momentum).boxed().toList();
-            return this;
-        }
-
-        /**
          * {@return the scheduler}
          *
-         * @throws IllegalArgumentException if a list has not one value for each group, or there is no momentum to cycle
+         * @throws IllegalArgumentException if there are several values of an option, but not one for each group, or the optimizer has
+         *     neither a momentum nor betas
          */
         public CyclicLR build() {
             return new CyclicLR(this);

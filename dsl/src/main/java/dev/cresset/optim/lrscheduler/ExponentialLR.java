@@ -12,10 +12,10 @@ import dev.cresset.optim.ParameterGroup;
 public final class ExponentialLR extends LRScheduler {
 
     /**
-     * Multiplies the learning rates by {@code gamma} after each epoch.
+     * Creates a scheduler.
      *
-     * @param optimizer whose learning rates to change
-     * @param gamma by what to multiply
+     * @param optimizer the optimizer whose learning rates change
+     * @param gamma the factor of each epoch
      */
     public ExponentialLR(Optimizer optimizer, double gamma) {
         super(optimizer);

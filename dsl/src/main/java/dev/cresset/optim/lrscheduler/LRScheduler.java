@@ -1,8 +1,10 @@
 package dev.cresset.optim.lrscheduler;
 
+import dev.cresset.internal.Checks;
 import dev.cresset.optim.Optimizer;
 import dev.cresset.optim.ParameterGroup;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,8 @@ import java.util.Map;
  * }
  * }
  *
- * <p>A new scheduler sets the learning rates of its first epoch at once, and remembers those that it found as the option
- * {@code initial_lr} of each group. To go on where a training ended, make the same optimizer and scheduler and load both their states.
+ * <p>A new scheduler stores the learning rate of each group as its option {@code initial_lr} and sets the learning rates of the first
+ * epoch. To resume a training run, create the same optimizer and scheduler and load the states of both.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate">How to adjust learning rate</a>
  */
@@ -31,8 +33,9 @@ public abstract class LRScheduler {
     static final String BASE_LRS = "base_lrs";
     static final String STEP_COUNT = "_step_count";
     static final String INITIAL = "_is_initial";
+    static final String FUNCTIONS = "lr_lambdas";
 
-    /** What is saved. */
+    /** The attributes of PyTorch's scheduler, which a state dict holds. */
     final SchedulerState state = new SchedulerState();
 
     private final Optimizer optimizer;
@@ -41,7 +44,7 @@ public abstract class LRScheduler {
         this.optimizer = optimizer;
     }
 
-    /** Sets the first learning rates; called at the end of each constructor. */
+    /** Sets the initial learning rates; called at the end of each constructor. */
     final void begin() {
         List<Double> bases = new ArrayList<>();
         for (ParameterGroup group : groups()) {
@@ -55,7 +58,7 @@ public abstract class LRScheduler {
         initialStep();
     }
 
-    /** The step to epoch 0. */
+    /** Makes the step to epoch 0. */
     final void initialStep() {
         state.put(STEP_COUNT, 0L);
         state.put(INITIAL, true);
@@ -63,7 +66,7 @@ public abstract class LRScheduler {
         state.put(INITIAL, false);
     }
 
-    /** Goes to the next epoch, or batch, and sets the learning rates. To be called after the optimizer's step. */
+    /** Sets the learning rates of the next epoch, or batch. To be called after the optimizer's step. */
     public void step() {
         state.put(STEP_COUNT, state.integer(STEP_COUNT) + 1);
         state.put(LAST_EPOCH, lastEpoch() + 1);
@@ -74,7 +77,7 @@ public abstract class LRScheduler {
         set(rates);
     }
 
-    /** Goes to an epoch, by the closed form if there is one. */
+    /** Sets the learning rates of an epoch, by the closed form if there is one. */
     final void jumpTo(long epoch) {
         state.put(LAST_EPOCH, epoch);
         List<Double> rates = new ArrayList<>();
@@ -88,19 +91,19 @@ public abstract class LRScheduler {
         for (int i = 0; i < rates.size(); i++) {
             groups().get(i).option(LR, rates.get(i));
         }
-        state.put("_get_lr_called_within_step", false); // what PyTorch's has between steps
+        state.put("_get_lr_called_within_step", false); // its value in PyTorch between steps
         rememberRates();
     }
 
-    /** Notes the groups' learning rates as the last ones. */
+    /** Stores the groups' learning rates as the last ones. */
     final void rememberRates() {
         state.put(LAST_LR, groups().stream().map(ParameterGroup::lr).toList());
     }
 
-    /** The learning rate of the epoch that has just begun, from the one before. */
+    /** Returns the learning rate of the epoch that has just begun, from that of the epoch before. */
     abstract double lr(ParameterGroup group, int index);
 
-    /** The learning rate of the epoch, from the first one; like {@link #lr} where there is no such formula. */
+    /** Returns the learning rate of the epoch from the initial one; {@link #lr} if there is no such formula. */
     double closedForm(ParameterGroup group, int index) {
         return lr(group, index);
     }
@@ -109,7 +112,7 @@ public abstract class LRScheduler {
         return optimizer.parameterGroups();
     }
 
-    /** {@return the optimizer whose learning rates it changes} */
+    /** {@return the optimizer whose learning rates change} */
     public final Optimizer optimizer() {
         return optimizer;
     }
@@ -127,7 +130,7 @@ public abstract class LRScheduler {
         return state.number(BASE_LRS, index);
     }
 
-    /** {@return the learning rate of each group, as set last; PyTorch's {@code get_last_lr()}} */
+    /** {@return the current learning rate of each group; PyTorch's {@code get_last_lr()}} */
     public final List<Double> lastLr() {
         return state.list(LAST_LR).stream()
                 .map(Number.class::cast)
@@ -136,49 +139,46 @@ public abstract class LRScheduler {
     }
 
     /**
-     * What a checkpoint of the scheduler holds, in PyTorch's form. Functions are not saved.
+     * Returns the content of a checkpoint, in PyTorch's form. Functions are not saved.
      *
-     * @return its settings and where it is
+     * @return options, epoch and learning rates, by PyTorch's names
      */
     public Map<String, Object> stateDict() {
         return state.toMap();
     }
 
     /**
-     * Takes over the settings and the place of another scheduler of this kind. The learning rates are the optimizer's, whose state is to
-     * be loaded too.
+     * Restores the options and the epoch of another scheduler of this class. The learning rates are part of the optimizer's state, which is
+     * to be loaded too.
      *
-     * @param stateDict what {@link #stateDict} has returned, or PyTorch has saved
-     * @throws IllegalArgumentException if a value is of another kind or length than here; nothing is changed then
+     * @param stateDict a result of {@link #stateDict}, or of PyTorch
+     * @throws IllegalArgumentException if a value has another type or length than here; nothing is changed then
      */
     public void loadStateDict(Map<String, ?> stateDict) {
         state.load(stateDict, List.of());
     }
 
-    /** Refuses a list that has not one value for each group, and repeats a single value for all. */
-    final List<Double> forEachGroup(String name, List<Double> values) {
+    /** Returns one value for each group: the values, or a single value repeated. */
+    final List<Double> forEachGroup(String name, double[] values) {
         int count = groups().size();
-        if (values.size() == 1) {
-            return Collections.nCopies(count, values.get(0));
-        }
-        if (values.size() != count) {
-            throw new IllegalArgumentException(
-                    "there are " + count + " parameter groups, but " + values.size() + " values of " + name);
-        }
-        return List.copyOf(values);
-    }
-
-    static double check(boolean condition, String rule, double value) {
-        if (!condition) {
-            throw new IllegalArgumentException(rule + ", got " + value);
-        }
-        return value;
+        Checks.that(
+                values.length == 1 || values.length == count,
+                "there are %d parameter groups, but %d values of %s",
+                count,
+                values.length,
+                name);
+        return values.length == 1
+                ? Collections.nCopies(count, values[0])
+                : Arrays.stream(values).boxed().toList();
     }
 
     static long positive(String name, long value) {
-        if (value <= 0) {
-            throw new IllegalArgumentException("the " + name + " are 1 or more, got " + value);
-        }
-        return value;
+        return Checks.value(value, value > 0, "the " + name + " is 1 or more");
+    }
+
+    /** {@return the options, the epoch and the current learning rates} */
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + "(" + state.describe() + ")";
     }
 }

@@ -2,12 +2,10 @@ package dev.cresset.optim.lrscheduler;
 
 import dev.cresset.optim.Optimizer;
 import dev.cresset.optim.ParameterGroup;
-import java.util.Collections;
-import java.util.List;
 import java.util.function.LongToDoubleFunction;
 
 /**
- * Multiplies the first learning rate by a function of the epoch: {@code lr = initial lr * f(epoch)}.
+ * Multiplies the initial learning rate by a function of the epoch: {@code lr = initial lr * f(epoch)}.
  *
  * {@snippet :
  * LRScheduler scheduler = new LambdaLR(optimizer, epoch -> Math.pow(0.95, epoch));
@@ -15,44 +13,21 @@ import java.util.function.LongToDoubleFunction;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LambdaLR.html">torch.optim.lr_scheduler.LambdaLR</a>
  */
-public final class LambdaLR extends LRScheduler {
-
-    private final List<LongToDoubleFunction> functions;
+public final class LambdaLR extends FunctionLR {
 
     /**
-     * Multiplies the first learning rate of each group by the same function of the epoch.
+     * Creates a scheduler.
      *
-     * @param optimizer whose learning rates to change
-     * @param function of the epoch, for all groups
+     * @param optimizer the optimizer whose learning rates change
+     * @param functions factor of an epoch, one function for all groups or one for each
+     * @throws IllegalArgumentException if there are several functions, but not one for each group
      */
-    public LambdaLR(Optimizer optimizer, LongToDoubleFunction function) {
-        this(optimizer, Collections.nCopies(optimizer.parameterGroups().size(), function));
-    }
-
-    /**
-     * Multiplies the first learning rate of each group by a function of the epoch of its own.
-     *
-     * @param optimizer whose learning rates to change
-     * @param functions of the epoch, one for each group
-     * @throws IllegalArgumentException if there are more or less functions than groups
-     */
-    public LambdaLR(Optimizer optimizer, List<LongToDoubleFunction> functions) {
-        super(optimizer);
-        if (functions.size() != groups().size()) {
-            throw new IllegalArgumentException(
-                    "there are " + groups().size() + " parameter groups, but " + functions.size() + " functions");
-        }
-        this.functions = List.copyOf(functions);
-        begin();
-        state.put("lr_lambdas", Collections.nCopies(functions.size(), null));
-    }
-
-    private LongToDoubleFunction function(int index) {
-        return functions.get(index);
+    public LambdaLR(Optimizer optimizer, LongToDoubleFunction... functions) {
+        super(optimizer, functions);
     }
 
     @Override
     double lr(ParameterGroup group, int index) {
-        return baseLr(index) * function(index).applyAsDouble(lastEpoch());
+        return baseLr(index) * factor(index);
     }
 }

@@ -3,18 +3,18 @@ package dev.cresset.optim.lrscheduler;
 import dev.cresset.optim.ParameterGroup;
 import java.util.List;
 
-/** The momentum of a group, or the first beta of a relative of Adam: what {@link CyclicLR} and {@link OneCycleLR} cycle. */
+/** The momentum of a group, or its first beta, which {@link CyclicLR} and {@link OneCycleLR} move. */
 final class Momentum {
 
     private static final String BETAS = "betas";
 
     private Momentum() {}
 
-    /** Whether it is a beta. */
+    /** Whether the optimizer has betas, and no momentum. */
     static boolean isBeta(List<ParameterGroup> groups) {
         if (groups.get(0).option(BETAS) == null && groups.get(0).option("momentum") == null) {
             throw new IllegalArgumentException(
-                    "the optimizer has neither a momentum nor betas to cycle: turn cycleMomentum off");
+                    "the optimizer has neither a momentum nor betas: set cycleMomentum(false)");
         }
         return groups.get(0).option(BETAS) != null;
     }
@@ -27,7 +27,7 @@ final class Momentum {
         }
     }
 
-    /** Begins with the highest momentum, and remembers both ends in the group. */
+    /** Sets the maximum momentum, and stores both ends in the groups. */
     static void begin(List<ParameterGroup> groups, boolean beta, List<Double> base, List<Double> max) {
         for (int i = 0; i < groups.size(); i++) {
             set(groups.get(i), beta, max.get(i));

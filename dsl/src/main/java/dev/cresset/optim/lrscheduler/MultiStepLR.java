@@ -4,47 +4,56 @@ import dev.cresset.bindings.CMath;
 import dev.cresset.optim.Optimizer;
 import dev.cresset.optim.ParameterGroup;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
 
 /**
- * Multiplies the learning rate by {@code gamma} at each milestone; twice at one that is given twice.
+ * Multiplies the learning rate by {@code gamma} at each milestone; twice at a milestone that is given twice.
+ *
+ * {@snippet :
+ * LRScheduler scheduler = MultiStepLR.builder(optimizer, 30, 80).gamma(0.5).build();
+ * }
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiStepLR.html">torch.optim.lr_scheduler.MultiStepLR</a>
  */
 public final class MultiStepLR extends LRScheduler {
 
     /**
-     * With a {@code gamma} of 0.1.
+     * Creates a scheduler with the default options.
      *
-     * @param optimizer whose learning rates to change
-     * @param milestones epochs, after each of which the learning rates are multiplied
+     * @param optimizer the optimizer whose learning rates change
+     * @param milestones epochs at which they change
      */
-    public MultiStepLR(Optimizer optimizer, List<Long> milestones) {
-        this(optimizer, milestones, 0.1);
+    public MultiStepLR(Optimizer optimizer, long... milestones) {
+        this(builder(optimizer, milestones));
     }
 
-    /**
-     * Multiplies the learning rates by {@code gamma} at each milestone.
-     *
-     * @param optimizer whose learning rates to change
-     * @param milestones epochs
-     * @param gamma by what to multiply
-     */
-    public MultiStepLR(Optimizer optimizer, List<Long> milestones, double gamma) {
-        super(optimizer);
+    private MultiStepLR(Builder builder) {
+        super(builder.optimizer);
         Map<Long, Long> counts = new LinkedHashMap<>();
-        milestones.forEach(milestone -> counts.merge(milestone, 1L, Long::sum));
+        for (long milestone : builder.milestones) {
+            counts.merge(milestone, 1L, Long::sum);
+        }
         state.put("milestones", counts);
-        state.put("gamma", gamma);
+        state.put("gamma", builder.gamma);
         begin();
     }
 
-    private long passed(LongPredicate which) {
+    /**
+     * Starts a scheduler with options.
+     *
+     * @param optimizer the optimizer whose learning rates change
+     * @param milestones epochs at which they change
+     * @return a builder
+     */
+    public static Builder builder(Optimizer optimizer, long... milestones) {
+        return new Builder(optimizer, milestones);
+    }
+
+    private long reached(LongPredicate predicate) {
         long count = 0;
         for (Map.Entry<?, ?> milestone : ((Map<?, ?>) state.get("milestones")).entrySet()) {
-            if (which.test(((Number) milestone.getKey()).longValue())) {
+            if (predicate.test(((Number) milestone.getKey()).longValue())) {
                 count += ((Number) milestone.getValue()).longValue();
             }
         }
@@ -53,12 +62,41 @@ public final class MultiStepLR extends LRScheduler {
 
     @Override
     double lr(ParameterGroup group, int index) {
-        long count = passed(milestone -> milestone == lastEpoch());
+        long count = reached(milestone -> milestone == lastEpoch());
         return count == 0 ? group.lr() : group.lr() * CMath.pow(state.number("gamma"), count);
     }
 
     @Override
     double closedForm(ParameterGroup group, int index) {
-        return baseLr(index) * CMath.pow(state.number("gamma"), passed(milestone -> milestone <= lastEpoch()));
+        return baseLr(index) * CMath.pow(state.number("gamma"), reached(milestone -> milestone <= lastEpoch()));
+    }
+
+    /** Options of MultiStepLR. */
+    public static final class Builder {
+
+        private final Optimizer optimizer;
+        private final long[] milestones;
+        private double gamma = 0.1;
+
+        private Builder(Optimizer optimizer, long[] milestones) {
+            this.optimizer = optimizer;
+            this.milestones = milestones.clone();
+        }
+
+        /**
+         * Sets the factor of each change; 0.1 by default.
+         *
+         * @param gamma the factor
+         * @return this builder
+         */
+        public Builder gamma(double gamma) {
+            this.gamma = gamma;
+            return this;
+        }
+
+        /** {@return the scheduler} */
+        public MultiStepLR build() {
+            return new MultiStepLR(this);
+        }
     }
 }

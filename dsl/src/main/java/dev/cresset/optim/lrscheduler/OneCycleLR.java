@@ -1,16 +1,15 @@
 package dev.cresset.optim.lrscheduler;
 
+import dev.cresset.internal.Checks;
 import dev.cresset.optim.Optimizer;
 import dev.cresset.optim.ParameterGroup;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Moves the learning rate up to its largest value and then down to a very small one, and the momentum the other way, once in a
- * training; stepped after every batch.
+ * Moves the learning rate up to its maximum and then down to a very small value, and the momentum the other way, once in a training run;
+ * to be stepped after every batch.
  *
  * {@snippet :
  * LRScheduler scheduler = OneCycleLR.builder(optimizer, 0.01).epochs(10, batches).build();
@@ -28,18 +27,16 @@ public final class OneCycleLR extends LRScheduler {
 
     private OneCycleLR(Builder builder) {
         super(builder.optimizer);
-        if (builder.totalSteps == 0) {
-            throw new IllegalArgumentException("the length is not known: set totalSteps or epochs");
-        }
+        Checks.that(builder.totalSteps > 0, "the number of steps is not known: set totalSteps or epochs");
         state.put(STEPS, builder.totalSteps);
         state.put(PHASES, builder.threePhase ? threePhases(builder) : twoPhases(builder));
-        state.put("_anneal_func_type", builder.annealStrategy);
-        List<Double> largest = forEachGroup("the largest learning rate", builder.maxLr);
-        for (int i = 0; i < largest.size(); i++) {
+        state.putChoice("_anneal_func_type", builder.annealStrategy);
+        List<Double> maxLr = forEachGroup("the maximum learning rate", builder.maxLr);
+        for (int i = 0; i < maxLr.size(); i++) {
             ParameterGroup group = groups().get(i);
-            double initial = largest.get(i) / builder.divFactor;
+            double initial = maxLr.get(i) / builder.divFactor;
             group.option("initial_lr", initial);
-            group.option("max_lr", largest.get(i));
+            group.option("max_lr", maxLr.get(i));
             group.option("min_lr", initial / builder.finalDivFactor);
         }
         state.put("cycle_momentum", builder.cycleMomentum);
@@ -49,7 +46,7 @@ public final class OneCycleLR extends LRScheduler {
                     groups(),
                     state.flag("use_beta1"),
                     forEachGroup("the base momentum", builder.baseMomentum),
-                    forEachGroup("the largest momentum", builder.maxMomentum));
+                    forEachGroup("the maximum momentum", builder.maxMomentum));
         }
         begin();
     }
@@ -86,10 +83,11 @@ public final class OneCycleLR extends LRScheduler {
     }
 
     /**
-     * {@return a builder, which needs a length too}
+     * Starts a scheduler, which also needs the number of steps.
      *
-     * @param optimizer whose learning rates to change
-     * @param maxLr the largest learning rate, one for each group or one for all
+     * @param optimizer the optimizer whose learning rates change
+     * @param maxLr the maximum learning rate, one for all groups or one for each
+     * @return a builder
      */
     public static Builder builder(Optimizer optimizer, double... maxLr) {
         return new Builder(optimizer, maxLr);
@@ -131,110 +129,80 @@ public final class OneCycleLR extends LRScheduler {
     private double between(ParameterGroup group, Map<?, ?> phase, String what, double part) {
         double start = group.number((String) phase.get("start_" + what));
         double end = group.number((String) phase.get("end_" + what));
-        return Annealing.between(state.text("_anneal_func_type"), start, end, part);
+        return state.choice("_anneal_func_type", AnnealStrategy.class).between(start, end, part);
     }
 
-    /** Collects the settings. */
-    public static final class Builder {
+    /** Options of OneCycleLR. */
+    public static final class Builder extends MomentumCycleBuilder<Builder> {
 
         private final Optimizer optimizer;
-        private final List<Double> maxLr;
+        private final double[] maxLr;
         private long totalSteps;
         private double pctStart = 0.3;
-        private String annealStrategy = "cos";
-        private boolean cycleMomentum = true;
-        private List<Double> baseMomentum = List.of(0.85);
-        private List<Double> maxMomentum = List.of(0.95);
+        private AnnealStrategy annealStrategy = AnnealStrategy.COS;
         private double divFactor = 25;
         private double finalDivFactor = 1e4;
         private boolean threePhase;
 
         private Builder(Optimizer optimizer, double[] maxLr) {
+            super(0.85, 0.95);
             this.optimizer = optimizer;
-            this.maxLr = new ArrayList<>(Arrays.stream(maxLr).boxed().toList());
+            this.maxLr = maxLr.clone();
         }
 
         /**
-         * Sets how many steps the cycle has.
+         * Sets the number of steps of the cycle.
          *
-         * @param steps batches of the whole training, 1 or more
+         * @param steps number of batches of the whole training run, 1 or more
          * @return this builder
+         * @throws IllegalArgumentException if it is not positive
          */
         public Builder totalSteps(long steps) {
-            totalSteps = positive("steps in all", steps);
+            totalSteps = positive("total number of steps", steps);
             return this;
         }
 
         /**
-         * Sets how many steps the cycle has, as a count of epochs and of batches in each.
+         * Sets the number of steps of the cycle from the number of epochs and of batches in each.
          *
          * @param epochs 1 or more
-         * @param stepsPerEpoch batches of an epoch, 1 or more
+         * @param stepsPerEpoch number of batches of an epoch, 1 or more
          * @return this builder
+         * @throws IllegalArgumentException if one is not positive
          */
         public Builder epochs(long epochs, long stepsPerEpoch) {
-            return totalSteps(positive("epochs", epochs) * positive("steps of an epoch", stepsPerEpoch));
+            return totalSteps(
+                    positive("number of epochs", epochs) * positive("number of steps of an epoch", stepsPerEpoch));
         }
 
         /**
-         * Sets which part of the cycle goes up, from 0 to 1; 0.3 by default.
+         * Sets the part of the cycle in which the learning rate rises; 0.3 by default.
          *
-         * @param pctStart a part of the steps, from 0 to 1
+         * @param pctStart from 0 to 1
          * @return this builder
+         * @throws IllegalArgumentException if it is out of range
          */
         public Builder pctStart(double pctStart) {
-            this.pctStart = check(pctStart >= 0 && pctStart <= 1, "the part that goes up is between 0 and 1", pctStart);
+            this.pctStart =
+                    Checks.value(pctStart, pctStart >= 0 && pctStart <= 1, "the rising part is between 0 and 1");
             return this;
         }
 
         /**
-         * Chooses the way from one learning rate to another: {@code cos}, the default, or {@code linear}.
+         * Sets the curve from one learning rate to another; {@link AnnealStrategy#COS} by default.
          *
-         * @param strategy {@code cos} or {@code linear}
+         * @param strategy the curve
          * @return this builder
          */
-        public Builder annealStrategy(String strategy) {
-            annealStrategy = Annealing.check(strategy);
+        public Builder annealStrategy(AnnealStrategy strategy) {
+            annealStrategy = strategy;
             return this;
         }
 
         /**
-         * Sets whether the momentum moves too; it does by default.
+         * Sets the ratio of the maximum to the initial learning rate; 25 by default.
          *
-         * @param cycleMomentum whether it falls while the learning rate rises, and the other way round
-         * @return this builder
-         */
-        public Builder cycleMomentum(boolean cycleMomentum) {
-            this.cycleMomentum = cycleMomentum;
-            return this;
-        }
-
-        /**
-         * Sets the least momentum, one for each group or one for all; 0.85 by default.
-         *
-         * @param momentum from 0 to 1, one number or one for each group
-         * @return this builder
-         */
-        public Builder baseMomentum(double... momentum) {
-            baseMomentum = Arrays.stream(momentum).boxed().toList();
-            return this;
-        }
-
-        /**
-         * Sets the largest momentum, one for each group or one for all; 0.95 by default.
-         *
-         * @param momentum from 0 to 1, one number or one for each group
-         * @return this builder
-         */
-        public Builder maxMomentum(double... momentum) {
-            maxMomentum = Arrays.stream(momentum).boxed().toList();
-            return this;
-        }
-
-        /**
-         * Sets the largest learning rate over the first one; 25 by default.
-         *
-         * @param divFactor the first learning rate is the largest one divided by it
+         * @param divFactor the ratio
          * @return this builder
          */
         public Builder divFactor(double divFactor) {
@@ -243,9 +211,9 @@ public final class OneCycleLR extends LRScheduler {
         }
 
         /**
-         * Sets the first learning rate over the last one; 1e4 by default.
+         * Sets the ratio of the initial to the final learning rate; 1e4 by default.
          *
-         * @param finalDivFactor the last learning rate is the first one divided by it
+         * @param finalDivFactor the ratio
          * @return this builder
          */
         public Builder finalDivFactor(double finalDivFactor) {
@@ -254,9 +222,9 @@ public final class OneCycleLR extends LRScheduler {
         }
 
         /**
-         * Chooses to come down to the first learning rate as fast as up, and to the last one in a third phase; off by default.
+         * Uses three phases: up to the maximum, down to the initial learning rate as fast, and then to the final one; off by default.
          *
-         * @param threePhase whether there is a third phase
+         * @param threePhase whether to use three phases
          * @return this builder
          */
         public Builder threePhase(boolean threePhase) {
@@ -267,7 +235,8 @@ public final class OneCycleLR extends LRScheduler {
         /**
          * {@return the scheduler}
          *
-         * @throws IllegalArgumentException if no length is set, a list has not one value for each group, or there is no momentum to cycle
+         * @throws IllegalArgumentException if the number of steps is not set, there are several values of an option, but not one for each
+         *     group, or the optimizer has neither a momentum nor betas
          */
         public OneCycleLR build() {
             return new OneCycleLR(this);

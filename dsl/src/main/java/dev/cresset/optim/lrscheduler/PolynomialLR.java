@@ -5,34 +5,36 @@ import dev.cresset.optim.Optimizer;
 import dev.cresset.optim.ParameterGroup;
 
 /**
- * Lets the learning rate fall to 0 in {@code totalIters} epochs: {@code lr = initial lr * (1 - epoch / total)^power}.
+ * Lowers the learning rate to 0 in {@code totalIters} epochs: {@code lr = initial lr * (1 - epoch / totalIters)^power}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.PolynomialLR.html">torch.optim.lr_scheduler.PolynomialLR</a>
  */
 public final class PolynomialLR extends LRScheduler {
 
     /**
-     * Evenly, in 5 epochs.
+     * Creates a scheduler with the default options.
      *
-     * @param optimizer whose learning rates to change
+     * @param optimizer the optimizer whose learning rates change
      */
     public PolynomialLR(Optimizer optimizer) {
-        this(optimizer, 5, 1);
+        this(builder(optimizer));
+    }
+
+    private PolynomialLR(Builder builder) {
+        super(builder.optimizer);
+        state.put("total_iters", builder.totalIters);
+        state.put("power", builder.power);
+        begin();
     }
 
     /**
-     * Takes the learning rates down to 0 in {@code totalIters} epochs, along a power of the epochs that are left.
+     * Starts a scheduler with options.
      *
-     * @param optimizer whose learning rates to change
-     * @param totalIters how many epochs
-     * @param power the exponent
-     * @throws IllegalArgumentException if the epochs are not positive
+     * @param optimizer the optimizer whose learning rates change
+     * @return a builder
      */
-    public PolynomialLR(Optimizer optimizer, long totalIters, double power) {
-        super(optimizer);
-        state.put("total_iters", positive("iterations in all", totalIters));
-        state.put("power", power);
-        begin();
+    public static Builder builder(Optimizer optimizer) {
+        return new Builder(optimizer);
     }
 
     @Override
@@ -49,5 +51,45 @@ public final class PolynomialLR extends LRScheduler {
     double closedForm(ParameterGroup group, int index) {
         double total = state.number("total_iters");
         return baseLr(index) * CMath.pow(1.0 - Math.min(total, lastEpoch()) / total, state.number("power"));
+    }
+
+    /** Options of PolynomialLR. */
+    public static final class Builder {
+
+        private final Optimizer optimizer;
+        private long totalIters = 5;
+        private double power = 1;
+
+        private Builder(Optimizer optimizer) {
+            this.optimizer = optimizer;
+        }
+
+        /**
+         * Sets the number of epochs until the learning rate is 0; 5 by default.
+         *
+         * @param totalIters 1 or more
+         * @return this builder
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder totalIters(long totalIters) {
+            this.totalIters = positive("total number of epochs", totalIters);
+            return this;
+        }
+
+        /**
+         * Sets the exponent; 1 by default.
+         *
+         * @param power the exponent
+         * @return this builder
+         */
+        public Builder power(double power) {
+            this.power = power;
+            return this;
+        }
+
+        /** {@return the scheduler} */
+        public PolynomialLR build() {
+            return new PolynomialLR(this);
+        }
     }
 }

@@ -1,12 +1,11 @@
 package dev.cresset.optim.lrscheduler;
 
+import dev.cresset.internal.Checks;
 import dev.cresset.optim.Optimizer;
 import dev.cresset.optim.ParameterGroup;
-import java.util.Arrays;
-import java.util.List;
 
 /**
- * Multiplies the learning rate by a factor when a metric, such as the validation loss, has not become better for some epochs.
+ * Multiplies the learning rate by a factor when a metric, such as the validation loss, has not improved for some epochs.
  *
  * {@snippet :
  * ReduceLROnPlateau scheduler = ReduceLROnPlateau.builder(optimizer).patience(5).build();
@@ -23,49 +22,75 @@ public final class ReduceLROnPlateau extends LRScheduler {
     private static final String BAD = "num_bad_epochs";
     private static final String COOLDOWN = "cooldown_counter";
 
+    /** Which metric is better. */
+    public enum Mode {
+        /** The smaller one, as of a loss. */
+        MIN,
+        /** The larger one, as of an accuracy. */
+        MAX
+    }
+
+    /** The unit of the threshold. */
+    public enum ThresholdMode {
+        /** A part of the best metric. */
+        REL,
+        /** A difference from the best metric. */
+        ABS
+    }
+
+    /**
+     * Creates a scheduler with the default options.
+     *
+     * @param optimizer the optimizer whose learning rates change
+     */
+    public ReduceLROnPlateau(Optimizer optimizer) {
+        this(builder(optimizer));
+    }
+
     private ReduceLROnPlateau(Builder builder) {
         super(builder.optimizer);
         state.put("factor", builder.factor);
-        state.put("default_min_lr", builder.minLr.size() == 1 ? builder.minLr.get(0) : null);
-        state.put("min_lrs", forEachGroup("the least learning rate", builder.minLr));
+        state.put("default_min_lr", builder.minLr.length == 1 ? (Double) builder.minLr[0] : null);
+        state.put("min_lrs", forEachGroup("the minimum learning rate", builder.minLr));
         state.put("patience", builder.patience);
         state.put("cooldown", builder.cooldown);
         state.put("eps", builder.eps);
         state.put(LAST_EPOCH, 0L);
         rememberRates();
-        double worst = builder.mode.equals("min") ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        double worst = builder.mode == Mode.MIN ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         state.put("mode_worse", worst);
-        state.put("mode", builder.mode);
+        state.putChoice("mode", builder.mode);
         state.put("threshold", builder.threshold);
-        state.put("threshold_mode", builder.thresholdMode);
+        state.putChoice("threshold_mode", builder.thresholdMode);
         state.put("best", worst);
         state.put(COOLDOWN, 0L);
         state.put(BAD, 0L);
     }
 
     /**
-     * {@return a builder}
+     * Starts a scheduler with options.
      *
-     * @param optimizer whose learning rates to change
+     * @param optimizer the optimizer whose learning rates change
+     * @return a builder
      */
     public static Builder builder(Optimizer optimizer) {
         return new Builder(optimizer);
     }
 
     /**
-     * Not for this scheduler.
+     * Refuses a step without a metric.
      *
-     * @throws UnsupportedOperationException always: {@link #step(double)} takes the metric
+     * @throws UnsupportedOperationException always; use {@link #step(double)}
      */
     @Override
     public void step() {
-        throw new UnsupportedOperationException("ReduceLROnPlateau looks at a metric: call step(metric)");
+        throw new UnsupportedOperationException("ReduceLROnPlateau needs a metric: call step(metric)");
     }
 
     /**
      * Ends an epoch.
      *
-     * @param metric what is to become better
+     * @param metric the value that is to improve
      */
     public void step(double metric) {
         state.put(LAST_EPOCH, lastEpoch() + 1);
@@ -90,30 +115,31 @@ public final class ReduceLROnPlateau extends LRScheduler {
     private boolean isBetter(double metric) {
         double best = state.number("best");
         double threshold = state.number("threshold");
-        boolean relative = state.text("threshold_mode").equals("rel");
-        return state.text("mode").equals("min")
-                ? metric < (relative ? best * (1 - threshold) : best - threshold)
-                : metric > (relative ? best * (threshold + 1) : best + threshold);
+        boolean relative = state.choice("threshold_mode", ThresholdMode.class) == ThresholdMode.REL;
+        return switch (state.choice("mode", Mode.class)) {
+            case MIN -> metric < (relative ? best * (1 - threshold) : best - threshold);
+            case MAX -> metric > (relative ? best * (threshold + 1) : best + threshold);
+        };
     }
 
     private void reduce() {
         for (int i = 0; i < groups().size(); i++) {
             double before = groups().get(i).lr();
-            double after = Math.max(before * state.number("factor"), leastLr(i));
+            double after = Math.max(before * state.number("factor"), minLr(i));
             if (before - after > state.number("eps")) {
                 groups().get(i).option(LR, after);
             }
         }
     }
 
-    /** A group that has been added since has the least learning rate of all. */
-    private double leastLr(int index) {
+    /** The minimum learning rate of a group; that of all groups for one that was added later. */
+    private double minLr(int index) {
         if (index < state.list("min_lrs").size()) {
             return state.number("min_lrs", index);
         }
         if (state.get("default_min_lr") == null) {
             throw new IllegalStateException("there are " + groups().size() + " parameter groups, but "
-                    + state.list("min_lrs").size() + " least learning rates");
+                    + state.list("min_lrs").size() + " minimum learning rates");
         }
         return state.number("default_min_lr");
     }
@@ -123,55 +149,48 @@ public final class ReduceLROnPlateau extends LRScheduler {
         return group.lr();
     }
 
-    /** Collects the settings. */
+    /** Options of ReduceLROnPlateau. */
     public static final class Builder {
 
         private final Optimizer optimizer;
-        private String mode = "min";
+        private Mode mode = Mode.MIN;
         private double factor = 0.1;
         private long patience = 10;
         private double threshold = 1e-4;
-        private String thresholdMode = "rel";
+        private ThresholdMode thresholdMode = ThresholdMode.REL;
         private long cooldown;
-        private List<Double> minLr = List.of(0.0);
+        private double[] minLr = {0};
         private double eps = 1e-8;
 
         private Builder(Optimizer optimizer) {
             this.optimizer = optimizer;
         }
 
-        private static String oneOf(String name, String value, String first, String second) {
-            if (!first.equals(value) && !second.equals(value)) {
-                throw new IllegalArgumentException(
-                        "'" + value + "' is no " + name + ", '" + first + "' and '" + second + "' are");
-            }
-            return value;
-        }
-
         /**
-         * Sets whether a metric is better when it is smaller, {@code min}, the default, or larger, {@code max}.
+         * Sets which metric is better; {@link Mode#MIN} by default.
          *
-         * @param mode {@code min} or {@code max}
+         * @param mode the mode
          * @return this builder
          */
-        public Builder mode(String mode) {
-            this.mode = oneOf("mode", mode, "min", "max");
+        public Builder mode(Mode mode) {
+            this.mode = mode;
             return this;
         }
 
         /**
-         * Sets by what the learning rate is multiplied, less than 1; 0.1 by default.
+         * Sets the factor of each reduction; 0.1 by default.
          *
          * @param factor less than 1
          * @return this builder
+         * @throws IllegalArgumentException if it is out of range
          */
         public Builder factor(double factor) {
-            this.factor = check(factor < 1, "a factor is less than 1", factor);
+            this.factor = Checks.value(factor, factor < 1, "a factor is less than 1");
             return this;
         }
 
         /**
-         * Sets how many epochs without a better metric are allowed; 10 by default.
+         * Sets the number of epochs without an improvement that are allowed; 10 by default.
          *
          * @param epochs 0 or more
          * @return this builder
@@ -182,7 +201,7 @@ public final class ReduceLROnPlateau extends LRScheduler {
         }
 
         /**
-         * Sets by how much a better metric must be better; 1e-4 by default.
+         * Sets the smallest change that counts as an improvement; 1e-4 by default.
          *
          * @param threshold 0 or more
          * @return this builder
@@ -193,18 +212,18 @@ public final class ReduceLROnPlateau extends LRScheduler {
         }
 
         /**
-         * Sets whether the threshold is a part of the best metric, {@code rel}, the default, or a difference, {@code abs}.
+         * Sets the unit of the threshold; {@link ThresholdMode#REL} by default.
          *
-         * @param mode {@code rel} or {@code abs}
+         * @param mode the unit
          * @return this builder
          */
-        public Builder thresholdMode(String mode) {
-            thresholdMode = oneOf("threshold mode", mode, "rel", "abs");
+        public Builder thresholdMode(ThresholdMode mode) {
+            thresholdMode = mode;
             return this;
         }
 
         /**
-         * Sets how many epochs after a reduction are not looked at; 0 by default.
+         * Sets the number of epochs after a reduction in which bad metrics are not counted; 0 by default.
          *
          * @param epochs 0 or more
          * @return this builder
@@ -215,20 +234,20 @@ public final class ReduceLROnPlateau extends LRScheduler {
         }
 
         /**
-         * Sets the least learning rate, one for each group or one for all; 0 by default.
+         * Sets the minimum learning rate; 0 by default.
          *
-         * @param minLr one number, or one for each group in their order
+         * @param minLr one value for all groups or one for each
          * @return this builder
          */
         public Builder minLr(double... minLr) {
-            this.minLr = Arrays.stream(minLr).boxed().toList();
+            this.minLr = minLr.clone();
             return this;
         }
 
         /**
-         * Sets how small a change of the learning rate is left out; 1e-8 by default.
+         * Sets the smallest change of a learning rate that is made; 1e-8 by default.
          *
-         * @param eps changes of at most that much are left out
+         * @param eps usually small
          * @return this builder
          */
         public Builder eps(double eps) {
@@ -239,7 +258,7 @@ public final class ReduceLROnPlateau extends LRScheduler {
         /**
          * {@return the scheduler}
          *
-         * @throws IllegalArgumentException if there are more or less least learning rates than groups
+         * @throws IllegalArgumentException if there are several minimum learning rates, but not one for each group
          */
         public ReduceLROnPlateau build() {
             return new ReduceLROnPlateau(this);

@@ -1,11 +1,13 @@
 package dev.cresset.optim.lrscheduler;
 
 import dev.cresset.bindings.CMath;
+import dev.cresset.internal.Checks;
 import dev.cresset.optim.Optimizer;
 import dev.cresset.optim.ParameterGroup;
+import java.util.List;
 
 /**
- * Moves the learning rate to a constant one, {@code swaLr}, in {@code annealEpochs} epochs: for averaging weights.
+ * Moves the learning rate to a constant value, {@code swaLr}, in {@code annealEpochs} epochs: for stochastic weight averaging.
  *
  * <p>Paper: Izmailov and others, <a href="https://arxiv.org/abs/1803.05407">Averaging Weights Leads to Wider Optima and Better
  * Generalization</a>.
@@ -15,31 +17,36 @@ import dev.cresset.optim.ParameterGroup;
 public final class SWALR extends LRScheduler {
 
     /**
-     * In 10 epochs, along a cosine.
+     * Creates a scheduler with the default options.
      *
-     * @param optimizer whose learning rates to change
-     * @param swaLr the learning rate in the end
+     * @param optimizer the optimizer whose learning rates change
+     * @param swaLr the final learning rate, one for all groups or one for each
+     * @throws IllegalArgumentException if there are several rates, but not one for each group
      */
-    public SWALR(Optimizer optimizer, double swaLr) {
-        this(optimizer, swaLr, 10, "cos");
+    public SWALR(Optimizer optimizer, double... swaLr) {
+        this(builder(optimizer, swaLr));
+    }
+
+    private SWALR(Builder builder) {
+        super(builder.optimizer);
+        List<Double> rates = forEachGroup("the final learning rate", builder.swaLr);
+        for (int i = 0; i < rates.size(); i++) {
+            groups().get(i).option("swa_lr", rates.get(i));
+        }
+        state.putChoice("_anneal_strategy", builder.annealStrategy);
+        state.put("anneal_epochs", builder.annealEpochs);
+        begin();
     }
 
     /**
-     * Takes the learning rates to {@code swaLr} and leaves them there.
+     * Starts a scheduler with options.
      *
-     * @param optimizer whose learning rates to change
-     * @param swaLr the learning rate in the end
-     * @param annealEpochs how many epochs, 0 or more
-     * @param annealStrategy {@code cos} or {@code linear}
-     * @throws IllegalArgumentException if the epochs are negative, or there is no such strategy
+     * @param optimizer the optimizer whose learning rates change
+     * @param swaLr the final learning rate, one for all groups or one for each
+     * @return a builder
      */
-    public SWALR(Optimizer optimizer, double swaLr, long annealEpochs, String annealStrategy) {
-        super(optimizer);
-        groups().forEach(group -> group.option("swa_lr", swaLr));
-        state.put("_anneal_strategy", Annealing.check(annealStrategy));
-        check(annealEpochs >= 0, "the epochs of annealing are 0 or more", annealEpochs);
-        state.put("anneal_epochs", annealEpochs);
-        begin();
+    public static Builder builder(Optimizer optimizer, double... swaLr) {
+        return new Builder(optimizer, swaLr);
     }
 
     @Override
@@ -56,6 +63,55 @@ public final class SWALR extends LRScheduler {
 
     private double part(long step, long epochs) {
         double time = Math.max(0, Math.min(1, (double) step / Math.max(1, epochs)));
-        return state.text("_anneal_strategy").equals("cos") ? (1 - CMath.cos(Math.PI * time)) / 2 : time;
+        return switch (state.choice("_anneal_strategy", AnnealStrategy.class)) {
+            case COS -> (1 - CMath.cos(Math.PI * time)) / 2;
+            case LINEAR -> time;
+        };
+    }
+
+    /** Options of SWALR. */
+    public static final class Builder {
+
+        private final Optimizer optimizer;
+        private final double[] swaLr;
+        private long annealEpochs = 10;
+        private AnnealStrategy annealStrategy = AnnealStrategy.COS;
+
+        private Builder(Optimizer optimizer, double[] swaLr) {
+            this.optimizer = optimizer;
+            this.swaLr = swaLr.clone();
+        }
+
+        /**
+         * Sets the number of epochs until the final learning rate; 10 by default.
+         *
+         * @param epochs 0 or more
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder annealEpochs(long epochs) {
+            annealEpochs = Checks.value(epochs, epochs >= 0, "the number of annealing epochs is 0 or more");
+            return this;
+        }
+
+        /**
+         * Sets the curve to the final learning rate; {@link AnnealStrategy#COS} by default.
+         *
+         * @param strategy the curve
+         * @return this builder
+         */
+        public Builder annealStrategy(AnnealStrategy strategy) {
+            annealStrategy = strategy;
+            return this;
+        }
+
+        /**
+         * {@return the scheduler}
+         *
+         * @throws IllegalArgumentException if there are several rates, but not one for each group
+         */
+        public SWALR build() {
+            return new SWALR(this);
+        }
     }
 }

@@ -1,17 +1,39 @@
 package dev.cresset.optim.lrscheduler;
 
+import dev.cresset.internal.Checks;
+import dev.cresset.internal.PythonText;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** All that a scheduler knows, by the names that PyTorch's has as attributes and in their order, so that it can be saved as PyTorch saves it. */
+/** The attributes of a scheduler, by PyTorch's names and in its order, so that its state dict is PyTorch's. */
 final class SchedulerState {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
+    /** The values that attributes may have, if they name constants. */
+    private final Map<String, List<String>> choices = new HashMap<>();
+
     void put(String name, Object value) {
         values.put(name, value);
+    }
+
+    /** Sets an attribute to the name that a constant has in PyTorch. */
+    void putChoice(String name, Enum<?> constant) {
+        values.put(name, text(constant));
+        choices.put(
+                name,
+                Arrays.stream(constant.getDeclaringClass().getEnumConstants())
+                        .map(SchedulerState::text)
+                        .toList());
+    }
+
+    private static String text(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     boolean has(String name) {
@@ -34,8 +56,9 @@ final class SchedulerState {
         return (boolean) values.get(name);
     }
 
-    String text(String name) {
-        return (String) values.get(name);
+    /** Returns the constant that an attribute names. */
+    <E extends Enum<E>> E choice(String name, Class<E> type) {
+        return Enum.valueOf(type, ((String) values.get(name)).toUpperCase(Locale.ROOT));
     }
 
     List<?> list(String name) {
@@ -50,7 +73,7 @@ final class SchedulerState {
         return new LinkedHashMap<>(values);
     }
 
-    /** Takes over all values but some; nothing is changed if one is of another kind than here. */
+    /** Restores all attributes but some; nothing is changed if one has another type than here. */
     void load(Map<String, ?> saved, List<String> except) {
         Map<String, Object> loaded = new LinkedHashMap<>();
         saved.forEach((name, value) -> {
@@ -64,23 +87,44 @@ final class SchedulerState {
 
     private void check(String name, Object value) {
         Object own = values.get(name);
-        boolean fits = own == null || value == null || kind(own).isInstance(value);
-        if (!fits) {
-            throw new IllegalArgumentException("the state does not fit the scheduler: '" + name + "' is " + own
-                    + ", it cannot become '" + value + "'");
-        }
-        if (own instanceof List<?> list && value instanceof List<?> given && list.size() != given.size()) {
-            throw new IllegalArgumentException("the state does not fit the scheduler: '" + name + "' has "
-                    + given.size() + " elements, not " + list.size());
+        Checks.that(
+                own == null || value == null || kind(own).isInstance(value),
+                "the state does not fit the scheduler: '%s' is %s, it cannot become '%s'",
+                name,
+                own,
+                value);
+        List<String> allowed = choices.get(name);
+        Checks.that(
+                allowed == null || allowed.contains(value),
+                "the state does not fit the scheduler: '%s' is '%s', not one of %s",
+                name,
+                value,
+                allowed);
+        if (own instanceof List<?> list && value instanceof List<?> given) {
+            Checks.that(
+                    list.size() == given.size(),
+                    "the state does not fit the scheduler: '%s' has %d elements, not %d",
+                    name,
+                    given.size(),
+                    list.size());
         }
     }
 
     private static Class<?> kind(Object value) {
-        for (Class<?> kind : List.of(Number.class, List.class, Map.class)) {
-            if (kind.isInstance(value)) {
-                return kind;
-            }
-        }
-        return value.getClass();
+        return switch (value) {
+            case Number _ -> Number.class;
+            case List<?> _ -> List.class;
+            case Map<?, ?> _ -> Map.class;
+            default -> value.getClass();
+        };
+    }
+
+    /** Returns the public attributes, and the current learning rates, on one line. */
+    String describe() {
+        Map<String, Object> shown = new LinkedHashMap<>(values);
+        shown.keySet().removeIf(name -> name.startsWith("_") || name.equals(LRScheduler.FUNCTIONS));
+        shown.put("last_lr", values.get(LRScheduler.LAST_LR));
+        shown.replaceAll((_, value) -> value instanceof List<?> list ? PythonText.list(list) : value);
+        return PythonText.arguments(shown);
     }
 }

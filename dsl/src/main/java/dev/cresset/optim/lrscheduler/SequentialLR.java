@@ -1,15 +1,17 @@
 package dev.cresset.optim.lrscheduler;
 
+import dev.cresset.internal.Checks;
 import dev.cresset.optim.Optimizer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Steps several schedulers one after another; at each milestone the next begins with its first learning rate.
+ * Runs schedulers one after another; at each milestone the next one starts with its initial learning rate.
  *
  * {@snippet :
- * LRScheduler warmUp = new LinearLR(optimizer, 0.1, 1, 5);
+ * LRScheduler warmUp = LinearLR.builder(optimizer).startFactor(0.1).build();
  * LRScheduler decay = new CosineAnnealingLR(optimizer, 95);
- * LRScheduler scheduler = new SequentialLR(optimizer, List.of(warmUp, decay), List.of(5L));
+ * LRScheduler scheduler = new SequentialLR(optimizer, List.of(warmUp, decay), 5);
  * }
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.SequentialLR.html">torch.optim.lr_scheduler.SequentialLR</a>
@@ -19,23 +21,25 @@ public final class SequentialLR extends ComposedScheduler {
     private static final String MILESTONES = "_milestones";
 
     /**
-     * Runs schedulers one after another, each until its milestone.
+     * Creates a scheduler.
      *
-     * @param optimizer whose learning rates to change
-     * @param schedulers of this optimizer, at least one
-     * @param milestones the epochs at which the second and each next begins
-     * @throws IllegalArgumentException if there is not one scheduler more than milestones, they are of several optimizers, or one needs a
-     *     metric
+     * @param optimizer the optimizer whose learning rates change
+     * @param schedulers schedulers of this optimizer, at least one
+     * @param milestones epochs at which the second and each further scheduler starts
+     * @throws IllegalArgumentException if the number of schedulers is not one more than that of milestones, they are of several optimizers,
+     *     or one needs a metric
      */
-    public SequentialLR(Optimizer optimizer, List<? extends LRScheduler> schedulers, List<Long> milestones) {
+    public SequentialLR(Optimizer optimizer, List<? extends LRScheduler> schedulers, long... milestones) {
         super(optimizer, atLeastOne(schedulers));
-        if (milestones.size() != schedulers.size() - 1) {
-            throw new IllegalArgumentException("there are " + schedulers.size() + " schedulers, so there must be "
-                    + (schedulers.size() - 1) + " milestones, not " + milestones.size());
-        }
-        state.put(MILESTONES, List.copyOf(milestones));
+        Checks.that(
+                milestones.length == schedulers.size() - 1,
+                "there are %d schedulers, so there must be %d milestones, not %d",
+                schedulers.size(),
+                schedulers.size() - 1,
+                milestones.length);
+        state.put(MILESTONES, Arrays.stream(milestones).boxed().toList());
         state.put(LAST_EPOCH, 0L);
-        // The schedulers have made their first steps one on top of the other.
+        // The constructors of the schedulers have made their first steps on top of each other.
         groups().forEach(group -> group.option(LR, group.number("initial_lr")));
         undo(schedulers);
         LRScheduler first = schedulers.get(current());
@@ -53,7 +57,7 @@ public final class SequentialLR extends ComposedScheduler {
         }
     }
 
-    /** How many milestones are reached. */
+    /** The number of milestones so far. */
     private int current() {
         return (int) state.list(MILESTONES).stream()
                 .filter(milestone -> ((Number) milestone).longValue() <= lastEpoch())

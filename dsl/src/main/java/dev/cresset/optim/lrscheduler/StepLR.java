@@ -7,33 +7,42 @@ import dev.cresset.optim.ParameterGroup;
 /**
  * Multiplies the learning rate by {@code gamma} every {@code stepSize} epochs.
  *
+ * {@snippet :
+ * LRScheduler scheduler = StepLR.builder(optimizer, 30).gamma(0.5).build();
+ * }
+ *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.StepLR.html">torch.optim.lr_scheduler.StepLR</a>
  */
 public final class StepLR extends LRScheduler {
 
     /**
-     * With a {@code gamma} of 0.1.
+     * Creates a scheduler with the default options.
      *
-     * @param optimizer whose learning rates to change
-     * @param stepSize how many epochs the learning rates stay, 1 or more
+     * @param optimizer the optimizer whose learning rates change
+     * @param stepSize number of epochs between changes, 1 or more
+     * @throws IllegalArgumentException if the number is not positive
      */
     public StepLR(Optimizer optimizer, long stepSize) {
-        this(optimizer, stepSize, 0.1);
+        this(builder(optimizer, stepSize));
+    }
+
+    private StepLR(Builder builder) {
+        super(builder.optimizer);
+        state.put("step_size", builder.stepSize);
+        state.put("gamma", builder.gamma);
+        begin();
     }
 
     /**
-     * Multiplies the learning rates by {@code gamma} every {@code stepSize} epochs.
+     * Starts a scheduler with options.
      *
-     * @param optimizer whose learning rates to change
-     * @param stepSize how many epochs, 1 or more
-     * @param gamma by what to multiply
-     * @throws IllegalArgumentException if the step size is not positive
+     * @param optimizer the optimizer whose learning rates change
+     * @param stepSize number of epochs between changes, 1 or more
+     * @return a builder
+     * @throws IllegalArgumentException if the number is not positive
      */
-    public StepLR(Optimizer optimizer, long stepSize, double gamma) {
-        super(optimizer);
-        state.put("step_size", positive("epochs of a step", stepSize));
-        state.put("gamma", gamma);
-        begin();
+    public static Builder builder(Optimizer optimizer, long stepSize) {
+        return new Builder(optimizer, stepSize);
     }
 
     @Override
@@ -45,5 +54,34 @@ public final class StepLR extends LRScheduler {
     @Override
     double closedForm(ParameterGroup group, int index) {
         return baseLr(index) * CMath.pow(state.number("gamma"), Math.floorDiv(lastEpoch(), state.integer("step_size")));
+    }
+
+    /** Options of StepLR. */
+    public static final class Builder {
+
+        private final Optimizer optimizer;
+        private final long stepSize;
+        private double gamma = 0.1;
+
+        private Builder(Optimizer optimizer, long stepSize) {
+            this.optimizer = optimizer;
+            this.stepSize = positive("number of epochs between changes", stepSize);
+        }
+
+        /**
+         * Sets the factor of each change; 0.1 by default.
+         *
+         * @param gamma the factor
+         * @return this builder
+         */
+        public Builder gamma(double gamma) {
+            this.gamma = gamma;
+            return this;
+        }
+
+        /** {@return the scheduler} */
+        public StepLR build() {
+            return new StepLR(this);
+        }
     }
 }

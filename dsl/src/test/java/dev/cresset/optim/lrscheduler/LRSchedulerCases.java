@@ -2,6 +2,8 @@ package dev.cresset.optim.lrscheduler;
 
 import dev.cresset.bindings.CMath;
 import dev.cresset.optim.Optimizer;
+import dev.cresset.optim.lrscheduler.ReduceLROnPlateau.Mode;
+import dev.cresset.optim.lrscheduler.ReduceLROnPlateau.ThresholdMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,29 +34,54 @@ final class LRSchedulerCases {
 
     private static void factors() {
         add("LambdaLR/all", o -> new LambdaLR(o, epoch -> 1.0 / (1 + epoch)));
-        add("LambdaLR/each", o -> new LambdaLR(o, List.of(epoch -> 1.0 / (1 + epoch), _ -> 0.5)));
+        add("LambdaLR/each", o -> new LambdaLR(o, epoch -> 1.0 / (1 + epoch), _ -> 0.5));
         add("MultiplicativeLR/all", o -> new MultiplicativeLR(o, epoch -> 1 - 0.5 / epoch));
         add("StepLR/default", o -> new StepLR(o, 7));
-        add("StepLR/gamma", o -> new StepLR(o, 3, 0.7));
-        add("MultiStepLR/default", o -> new MultiStepLR(o, List.of(5L, 11L, 30L)));
-        add("MultiStepLR/twice", o -> new MultiStepLR(o, List.of(5L, 11L, 11L, 30L), 0.7));
+        add("StepLR/gamma", o -> StepLR.builder(o, 3).gamma(0.7).build());
+        add("MultiStepLR/default", o -> new MultiStepLR(o, 5, 11, 30));
+        add(
+                "MultiStepLR/twice",
+                o -> MultiStepLR.builder(o, 5, 11, 11, 30).gamma(0.7).build());
         add("ConstantLR/default", ConstantLR::new);
-        add("ConstantLR/all", o -> new ConstantLR(o, 0.7, 9));
+        add(
+                "ConstantLR/all",
+                o -> ConstantLR.builder(o).factor(0.7).totalIters(9).build());
         add("ExponentialLR/all", o -> new ExponentialLR(o, 0.93));
     }
 
     private static void curves() {
         add("LinearLR/default", LinearLR::new);
-        add("LinearLR/all", o -> new LinearLR(o, 0.9, 0.1, 30));
+        add(
+                "LinearLR/all",
+                o -> LinearLR.builder(o)
+                        .startFactor(0.9)
+                        .endFactor(0.1)
+                        .totalIters(30)
+                        .build());
         add("PolynomialLR/default", PolynomialLR::new);
-        add("PolynomialLR/all", o -> new PolynomialLR(o, 37, 1.7));
+        add(
+                "PolynomialLR/all",
+                o -> PolynomialLR.builder(o).totalIters(37).power(1.7).build());
         add("CosineAnnealingLR/default", o -> new CosineAnnealingLR(o, 15));
-        add("CosineAnnealingLR/all", o -> new CosineAnnealingLR(o, 7, 0.01));
+        add(
+                "CosineAnnealingLR/all",
+                o -> CosineAnnealingLR.builder(o, 7).etaMin(0.01).build());
         add("CosineAnnealingWarmRestarts/default", o -> new CosineAnnealingWarmRestarts(o, 7));
-        add("CosineAnnealingWarmRestarts/all", o -> new CosineAnnealingWarmRestarts(o, 5, 2, 0.01));
+        add(
+                "CosineAnnealingWarmRestarts/all",
+                o -> CosineAnnealingWarmRestarts.builder(o, 5)
+                        .tMult(2)
+                        .etaMin(0.01)
+                        .build());
         add("SWALR/default", o -> new SWALR(o, 0.05));
-        add("SWALR/linear", o -> new SWALR(o, 0.05, 7, "linear"));
-        add("SWALR/at_once", o -> new SWALR(o, 0.05, 0, "cos"));
+        add(
+                "SWALR/linear",
+                o -> SWALR.builder(o, 0.05)
+                        .annealEpochs(7)
+                        .annealStrategy(AnnealStrategy.LINEAR)
+                        .build());
+        add("SWALR/each", o -> new SWALR(o, 0.05, 0.01));
+        add("SWALR/at_once", o -> SWALR.builder(o, 0.05).annealEpochs(0).build());
     }
 
     private static void cycles() {
@@ -66,7 +93,7 @@ final class LRSchedulerCases {
                 o -> CyclicLR.builder(o, 0.01, 0.1)
                         .stepSizeUp(5)
                         .stepSizeDown(3)
-                        .mode("triangular2")
+                        .mode(CyclicLR.Mode.TRIANGULAR2)
                         .baseMomentum(0.7)
                         .maxMomentum(0.8)
                         .build());
@@ -74,14 +101,14 @@ final class LRSchedulerCases {
                 "CyclicLR/exp_range",
                 o -> CyclicLR.builder(o, new double[] {0.01, 0.02}, new double[] {0.1, 0.3})
                         .stepSizeUp(5)
-                        .mode("exp_range")
+                        .mode(CyclicLR.Mode.EXP_RANGE)
                         .gamma(0.93)
                         .build());
         add(
                 "CyclicLR/function",
                 o -> CyclicLR.builder(o, 0.01, 0.1)
                         .stepSizeUp(5)
-                        .scaleFn(x -> 1 / x, "cycle")
+                        .scaleFn(x -> 1 / x, CyclicLR.ScaleMode.CYCLE)
                         .cycleMomentum(false)
                         .build());
         add("CyclicLR/adam", o -> CyclicLR.builder(o, 0.01, 0.1).stepSizeUp(5).build());
@@ -91,7 +118,7 @@ final class LRSchedulerCases {
                 o -> OneCycleLR.builder(o, 0.1, 0.3)
                         .epochs(6, 7)
                         .pctStart(0.4)
-                        .annealStrategy("linear")
+                        .annealStrategy(AnnealStrategy.LINEAR)
                         .baseMomentum(0.5)
                         .maxMomentum(0.9)
                         .divFactor(10)
@@ -115,17 +142,21 @@ final class LRSchedulerCases {
                 o -> ReduceLROnPlateau.builder(o).patience(2).build());
         add(
                 "ReduceLROnPlateau/all",
-                o -> half(o, "max", "abs", 0.1)
+                o -> half(o, Mode.MAX, ThresholdMode.ABS, 0.1)
                         .cooldown(2)
                         .minLr(1e-2, 1e-3)
                         .eps(1e-3)
                         .build());
-        add("ReduceLROnPlateau/min_abs", o -> half(o, "min", "abs", 0.05).build());
-        add("ReduceLROnPlateau/max_rel", o -> half(o, "max", "rel", 0.05).build());
+        add(
+                "ReduceLROnPlateau/min_abs",
+                o -> half(o, Mode.MIN, ThresholdMode.ABS, 0.05).build());
+        add(
+                "ReduceLROnPlateau/max_rel",
+                o -> half(o, Mode.MAX, ThresholdMode.REL, 0.05).build());
     }
 
     private static ReduceLROnPlateau.Builder half(
-            Optimizer optimizer, String mode, String thresholdMode, double threshold) {
+            Optimizer optimizer, Mode mode, ThresholdMode thresholdMode, double threshold) {
         return ReduceLROnPlateau.builder(optimizer)
                 .mode(mode)
                 .factor(0.5)
@@ -138,29 +169,35 @@ final class LRSchedulerCases {
         add(
                 "SequentialLR/two",
                 o -> new SequentialLR(
-                        o, List.of(new LinearLR(o, 0.1, 1, 5), new CosineAnnealingLR(o, 20)), List.of(5L)));
-        add("SequentialLR/closed", o -> new SequentialLR(o, eight(o), List.of(4L, 9L, 14L, 18L, 22L, 28L, 33L)));
+                        o, List.of(LinearLR.builder(o).startFactor(0.1).build(), new CosineAnnealingLR(o, 20)), 5));
+        add("SequentialLR/closed", o -> new SequentialLR(o, eight(o), 4, 9, 14, 18, 22, 28, 33));
         add(
                 "SequentialLR/chained",
                 o -> new SequentialLR(
                         o,
                         List.of(
-                                new ChainedScheduler(List.of(new ConstantLR(o, 0.5, 3), new ExponentialLR(o, 0.9))),
+                                new ChainedScheduler(List.of(
+                                        ConstantLR.builder(o)
+                                                .factor(0.5)
+                                                .totalIters(3)
+                                                .build(),
+                                        new ExponentialLR(o, 0.9))),
                                 new StepLR(o, 3)),
-                        List.of(8L)));
+                        8));
         add(
                 "ChainedScheduler/two",
-                o -> new ChainedScheduler(List.of(new ConstantLR(o, 0.1, 20), new ExponentialLR(o, 0.9))));
+                o -> new ChainedScheduler(
+                        List.of(ConstantLR.builder(o).factor(0.1).totalIters(20).build(), new ExponentialLR(o, 0.9))));
     }
 
     private static List<LRScheduler> eight(Optimizer o) {
         return List.of(
-                new ConstantLR(o, 0.5, 3),
-                new StepLR(o, 2, 0.9),
-                new MultiStepLR(o, List.of(2L), 0.5),
+                ConstantLR.builder(o).factor(0.5).totalIters(3).build(),
+                StepLR.builder(o, 2).gamma(0.9).build(),
+                MultiStepLR.builder(o, 2).gamma(0.5).build(),
                 new ExponentialLR(o, 0.9),
                 new LinearLR(o),
-                new PolynomialLR(o, 6, 2.0),
+                PolynomialLR.builder(o).totalIters(6).power(2).build(),
                 new CosineAnnealingWarmRestarts(o, 4),
                 new LambdaLR(o, epoch -> CMath.pow(0.9, epoch)));
     }

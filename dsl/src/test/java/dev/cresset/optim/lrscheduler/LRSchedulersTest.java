@@ -129,7 +129,10 @@ class LRSchedulersTest {
     @Test
     void warmRestartsStepBetweenEpochs() {
         try (Optimizer optimizer = optimizer("SGD")) {
-            CosineAnnealingWarmRestarts scheduler = new CosineAnnealingWarmRestarts(optimizer, 3, 2, 0.001);
+            CosineAnnealingWarmRestarts scheduler = CosineAnnealingWarmRestarts.builder(optimizer, 3)
+                    .tMult(2)
+                    .etaMin(0.001)
+                    .build();
             List<Double> rates = new ArrayList<>();
             for (int step = 0; step < STEPS; step++) {
                 scheduler.step(step * 0.75);

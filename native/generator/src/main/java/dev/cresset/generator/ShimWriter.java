@@ -31,7 +31,10 @@ final class ShimWriter {
 
     private static Source functions(List<Operator> operators) {
         Source source = new Source();
-        source.line("#include \"guard.h\"").line("#include \"marshal.h\"").line("");
+        for (String header : List.of("arguments", "guard", "modes", "results")) {
+            source.line("#include \"%s.h\"", header);
+        }
+        source.line("");
         declarations(source, operators);
         for (Operator operator : operators) {
             function(source, operator);
@@ -73,13 +76,13 @@ final class ShimWriter {
         source.line("CRESSET_OPERATOR cresset_%s(%s) noexcept {", operator.symbol(), cParameters(operator));
         source.line("    try {");
         source.line("        auto *function = cresset::present(&at::_ops::%s::call);", operator.symbol());
-        source.line("        const cresset::Mode applied(cresset_mode);");
+        source.line("        const cresset::ModeGuard modes(cresset_mode);");
         String call = "function(%s)".formatted(cppArguments(operator));
         switch (operator.returnKind()) {
             case TENSOR -> source.line("        return cresset::own(%s);", call);
             case NOTHING -> source.line("        %s;", call).line("        return 0;");
             case SLOTS ->
-                source.line("        cresset::Results(cresset_results).put(%s);", call)
+                source.line("        cresset::ResultSlots(cresset_results).put(%s);", call)
                         .line("        return 0;");
         }
         source.line("    } catch (...) {")
@@ -154,7 +157,7 @@ final class ShimWriter {
         Source source = new Source();
         source.line("#include \"operator_table.h\"")
                 .line("")
-                .line("#include \"marshal.h\"")
+                .line("#include \"torch/aten.h\"")
                 .line("");
         declarations(source, operators);
         source.line("const cresset::Operator cresset::operator_table[] = {");

@@ -56,7 +56,7 @@ public class Training {
     @Benchmark
     public void forward() {
         try (dev.cresset.Scope _ = dev.cresset.Scope.open()) {
-            network.forward(input);
+            network.call(input);
         }
     }
 
@@ -64,7 +64,7 @@ public class Training {
     @Benchmark
     public final void backward() {
         try (dev.cresset.Scope _ = dev.cresset.Scope.open()) {
-            network.forward(input).sum().backward();
+            network.call(input).sum().backward();
         }
     }
 

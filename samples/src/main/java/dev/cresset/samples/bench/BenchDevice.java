@@ -7,7 +7,7 @@ import dev.cresset.Layout;
 import dev.cresset.MemoryFormat;
 import dev.cresset.Tensor;
 import dev.cresset.cuda.Cuda;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.samples.cli.DeviceConverter;
 import dev.cresset.samples.cli.DeviceName;
 import java.util.List;
@@ -60,7 +60,7 @@ final class BenchDevice {
     }
 
     /** Has a network compute here, and as it was asked for. */
-    Module prepare(Module network) {
+    UnaryModule<?> prepare(UnaryModule<?> network) {
         return network.to(device()).to(format()).to(layout);
     }
 

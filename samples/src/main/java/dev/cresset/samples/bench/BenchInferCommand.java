@@ -4,7 +4,7 @@ import dev.cresset.Autocast;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.samples.cli.PositiveInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class BenchInferCommand implements Runnable {
     public void run() {
         options.threads();
         BenchNetwork chosen = BenchNetwork.of(model, 16);
-        try (Module network = device.prepare(chosen.network());
+        try (UnaryModule<?> network = device.prepare(chosen.network());
                 Tensor images = chosen.images(batchSize, device)) {
             Optional<PeakShare> share = share(network, images);
             network.eval();
@@ -73,19 +73,19 @@ public final class BenchInferCommand implements Runnable {
     }
 
     /** Counted before the network is prepared, which folds layers. */
-    private Optional<PeakShare> share(Module network, Tensor images) {
+    private Optional<PeakShare> share(UnaryModule<?> network, Tensor images) {
         return peak.of(() -> PeakShare.ofForward(network, images, device.arithmetic()));
     }
 
-    private void infer(Module network, Tensor images) {
+    private void infer(UnaryModule<?> network, Tensor images) {
         try (Scope _ = Scope.open()) {
             Torch.noGrad(() -> forward(network, images));
         }
     }
 
-    private void forward(Module network, Tensor images) {
+    private void forward(UnaryModule<?> network, Tensor images) {
         try (Autocast _ = device.autocast()) {
-            network.forward(images);
+            network.call(images);
         }
     }
 }

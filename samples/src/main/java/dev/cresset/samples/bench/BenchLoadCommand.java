@@ -1,7 +1,7 @@
 package dev.cresset.samples.bench;
 
 import dev.cresset.Tensor;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.zoo.files.LoadOptions;
 import dev.cresset.zoo.files.SafeTensors;
 import dev.cresset.zoo.files.TorchFiles;
@@ -41,7 +41,7 @@ public final class BenchLoadCommand implements Runnable {
 
     @Override
     public void run() {
-        try (Module network = Models.named(model).build()) {
+        try (UnaryModule<?> network = Models.named(model).build()) {
             Map<String, Tensor> state = network.stateDict();
             LoadOptions how = LoadOptions.defaults().withMapped(mapped);
             Contender java = Contender.of("java", () -> load(state, how));

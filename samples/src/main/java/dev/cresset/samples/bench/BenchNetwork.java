@@ -3,7 +3,7 @@ package dev.cresset.samples.bench;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.samples.train.VggNet;
 import dev.cresset.zoo.models.Models;
 
@@ -13,7 +13,7 @@ import dev.cresset.zoo.models.Models;
  * @param network with random weights, on the CPU
  * @param extent height and width of its images, in pixels
  */
-record BenchNetwork(Module network, long extent) {
+record BenchNetwork(UnaryModule<?> network, long extent) {
 
     /** The name of the network for CIFAR-10. */
     static final String VGGNET = "vggnet";

@@ -5,7 +5,7 @@ import dev.cresset.Device;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.cuda.CudaGraph;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.optim.SGD;
 import dev.cresset.samples.cli.PositiveInteger;
 import dev.cresset.samples.cli.UserError;
@@ -60,7 +60,7 @@ public final class BenchTrainCommand implements Runnable {
             throw new UserError("--graph needs --device cuda");
         }
         BenchNetwork chosen = BenchNetwork.of(model, CLASSES);
-        try (Module network = device.prepare(chosen.network());
+        try (UnaryModule<?> network = device.prepare(chosen.network());
                 SGD optimizer =
                         SGD.builder(network.parameters()).lr(1e-3).momentum(0.9).build();
                 Tensor images = chosen.images(batchSize, device);
@@ -70,7 +70,7 @@ public final class BenchTrainCommand implements Runnable {
         }
     }
 
-    private Optional<PeakShare> share(Module network, Tensor images) {
+    private Optional<PeakShare> share(UnaryModule<?> network, Tensor images) {
         return peak.of(() -> PeakShare.ofTraining(network, images, device.arithmetic()));
     }
 

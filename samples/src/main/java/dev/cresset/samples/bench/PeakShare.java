@@ -2,8 +2,8 @@ package dev.cresset.samples.bench;
 
 import dev.cresset.DType;
 import dev.cresset.Tensor;
-import dev.cresset.nn.Module;
 import dev.cresset.nn.Summary;
+import dev.cresset.nn.UnaryModule;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +23,7 @@ record PeakShare(double flops, MatrixProduct product) {
      * @param images a batch, (N, C, H, W)
      * @param arithmetic that of the network
      */
-    static PeakShare ofForward(Module network, Tensor images, DType arithmetic) {
+    static PeakShare ofForward(UnaryModule<?> network, Tensor images, DType arithmetic) {
         return new PeakShare(forward(network, images), new MatrixProduct("product", arithmetic));
     }
 
@@ -34,11 +34,11 @@ record PeakShare(double flops, MatrixProduct product) {
      * @param images a batch, (N, C, H, W)
      * @param arithmetic that of the network
      */
-    static PeakShare ofTraining(Module network, Tensor images, DType arithmetic) {
+    static PeakShare ofTraining(UnaryModule<?> network, Tensor images, DType arithmetic) {
         return new PeakShare(3 * forward(network, images), new MatrixProduct("product", arithmetic));
     }
 
-    private static double forward(Module network, Tensor images) {
+    private static double forward(UnaryModule<?> network, Tensor images) {
         long[] one = images.shape();
         long batch = one[0];
         one[0] = 1;

@@ -9,7 +9,7 @@ import dev.cresset.cuda.CudaScope;
 import dev.cresset.cuda.CudaStream;
 import dev.cresset.cuda.GraphCapture;
 import dev.cresset.nn.CrossEntropyLoss;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.optim.SGD;
 
 /**
@@ -21,7 +21,7 @@ import dev.cresset.optim.SGD;
  * @param images {@code (N, 3, H, W)}
  * @param labels {@code (N)}
  */
-record TrainingSteps(BenchDevice device, Module network, SGD optimizer, Tensor images, Tensor labels) {
+record TrainingSteps(BenchDevice device, UnaryModule<?> network, SGD optimizer, Tensor images, Tensor labels) {
 
     /** As many as cuDNN, the allocator and the optimizer's momentum need before a recording, in PyTorch's own examples. */
     private static final int BEFORE_RECORDING = 3;
@@ -36,7 +36,7 @@ record TrainingSteps(BenchDevice device, Module network, SGD optimizer, Tensor i
 
     private Tensor loss() {
         try (Autocast _ = device.autocast()) {
-            return new CrossEntropyLoss().forward(network.forward(images), labels);
+            return new CrossEntropyLoss().call(network.call(images), labels);
         }
     }
 

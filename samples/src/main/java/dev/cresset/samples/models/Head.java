@@ -1,10 +1,12 @@
 package dev.cresset.samples.models;
 
+import static dev.cresset.nn.Layers.linear;
+
 import dev.cresset.nn.Linear;
-import dev.cresset.nn.Module;
 import dev.cresset.nn.Sequential;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.zoo.models.ResNet;
-import java.util.Map;
+import java.util.function.Consumer;
 
 /** The last layer of a network of the zoo, a linear one, which has an output for each class. */
 public final class Head {
@@ -17,18 +19,18 @@ public final class Head {
      * @param model a network of the zoo
      * @param classes the outputs of the new head
      */
-    public static void replace(Module model, long classes) {
+    public static void replace(UnaryModule<?> model, long classes) {
         if (model instanceof ResNet resnet) {
-            resnet.fc(like((Linear) resnet.fc(), classes)).close();
-            return;
+            replace((Linear) resnet.fc(), classes, resnet::fc);
+        } else {
+            Sequential classifier = (Sequential) model.getSubmodule("classifier");
+            replace((Linear) classifier.get(-1), classes, head -> classifier.set(-1, head));
         }
-        Sequential classifier = (Sequential) model.namedChildren().get("classifier");
-        int last = classifier.size() - 1;
-        classifier.set(last, like((Linear) classifier.get(last), classes)).close();
     }
 
-    private static Linear.Options like(Linear head, long classes) {
-        return new Linear.Options(head.options().inFeatures(), classes);
+    private static void replace(Linear old, long classes, Consumer<Linear.Spec> setter) {
+        setter.accept(linear(old.spec().inFeatures(), classes));
+        old.close();
     }
 
     /**
@@ -36,11 +38,11 @@ public final class Head {
      *
      * @param model a network of the zoo, whose other parameters do not require gradients afterwards
      */
-    public static void freezeFeatures(Module model) {
-        for (Map.Entry<String, Module> child : model.namedChildren().entrySet()) {
-            if (!child.getKey().equals("classifier") && !child.getKey().equals("fc")) {
-                child.getValue().requiresGrad_(false);
+    public static void freezeFeatures(UnaryModule<?> model) {
+        model.namedChildren().forEach((name, child) -> {
+            if (!name.equals("classifier") && !name.equals("fc")) {
+                child.requiresGrad_(false);
             }
-        }
+        });
     }
 }

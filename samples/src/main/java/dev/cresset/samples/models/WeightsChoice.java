@@ -1,6 +1,6 @@
 package dev.cresset.samples.models;
 
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.samples.cli.DownloadBar;
 import dev.cresset.samples.cli.Terminal;
 import dev.cresset.samples.cli.UserError;
@@ -55,7 +55,7 @@ public record WeightsChoice(Architecture<?> architecture, Weights<?> published, 
      * @param terminal is told of a download
      * @return the network, in training mode
      */
-    public Module load(Terminal terminal) {
+    public UnaryModule<?> load(Terminal terminal) {
         if (published == null) {
             return architecture.numClasses(classesIn(file)).load(file);
         }

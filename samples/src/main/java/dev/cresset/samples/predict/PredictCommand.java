@@ -9,7 +9,7 @@ import static dev.cresset.zoo.transforms.Transforms.toTensor;
 import dev.cresset.GradMode;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.samples.cli.Channels;
 import dev.cresset.samples.cli.Json;
 import dev.cresset.samples.cli.PositiveInteger;
@@ -110,7 +110,8 @@ public final class PredictCommand implements Runnable {
         List<String> names = classes == null ? null : readClasses();
         images.forEach(PredictCommand::checkExists);
         PrintWriter out = spec.commandLine().getOut();
-        try (Module network = choice.load(Terminal.of(json ? spec.commandLine().getErr() : out))) {
+        try (UnaryModule<?> network =
+                choice.load(Terminal.of(json ? spec.commandLine().getErr() : out))) {
             network.eval();
             Transform transform = transform(choice);
             List<Prediction> predictions = new ArrayList<>();
@@ -163,11 +164,11 @@ public final class PredictCommand implements Runnable {
     }
 
     private Prediction predict(
-            Module network, Transform transform, WeightsChoice choice, List<String> names, Path image) {
+            UnaryModule<?> network, Transform transform, WeightsChoice choice, List<String> names, Path image) {
         try (GradMode _ = GradMode.disabled();
                 Scope _ = Scope.open()) {
             Tensor input = transform.apply(Images.read(image)).unsqueeze(0); // (1, 3, H, W)
-            Tensor probabilities = network.forward(input).softmax(1).squeeze(0); // (classes)
+            Tensor probabilities = network.call(input).softmax(1).squeeze(0); // (classes)
             List<String> known = names(choice, names, probabilities.numel());
             double[] values = probabilities.toDoubleArray();
             long[] order = probabilities.argsort(-1, true).toLongArray();

@@ -1,7 +1,7 @@
 package dev.cresset.samples.summary;
 
-import dev.cresset.nn.Module;
 import dev.cresset.nn.Summary;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.init.Init;
 import dev.cresset.samples.cli.PositiveInteger;
 import dev.cresset.samples.models.ModelOption;
@@ -48,7 +48,7 @@ public final class SummaryCommand implements Runnable {
     public void run() {
         model.requireImageSize(imageSize);
         PrintWriter out = spec.commandLine().getOut();
-        try (Module network = Init.skipped(() -> model.architecture().build())) {
+        try (UnaryModule<?> network = Init.skipped(() -> model.architecture().build())) {
             out.println(Summary.of(network, batchSize, 3, imageSize, imageSize));
             out.flush();
         }

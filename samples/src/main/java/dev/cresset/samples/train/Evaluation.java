@@ -7,7 +7,7 @@ import dev.cresset.Tensor;
 import dev.cresset.data.Batch;
 import dev.cresset.data.DataLoader;
 import dev.cresset.data.Dataset;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import java.util.Locale;
 
 /**
@@ -24,14 +24,14 @@ record Evaluation(long correct, long images) {
      * @param batchSize images at a time
      * @param between is run after each batch
      */
-    static Evaluation of(Module network, Dataset dataset, Device device, int batchSize, Runnable between) {
+    static Evaluation of(UnaryModule<?> network, Dataset dataset, Device device, int batchSize, Runnable between) {
         network.eval();
         long correct = 0;
         try (GradMode _ = GradMode.disabled()) {
             for (Batch batch : DataLoader.builder(dataset).batchSize(batchSize).build()) {
                 try (batch;
                         Scope _ = Scope.open()) {
-                    Tensor logits = network.forward(batch.input().to(device));
+                    Tensor logits = network.call(batch.input().to(device));
                     correct += correct(logits, batch.target().to(device));
                 }
                 between.run();

@@ -5,7 +5,7 @@ import static dev.cresset.zoo.transforms.Transforms.normalize;
 import dev.cresset.Device;
 import dev.cresset.data.Dataset;
 import dev.cresset.data.Subset;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.init.Init;
 import dev.cresset.samples.cli.Channels;
 import dev.cresset.samples.cli.PositiveInteger;
@@ -136,7 +136,7 @@ public final class FinetuneCommand implements Runnable {
         run.run();
     }
 
-    private Task task(LabelledImages images, Supplier<Module> network) {
+    private Task task(LabelledImages images, Supplier<UnaryModule<?>> network) {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("model", model.architecture().name());
         identity.put("images", images.train().toString());
@@ -168,18 +168,18 @@ public final class FinetuneCommand implements Runnable {
     }
 
     /** The head is drawn after all that is loaded: as much is drawn whatever the weights come from. */
-    private Supplier<Module> network(WeightsChoice chosen, int classes, Terminal terminal) {
+    private Supplier<UnaryModule<?>> network(WeightsChoice chosen, int classes, Terminal terminal) {
         if (chosen == null) {
             return () -> frozen(model.architecture().numClasses(classes).build());
         }
         return () -> {
-            Module network = chosen.load(terminal);
+            UnaryModule<?> network = chosen.load(terminal);
             Head.replace(network, classes);
             return frozen(network);
         };
     }
 
-    private Module frozen(Module network) {
+    private UnaryModule<?> frozen(UnaryModule<?> network) {
         if (freezeFeatures) {
             Head.freezeFeatures(network);
         }

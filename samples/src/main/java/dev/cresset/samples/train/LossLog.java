@@ -1,9 +1,10 @@
 package dev.cresset.samples.train;
 
+import dev.cresset.zoo.files.AtomicFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 final class LossLog implements AutoCloseable {
 
     private final OutputFile file; // null: nothing is written
+    private AtomicFile open;
     private Writer writer;
 
     /**
@@ -33,7 +35,8 @@ final class LossLog implements AutoCloseable {
         }
         try {
             if (writer == null) {
-                writer = new BufferedWriter(new OutputStreamWriter(file.open(), StandardCharsets.US_ASCII));
+                open = file.open();
+                writer = new BufferedWriter(Channels.newWriter(open.channel(), StandardCharsets.US_ASCII));
             }
             writer.write(step + "\t" + GeneralFormat.format(loss) + "\n");
         } catch (IOException e) {
@@ -47,12 +50,11 @@ final class LossLog implements AutoCloseable {
         if (writer == null) {
             return;
         }
-        try {
-            writer.close();
+        try (AtomicFile complete = open) {
+            writer.flush();
+            complete.commit();
         } catch (IOException e) {
-            file.discard();
             throw file.failure(e);
         }
-        file.commit();
     }
 }

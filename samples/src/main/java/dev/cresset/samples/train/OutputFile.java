@@ -1,18 +1,15 @@
 package dev.cresset.samples.train;
 
 import dev.cresset.samples.cli.UserError;
+import dev.cresset.zoo.files.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.DirectoryStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * A file that comes to stand under its name only when it is complete: it is written beside it, as {@code .NAME.PID.part}, and
- * then renamed. What is no file, such as {@code /dev/stdout}, is written to as it is.
+ * A file to write, as an option names it; an {@link AtomicFile}, with messages that name the option.
  *
  * @param option the option that names the file, for messages
  * @param path the file, as the user names it
@@ -44,71 +41,28 @@ record OutputFile(String option, Path path) {
     }
 
     void write(Content content) {
-        try (OutputStream output = open()) {
-            content.write(output);
+        try (AtomicFile file = open()) {
+            content.write(Channels.newOutputStream(file.channel()));
+            file.commit();
         } catch (IOException e) {
-            discard();
-            throw failure(e);
-        }
-        commit();
-    }
-
-    /** Opens the part for writing. */
-    OutputStream open() throws IOException {
-        if (isSpecial()) {
-            return Files.newOutputStream(path);
-        }
-        removeLeftovers();
-        // If the process is ended from outside; once the part is renamed, there is nothing to delete.
-        part().toFile().deleteOnExit();
-        return Files.newOutputStream(part());
-    }
-
-    /** Deletes the parts of processes that were killed while they wrote the same file. */
-    private void removeLeftovers() throws IOException {
-        Pattern leftover =
-                Pattern.compile("\\." + Pattern.quote(target().getFileName().toString()) + "\\.(\\d+)\\.part");
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(target().getParent())) {
-            for (Path file : files) {
-                Matcher name = leftover.matcher(file.getFileName().toString());
-                if (name.matches()
-                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
-    }
-
-    /** Puts the part, which is closed, in place. */
-    void commit() {
-        if (isSpecial()) {
-            return;
-        }
-        try {
-            Files.move(part(), target(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            discard();
             throw failure(e);
         }
     }
 
-    /** Deletes the part, leaving what stood under the file's name. */
-    void discard() {
-        if (!isSpecial()) {
-            part().toFile().delete();
-        }
+    AtomicFile open() throws IOException {
+        return AtomicFile.open(path);
     }
 
     UserError failure(IOException cause) {
         return new UserError(option + ": cannot write " + path + ": " + cause.getMessage(), cause);
     }
 
-    /** A device or a pipe: nothing to rename over. */
+    /** A device or a pipe, such as {@code /dev/stdout}. */
     private boolean isSpecial() {
         return Files.exists(path) && !Files.isRegularFile(path);
     }
 
-    /** Where the file is in truth: a link to it stays a link. */
+    /** The file behind a link. */
     private Path target() {
         try {
             return Files.exists(path)
@@ -117,11 +71,5 @@ record OutputFile(String option, Path path) {
         } catch (IOException e) {
             throw failure(e);
         }
-    }
-
-    private Path part() {
-        Path target = target();
-        return target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     }
 }

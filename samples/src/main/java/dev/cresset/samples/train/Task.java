@@ -4,7 +4,7 @@ import static dev.cresset.zoo.transforms.Transforms.normalize;
 import static dev.cresset.zoo.transforms.Transforms.toTensor;
 
 import dev.cresset.data.Dataset;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.init.Init;
 import dev.cresset.zoo.datasets.Cifar10;
 import dev.cresset.zoo.datasets.Digits;
@@ -34,8 +34,8 @@ record Task(
         String name,
         Dataset train,
         Dataset test,
-        Supplier<? extends Module> network,
-        Supplier<? extends Module> blank,
+        Supplier<? extends UnaryModule<?>> network,
+        Supplier<? extends UnaryModule<?>> blank,
         String model,
         Hyperparameters defaults,
         int interval,

@@ -9,7 +9,7 @@ import dev.cresset.data.BatchIterator;
 import dev.cresset.data.DataLoader;
 import dev.cresset.data.Dataset;
 import dev.cresset.nn.CrossEntropyLoss;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.optim.SGD;
 import java.util.List;
 
@@ -26,7 +26,7 @@ final class Trainer implements AutoCloseable {
         default void restAfter(Position position) {}
     }
 
-    private final Module network;
+    private final UnaryModule<?> network;
     private final Hyperparameters settings;
     private final Device device;
     private final SGD optimizer;
@@ -36,7 +36,7 @@ final class Trainer implements AutoCloseable {
     private Tensor resumed; // its state in the midst of that epoch, where a run is continued; else null
 
     /** Trains the parameters that require gradients. */
-    Trainer(Module network, Hyperparameters settings, Device device) {
+    Trainer(UnaryModule<?> network, Hyperparameters settings, Device device) {
         this.network = network;
         this.settings = settings;
         this.device = device;
@@ -129,8 +129,8 @@ final class Trainer implements AutoCloseable {
         Tensor input = batch.input().to(device);
         Tensor target = batch.target().to(device);
         optimizer.zeroGrad();
-        Tensor logits = network.forward(input); // (N, classes)
-        Tensor loss = criterion.forward(logits, target);
+        Tensor logits = network.call(input); // (N, classes)
+        Tensor loss = criterion.call(logits, target);
         loss.backward();
         optimizer.step();
         return new Outcome(loss.toFloat(), Evaluation.correct(logits.detach(), target));

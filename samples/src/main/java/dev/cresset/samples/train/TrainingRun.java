@@ -5,7 +5,7 @@ import dev.cresset.Layout;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.samples.cli.StatusBar;
 import dev.cresset.samples.cli.Terminal;
 import dev.cresset.samples.models.WeightsFile;
@@ -40,7 +40,7 @@ final class TrainingRun {
     /** Returns early if the process is to end. */
     void run() {
         try (StopSignal stop = new StopSignal()) {
-            try (Module network = (outputs.resume() == null ? task.network() : task.blank()).get()) {
+            try (UnaryModule<?> network = (outputs.resume() == null ? task.network() : task.blank()).get()) {
                 run(network, stop);
             } catch (StopSignal.Stopped _) {
                 terminal.line("interrupted");
@@ -48,7 +48,7 @@ final class TrainingRun {
         }
     }
 
-    private void run(Module network, StopSignal stop) {
+    private void run(UnaryModule<?> network, StopSignal stop) {
         Instant start = Instant.now();
         network.to(device).to(Layout.MKLDNN);
         describe(network);
@@ -62,7 +62,7 @@ final class TrainingRun {
         }
     }
 
-    private void describe(Module network) {
+    private void describe(UnaryModule<?> network) {
         terminal.line(task.train()
                 + (task.test() == null ? "" : ", and " + task.test().size() + " to test with"));
         terminal.line(String.format(
@@ -84,7 +84,7 @@ final class TrainingRun {
                 settings.batchSize()));
     }
 
-    private static String parameters(Module network) {
+    private static String parameters(UnaryModule<?> network) {
         List<Tensor> all = network.parameters();
         long count = all.stream().mapToLong(Tensor::numel).sum();
         long trained = all.stream()
@@ -95,7 +95,7 @@ final class TrainingRun {
         return count == trained ? text : text + String.format(Locale.ROOT, ", %,d of them trained", trained);
     }
 
-    private void train(Module network, StopSignal stop) {
+    private void train(UnaryModule<?> network, StopSignal stop) {
         try (Trainer trainer = new Trainer(network, settings, device);
                 LossLog log = new LossLog(outputs.losses());
                 StatusBar bar = new StatusBar(terminal, "training", "", 1, steps())) {
@@ -141,7 +141,7 @@ final class TrainingRun {
                 settings.epochs() * settings.stepsPerEpoch(task.train().size()));
     }
 
-    private void save(Module network) {
+    private void save(UnaryModule<?> network) {
         if (outputs.save() != null) {
             try (Scope _ = Scope.open()) {
                 new WeightsFile(outputs.save().path()).save(StateDicts.detached(network.stateDict()));

@@ -12,13 +12,10 @@ import static dev.cresset.nn.init.Init.zeros;
 
 import dev.cresset.Tensor;
 import dev.cresset.nn.Conv2d;
-import dev.cresset.nn.Layer;
 import dev.cresset.nn.Linear;
-import dev.cresset.nn.Module;
 import dev.cresset.nn.Sequential;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.init.Initializer;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A small network after VGG (Simonyan and Zisserman, <a href="https://arxiv.org/abs/1409.1556">arXiv:1409.1556</a>): stages of
@@ -26,7 +23,7 @@ import java.util.List;
  *
  * <p>Shape: {@code (N, C, H, W) -> (N, classes)}, with the C, H and W of the data set that the network is made for.
  */
-public final class VggNet extends Module {
+public final class VggNet extends UnaryModule<VggNet> {
 
     /** Among the widths of a stack: a pooling that halves height and width. */
     private static final int POOL = 0;
@@ -78,23 +75,23 @@ public final class VggNet extends Module {
     }
 
     @Override
-    public Tensor forward(Tensor input) { // (N, C, H, W) -> (N, classes)
+    protected Tensor forward(Tensor input) { // (N, C, H, W) -> (N, classes)
         return classifier.call(features.call(input).flatten(1));
     }
 
     private static Sequential stack(int inChannels, int... widths) {
-        List<Layer> layers = new ArrayList<>();
+        Sequential layers = sequential();
         int channels = inChannels;
         for (int width : widths) {
             if (width == POOL) {
-                layers.add(maxPool2d(2));
+                layers.append(maxPool2d(2));
             } else {
-                layers.add(conv2d(channels, width, 3).padding(1));
-                layers.add(relu().inplace());
+                layers.append(conv2d(channels, width, 3).padding(1));
+                layers.append(relu().inplace());
                 channels = width;
             }
         }
-        return sequential(layers.toArray(Layer[]::new));
+        return layers;
     }
 
     private static Sequential classifier(int inFeatures, int hidden, int classes) {

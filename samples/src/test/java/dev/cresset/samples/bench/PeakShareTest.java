@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cresset.DType;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.samples.cli.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class PeakShareTest {
     @Test
     void countsTwoForEachMultiplicationWithAdditionOfEachImage() {
         long before = Tensor.liveCount();
-        try (Module network = conv2d(4, 6, 3).padding(1).bias(false).build();
+        try (UnaryModule<?> network = conv2d(4, 6, 3).padding(1).bias(false).build();
                 Tensor images = Torch.ones(5, 4, 8, 8)) {
             double forward = 2.0 * 5 * (6 * 8 * 8) * (4 * 3 * 3);
             PeakShare inference = PeakShare.ofForward(network, images, DType.FLOAT32);

@@ -68,9 +68,7 @@ final class DigitsTraining {
                 try (Batch batch = batches.next();
                         Scope _ = Scope.open()) {
                     optimizer.zeroGrad();
-                    criterion
-                            .forward(model.forward(batch.input()), batch.target())
-                            .backward();
+                    criterion.call(model.call(batch.input()), batch.target()).backward();
                     optimizer.step();
                 }
                 done++;

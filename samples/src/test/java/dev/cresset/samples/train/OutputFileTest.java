@@ -46,18 +46,6 @@ class OutputFileTest {
     }
 
     @Test
-    void takesAwayWhatAKilledProcessHasLeft() throws IOException {
-        Path dead = Files.writeString(folder.resolve(".out." + Integer.MAX_VALUE + ".part"), "torn");
-        long parent = ProcessHandle.current().parent().orElseThrow().pid();
-        Path living = Files.writeString(folder.resolve(".out." + parent + ".part"), "being written");
-        Path other = Files.writeString(folder.resolve(".other." + Integer.MAX_VALUE + ".part"), "torn");
-        file(folder.resolve("out")).write(output -> output.write(1));
-        assertThat(dead).doesNotExist();
-        assertThat(living).exists();
-        assertThat(other).exists();
-    }
-
-    @Test
     void keepsALinkALink() throws IOException {
         Path target = Files.writeString(folder.resolve("target"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link"), target);

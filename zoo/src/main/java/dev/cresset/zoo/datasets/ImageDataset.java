@@ -110,7 +110,7 @@ public final class ImageDataset implements Dataset {
     @Override
     public Sample get(long index) {
         Tensor input = inputs(new long[] {index}, imageShape());
-        return new Sample(input, Torch.scalar((long) label(index)));
+        return new Sample(input, Torch.tensor((long) label(index)));
     }
 
     /**

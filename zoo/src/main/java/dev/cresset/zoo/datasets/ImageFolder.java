@@ -179,7 +179,7 @@ public final class ImageFolder implements Dataset {
     @Override
     public Sample get(long index) {
         Entry entry = entry(index);
-        return new Sample(input(entry.file()), Torch.scalar((long) entry.label()));
+        return new Sample(input(entry.file()), Torch.tensor((long) entry.label()));
     }
 
     private Tensor input(Path file) {

@@ -13,20 +13,20 @@ import java.util.Map;
  * Reads and writes the files of {@code torch.save}, in pure Java: PyTorch's zip format, and for reading also the format before PyTorch
  * 1.6.
  *
- * <p>Python's values come as Java's: integers as {@link Long} ({@link java.math.BigInteger} where that is too small), floats as {@link
- * Double}, strings, truth values and null as such, bytes as {@code byte[]}, lists as {@link java.util.ArrayList}, dictionaries as {@link
- * java.util.LinkedHashMap} in their order, sets as {@link java.util.LinkedHashSet}, dtypes, devices, layouts and complex numbers as
- * {@link dev.cresset.DType}, {@link dev.cresset.Device}, {@link dev.cresset.Layout} and {@link dev.cresset.Complex}, and what Java does
- * not have as the classes of {@code dev.cresset.zoo.files.python}. NumPy's numbers come as Java's, its arrays as tensors.
+ * <p>Python's values become Java's: integers {@link Long} ({@link java.math.BigInteger} beyond 64 bits), floats {@link Double}, bytes
+ * {@code byte[]}, lists {@link java.util.ArrayList}, dictionaries {@link java.util.LinkedHashMap} in their order, sets {@link
+ * java.util.LinkedHashSet}; PyTorch's dtypes, devices, layouts and sizes become {@link dev.cresset.DType}, {@link dev.cresset.Device},
+ * {@link dev.cresset.Layout} and {@link dev.cresset.Shape}, complex numbers {@link dev.cresset.Complex}; NumPy's numbers become Java's,
+ * its arrays tensors. Python's types without a counterpart are in {@code dev.cresset.zoo.files.python}.
  *
- * <p>Tensors come on the CPU, from whatever device they were saved. They belong to no scope: whoever loads them closes them, or leaves
- * it to the collector. Tensors that shared memory when they were saved share it again; a parameter is a tensor that requires gradients.
+ * <p>Tensors are loaded to the CPU, whatever device they were saved from. They belong to no scope: the caller closes them, or the garbage
+ * collector frees them. Tensors that shared memory when they were saved share it again; a parameter is a tensor that requires gradients.
  *
- * <p>A file can do nothing but describe such values: names of Python that it uses are looked up in a fixed list, the one of {@code
+ * <p>A file can only describe such values: the names of Python in it are looked up in a fixed list, that of {@code
  * torch.load(weights_only=True)}, and nothing is instantiated or called by name. All sizes are compared with the file before memory is
- * allocated. Refused is, besides what {@code weights_only} refuses, what {@code torch.save} never writes: entries that are compressed,
- * stand twice or belong to nothing, keys that stand twice, bytes behind the end, tensors that reach beyond their storage; and objects
- * nested more than 200 deep, or that contain themselves.
+ * allocated. Besides what {@code weights_only} refuses, everything that {@code torch.save} never writes is refused: entries that are
+ * compressed, duplicate or unused, duplicate keys, bytes after the end, tensors that reach beyond their storage; and objects that are
+ * nested more than 200 deep or contain themselves.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/notes/serialization.html">PyTorch's notes on serialization</a>
  */

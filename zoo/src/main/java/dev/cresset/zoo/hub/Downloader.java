@@ -1,5 +1,6 @@
 package dev.cresset.zoo.hub;
 
+import dev.cresset.zoo.files.AtomicFile;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -16,7 +17,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
@@ -153,8 +153,7 @@ public final class Downloader {
                 return; // the process that had the lock before us has just finished the file
             }
             fetchVerified(part, partial, target, file);
-            part.force(true);
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.publish(part, partial, target);
         } finally {
             deleteIfEmpty(partial);
         }

@@ -10,8 +10,8 @@ import static dev.cresset.nn.Layers.sequential;
 
 import dev.cresset.Tensor;
 import dev.cresset.nn.AdaptiveAvgPool2d;
-import dev.cresset.nn.Module;
 import dev.cresset.nn.Sequential;
+import dev.cresset.nn.UnaryModule;
 import java.util.List;
 
 /**
@@ -24,7 +24,7 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/1404.5997">One weird trick for parallelizing convolutional neural networks</a>
  * @see <a href="https://docs.pytorch.org/vision/stable/models/alexnet.html">torchvision.models.alexnet</a>
  */
-public final class AlexNet extends Module {
+public final class AlexNet extends UnaryModule<AlexNet> {
 
     /** The family's only network. */
     public static final Config ALEXNET = new Config("alexnet", Architecture.IMAGENET_CLASSES, 0.5);
@@ -90,7 +90,7 @@ public final class AlexNet extends Module {
     }
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         Tensor x = features.call(input); // (N, 3, 224, 224) -> (N, 256, 6, 6)
         x = avgpool.call(x).flatten(1); // -> (N, 256 * 6 * 6)
         return classifier.call(x); // -> (N, classes)

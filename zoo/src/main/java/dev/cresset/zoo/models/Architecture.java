@@ -1,7 +1,7 @@
 package dev.cresset.zoo.models;
 
-import dev.cresset.nn.Layer;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.LayerSpec;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.init.Init;
 import dev.cresset.zoo.files.SafeTensors;
 import dev.cresset.zoo.files.TorchFiles;
@@ -17,7 +17,7 @@ import java.nio.file.Path;
  *
  * @param <M> the family's class
  */
-public interface Architecture<M extends Module> extends Layer {
+public interface Architecture<M extends UnaryModule<M>> extends LayerSpec<M> {
 
     /** The number of classes of ImageNet-1K, which all networks have unless told otherwise. */
     long IMAGENET_CLASSES = 1000;

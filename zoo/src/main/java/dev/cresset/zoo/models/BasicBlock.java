@@ -6,9 +6,9 @@ import dev.cresset.Tensor;
 import dev.cresset.nn.BatchNorm2d;
 import dev.cresset.nn.Conv2d;
 import dev.cresset.nn.Layers;
-import dev.cresset.nn.Module;
 import dev.cresset.nn.ReLU;
 import dev.cresset.nn.Sequential;
+import dev.cresset.nn.UnaryModule;
 import java.util.List;
 
 /** Two 3 x 3 convolutions: the block of the smaller {@link ResNet}s. */
@@ -39,7 +39,7 @@ final class BasicBlock extends Residual {
     }
 
     @Override
-    protected List<List<Module>> chains() {
+    protected List<List<UnaryModule<?>>> chains() {
         return List.of(List.of(conv1, bn1), List.of(conv2, bn2)); // the one ReLU is used twice
     }
 

@@ -6,9 +6,9 @@ import dev.cresset.Tensor;
 import dev.cresset.nn.BatchNorm2d;
 import dev.cresset.nn.Conv2d;
 import dev.cresset.nn.Layers;
-import dev.cresset.nn.Module;
 import dev.cresset.nn.ReLU;
 import dev.cresset.nn.Sequential;
+import dev.cresset.nn.UnaryModule;
 import java.util.List;
 
 /**
@@ -47,7 +47,7 @@ final class Bottleneck extends Residual {
     }
 
     @Override
-    protected List<List<Module>> chains() {
+    protected List<List<UnaryModule<?>>> chains() {
         return List.of(
                 List.of(conv1, bn1), List.of(conv2, bn2), List.of(conv3, bn3)); // the one ReLU is used three times
     }

@@ -4,10 +4,9 @@ import static dev.cresset.nn.Layers.batchNorm2d;
 import static dev.cresset.nn.Layers.conv2d;
 
 import dev.cresset.nn.BatchNorm2d;
-import dev.cresset.nn.Layer;
+import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.Sequential;
-import java.util.ArrayList;
-import java.util.List;
+import dev.cresset.nn.UnaryModule;
 
 /**
  * A convolution without bias that keeps the image's size (or divides it by the stride), a batch normalisation and, mostly, an
@@ -17,9 +16,7 @@ import java.util.List;
  */
 final class Conv2dNormActivation extends Sequential {
 
-    private Conv2dNormActivation(List<Layer> layers) {
-        super(layers.toArray(Layer[]::new));
-    }
+    private Conv2dNormActivation() {}
 
     /**
      * What the convolutions of one network have in common.
@@ -35,37 +32,45 @@ final class Conv2dNormActivation extends Sequential {
         /** Those of the networks that came from TensorFlow. */
         static final Norm TENSORFLOW = new Norm(1e-3, 0.01);
 
-        BatchNorm2d.Options of(long channels) {
+        BatchNorm2d.Spec of(long channels) {
             return batchNorm2d(channels).eps(eps).momentum(momentum);
         }
 
         /** A 1 x 1 convolution; without an activation if that is null. */
-        Layer pointwise(long inChannels, long outChannels, Layer activation) {
+        Conv2dNormActivation pointwise(
+                long inChannels, long outChannels, LayerSpec<? extends UnaryModule<?>> activation) {
             return full(inChannels, outChannels, 1, 1, 1, activation);
         }
 
         /** A convolution of each channel for itself. */
-        Layer depthwise(long channels, long kernel, long stride, Layer activation) {
+        Conv2dNormActivation depthwise(
+                long channels, long kernel, long stride, LayerSpec<? extends UnaryModule<?>> activation) {
             return full(channels, channels, kernel, stride, channels, activation);
         }
 
         /** The convolution that an image comes in through: 3 x 3 with stride 2. */
-        Layer stem(long outChannels, Layer activation) {
+        Conv2dNormActivation stem(long outChannels, LayerSpec<? extends UnaryModule<?>> activation) {
             return full(3, outChannels, 3, 2, 1, activation);
         }
 
-        private Layer full(long inChannels, long outChannels, long kernel, long stride, long groups, Layer activation) {
-            List<Layer> layers = new ArrayList<>();
-            layers.add(conv2d(inChannels, outChannels, kernel)
+        private Conv2dNormActivation full(
+                long inChannels,
+                long outChannels,
+                long kernel,
+                long stride,
+                long groups,
+                LayerSpec<? extends UnaryModule<?>> activation) {
+            Conv2dNormActivation layers = new Conv2dNormActivation();
+            layers.append(conv2d(inChannels, outChannels, kernel)
                     .stride(stride)
                     .padding((kernel - 1) / 2)
                     .groups(groups)
                     .bias(false));
-            layers.add(of(outChannels));
+            layers.append(of(outChannels));
             if (activation != null) {
-                layers.add(activation);
+                layers.append(activation);
             }
-            return () -> new Conv2dNormActivation(layers);
+            return layers;
         }
     }
 }

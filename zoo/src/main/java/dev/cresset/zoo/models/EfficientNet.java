@@ -1,7 +1,6 @@
 package dev.cresset.zoo.models;
 
 import static dev.cresset.nn.Layers.adaptiveAvgPool2d;
-import static dev.cresset.nn.Layers.block;
 import static dev.cresset.nn.Layers.dropout;
 import static dev.cresset.nn.Layers.linear;
 import static dev.cresset.nn.Layers.sequential;
@@ -13,12 +12,11 @@ import static dev.cresset.nn.init.Init.zeros;
 import dev.cresset.Tensor;
 import dev.cresset.nn.AdaptiveAvgPool2d;
 import dev.cresset.nn.Conv2d;
-import dev.cresset.nn.Layer;
 import dev.cresset.nn.Linear;
-import dev.cresset.nn.Module;
 import dev.cresset.nn.Sequential;
+import dev.cresset.nn.SiLU;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.zoo.models.Conv2dNormActivation.Norm;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,7 +31,7 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/1905.11946">EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks</a>
  * @see <a href="https://docs.pytorch.org/vision/stable/models/efficientnet.html">torchvision.models.efficientnet</a>
  */
-public final class EfficientNet extends Module {
+public final class EfficientNet extends UnaryModule<EfficientNet> {
 
     /** Found by search; meant for images of 224 x 224 pixels. */
     public static final Config EFFICIENTNET_B0 = new Config("efficientnet_b0", 1.0, 1.0, 0.2, false);
@@ -80,7 +78,7 @@ public final class EfficientNet extends Module {
             new Stage(6, 5, 2, 112, 192, 4),
             new Stage(6, 3, 1, 192, 320, 1));
 
-    private static final Layer SILU = silu().inplace();
+    private static final SiLU.Spec SILU = silu().inplace();
 
     private final Sequential features;
     private final AdaptiveAvgPool2d avgpool;
@@ -233,30 +231,31 @@ public final class EfficientNet extends Module {
     private static Sequential stages(Config config) {
         List<Stage> scaled = STAGES.stream().map(config::scaled).toList();
         int total = scaled.stream().mapToInt(Stage::blocks).sum();
-        List<Layer> layers = new ArrayList<>();
-        layers.add(config.norm().stem(scaled.get(0).inChannels, SILU));
+        Sequential layers = sequential();
+        layers.append(config.norm().stem(scaled.get(0).inChannels, SILU));
         int first = 0;
         for (Stage stage : scaled) {
-            layers.add(stage(config, stage, first, total));
+            layers.append(stage(config, stage, first, total));
             first += stage.blocks;
         }
-        layers.add(config.norm().pointwise(scaled.get(scaled.size() - 1).outChannels, config.featureChannels(), SILU));
-        return sequential(layers.toArray(Layer[]::new));
+        layers.append(
+                config.norm().pointwise(scaled.get(scaled.size() - 1).outChannels, config.featureChannels(), SILU));
+        return layers;
     }
 
     /** The blocks of a stage; the probability of leaving one out grows with its number. */
-    private static Layer stage(Config config, Stage stage, int first, int total) {
-        List<Layer> blocks = new ArrayList<>();
+    private static Sequential stage(Config config, Stage stage, int first, int total) {
+        Sequential blocks = sequential();
         for (int i = 0; i < stage.blocks; i++) {
             Stage row = i == 0 ? stage : stage.repeated();
             double p = config.stochasticDepth * (first + i) / total;
-            blocks.add(() -> new MBConv(row, p, config.norm()));
+            blocks.append(new MBConv(row, p, config.norm()));
         }
-        return block(blocks.toArray(Layer[]::new));
+        return blocks;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         Tensor x = features.call(input); // (N, 3, H, W) -> (N, C, H / 32, W / 32), C from 1280 to 2560
         x = avgpool.call(x).flatten(1); // -> (N, C)
         return classifier.call(x); // -> (N, classes)

@@ -1,7 +1,7 @@
 package dev.cresset.zoo.models;
 
 import dev.cresset.zoo.models.Weights.Metrics;
-import dev.cresset.zoo.transforms.Interpolation;
+import dev.cresset.zoo.transforms.InterpolationMode;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ public final class EfficientNetWeights {
             EfficientNet.EFFICIENTNET_B0,
             "IMAGENET1K_V1",
             "efficientnet_b0_rwightman-7f5810bc.pth",
-            ImageClassification.of(224, 256).interpolation(Interpolation.BICUBIC),
+            ImageClassification.of(224, 256).interpolation(InterpolationMode.BICUBIC),
             5_288_548,
             MIN_SIZE,
             new Metrics(77.692, 93.532, 0.386, 20.451));
@@ -39,7 +39,7 @@ public final class EfficientNetWeights {
             EfficientNet.EFFICIENTNET_B1,
             "IMAGENET1K_V1",
             "efficientnet_b1_rwightman-bac287d4.pth",
-            ImageClassification.of(240, 256).interpolation(Interpolation.BICUBIC),
+            ImageClassification.of(240, 256).interpolation(InterpolationMode.BICUBIC),
             7_794_184,
             MIN_SIZE,
             new Metrics(78.642, 94.186, 0.687, 30.134));
@@ -49,7 +49,7 @@ public final class EfficientNetWeights {
             EfficientNet.EFFICIENTNET_B2,
             "IMAGENET1K_V1",
             "efficientnet_b2_rwightman-c35c1473.pth",
-            ImageClassification.of(288, 288).interpolation(Interpolation.BICUBIC),
+            ImageClassification.of(288, 288).interpolation(InterpolationMode.BICUBIC),
             9_109_994,
             MIN_SIZE,
             new Metrics(80.608, 95.31, 1.088, 35.174));
@@ -59,7 +59,7 @@ public final class EfficientNetWeights {
             EfficientNet.EFFICIENTNET_B3,
             "IMAGENET1K_V1",
             "efficientnet_b3_rwightman-b3899882.pth",
-            ImageClassification.of(300, 320).interpolation(Interpolation.BICUBIC),
+            ImageClassification.of(300, 320).interpolation(InterpolationMode.BICUBIC),
             12_233_232,
             MIN_SIZE,
             new Metrics(82.008, 96.054, 1.827, 47.184));
@@ -69,7 +69,7 @@ public final class EfficientNetWeights {
             EfficientNet.EFFICIENTNET_B4,
             "IMAGENET1K_V1",
             "efficientnet_b4_rwightman-23ab8bcd.pth",
-            ImageClassification.of(380, 384).interpolation(Interpolation.BICUBIC),
+            ImageClassification.of(380, 384).interpolation(InterpolationMode.BICUBIC),
             19_341_616,
             MIN_SIZE,
             new Metrics(83.384, 96.594, 4.394, 74.489));
@@ -79,7 +79,7 @@ public final class EfficientNetWeights {
             EfficientNet.EFFICIENTNET_B5,
             "IMAGENET1K_V1",
             "efficientnet_b5_lukemelas-1a07897c.pth",
-            ImageClassification.of(456, 456).interpolation(Interpolation.BICUBIC),
+            ImageClassification.of(456, 456).interpolation(InterpolationMode.BICUBIC),
             30_389_784,
             MIN_SIZE,
             new Metrics(83.444, 96.628, 10.266, 116.864));
@@ -89,7 +89,7 @@ public final class EfficientNetWeights {
             EfficientNet.EFFICIENTNET_B6,
             "IMAGENET1K_V1",
             "efficientnet_b6_lukemelas-24a108a5.pth",
-            ImageClassification.of(528, 528).interpolation(Interpolation.BICUBIC),
+            ImageClassification.of(528, 528).interpolation(InterpolationMode.BICUBIC),
             43_040_704,
             MIN_SIZE,
             new Metrics(84.008, 96.916, 19.068, 165.362));
@@ -99,7 +99,7 @@ public final class EfficientNetWeights {
             EfficientNet.EFFICIENTNET_B7,
             "IMAGENET1K_V1",
             "efficientnet_b7_lukemelas-c5b4e57e.pth",
-            ImageClassification.of(600, 600).interpolation(Interpolation.BICUBIC),
+            ImageClassification.of(600, 600).interpolation(InterpolationMode.BICUBIC),
             66_347_960,
             MIN_SIZE,
             new Metrics(84.122, 96.908, 37.746, 254.675));

@@ -6,7 +6,7 @@ import static dev.cresset.zoo.transforms.Transforms.normalize;
 import static dev.cresset.zoo.transforms.Transforms.resize;
 import static dev.cresset.zoo.transforms.Transforms.toTensor;
 
-import dev.cresset.zoo.transforms.Interpolation;
+import dev.cresset.zoo.transforms.InterpolationMode;
 import dev.cresset.zoo.transforms.Transform;
 import java.util.List;
 
@@ -22,7 +22,7 @@ import java.util.List;
  * @see <a href="https://github.com/pytorch/vision/blob/main/torchvision/transforms/_presets.py">torchvision's presets</a>
  */
 public record ImageClassification(
-        int cropSize, int resizeSize, Interpolation interpolation, List<Double> mean, List<Double> std) {
+        int cropSize, int resizeSize, InterpolationMode interpolation, List<Double> mean, List<Double> std) {
 
     /** The means of ImageNet's red, green and blue. */
     public static final List<Double> IMAGENET_MEAN = List.of(0.485, 0.456, 0.406);
@@ -44,7 +44,7 @@ public record ImageClassification(
      * @return the preparation
      */
     public static ImageClassification of(int cropSize, int resizeSize) {
-        return new ImageClassification(cropSize, resizeSize, Interpolation.BILINEAR, IMAGENET_MEAN, IMAGENET_STD);
+        return new ImageClassification(cropSize, resizeSize, InterpolationMode.BILINEAR, IMAGENET_MEAN, IMAGENET_STD);
     }
 
     /**
@@ -52,7 +52,7 @@ public record ImageClassification(
      *
      * @param other how pixels are computed when the image is resized
      */
-    public ImageClassification interpolation(Interpolation other) {
+    public ImageClassification interpolation(InterpolationMode other) {
         return new ImageClassification(cropSize, resizeSize, other, mean, std);
     }
 

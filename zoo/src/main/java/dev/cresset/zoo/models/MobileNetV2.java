@@ -13,12 +13,11 @@ import static dev.cresset.nn.init.Init.zeros;
 import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.nn.Conv2d;
-import dev.cresset.nn.Layer;
 import dev.cresset.nn.Linear;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.ReLU6;
 import dev.cresset.nn.Sequential;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.zoo.models.Conv2dNormActivation.Norm;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,7 +32,7 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/1801.04381">MobileNetV2: Inverted Residuals and Linear Bottlenecks</a>
  * @see <a href="https://docs.pytorch.org/vision/stable/models/mobilenetv2.html">torchvision.models.mobilenetv2</a>
  */
-public final class MobileNetV2 extends Module {
+public final class MobileNetV2 extends UnaryModule<MobileNetV2> {
 
     /** The family's only network. */
     public static final Config MOBILENET_V2 = new Config("mobilenet_v2", Architecture.IMAGENET_CLASSES, 0.2);
@@ -53,7 +52,7 @@ public final class MobileNetV2 extends Module {
 
     private static final long STEM_CHANNELS = 32;
     private static final long LAST_CHANNELS = 1280;
-    private static final Layer RELU6 = relu6().inplace();
+    private static final ReLU6.Spec RELU6 = relu6().inplace();
 
     private final Sequential features;
     private final Sequential classifier;
@@ -88,23 +87,23 @@ public final class MobileNetV2 extends Module {
     }
 
     private static Sequential blocks() {
-        List<Layer> layers = new ArrayList<>();
-        layers.add(Norm.DEFAULT.stem(STEM_CHANNELS, RELU6));
+        Sequential layers = sequential();
+        layers.append(Norm.DEFAULT.stem(STEM_CHANNELS, RELU6));
         long channels = STEM_CHANNELS;
         for (Stage stage : STAGES) {
             for (int i = 0; i < stage.blocks; i++) {
                 long inChannels = channels;
                 long stride = i == 0 ? stage.stride : 1;
-                layers.add(() -> new InvertedResidual(inChannels, stage.channels, stride, stage.expansion));
+                layers.append(new InvertedResidual(inChannels, stage.channels, stride, stage.expansion));
                 channels = stage.channels;
             }
         }
-        layers.add(Norm.DEFAULT.pointwise(channels, LAST_CHANNELS, RELU6));
-        return sequential(layers.toArray(Layer[]::new));
+        layers.append(Norm.DEFAULT.pointwise(channels, LAST_CHANNELS, RELU6));
+        return layers;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         Tensor x = features.call(input); // (N, 3, H, W) -> (N, 1280, H / 32, W / 32)
         x = F.adaptiveAvgPool2d(x, 1, 1).flatten(1); // -> (N, 1280)
         return classifier.call(x); // -> (N, classes)
@@ -124,26 +123,26 @@ public final class MobileNetV2 extends Module {
     private record Stage(long expansion, long channels, int blocks, long stride) {}
 
     /** Widens, convolves each channel for itself, narrows; and adds the input where it has the output's shape. */
-    private static final class InvertedResidual extends Module {
+    private static final class InvertedResidual extends UnaryModule<InvertedResidual> {
 
         private final Sequential conv;
         private final boolean addsInput;
 
         InvertedResidual(long inChannels, long outChannels, long stride, long expansion) {
             long hidden = inChannels * expansion;
-            List<Layer> layers = new ArrayList<>();
+            Sequential layers = sequential();
             if (expansion != 1) {
-                layers.add(Norm.DEFAULT.pointwise(inChannels, hidden, RELU6));
+                layers.append(Norm.DEFAULT.pointwise(inChannels, hidden, RELU6));
             }
-            layers.add(Norm.DEFAULT.depthwise(hidden, 3, stride, RELU6));
-            layers.add(conv2d(hidden, outChannels, 1).bias(false));
-            layers.add(batchNorm2d(outChannels));
-            conv = register("conv", sequential(layers.toArray(Layer[]::new)));
+            layers.append(Norm.DEFAULT.depthwise(hidden, 3, stride, RELU6));
+            layers.append(conv2d(hidden, outChannels, 1).bias(false));
+            layers.append(batchNorm2d(outChannels));
+            conv = register("conv", layers);
             addsInput = stride == 1 && inChannels == outChannels;
         }
 
         @Override
-        public Tensor forward(Tensor input) {
+        protected Tensor forward(Tensor input) {
             Tensor output = conv.call(input);
             return addsInput ? input.add(output) : output;
         }

@@ -14,12 +14,12 @@ import static dev.cresset.nn.init.Init.zeros;
 import dev.cresset.Tensor;
 import dev.cresset.nn.AdaptiveAvgPool2d;
 import dev.cresset.nn.Conv2d;
-import dev.cresset.nn.Layer;
+import dev.cresset.nn.Hardswish;
+import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.Linear;
-import dev.cresset.nn.Module;
 import dev.cresset.nn.Sequential;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.zoo.models.Conv2dNormActivation.Norm;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,7 +33,7 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/1905.02244">Searching for MobileNetV3</a>
  * @see <a href="https://docs.pytorch.org/vision/stable/models/mobilenetv3.html">torchvision.models.mobilenetv3</a>
  */
-public final class MobileNetV3 extends Module {
+public final class MobileNetV3 extends UnaryModule<MobileNetV3> {
 
     /** Table 2 of the paper. */
     public static final Config MOBILENET_V3_SMALL = new Config(
@@ -77,7 +77,7 @@ public final class MobileNetV3 extends Module {
     public static final List<Config> CONFIGS = List.of(MOBILENET_V3_SMALL, MOBILENET_V3_LARGE);
 
     private static final Norm NORM = Norm.TENSORFLOW;
-    private static final Layer HARDSWISH = hardswish().inplace();
+    private static final Hardswish.Spec HARDSWISH = hardswish().inplace();
 
     private final Sequential features;
     private final AdaptiveAvgPool2d avgpool;
@@ -135,15 +135,15 @@ public final class MobileNetV3 extends Module {
     }
 
     private static Sequential blocks(Config config) {
-        List<Layer> layers = new ArrayList<>();
-        layers.add(NORM.stem(config.blocks.get(0).inChannels, HARDSWISH));
-        config.blocks.forEach(block -> layers.add(() -> new InvertedResidual(block)));
-        layers.add(NORM.pointwise(config.lastBlock().outChannels, config.featureChannels(), HARDSWISH));
-        return sequential(layers.toArray(Layer[]::new));
+        Sequential layers = sequential();
+        layers.append(NORM.stem(config.blocks.get(0).inChannels, HARDSWISH));
+        config.blocks.forEach(block -> layers.append(new InvertedResidual(block)));
+        layers.append(NORM.pointwise(config.lastBlock().outChannels, config.featureChannels(), HARDSWISH));
+        return layers;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         Tensor x = features.call(input); // (N, 3, H, W) -> (N, C, H / 32, W / 32), C 576 or 960
         x = avgpool.call(x).flatten(1); // -> (N, C)
         return classifier.call(x); // -> (N, classes)
@@ -180,30 +180,30 @@ public final class MobileNetV3 extends Module {
             long stride) {}
 
     /** Widens, convolves each channel for itself, weighs, narrows; and adds the input where it has the output's shape. */
-    private static final class InvertedResidual extends Module {
+    private static final class InvertedResidual extends UnaryModule<InvertedResidual> {
 
         private final Sequential block;
         private final boolean addsInput;
 
         InvertedResidual(Block row) {
             long expanded = row.expandedChannels;
-            Layer activation = row.hardswish ? HARDSWISH : relu().inplace();
-            List<Layer> layers = new ArrayList<>();
+            LayerSpec<? extends UnaryModule<?>> activation = row.hardswish ? HARDSWISH : relu().inplace();
+            Sequential layers = sequential();
             if (expanded != row.inChannels) {
-                layers.add(NORM.pointwise(row.inChannels, expanded, activation));
+                layers.append(NORM.pointwise(row.inChannels, expanded, activation));
             }
-            layers.add(NORM.depthwise(expanded, row.kernel, row.stride, activation));
+            layers.append(NORM.depthwise(expanded, row.kernel, row.stride, activation));
             if (row.squeezes) {
                 long squeezed = Channels.divisible(expanded / 4);
-                layers.add(() -> new SqueezeExcitation(expanded, squeezed, relu(), hardsigmoid()));
+                layers.append(new SqueezeExcitation(expanded, squeezed, relu(), hardsigmoid()));
             }
-            layers.add(NORM.pointwise(expanded, row.outChannels, null));
-            block = register("block", sequential(layers.toArray(Layer[]::new)));
+            layers.append(NORM.pointwise(expanded, row.outChannels, null));
+            block = register("block", layers);
             addsInput = row.stride == 1 && row.inChannels == row.outChannels;
         }
 
         @Override
-        public Tensor forward(Tensor input) {
+        protected Tensor forward(Tensor input) {
             Tensor output = block.call(input);
             return addsInput ? output.add_(input) : output;
         }

@@ -14,11 +14,12 @@ import dev.cresset.Tensor;
 import dev.cresset.nn.AdaptiveAvgPool2d;
 import dev.cresset.nn.BatchNorm2d;
 import dev.cresset.nn.Conv2d;
-import dev.cresset.nn.Layer;
+import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.MaxPool2d;
 import dev.cresset.nn.Module;
 import dev.cresset.nn.ReLU;
 import dev.cresset.nn.Sequential;
+import dev.cresset.nn.UnaryModule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,13 +33,13 @@ import java.util.List;
  *
  * {@snippet :
  * ResNet model = ResNet.resnet50();
- * model.fc(linear(2048, 10)).close(); // a new head for ten classes
+ * model.fc(linear(2048, 10)); // a new head for ten classes
  * }
  *
  * @see <a href="https://arxiv.org/abs/1512.03385">Deep Residual Learning for Image Recognition</a>
  * @see <a href="https://docs.pytorch.org/vision/stable/models/resnet.html">torchvision.models.resnet</a>
  */
-public final class ResNet extends Module {
+public final class ResNet extends UnaryModule<ResNet> {
 
     /** Two 3 x 3 convolutions per block, 8 blocks. */
     public static final Config RESNET18 = new Config("resnet18", false, 2, 2, 2, 2);
@@ -64,7 +65,7 @@ public final class ResNet extends Module {
     private final MaxPool2d maxpool;
     private final List<Sequential> stages;
     private final AdaptiveAvgPool2d avgpool;
-    private Module fc;
+    private UnaryModule<?> fc;
 
     /**
      * Makes the network: convolutions after He et al. by their fan-out, the last layer with its own initial values.
@@ -193,7 +194,7 @@ public final class ResNet extends Module {
     }
 
     private void zeroLastNorms() {
-        for (Module module : modules()) {
+        for (Module<?> module : modules()) {
             if (module instanceof Residual block) {
                 zeros().initialize(block.lastNorm().weight());
             }
@@ -201,7 +202,7 @@ public final class ResNet extends Module {
     }
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         Tensor x = relu.call(bn1.call(conv1.call(input))); // (N, 3, H, W) -> (N, 64, H / 2, W / 2)
         x = maxpool.call(x); // -> (N, 64, H / 4, W / 4)
         for (Sequential stage : stages) {
@@ -212,12 +213,12 @@ public final class ResNet extends Module {
     }
 
     @Override
-    protected List<List<Module>> chains() {
+    protected List<List<UnaryModule<?>>> chains() {
         return List.of(List.of(conv1, bn1, relu), List.of(fc));
     }
 
     /** {@return the head, {@code (N, 512 or 2048) -> (N, classes)}} */
-    public Module fc() {
+    public UnaryModule<?> fc() {
         return fc;
     }
 
@@ -225,11 +226,13 @@ public final class ResNet extends Module {
      * Gives the network another head.
      *
      * @param head takes 512 features, or 2048 from ResNet-50 on
-     * @return the head that was there; whoever has no use for it closes it
+     * @param <P> the type of the new head
+     * @return the new head
      */
-    public Module fc(Layer head) {
-        fc = head.build();
-        return replace("fc", fc);
+    public <P extends UnaryModule<?>> P fc(LayerSpec<P> head) {
+        P replacement = replace("fc", head);
+        fc = replacement;
+        return replacement;
     }
 
     /**

@@ -4,15 +4,15 @@ import dev.cresset.Tensor;
 import dev.cresset.nn.BatchNorm2d;
 import dev.cresset.nn.Conv2d;
 import dev.cresset.nn.Layers;
-import dev.cresset.nn.Module;
 import dev.cresset.nn.ReLU;
 import dev.cresset.nn.Sequential;
+import dev.cresset.nn.UnaryModule;
 
 /**
  * A block of a {@link ResNet}: what its convolutions compute is added to its input, which a convolution of its own first brings
  * to the same shape where that differs.
  */
-abstract class Residual extends Module {
+abstract class Residual extends UnaryModule<Residual> {
 
     /** What the convolutions compute, {@code (N, in, H, W) -> (N, expansion * width, H / stride, W / stride)}. */
     abstract Tensor branch(Tensor input);
@@ -26,7 +26,7 @@ abstract class Residual extends Module {
     abstract Sequential downsample();
 
     @Override
-    public final Tensor forward(Tensor input) {
+    protected final Tensor forward(Tensor input) {
         Tensor output = branch(input);
         Tensor identity = downsample() == null ? input : downsample().call(input);
         return relu().call(output.add_(identity));

@@ -6,8 +6,8 @@ import static dev.cresset.nn.Layers.conv2d;
 import dev.cresset.Tensor;
 import dev.cresset.nn.AdaptiveAvgPool2d;
 import dev.cresset.nn.Conv2d;
-import dev.cresset.nn.Layer;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.LayerSpec;
+import dev.cresset.nn.UnaryModule;
 
 /**
  * Weighs channels by what a small network makes of their averages.
@@ -17,15 +17,19 @@ import dev.cresset.nn.Module;
  * @see <a href="https://arxiv.org/abs/1709.01507">Squeeze-and-Excitation Networks</a>
  * @see <a href="https://docs.pytorch.org/vision/stable/generated/torchvision.ops.SqueezeExcitation.html">torchvision.ops.SqueezeExcitation</a>
  */
-final class SqueezeExcitation extends Module {
+final class SqueezeExcitation extends UnaryModule<SqueezeExcitation> {
 
     private final AdaptiveAvgPool2d avgpool;
     private final Conv2d fc1;
     private final Conv2d fc2;
-    private final Module activation;
-    private final Module scaleActivation;
+    private final UnaryModule<?> activation;
+    private final UnaryModule<?> scaleActivation;
 
-    SqueezeExcitation(long channels, long squeezed, Layer activation, Layer scaleActivation) {
+    SqueezeExcitation(
+            long channels,
+            long squeezed,
+            LayerSpec<? extends UnaryModule<?>> activation,
+            LayerSpec<? extends UnaryModule<?>> scaleActivation) {
         avgpool = register("avgpool", adaptiveAvgPool2d(1).build());
         fc1 = register("fc1", conv2d(channels, squeezed, 1).build());
         fc2 = register("fc2", conv2d(squeezed, channels, 1).build());
@@ -34,7 +38,7 @@ final class SqueezeExcitation extends Module {
     }
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         Tensor scale = avgpool.call(input); // (N, C, H, W) -> (N, C, 1, 1)
         scale = activation.call(fc1.call(scale)); // -> (N, squeezed, 1, 1)
         scale = scaleActivation.call(fc2.call(scale)); // -> (N, C, 1, 1)

@@ -2,7 +2,7 @@ package dev.cresset.zoo.models;
 
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import java.util.Arrays;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Arrays;
  * @see <a href="https://arxiv.org/abs/1603.09382">Deep Networks with Stochastic Depth</a>
  * @see <a href="https://docs.pytorch.org/vision/stable/generated/torchvision.ops.StochasticDepth.html">torchvision.ops.StochasticDepth</a>
  */
-final class StochasticDepth extends Module {
+final class StochasticDepth extends UnaryModule<StochasticDepth> {
 
     private final double p;
 
@@ -23,7 +23,7 @@ final class StochasticDepth extends Module {
     }
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         if (!isTraining() || p == 0) {
             return input;
         }

@@ -15,11 +15,9 @@ import static dev.cresset.nn.init.Init.zeros;
 import dev.cresset.Tensor;
 import dev.cresset.nn.AdaptiveAvgPool2d;
 import dev.cresset.nn.Conv2d;
-import dev.cresset.nn.Layer;
 import dev.cresset.nn.Linear;
-import dev.cresset.nn.Module;
 import dev.cresset.nn.Sequential;
-import java.util.ArrayList;
+import dev.cresset.nn.UnaryModule;
 import java.util.List;
 
 /**
@@ -33,13 +31,13 @@ import java.util.List;
  *
  * {@snippet :
  * VGG model = VGG.vgg16(VGGWeights.VGG16_IMAGENET1K_V1);
- * model.classifier().set(6, linear(4096, 10)).close(); // a new head for ten classes
+ * model.classifier().set(6, linear(4096, 10)); // a new head for ten classes
  * }
  *
  * @see <a href="https://arxiv.org/abs/1409.1556">Very Deep Convolutional Networks for Large-Scale Image Recognition</a>
  * @see <a href="https://docs.pytorch.org/vision/stable/models/vgg.html">torchvision.models.vgg</a>
  */
-public final class VGG extends Module {
+public final class VGG extends UnaryModule<VGG> {
 
     /** Configuration A of the paper. */
     public static final Config VGG11 = new Config("vgg11", 1, 1, 2, 2, 2);
@@ -226,24 +224,24 @@ public final class VGG extends Module {
     }
 
     private static Sequential features(Config config) {
-        List<Layer> layers = new ArrayList<>();
+        Sequential layers = sequential();
         long channels = 3;
         for (int stage = 0; stage < Config.WIDTHS.length; stage++) {
             for (int i = 0; i < config.convolutions.get(stage); i++) {
-                layers.add(conv2d(channels, Config.WIDTHS[stage], 3).padding(1));
+                layers.append(conv2d(channels, Config.WIDTHS[stage], 3).padding(1));
                 if (config.batchNorm) {
-                    layers.add(batchNorm2d(Config.WIDTHS[stage]));
+                    layers.append(batchNorm2d(Config.WIDTHS[stage]));
                 }
-                layers.add(relu().inplace());
+                layers.append(relu().inplace());
                 channels = Config.WIDTHS[stage];
             }
-            layers.add(maxPool2d(2, 2));
+            layers.append(maxPool2d(2, 2));
         }
-        return sequential(layers.toArray(Layer[]::new));
+        return layers;
     }
 
     @Override
-    public Tensor forward(Tensor input) {
+    protected Tensor forward(Tensor input) {
         Tensor x = features.call(input); // (N, 3, H, W) -> (N, 512, H / 32, W / 32)
         x = avgpool.call(x).flatten(1); // -> (N, 512 * 7 * 7)
         return classifier.call(x); // -> (N, classes)

@@ -1,6 +1,6 @@
 package dev.cresset.zoo.models;
 
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.zoo.hub.Checksum;
 import dev.cresset.zoo.hub.Hub;
 import dev.cresset.zoo.hub.RemoteFile;
@@ -26,7 +26,7 @@ import java.util.List;
  * @see <a href="https://docs.pytorch.org/vision/stable/models.html#table-of-all-available-classification-weights">torchvision's
  *     table of weights</a>
  */
-public record Weights<M extends Module>(
+public record Weights<M extends UnaryModule<M>>(
         Architecture<M> architecture,
         String name,
         String url,
@@ -54,7 +54,7 @@ public record Weights<M extends Module>(
      */
     public record Metrics(double top1, double top5, double gigaOperations, double megabytes) {}
 
-    static <M extends Module> Weights<M> imageNet(
+    static <M extends UnaryModule<M>> Weights<M> imageNet(
             Architecture<M> architecture,
             String name,
             String file,

@@ -28,10 +28,10 @@ public final class CenterCrop implements Transform {
         ImageShape.require(images, "centerCrop");
         long missingRows = Math.max(0, height - ImageShape.height(images));
         long missingColumns = Math.max(0, width - ImageShape.width(images));
-        Padding padding =
-                new Padding(missingColumns / 2, missingRows / 2, (missingColumns + 1) / 2, (missingRows + 1) / 2);
+        Border padding =
+                new Border(missingColumns / 2, missingRows / 2, (missingColumns + 1) / 2, (missingRows + 1) / 2);
         try (Scope _ = Scope.open()) {
-            Tensor padded = padding.apply(images, PaddingMode.CONSTANT, 0);
+            Tensor padded = padding.apply(images, BorderMode.CONSTANT, 0);
             long top = middle(ImageShape.height(padded) - height);
             long left = middle(ImageShape.width(padded) - width);
             return Geometry.crop(padded, top, left, height, width).moveToOuterScope();

@@ -148,7 +148,7 @@ public final class ColorJitter implements Transform {
     @Override
     public Tensor apply(Tensor images) {
         require(images);
-        int[] order = Draws.permutation(4);
+        int[] order = RandomNumbers.permutation(4);
         double[] amounts = {
             drawn(brightness, 1), drawn(contrast, 1), drawn(saturation, 1), drawn(hue, 0),
         };

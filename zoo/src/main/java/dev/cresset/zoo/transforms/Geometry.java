@@ -18,13 +18,13 @@ final class Geometry {
     }
 
     /** Integers are computed as floats and rounded to the nearest, halves to even. */
-    static Tensor resize(Tensor images, long height, long width, Interpolation interpolation, boolean antialias) {
+    static Tensor resize(Tensor images, long height, long width, InterpolationMode interpolation, boolean antialias) {
         try (Scope _ = Scope.open()) {
             DType dtype = images.dtype();
             boolean single = images.dim() == 3;
             Tensor batch = single ? images.unsqueeze(0) : images;
             long[] size = {height, width};
-            Tensor resized = interpolation == Interpolation.BILINEAR
+            Tensor resized = interpolation == InterpolationMode.BILINEAR
                     ? bilinear(asFloats(batch), size, antialias)
                     : bicubic(asFloats(batch), size, antialias, dtype);
             Tensor result = single ? resized.squeeze(0) : resized;

@@ -8,7 +8,7 @@ import dev.cresset.Tensor;
  * {@code RandomCrop}: it draws the row and then the column, and nothing if there is but one place.
  *
  * <p>Options and their defaults: {@link #padding(long) padding} 0, {@link #padIfNeeded} off, {@link #fill} 0,
- * {@link #paddingMode} {@link PaddingMode#CONSTANT}.
+ * {@link #paddingMode} {@link BorderMode#CONSTANT}.
  *
  * <p>Shape: {@code (C, H, W) -> (C, height, width)} or {@code (N, C, H, W) -> (N, C, height, width)}, the same place for all
  * images of a batch.
@@ -20,17 +20,17 @@ public final class RandomCrop implements Transform {
 
     private final long height;
     private final long width;
-    private final Padding padding;
+    private final Border padding;
     private final boolean padIfNeeded;
     private final double fill;
-    private final PaddingMode mode;
+    private final BorderMode mode;
 
     RandomCrop(long height, long width) {
-        this(height, width, Padding.NONE, false, 0, PaddingMode.CONSTANT);
+        this(height, width, Border.NONE, false, 0, BorderMode.CONSTANT);
         ImageShape.requirePositive(height, width, "randomCrop");
     }
 
-    private RandomCrop(long height, long width, Padding padding, boolean padIfNeeded, double fill, PaddingMode mode) {
+    private RandomCrop(long height, long width, Border padding, boolean padIfNeeded, double fill, BorderMode mode) {
         this.height = height;
         this.width = width;
         this.padding = padding;
@@ -73,7 +73,7 @@ public final class RandomCrop implements Transform {
      * @throws IllegalArgumentException if one is negative
      */
     public RandomCrop padding(long left, long top, long right, long bottom) {
-        return new RandomCrop(height, width, new Padding(left, top, right, bottom), padIfNeeded, fill, mode);
+        return new RandomCrop(height, width, new Border(left, top, right, bottom), padIfNeeded, fill, mode);
     }
 
     /**
@@ -87,7 +87,7 @@ public final class RandomCrop implements Transform {
     }
 
     /**
-     * This transform with another number in a border of {@link PaddingMode#CONSTANT}.
+     * This transform with another number in a border of {@link BorderMode#CONSTANT}.
      *
      * @param value the number, in the units of the images; the default is 0
      * @return the new transform
@@ -99,10 +99,10 @@ public final class RandomCrop implements Transform {
     /**
      * This transform with another kind of border.
      *
-     * @param newMode what borders are filled with; the default is {@link PaddingMode#CONSTANT}
+     * @param newMode what borders are filled with; the default is {@link BorderMode#CONSTANT}
      * @return the new transform
      */
-    public RandomCrop paddingMode(PaddingMode newMode) {
+    public RandomCrop paddingMode(BorderMode newMode) {
         return new RandomCrop(height, width, padding, padIfNeeded, fill, newMode);
     }
 
@@ -125,8 +125,8 @@ public final class RandomCrop implements Transform {
             if (spareRows == 0 && spareColumns == 0) {
                 return padded == images ? images : padded.moveToOuterScope();
             }
-            long top = Draws.integer(spareRows + 1);
-            long left = Draws.integer(spareColumns + 1);
+            long top = RandomNumbers.integer(spareRows + 1);
+            long left = RandomNumbers.integer(spareColumns + 1);
             return Geometry.crop(padded, top, left, height, width).moveToOuterScope();
         }
     }
@@ -138,8 +138,8 @@ public final class RandomCrop implements Transform {
         }
         long missingColumns = Math.max(0, width - ImageShape.width(padded));
         long missingRows = Math.max(0, height - ImageShape.height(padded));
-        Tensor wide = new Padding(missingColumns, 0, missingColumns, 0).apply(padded, mode, fill);
-        return new Padding(0, missingRows, 0, missingRows).apply(wide, mode, fill);
+        Tensor wide = new Border(missingColumns, 0, missingColumns, 0).apply(padded, mode, fill);
+        return new Border(0, missingRows, 0, missingRows).apply(wide, mode, fill);
     }
 
     @Override
@@ -150,8 +150,8 @@ public final class RandomCrop implements Transform {
     /** As it is made, such as {@code randomCrop(32, 32).padding(4, 4, 4, 4)}. */
     @Override
     public String toString() {
-        return "randomCrop(" + height + ", " + width + ")" + (padding.equals(Padding.NONE) ? "" : "." + padding)
+        return "randomCrop(" + height + ", " + width + ")" + (padding.equals(Border.NONE) ? "" : "." + padding)
                 + (padIfNeeded ? ".padIfNeeded()" : "") + (fill == 0 ? "" : ".fill(" + fill + ")")
-                + (mode == PaddingMode.CONSTANT ? "" : ".paddingMode(" + mode + ")");
+                + (mode == BorderMode.CONSTANT ? "" : ".paddingMode(" + mode + ")");
     }
 }

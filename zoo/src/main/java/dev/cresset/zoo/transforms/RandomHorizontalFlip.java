@@ -26,7 +26,7 @@ public final class RandomHorizontalFlip implements Transform {
     @Override
     public Tensor apply(Tensor images) {
         ImageShape.require(images, "randomHorizontalFlip");
-        return Draws.happens(probability) ? images.flip(-1) : images;
+        return RandomNumbers.happens(probability) ? images.flip(-1) : images;
     }
 
     @Override

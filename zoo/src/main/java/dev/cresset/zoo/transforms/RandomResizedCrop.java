@@ -93,7 +93,7 @@ public final class RandomResizedCrop implements Transform {
             if (box.height == height && box.width == width) {
                 return cropped.moveToOuterScope();
             }
-            return Geometry.resize(cropped, height, width, Interpolation.BILINEAR, antialias)
+            return Geometry.resize(cropped, height, width, InterpolationMode.BILINEAR, antialias)
                     .moveToOuterScope();
         }
     }
@@ -108,8 +108,8 @@ public final class RandomResizedCrop implements Transform {
             long w = (long) Math.rint(Math.sqrt(area * proportion));
             long h = (long) Math.rint(Math.sqrt(area / proportion));
             if (0 < w && w <= columns && 0 < h && h <= rows) {
-                long top = Draws.integer(rows - h + 1);
-                return new Box(top, Draws.integer(columns - w + 1), h, w);
+                long top = RandomNumbers.integer(rows - h + 1);
+                return new Box(top, RandomNumbers.integer(columns - w + 1), h, w);
             }
         }
         return middle(rows, columns);

@@ -26,7 +26,7 @@ record Range(double from, double to) {
 
     /** A number from the range, in single precision. */
     double draw() {
-        return Draws.uniform(from, to);
+        return RandomNumbers.uniform(from, to);
     }
 
     boolean isOnly(double value) {

@@ -27,10 +27,10 @@ public final class Resize implements Transform {
     private final long height; // the shorter side if there is no width
     private final long width; // NONE: the proportions stay
     private final long maxSize; // NONE: no limit
-    private final Interpolation interpolation;
+    private final InterpolationMode interpolation;
     private final boolean antialias;
 
-    private Resize(long height, long width, long maxSize, Interpolation interpolation, boolean antialias) {
+    private Resize(long height, long width, long maxSize, InterpolationMode interpolation, boolean antialias) {
         this.height = height;
         this.width = width;
         this.maxSize = maxSize;
@@ -42,12 +42,12 @@ public final class Resize implements Transform {
         if (size < 1) {
             throw new IllegalArgumentException("resize needs a size of at least 1, not " + size);
         }
-        return new Resize(size, NONE, NONE, Interpolation.BILINEAR, true);
+        return new Resize(size, NONE, NONE, InterpolationMode.BILINEAR, true);
     }
 
     static Resize both(long height, long width) {
         ImageShape.requirePositive(height, width, "resize");
-        return new Resize(height, width, NONE, Interpolation.BILINEAR, true);
+        return new Resize(height, width, NONE, InterpolationMode.BILINEAR, true);
     }
 
     /**
@@ -85,7 +85,7 @@ public final class Resize implements Transform {
      * @param other how pixels are computed; the default is bilinear
      * @return the new transform
      */
-    public Resize interpolation(Interpolation other) {
+    public Resize interpolation(InterpolationMode other) {
         return new Resize(height, width, maxSize, other, antialias);
     }
 
@@ -127,7 +127,7 @@ public final class Resize implements Transform {
     public String toString() {
         return "resize(" + height + (width == NONE ? "" : ", " + width) + ")"
                 + (maxSize == NONE ? "" : ".maxSize(" + maxSize + ")")
-                + (interpolation == Interpolation.BILINEAR ? "" : ".interpolation(" + interpolation + ")")
+                + (interpolation == InterpolationMode.BILINEAR ? "" : ".interpolation(" + interpolation + ")")
                 + (antialias ? "" : ".antialias(false)");
     }
 }

@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
@@ -90,5 +92,42 @@ class AtomicFileTest {
         });
         assertThat(file).hasContent("outer");
         assertThat(names()).containsExactly("a");
+    }
+
+    @Test
+    void showsNothingBeforeTheCommit() throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), "old");
+        try (AtomicFile open = AtomicFile.open(file)) {
+            open.channel().write(ByteBuffer.wrap("new".getBytes()));
+            assertThat(file).hasContent("old");
+            open.commit();
+            assertThat(file).hasContent("new");
+        }
+        assertThat(names()).containsExactly("a");
+    }
+
+    @Test
+    void forgetsWhatIsNotCommitted() throws IOException {
+        Path file = folder.resolve("a");
+        try (AtomicFile open = AtomicFile.open(file)) {
+            open.channel().write(ByteBuffer.wrap("new".getBytes()));
+        }
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void writesToADeviceDirectly() {
+        Path device = Path.of("/dev/null");
+        write(device, "nothing");
+        assertThat(Files.isRegularFile(device)).isFalse();
+    }
+
+    @Test
+    void namesTheFileWhoseFolderIsAbsent() {
+        Path file = folder.resolve("absent").resolve("a");
+        assertThatThrownBy(() -> write(file, "x"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage(file + ": its folder does not exist");
     }
 }

@@ -93,7 +93,7 @@ class SafeTensorsTest {
     void keepsOrderNamesAndParametersOfAState() {
         Map<String, Tensor> state = new LinkedHashMap<>();
         state.put("b.\"quoted\" \u00fc", Torch.ones(2).requiresGrad_(true));
-        state.put("a", Torch.scalar(3.0));
+        state.put("a", Torch.tensor(3.0));
         state.put("none", Torch.empty(0));
         Path file = folder.resolve("tensors");
         SafeTensors.save(file, state);
@@ -107,7 +107,7 @@ class SafeTensorsTest {
     void alignsTheElementsOfEveryTensor() throws IOException {
         Map<String, Tensor> state = new LinkedHashMap<>();
         state.put("bytes", Torch.tensor(new byte[] {1, 2, 3}, 3));
-        state.put("doubles", Torch.tensor(1.0, 2.0));
+        state.put("doubles", Torch.tensor(new double[] {1, 2}));
         Path file = folder.resolve("tensors");
         SafeTensors.save(file, state);
         String header = new String(Files.readAllBytes(file), 8, 184);

@@ -65,7 +65,7 @@ class TrainingStateTest {
 
     private static void step(Linear model, SGD sgd) {
         sgd.zeroGrad();
-        model.forward(Torch.ones(4, 3)).sum().backward();
+        model.call(Torch.ones(4, 3)).sum().backward();
         sgd.step();
     }
 }

@@ -2,8 +2,8 @@ package dev.cresset.zoo.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cresset.nn.Module;
 import dev.cresset.nn.Summary;
+import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.init.Init;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +20,7 @@ class ModelSummariesTest {
         "mobilenet_v2, 3504872, 0.30, 14.02, 106.86"
     })
     void tellsParametersAndCost(String name, long parameters, String billions, String size, String pass) {
-        try (Module model = Init.skipped(() -> Models.named(name).build())) {
+        try (UnaryModule<?> model = Init.skipped(() -> Models.named(name).build())) {
             Summary summary = Summary.of(model, 1, 3, 224, 224);
 
             assertThat(summary.parameters()).isEqualTo(parameters);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,7 +46,7 @@ class ModelsTest {
     @MethodSource("models")
     void equalsTorchvisions(String name, String[] row) {
         Torch.manualSeed(0);
-        try (Module model = Models.named(name).build().eval()) {
+        try (UnaryModule<?> model = Models.named(name).build().eval()) {
             long parameters =
                     model.parameters().stream().mapToLong(Tensor::numel).sum();
             List<String> actual = List.of(
@@ -62,8 +62,8 @@ class ModelsTest {
         }
     }
 
-    private static void checkLogits(Module model, double[] expected) {
-        Tensor logits = Torch.noGrad(() -> model.forward(Torchvision.images(1)));
+    private static void checkLogits(UnaryModule<?> model, double[] expected) {
+        Tensor logits = Torch.noGrad(() -> model.call(Torchvision.images(1)));
 
         double[] values = logits.toDoubleArray();
         double[] sampled = IntStream.range(0, expected.length)
@@ -83,7 +83,7 @@ class ModelsTest {
     @MethodSource("listed")
     void hasTorchvisionsKeysShapesAndInitialValues(String name) {
         Torch.manualSeed(0);
-        try (Module model = Models.named(name).build()) {
+        try (UnaryModule<?> model = Models.named(name).build()) {
             List<String> expected = Torchvision.rows("states.tsv")
                     .filter(row -> row[0].equals(name))
                     .map(row -> row[1] + "\t" + row[2] + "\t" + row[3])
@@ -102,8 +102,8 @@ class ModelsTest {
     @MethodSource("trained")
     void trainsAsTorchvisions(String name, String[] row) {
         Torch.manualSeed(0);
-        try (Module model = Models.named(name).numClasses(10).build()) {
-            Tensor loss = model.forward(Torchvision.images(4)).square().mean();
+        try (UnaryModule<?> model = Models.named(name).numClasses(10).build()) {
+            Tensor loss = model.call(Torchvision.images(4)).square().mean();
             loss.backward();
             double gradients = model.parameters().stream()
                     .mapToDouble(p -> p.grad().abs().sum().toDouble())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,12 +24,12 @@ class OptimizeForInferenceTest {
             })
     void changesNothingButTheRounding(String name) {
         Torch.manualSeed(0);
-        try (Module model = Models.named(name).numClasses(10).build();
+        try (UnaryModule<?> model = Models.named(name).numClasses(10).build();
                 Scope _ = Scope.open()) {
             Tensor images = Torch.randn(2, 3, 64, 64);
-            Torch.noGrad(() -> model.forward(images)); // so that the running averages are no longer 0 and 1
-            Tensor expected = Torch.noGrad(() -> model.eval().forward(images));
-            Tensor output = Torch.noGrad(() -> model.optimizeForInference().forward(images));
+            Torch.noGrad(() -> model.call(images)); // so that the running averages are no longer 0 and 1
+            Tensor expected = Torch.noGrad(() -> model.eval().call(images));
+            Tensor output = Torch.noGrad(() -> model.optimizeForInference().call(images));
             double scale = expected.abs().max().toDouble();
             assertThat(output.sub(expected).abs().max().toDouble()).isLessThan(1e-5 * scale);
         }

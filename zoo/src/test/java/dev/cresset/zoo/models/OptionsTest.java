@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.Linear;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,7 +32,7 @@ class OptionsTest {
         assertThat(expected).hasSize(ARCHITECTURES.size());
         for (Architecture<?> architecture : ARCHITECTURES) {
             Torch.manualSeed(0);
-            try (Module model = architecture.build()) {
+            try (UnaryModule<?> model = architecture.build()) {
                 List<String> actual = List.of(
                         Torchvision.digestOfShapes(model),
                         Torchvision.digest(model.toString()),
@@ -47,10 +47,11 @@ class OptionsTest {
     @Test
     void aNewHeadTakesThePlaceOfTheOldOne() {
         try (AlexNet model = AlexNet.alexnet()) {
-            model.classifier().set(6, linear(4096, 10)).close();
+            model.classifier().get(6).close();
+            model.classifier().set(6, linear(4096, 10));
             model.eval();
 
-            Tensor logits = Torch.noGrad(() -> model.forward(Torchvision.images(2)));
+            Tensor logits = Torch.noGrad(() -> model.call(Torchvision.images(2)));
 
             assertThat(logits.shape()).containsExactly(2, 10);
             assertThat(model.stateDict().get("classifier.6.weight").shape()).containsExactly(10, 4096);
@@ -60,13 +61,15 @@ class OptionsTest {
     @Test
     void aResNetTakesANewHead() {
         try (ResNet model = ResNet.resnet18()) {
-            Module previous = model.fc(linear(512, 10));
+            Linear previous = (Linear) model.fc();
+            Linear head = model.fc(linear(512, 10));
             previous.close();
             model.eval();
 
-            Tensor logits = Torch.noGrad(() -> model.forward(Torchvision.images(2)));
+            Tensor logits = Torch.noGrad(() -> model.call(Torchvision.images(2)));
 
-            assertThat(((Linear) previous).options().outFeatures()).isEqualTo(1000);
+            assertThat(previous.spec().outFeatures()).isEqualTo(1000);
+            assertThat(model.fc()).isSameAs(head);
             assertThat(logits.shape()).containsExactly(2, 10);
             assertThat(model.fc()).hasToString("Linear(in_features=512, out_features=10, bias=True)");
             assertThat(model.stateDict().get("fc.bias").shape()).containsExactly(10);
@@ -92,12 +95,12 @@ class OptionsTest {
         Tensor ones = Torch.ones(64, 2, 3, 1);
         StochasticDepth layer = new StochasticDepth(0.5);
 
-        Tensor perImage = layer.forward(ones).view(64, 6);
+        Tensor perImage = layer.call(ones).view(64, 6);
 
         assertThat(perImage.sum(1).toFloatArray()).containsOnly(0f, 12f).contains(0f, 12f);
-        assertThat(new StochasticDepth(1).forward(ones).toFloatArray()).containsOnly(0f);
-        assertThat(new StochasticDepth(0).forward(ones)).isSameAs(ones);
-        assertThat(layer.eval().forward(ones)).isSameAs(ones);
+        assertThat(new StochasticDepth(1).call(ones).toFloatArray()).containsOnly(0f);
+        assertThat(new StochasticDepth(0).call(ones)).isSameAs(ones);
+        assertThat(layer.eval().call(ones)).isSameAs(ones);
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import dev.cresset.zoo.transforms.Interpolation;
+import dev.cresset.zoo.transforms.InterpolationMode;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -45,7 +45,7 @@ class PresetsTest {
     @Test
     void sayWhatTheyAre() {
         assertThat(ImageClassification.of(224, 256)
-                        .interpolation(Interpolation.BICUBIC)
+                        .interpolation(InterpolationMode.BICUBIC)
                         .transform())
                 .hasToString("compose(resize(256).interpolation(BICUBIC), centerCrop(224, 224), toTensor(),"
                         + " normalize([0.485, 0.456, 0.406], [0.229, 0.224, 0.225]))");

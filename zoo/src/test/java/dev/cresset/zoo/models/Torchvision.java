@@ -4,7 +4,7 @@ import dev.cresset.DType;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import dev.cresset.nn.Module;
+import dev.cresset.nn.UnaryModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,11 +48,11 @@ final class Torchvision {
         return Torch.rand(count, 3, 64, 64);
     }
 
-    static String digestOfShapes(Module model) {
+    static String digestOfShapes(UnaryModule<?> model) {
         return digest(lines(model, Torchvision::shape));
     }
 
-    static String digestOfValues(Module model) {
+    static String digestOfValues(UnaryModule<?> model) {
         return digest(lines(model, tensor -> Long.toString(fingerprint(tensor))));
     }
 
@@ -66,13 +66,13 @@ final class Torchvision {
     }
 
     /** Keys with shapes and fingerprints, in the form of states.tsv. */
-    static List<String> states(Module model) {
+    static List<String> states(UnaryModule<?> model) {
         return model.stateDict().entrySet().stream()
                 .map(entry -> entry.getKey() + "\t" + shape(entry.getValue()) + "\t" + fingerprint(entry.getValue()))
                 .toList();
     }
 
-    private static String lines(Module model, Function<Tensor, String> text) {
+    private static String lines(UnaryModule<?> model, Function<Tensor, String> text) {
         Map<String, Tensor> state = model.stateDict();
         return state.entrySet().stream()
                 .map(entry -> entry.getKey() + "\t" + text.apply(entry.getValue()))

@@ -61,15 +61,15 @@ class ImageTransformErrorsTest {
     void rejectsPaddingThatCannotBe() {
         assertRejected(() -> randomCrop(4).padding(1, -2), "padding must not be negative, as in padding(1, -2, 1, -2)");
         assertRejected(
-                () -> randomCrop(4).padding(8).paddingMode(PaddingMode.REFLECT).apply(bytes(3, 8, 10)),
-                "padding(8, 8, 8, 8) with PaddingMode.REFLECT is too wide for images of 8 x 10: at most 7 rows and 9"
+                () -> randomCrop(4).padding(8).paddingMode(BorderMode.REFLECT).apply(bytes(3, 8, 10)),
+                "padding(8, 8, 8, 8) with BorderMode.REFLECT is too wide for images of 8 x 10: at most 7 rows and 9"
                         + " columns can be mirrored");
         assertRejected(
                 () -> randomCrop(4)
                         .padding(11, 0)
-                        .paddingMode(PaddingMode.SYMMETRIC)
+                        .paddingMode(BorderMode.SYMMETRIC)
                         .apply(bytes(3, 8, 10)),
-                "padding(11, 0, 11, 0) with PaddingMode.SYMMETRIC is too wide for images of 8 x 10: at most 8 rows"
+                "padding(11, 0, 11, 0) with BorderMode.SYMMETRIC is too wide for images of 8 x 10: at most 8 rows"
                         + " and 10 columns can be mirrored");
     }
 

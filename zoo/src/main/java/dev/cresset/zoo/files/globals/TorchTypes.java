@@ -4,10 +4,10 @@ import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Layout;
 import dev.cresset.QScheme;
+import dev.cresset.Shape;
 import dev.cresset.zoo.files.io.Quote;
 import dev.cresset.zoo.files.pickle.Arguments;
 import dev.cresset.zoo.files.pickle.Globals;
-import dev.cresset.zoo.files.python.Size;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -80,7 +80,7 @@ public final class TorchTypes {
     }
 
     private static Object size(Arguments arguments) {
-        return Size.of(arguments.integers(0));
+        return Shape.of(arguments.integers(0));
     }
 
     private static Object device(Arguments arguments) {

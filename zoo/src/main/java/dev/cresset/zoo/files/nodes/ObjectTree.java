@@ -2,11 +2,11 @@ package dev.cresset.zoo.files.nodes;
 
 import dev.cresset.DType;
 import dev.cresset.Device;
+import dev.cresset.Shape;
 import dev.cresset.zoo.files.io.Malformed;
 import dev.cresset.zoo.files.pickle.Arguments;
 import dev.cresset.zoo.files.python.Counter;
 import dev.cresset.zoo.files.python.OrderedDict;
-import dev.cresset.zoo.files.python.Size;
 import dev.cresset.zoo.files.python.Tuple;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -96,7 +96,7 @@ public final class ObjectTree {
                 || value instanceof byte[]
                 || value instanceof Enum
                 || value instanceof Device
-                || value instanceof Size;
+                || value instanceof Shape;
     }
 
     private Object copyNew(Object value) {

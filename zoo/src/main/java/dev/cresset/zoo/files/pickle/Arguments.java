@@ -1,7 +1,7 @@
 package dev.cresset.zoo.files.pickle;
 
 import dev.cresset.Complex;
-import dev.cresset.zoo.files.python.Size;
+import dev.cresset.Shape;
 import dev.cresset.zoo.files.python.Tuple;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ public final class Arguments {
             Double.class, "a float",
             Complex.class, "a complex number",
             byte[].class, "bytes",
-            Size.class, "a torch.Size",
+            Shape.class, "a torch.Size",
             Tuple.class, "a tuple");
 
     private final Tuple values;
@@ -123,6 +123,9 @@ public final class Arguments {
      * @param index the argument's position, from 0
      */
     public long[] integers(int index) {
+        if (any(index) instanceof Shape shape) {
+            return shape.toArray();
+        }
         List<?> list = get(index, List.class);
         long[] integers = new long[list.size()];
         for (int i = 0; i < integers.length; i++) {

@@ -1,5 +1,6 @@
 package dev.cresset.zoo.files.pickle;
 
+import dev.cresset.Shape;
 import dev.cresset.zoo.files.io.Malformed;
 import dev.cresset.zoo.files.python.Tuple;
 import java.util.Collection;
@@ -86,6 +87,9 @@ public final class Budget {
         }
         if (argument instanceof Map<?, ?> map) {
             return (long) MAP_ENTRY * map.size();
+        }
+        if (argument instanceof Shape shape) {
+            return (long) Long.BYTES * shape.ndim();
         }
         if (argument instanceof byte[] bytes) {
             return bytes.length;

@@ -5,6 +5,7 @@ import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Layout;
 import dev.cresset.QScheme;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.zoo.files.python.OrderedDict;
 import dev.cresset.zoo.files.python.Tuple;
@@ -115,7 +116,8 @@ final class SavedObject {
                 || value instanceof Device
                 || value instanceof DType
                 || value instanceof Layout
-                || value instanceof QScheme;
+                || value instanceof QScheme
+                || value instanceof Shape;
     }
 
     private static boolean isKey(Object value) {

@@ -4,10 +4,10 @@ import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Layout;
 import dev.cresset.QScheme;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.zoo.files.globals.TorchTypes;
 import dev.cresset.zoo.files.pickle.PickleOutput;
-import dev.cresset.zoo.files.python.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +132,7 @@ final class TensorPickler {
             values.accept(tensor.layout());
             out.tuple(4, () -> {
                 parts.forEach(values);
-                values.accept(Size.of(tensor.shape()));
+                values.accept(Shape.of(tensor.shape()));
                 if (coordinates) {
                     out.bool(tensor.isCoalesced());
                 }

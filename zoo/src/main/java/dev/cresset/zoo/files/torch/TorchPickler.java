@@ -3,12 +3,12 @@ package dev.cresset.zoo.files.torch;
 import dev.cresset.Complex;
 import dev.cresset.Device;
 import dev.cresset.Layout;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.zoo.files.pickle.Batches;
 import dev.cresset.zoo.files.pickle.PickleOutput;
 import dev.cresset.zoo.files.python.Counter;
 import dev.cresset.zoo.files.python.OrderedDict;
-import dev.cresset.zoo.files.python.Size;
 import dev.cresset.zoo.files.python.Tuple;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -84,9 +84,9 @@ final class TorchPickler {
             map(map);
         } else if (value instanceof Tuple tuple) {
             out.tuple(tuple, tuple.size(), () -> tuple.forEach(this::write));
-        } else if (value instanceof Size size) {
-            out.call("torch", "Size", 1, () -> out.tuple(size.size(), () -> size.forEach(this::write)));
-            out.remember(size);
+        } else if (value instanceof Shape shape) {
+            out.call("torch", "Size", 1, () -> out.tuple(shape.ndim(), () -> shape.forEach(this::write)));
+            out.remember(shape);
         } else if (value instanceof Set<?> set) {
             out.call("__builtin__", "set", 1, () -> list(set));
             out.remember(set);

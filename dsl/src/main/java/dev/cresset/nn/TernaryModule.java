@@ -1,0 +1,42 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+import java.util.Arrays;
+
+/**
+ * Base class of modules that compute one tensor from three: losses of pairs and of triplets, networks with three inputs.
+ *
+ * @param <M> the type of the module itself, which {@code to}, {@code train} and the like return
+ */
+public abstract class TernaryModule<M extends TernaryModule<M>> extends Module<M> {
+
+    /** A module without anything registered, in training mode. */
+    protected TernaryModule() {}
+
+    /**
+     * Computes the module's output.
+     *
+     * @param first the first input; each module says of which shape
+     * @param second the second input
+     * @param third the third input
+     * @return the output
+     */
+    protected abstract Tensor forward(Tensor first, Tensor second, Tensor third);
+
+    /**
+     * Computes the module's output with the hooks around it.
+     *
+     * @param first the first input; each module says of which shape
+     * @param second the second input
+     * @param third the third input
+     * @return the output, as the hooks have left it
+     */
+    public final Tensor call(Tensor first, Tensor second, Tensor third) {
+        checkFields();
+        return hasHooks()
+                ? callWithHooks(
+                        Arrays.asList(first, second, third),
+                        inputs -> forward(inputs.get(0), inputs.get(1), inputs.get(2)))
+                : forward(first, second, third);
+    }
+}
