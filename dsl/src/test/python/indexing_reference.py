@@ -31,6 +31,24 @@ x[None]
 x[:, None]
 x[..., None]
 x[None, 1, None]
+x[1, None, 2]
+x[None, None]
+x[..., None, 0]
+x[..., -1]
+x[..., 0]
+x[None, 0]
+x[-1, ..., -1]
+x[0:2, 1:, ::3]
+x[..., ::2, 1:-1]
+x[5:]
+x[-2:, -2:, -2:]
+x[..., 0:1]
+x[:, -1, ::2]
+x[:, :, 0:4:2]
+x[:, 1:]
+x[:, :2]
+x[()]
+x[1][2][3]
 x[i]
 x[:, j]
 x[t, j, j]
@@ -45,6 +63,20 @@ x[i, 1:]
 x[k, :, i]
 x[i.int()]
 x[:, torch.tensor([-1, -3])]
+x[torch.tensor(1)]
+x[:, torch.tensor(-1)]
+x[torch.tensor(1), i]
+x[[1, 0]]
+x[:, [2, 0]]
+x[torch.tensor([[0, 1], [1, 0]])]
+x[1:, [0, 2]]
+x[[0, 1], [2, 0], [1, 3]]
+x[[0, 1], :, [1, 3]]
+x[[]]
+x[[], 0]
+x[torch.tensor([[0], [1]]), [0, 2]]
+x[..., i, None]
+x[[1], [1], [1]]
 x[x > 20]
 x[x > 100]
 x[m]
@@ -58,9 +90,6 @@ x[1, row, 1:3]
 x[:, row]
 x[:, row, None]
 x[m.to(torch.uint8)]
-x[torch.tensor(1)]
-x[:, torch.tensor(-1)]
-x[torch.tensor(1), i]
 x[torch.tensor(True)]
 x[torch.tensor(False)]
 x[torch.tensor(True), 1]
@@ -68,6 +97,15 @@ x[m, torch.tensor(True)]
 z[m, :, i3]
 z[:, :, n]
 z[i, :, n]
+x[True]
+x[False]
+x[True, [0, 1]]
+x[[True, False]]
+x[[True, False], 1]
+x[:, :, [False, True, False, True]]
+x[x % 2 == 0]
+x[0, m[0]]
+x[m, [1, 1, 0]]
 """
 
 CHANGED = """
@@ -88,6 +126,14 @@ y[torch.tensor(True)] = 3
 y[torch.tensor(1), 2] = 3.5
 y[-1, -1] = -1
 y[y == 0] = 0.5
+y[0, 0] = 5
+y[..., 0] = 1
+y[:, [0, 2]] = 1
+y[None, 0] = 2
+y[[True, False]] = 3
+y[0, 1:] = torch.tensor([1, 2])
+y[1] = True
+y[[1, 0], [0, 2]] = -0.5
 """
 
 

@@ -1,11 +1,8 @@
 package dev.cresset;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * What to take of a tensor's dimensions, as between Python's brackets: {@code x.get(slice(1, 3), ELLIPSIS, at(0))} is
- * {@code x[1:3, ..., 0]}.
+ * What {@link Tensor#get(Object...)} and {@link Tensor#set(Tensor, Object...)} take beside numbers and tensors: the slices, the ellipsis
+ * and the new axis of Python's brackets. With static imports, {@code x.get(slice(1, 3), ELLIPSIS, 0)} is {@code x[1:3, ..., 0]}.
  *
  * @see <a href="https://docs.pytorch.org/cppdocs/notes/tensor_indexing.html">Tensor indexing</a>
  */
@@ -21,16 +18,7 @@ public sealed interface Index {
     Index ALL = new Slice(null, null, 1);
 
     /**
-     * {@return one position, whose dimension goes away; -1 is the last}
-     *
-     * @param position counted from 0, or from the end if it is negative
-     */
-    static Index at(long position) {
-        return new At(position);
-    }
-
-    /**
-     * {@return the positions from {@code start} to before {@code stop}; negative ones count from the end}
+     * {@return the positions from {@code start} to before {@code stop}}
      *
      * @param start counted from 0, or from the end if it is negative
      * @param stop the first position left out, counted from 0, or from the end if it is negative
@@ -40,19 +28,44 @@ public sealed interface Index {
     }
 
     /**
-     * {@return the positions from {@code start} to before {@code stop}, every {@code step}th one}
+     * {@return the positions from {@code start} to before {@code stop} at a regular step}
      *
-     * @param start the first position, null for 0; negative ones count from the end
-     * @param stop before which position to end, null for the end
-     * @param step every how manieth position, at least 1
+     * @param start counted from 0, or from the end if it is negative
+     * @param stop the first position left out, counted from 0, or from the end if it is negative
+     * @param step the distance from one position to the next, at least 1
      * @throws IllegalArgumentException if the step is less than 1
      */
-    static Index slice(Long start, Long stop, long step) {
+    static Index slice(long start, long stop, long step) {
         return new Slice(start, stop, step);
     }
 
     /**
-     * {@return the positions from {@code start} to the end}
+     * {@return the positions from {@code start} to before {@code stop}, where null leaves an end open: {@code slice(null, 2)} is
+     * {@code :2} in Python}
+     *
+     * @param start an integer, counted from 0, or from the end if it is negative; null for the first position
+     * @param stop the first position left out, an integer, counted from 0, or from the end if it is negative; null for none
+     * @throws IllegalArgumentException if one of them is no integer
+     */
+    static Index slice(Number start, Number stop) {
+        return slice(start, stop, 1);
+    }
+
+    /**
+     * {@return the positions from {@code start} to before {@code stop} at a regular step, where null leaves an end open:
+     * {@code slice(null, null, 2)} is {@code ::2} in Python}
+     *
+     * @param start an integer, counted from 0, or from the end if it is negative; null for the first position
+     * @param stop the first position left out, an integer, counted from 0, or from the end if it is negative; null for none
+     * @param step the distance from one position to the next, at least 1
+     * @throws IllegalArgumentException if the step is less than 1, or an end is no integer
+     */
+    static Index slice(Number start, Number stop, long step) {
+        return new Slice(Indexing.end(start), Indexing.end(stop), step);
+    }
+
+    /**
+     * {@return the positions from {@code start} to the end: {@code start:} in Python}
      *
      * @param start counted from 0, or from the end if it is negative
      */
@@ -61,7 +74,7 @@ public sealed interface Index {
     }
 
     /**
-     * {@return the positions before {@code stop}}
+     * {@return the positions before {@code stop}: {@code :stop} in Python}
      *
      * @param stop the first position left out, counted from 0, or from the end if it is negative
      */
@@ -70,29 +83,7 @@ public sealed interface Index {
     }
 
     /**
-     * {@return the positions that a tensor of integers lists, or where a mask of {@link DType#BOOL} is true}
-     *
-     * @param positions of {@link DType#INT64}, or a mask of the shape of the dimensions that it selects from
-     */
-    static Index of(Tensor positions) {
-        return new Positions(positions);
-    }
-
-    /**
-     * {@return one position for each of the first dimensions}
-     *
-     * @param positions counted from 0, or from the end if they are negative
-     */
-    static List<Index> of(long... positions) {
-        List<Index> indices = new ArrayList<>(positions.length);
-        for (long position : positions) {
-            indices.add(at(position));
-        }
-        return indices;
-    }
-
-    /**
-     * One position.
+     * One position, whose dimension goes away; the number alone says the same.
      *
      * @param position counted from 0, or from the end if it is negative
      */
@@ -102,8 +93,8 @@ public sealed interface Index {
      * Positions at a regular step.
      *
      * @param start the first position, null for 0; negative ones count from the end
-     * @param stop before which position to end, null for the end; negative ones count from the end
-     * @param step every how manieth position, at least 1
+     * @param stop the first position left out, null for none; negative ones count from the end
+     * @param step the distance from one position to the next, at least 1
      */
     record Slice(Long start, Long stop, long step) implements Index {
 
@@ -116,13 +107,13 @@ public sealed interface Index {
     }
 
     /**
-     * Listed or masked positions.
+     * Listed positions, or those where a mask is true; the tensor alone says the same.
      *
-     * @param tensor the positions as {@link DType#INT64}, or a mask of {@link DType#BOOL}
+     * @param tensor the positions as integers, or a mask of {@link DType#BOOL} and the shape of the dimensions that it selects from
      */
     record Positions(Tensor tensor) implements Index {}
 
-    /** The dimensions left. */
+    /** The dimensions that are left. */
     record Ellipsis() implements Index {}
 
     /** A new dimension. */

@@ -1,6 +1,7 @@
 package dev.cresset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Takes and changes parts of a tensor. */
@@ -19,29 +20,28 @@ final class Indexing {
 
     private Indexing(Tensor tensor, List<Index> indices) {
         part = tensor.alias();
-        int consumed = 0;
-        int ellipses = 0;
-        for (Index index : indices) {
-            consumed += consumes(index);
-            ellipses += index == Index.ELLIPSIS ? 1 : 0;
-        }
+        long ellipses =
+                indices.stream().filter(Index.Ellipsis.class::isInstance).count();
         if (ellipses > 1) {
             throw new IllegalArgumentException("an index can only have a single ellipsis ('...')");
         }
-        if (consumed > tensor.dim()) {
+        int indexed = indices.stream().mapToInt(Indexing::dimensions).sum();
+        if (indexed > tensor.dim()) {
             throw new IllegalArgumentException(
-                    "too many indices for a tensor of dimension " + tensor.dim() + ": " + consumed);
+                    "too many indices for a tensor of dimension " + tensor.dim() + ": " + indexed);
         }
         for (Index index : indices) {
-            apply(index, tensor.dim() - consumed);
+            apply(index, tensor.dim() - indexed);
         }
     }
 
-    private static int consumes(Index index) {
-        if (index instanceof Index.Positions listed) {
-            return isMask(listed.tensor()) ? listed.tensor().dim() : 1;
-        }
-        return index == Index.ELLIPSIS || index == Index.NEW_AXIS ? 0 : 1;
+    /** How many of the tensor's dimensions an index is about. */
+    private static int dimensions(Index index) {
+        return switch (index) {
+            case Index.At _, Index.Slice _ -> 1;
+            case Index.Positions(Tensor tensor) -> isMask(tensor) ? tensor.dim() : 1;
+            case Index.Ellipsis _, Index.NewAxis _ -> 0;
+        };
     }
 
     /** LibTorch takes a byte for a truth value here. */
@@ -49,17 +49,17 @@ final class Indexing {
         return tensor.dtype() == DType.BOOL || tensor.dtype() == DType.UINT8;
     }
 
-    static Tensor get(Tensor tensor, List<Index> indices) {
+    static Tensor get(Tensor tensor, Object... indices) {
         try (Scope _ = Scope.open()) {
-            Indexing indexing = new Indexing(tensor, indices);
+            Indexing indexing = new Indexing(tensor, indices(indices));
             Tensor result = indexing.positions.isEmpty() ? indexing.part : indexing.part.index(indexing.positions);
             return result.moveToOuterScope();
         }
     }
 
-    static void set(Tensor tensor, Tensor value, List<Index> indices) {
+    static void set(Tensor tensor, Tensor value, Object... indices) {
         try (Scope _ = Scope.open()) {
-            Indexing indexing = new Indexing(tensor, indices);
+            Indexing indexing = new Indexing(tensor, indices(indices));
             Tensor fitting = withoutLeadingOnes(value);
             if (indexing.positions.isEmpty()) {
                 indexing.part.copy_(fitting);
@@ -69,9 +69,9 @@ final class Indexing {
         }
     }
 
-    static void set(Tensor tensor, Number value, List<Index> indices) {
-        try (Scope _ = Scope.open()) {
-            set(tensor, Torch.full(new long[0], value, tensor.dtype(), tensor.device()), indices);
+    static void set(Tensor tensor, Number value, Object... indices) {
+        try (Tensor filled = Torch.full(new long[0], value, tensor.dtype(), tensor.device())) {
+            set(tensor, filled, indices);
         }
     }
 
@@ -84,17 +84,55 @@ final class Indexing {
         return fitting;
     }
 
+    /** The indices as a user writes them: a lone null is one of them, and so are the rows of a {@code long[][]} together. */
+    private static List<Index> indices(Object... written) {
+        if (written == null) {
+            return List.of(Index.NEW_AXIS);
+        }
+        return written.getClass().componentType().isArray()
+                ? List.of(index(written))
+                : Arrays.stream(written).map(Indexing::index).toList();
+    }
+
+    private static Index index(Object written) {
+        return switch (written) {
+            case null -> Index.NEW_AXIS;
+            case Index index -> index;
+            case Long _, Integer _, Short _, Byte _ -> new Index.At(((Number) written).longValue());
+            case Tensor tensor -> new Index.Positions(tensor);
+            case Boolean truth -> new Index.Positions(Torch.tensor(truth));
+            default -> new Index.Positions(listed(written));
+        };
+    }
+
+    private static Tensor listed(Object written) {
+        if (!ArrayLikeForm.isSequence(written)) {
+            throw new IllegalArgumentException(
+                    "an index is a whole number, a truth value, a tensor, an array or a list of"
+                            + " such, null, or an Index, not a "
+                            + written.getClass().getSimpleName());
+        }
+        Tensor listed = ArrayLike.tensor(written);
+        // Of an empty list nothing tells the type.
+        return listed.numel() == 0 ? listed.to(DType.INT64) : listed;
+    }
+
+    /** An end of a slice. */
+    static Long end(Number written) {
+        return switch (written) {
+            case null -> null;
+            case Long _, Integer _, Short _, Byte _ -> written.longValue();
+            default -> throw new IllegalArgumentException("a slice has whole numbers for ends, not " + written);
+        };
+    }
+
     private void apply(Index index, int dimsLeft) {
-        if (index instanceof Index.At at) {
-            part = part.select(dim, at.position());
-        } else if (index instanceof Index.Slice slice) {
-            part = part.slice(dim++, slice.start(), slice.stop(), slice.step());
-        } else if (index == Index.NEW_AXIS) {
-            part = part.unsqueeze(dim++);
-        } else if (index == Index.ELLIPSIS) {
-            dim += dimsLeft;
-        } else if (index instanceof Index.Positions listed) {
-            apply(listed.tensor());
+        switch (index) {
+            case Index.At(long position) -> part = part.select(dim, position);
+            case Index.Slice(Long start, Long stop, long step) -> part = part.slice(dim++, start, stop, step);
+            case Index.NewAxis _ -> part = part.unsqueeze(dim++);
+            case Index.Ellipsis _ -> dim += dimsLeft;
+            case Index.Positions(Tensor listed) -> apply(listed);
         }
     }
 

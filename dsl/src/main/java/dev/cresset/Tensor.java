@@ -429,54 +429,97 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
     // ---- Indexing ----
 
     /**
-     * A part of it, as {@code tensor[2, 0]} in Python: one number takes a dimension away.
+     * A part of it, as {@code tensor[2]} in Python: the dimension goes away.
      *
-     * @param indices an index for each of the first dimensions; -1 is the last
+     * @param index a position in the first dimension; -1 is the last
+     * @return a tensor that shares this one's memory
+     * @throws dev.cresset.error.TorchIndexException if the index is outside its dimension
+     */
+    public Tensor get(long index) {
+        return Indexing.get(this, index);
+    }
+
+    /**
+     * A part of it, as {@code tensor[2, 0]} in Python: both dimensions go away.
+     *
+     * @param first a position in the first dimension; -1 is the last
+     * @param second a position in the second dimension; -1 is the last
      * @return a tensor that shares this one's memory
      * @throws dev.cresset.error.TorchIndexException if an index is outside its dimension
      */
-    public Tensor get(long... indices) {
-        return Indexing.get(this, Index.of(indices));
+    public Tensor get(long first, long second) {
+        return Indexing.get(this, first, second);
     }
 
     /**
-     * A part of it, as {@code tensor[1:3, ..., mask]} in Python.
+     * A part of it, as {@code tensor[1:3, ..., mask]} in Python. An index is
+     * <ul>
+     *   <li>an integer: a position, whose dimension goes away; negative ones count from the end;
+     *   <li>{@link Index#slice(long, long)}, {@link Index#from}, {@link Index#to} or {@link Index#ALL}: positions in a row or at a
+     *       regular step;
+     *   <li>{@link Index#ELLIPSIS}: as many whole dimensions as are left;
+     *   <li>{@link Index#NEW_AXIS} or null: a new dimension of size 1;
+     *   <li>a tensor, an array or a list of integers: these positions;
+     *   <li>a tensor, an array or a list of truth values: the positions where this mask is true; {@code true} alone takes all.
+     * </ul>
      *
-     * @param indices what to take of each dimension
-     * @return a tensor that shares this one's memory, unless a tensor is among the indices
+     * @param indices an index for each of the first dimensions
+     * @return a tensor that shares this one's memory, unless positions or a mask are among the indices
+     * @throws IllegalArgumentException if there are more indices than dimensions, two ellipses, or something that is no index
+     * @throws dev.cresset.error.TorchIndexException if a position is outside its dimension, or a mask of another shape
      */
-    public Tensor get(Index... indices) {
-        return Indexing.get(this, List.of(indices));
+    public Tensor get(Object... indices) {
+        return Indexing.get(this, indices);
     }
 
     /**
-     * Changes a part of it, as {@code tensor[0] = value} in Python.
+     * Changes a part of it, as {@code tensor[0, mask] = value} in Python.
      *
      * @param value broadcast to the part's shape
-     * @param indices what to change of each dimension
+     * @param indices what to change, as {@link #get(Object...)} takes it
      */
-    public void set(Tensor value, Index... indices) {
-        Indexing.set(this, value, List.of(indices));
+    public void set(Tensor value, Object... indices) {
+        Indexing.set(this, value, indices);
     }
 
     /**
-     * Like {@link #set(Tensor, Index...)}, with one number for all.
+     * Changes all elements of a part of it, as {@code tensor[0] = 1.5} in Python.
      *
      * @param value what each element of the part becomes, converted to this tensor's dtype
-     * @param indices what to change of each dimension
+     * @param indices what to change, as {@link #get(Object...)} takes it
      */
-    public void set(double value, Index... indices) {
-        Indexing.set(this, value, List.of(indices));
+    public void set(double value, Object... indices) {
+        Indexing.set(this, value, indices);
     }
 
     /**
-     * Like {@link #set(Tensor, Index...)}, with one integer for all.
+     * Changes all elements of a part of it, as {@code tensor[0] = 1} in Python.
      *
      * @param value what each element of the part becomes, converted to this tensor's dtype
-     * @param indices what to change of each dimension
+     * @param indices what to change, as {@link #get(Object...)} takes it
      */
-    public void set(long value, Index... indices) {
-        Indexing.set(this, value, List.of(indices));
+    public void set(long value, Object... indices) {
+        Indexing.set(this, value, indices);
+    }
+
+    /**
+     * Changes all elements of a part of it, as {@code tensor[0] = True} in Python.
+     *
+     * @param value what each element of the part becomes, converted to this tensor's dtype
+     * @param indices what to change, as {@link #get(Object...)} takes it
+     */
+    public void set(boolean value, Object... indices) {
+        Indexing.set(this, value ? 1 : 0, indices);
+    }
+
+    /**
+     * Changes all elements of a part of it, as {@code tensor[0] = 1 + 2j} in Python.
+     *
+     * @param value what each element of the part becomes
+     * @param indices what to change, as {@link #get(Object...)} takes it
+     */
+    public void set(Complex value, Object... indices) {
+        Indexing.set(this, value, indices);
     }
 
     /** @return its parts along the first dimension, one after another */

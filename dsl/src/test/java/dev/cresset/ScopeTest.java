@@ -25,10 +25,7 @@ class ScopeTest {
         try (Scope _ = Scope.open()) {
             Torch.ones(4, 2).max(1);
             Torch.ones(4, 2).split(1, 0);
-            assertThat(Torch.ones(4, 2)
-                            .get(Index.of(Torch.tensor(new long[] {0})), Index.at(1))
-                            .toFloat())
-                    .isEqualTo(1);
+            assertThat(Torch.ones(4, 2).get(new long[] {0}, 1).toFloat()).isEqualTo(1);
         }
 
         assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);

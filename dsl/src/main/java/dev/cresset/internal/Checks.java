@@ -33,4 +33,14 @@ public final class Checks {
     private static String article(String option) {
         return ("aeiou".indexOf(option.charAt(0)) < 0 ? "a " : "an ") + option;
     }
+
+    /** Throws unless {@code value}, how many {@code option}s {@code owner} has, is 1 or more. */
+    public static void positive(String owner, String option, long value) {
+        that(value > 0, "%s needs 1 or more %s, got %d", owner, option, value);
+    }
+
+    /** Throws unless {@code p} is a probability. */
+    public static void probability(String owner, double p) {
+        that(p >= 0 && p <= 1, "%s needs a probability between 0 and 1, got %s", owner, p);
+    }
 }

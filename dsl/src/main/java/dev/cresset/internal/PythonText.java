@@ -82,6 +82,13 @@ public final class PythonText {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Appends {@code , name=value} unless the value is the default one, which PyTorch leaves out. */
+    public static void append(StringBuilder text, String name, Object value, boolean isDefault) {
+        if (!isDefault) {
+            text.append(", ").append(name).append('=').append(value);
+        }
+    }
+
     /** Returns {@code f"{value:.{digits}f}"}: rounded from the exact binary value, ties to even, unlike {@code String.format}. */
     public static String fixed(double value, int digits) {
         if (!Double.isFinite(value)) {

@@ -4,6 +4,8 @@ import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.internal.Checks;
+import dev.cresset.internal.PythonText;
 import dev.cresset.nn.init.Init;
 
 /**

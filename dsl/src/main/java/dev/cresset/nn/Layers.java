@@ -1,5 +1,143 @@
 package dev.cresset.nn;
 
+import dev.cresset.nn.activation.CELU;
+import dev.cresset.nn.activation.ELU;
+import dev.cresset.nn.activation.GELU;
+import dev.cresset.nn.activation.GLU;
+import dev.cresset.nn.activation.Hardshrink;
+import dev.cresset.nn.activation.Hardsigmoid;
+import dev.cresset.nn.activation.Hardswish;
+import dev.cresset.nn.activation.Hardtanh;
+import dev.cresset.nn.activation.LeakyReLU;
+import dev.cresset.nn.activation.LogSigmoid;
+import dev.cresset.nn.activation.LogSoftmax;
+import dev.cresset.nn.activation.Mish;
+import dev.cresset.nn.activation.PReLU;
+import dev.cresset.nn.activation.RReLU;
+import dev.cresset.nn.activation.ReLU;
+import dev.cresset.nn.activation.ReLU6;
+import dev.cresset.nn.activation.SELU;
+import dev.cresset.nn.activation.SiLU;
+import dev.cresset.nn.activation.Sigmoid;
+import dev.cresset.nn.activation.Softmax;
+import dev.cresset.nn.activation.Softmax2d;
+import dev.cresset.nn.activation.Softmin;
+import dev.cresset.nn.activation.Softplus;
+import dev.cresset.nn.activation.Softshrink;
+import dev.cresset.nn.activation.Softsign;
+import dev.cresset.nn.activation.Tanh;
+import dev.cresset.nn.activation.Tanhshrink;
+import dev.cresset.nn.activation.Threshold;
+import dev.cresset.nn.convolution.Conv1d;
+import dev.cresset.nn.convolution.Conv2d;
+import dev.cresset.nn.convolution.Conv3d;
+import dev.cresset.nn.convolution.ConvTranspose1d;
+import dev.cresset.nn.convolution.ConvTranspose2d;
+import dev.cresset.nn.convolution.ConvTranspose3d;
+import dev.cresset.nn.convolution.ConvolutionOptions;
+import dev.cresset.nn.dropout.AlphaDropout;
+import dev.cresset.nn.dropout.Dropout;
+import dev.cresset.nn.dropout.Dropout1d;
+import dev.cresset.nn.dropout.Dropout2d;
+import dev.cresset.nn.dropout.Dropout3d;
+import dev.cresset.nn.dropout.FeatureAlphaDropout;
+import dev.cresset.nn.loss.AdaptiveLogSoftmaxWithLoss;
+import dev.cresset.nn.loss.BCELoss;
+import dev.cresset.nn.loss.BCEWithLogitsLoss;
+import dev.cresset.nn.loss.CTCLoss;
+import dev.cresset.nn.loss.CosineEmbeddingLoss;
+import dev.cresset.nn.loss.CosineSimilarity;
+import dev.cresset.nn.loss.CrossEntropyLoss;
+import dev.cresset.nn.loss.GaussianNLLLoss;
+import dev.cresset.nn.loss.HingeEmbeddingLoss;
+import dev.cresset.nn.loss.HuberLoss;
+import dev.cresset.nn.loss.KLDivLoss;
+import dev.cresset.nn.loss.L1Loss;
+import dev.cresset.nn.loss.MSELoss;
+import dev.cresset.nn.loss.MarginRankingLoss;
+import dev.cresset.nn.loss.MultiLabelMarginLoss;
+import dev.cresset.nn.loss.MultiLabelSoftMarginLoss;
+import dev.cresset.nn.loss.MultiMarginLoss;
+import dev.cresset.nn.loss.NLLLoss;
+import dev.cresset.nn.loss.PairwiseDistance;
+import dev.cresset.nn.loss.PoissonNLLLoss;
+import dev.cresset.nn.loss.SmoothL1Loss;
+import dev.cresset.nn.loss.SoftMarginLoss;
+import dev.cresset.nn.loss.TripletMarginLoss;
+import dev.cresset.nn.loss.TripletMarginWithDistanceLoss;
+import dev.cresset.nn.normalization.BatchNorm1d;
+import dev.cresset.nn.normalization.BatchNorm2d;
+import dev.cresset.nn.normalization.BatchNorm3d;
+import dev.cresset.nn.normalization.GroupNorm;
+import dev.cresset.nn.normalization.InstanceNorm1d;
+import dev.cresset.nn.normalization.InstanceNorm2d;
+import dev.cresset.nn.normalization.InstanceNorm3d;
+import dev.cresset.nn.normalization.LayerNorm;
+import dev.cresset.nn.normalization.LocalResponseNorm;
+import dev.cresset.nn.normalization.NormOptions;
+import dev.cresset.nn.normalization.RMSNorm;
+import dev.cresset.nn.padding.CircularPad1d;
+import dev.cresset.nn.padding.CircularPad2d;
+import dev.cresset.nn.padding.CircularPad3d;
+import dev.cresset.nn.padding.ConstantPad1d;
+import dev.cresset.nn.padding.ConstantPad2d;
+import dev.cresset.nn.padding.ConstantPad3d;
+import dev.cresset.nn.padding.ReflectionPad1d;
+import dev.cresset.nn.padding.ReflectionPad2d;
+import dev.cresset.nn.padding.ReflectionPad3d;
+import dev.cresset.nn.padding.ReplicationPad1d;
+import dev.cresset.nn.padding.ReplicationPad2d;
+import dev.cresset.nn.padding.ReplicationPad3d;
+import dev.cresset.nn.padding.ZeroPad1d;
+import dev.cresset.nn.padding.ZeroPad2d;
+import dev.cresset.nn.padding.ZeroPad3d;
+import dev.cresset.nn.pooling.AdaptiveAvgPool1d;
+import dev.cresset.nn.pooling.AdaptiveAvgPool2d;
+import dev.cresset.nn.pooling.AdaptiveAvgPool3d;
+import dev.cresset.nn.pooling.AdaptiveMaxPool1d;
+import dev.cresset.nn.pooling.AdaptiveMaxPool2d;
+import dev.cresset.nn.pooling.AdaptiveMaxPool3d;
+import dev.cresset.nn.pooling.AdaptiveSize;
+import dev.cresset.nn.pooling.AvgPool1d;
+import dev.cresset.nn.pooling.AvgPool2d;
+import dev.cresset.nn.pooling.AvgPool3d;
+import dev.cresset.nn.pooling.FractionalMaxPool2d;
+import dev.cresset.nn.pooling.FractionalMaxPool3d;
+import dev.cresset.nn.pooling.LPPool1d;
+import dev.cresset.nn.pooling.LPPool2d;
+import dev.cresset.nn.pooling.LPPool3d;
+import dev.cresset.nn.pooling.MaxPool1d;
+import dev.cresset.nn.pooling.MaxPool2d;
+import dev.cresset.nn.pooling.MaxPool3d;
+import dev.cresset.nn.pooling.MaxUnpool1d;
+import dev.cresset.nn.pooling.MaxUnpool2d;
+import dev.cresset.nn.pooling.MaxUnpool3d;
+import dev.cresset.nn.pooling.PoolOptions;
+import dev.cresset.nn.recurrent.GRU;
+import dev.cresset.nn.recurrent.GRUCell;
+import dev.cresset.nn.recurrent.LSTM;
+import dev.cresset.nn.recurrent.LSTMCell;
+import dev.cresset.nn.recurrent.RNN;
+import dev.cresset.nn.recurrent.RNNCell;
+import dev.cresset.nn.recurrent.RecurrentOptions;
+import dev.cresset.nn.sparse.Embedding;
+import dev.cresset.nn.sparse.EmbeddingBag;
+import dev.cresset.nn.transformer.MultiheadAttention;
+import dev.cresset.nn.transformer.Transformer;
+import dev.cresset.nn.transformer.TransformerDecoder;
+import dev.cresset.nn.transformer.TransformerDecoderLayer;
+import dev.cresset.nn.transformer.TransformerEncoder;
+import dev.cresset.nn.transformer.TransformerEncoderLayer;
+import dev.cresset.nn.transformer.TransformerOptions;
+import dev.cresset.nn.vision.ChannelShuffle;
+import dev.cresset.nn.vision.Fold;
+import dev.cresset.nn.vision.PixelShuffle;
+import dev.cresset.nn.vision.PixelUnshuffle;
+import dev.cresset.nn.vision.Unfold;
+import dev.cresset.nn.vision.Upsample;
+import dev.cresset.nn.vision.UpsamplingBilinear2d;
+import dev.cresset.nn.vision.UpsamplingNearest2d;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,10 +151,12 @@ import java.util.List;
  *         .init(Conv2d.class, kaimingNormal().fanOut(), zeros());
  * }
  *
- * <p>Except for {@link #sequential}, which makes a network at once, the methods give descriptions: immutable values that draw
- * nothing and may be used more than once. Their {@code build()} makes a layer with parameters of its own.
+ * <p>Except for {@link #sequential}, which makes a network at once, the methods return specifications: immutable values that draw
+ * nothing and may be used more than once. Their {@code build()} makes a layer with parameters of its own. Arguments are PyTorch's
+ * positional ones; the layer's class says what they are, and its {@code Spec} has the options.
  */
-public final class Layers extends SequenceLayers {
+@SuppressWarnings("doclint:missing") // the layers' own pages say what the arguments are
+public final class Layers {
 
     private Layers() {}
 
@@ -57,5 +197,870 @@ public final class Layers extends SequenceLayers {
      */
     public static <M extends Module<?>> LayerSpec<M> named(String name, LayerSpec<M> layer) {
         return new NamedLayer<>(name, layer);
+    }
+
+    // ---- Linear layers and shapes
+
+    /** {@return the specification of a {@link Linear}} */
+    public static Linear.Spec linear(long inFeatures, long outFeatures) {
+        return new Linear.Spec(inFeatures, outFeatures);
+    }
+
+    /** {@return the specification of a {@link Bilinear}} */
+    public static Bilinear.Spec bilinear(long in1Features, long in2Features, long outFeatures) {
+        return new Bilinear.Spec(in1Features, in2Features, outFeatures);
+    }
+
+    /** {@return the specification of an {@link Identity}} */
+    public static LayerSpec<Identity> identity() {
+        return Identity::new;
+    }
+
+    /** {@return the specification of a {@link Flatten}} */
+    public static Flatten.Spec flatten() {
+        return new Flatten.Spec();
+    }
+
+    /** {@return the specification of an {@link Unflatten}} */
+    public static Unflatten.Spec unflatten(long dim, Long... unflattenedSize) {
+        return new Unflatten.Spec(dim, List.of(unflattenedSize));
+    }
+
+    // ---- Convolutions
+
+    /** {@return the specification of a {@link Conv1d}} */
+    public static Conv1d.Spec conv1d(long inChannels, long outChannels, long kernelSize) {
+        return new Conv1d.Spec(new ConvolutionOptions(inChannels, outChannels, Size.of(kernelSize)));
+    }
+
+    /** {@return the specification of a {@link ConvTranspose1d}} */
+    public static ConvTranspose1d.Spec convTranspose1d(long inChannels, long outChannels, long kernelSize) {
+        return new ConvTranspose1d.Spec(new ConvolutionOptions(inChannels, outChannels, Size.of(kernelSize)));
+    }
+
+    /** {@return the specification of a {@link Conv2d}} */
+    public static Conv2d.Spec conv2d(long inChannels, long outChannels, long kernelSize) {
+        return conv2d(inChannels, outChannels, Size.of(kernelSize));
+    }
+
+    /** {@return the specification of a {@link Conv2d}} */
+    public static Conv2d.Spec conv2d(long inChannels, long outChannels, Size kernelSize) {
+        return new Conv2d.Spec(new ConvolutionOptions(inChannels, outChannels, kernelSize));
+    }
+
+    /** {@return the specification of a {@link ConvTranspose2d}} */
+    public static ConvTranspose2d.Spec convTranspose2d(long inChannels, long outChannels, long kernelSize) {
+        return convTranspose2d(inChannels, outChannels, Size.of(kernelSize));
+    }
+
+    /** {@return the specification of a {@link ConvTranspose2d}} */
+    public static ConvTranspose2d.Spec convTranspose2d(long inChannels, long outChannels, Size kernelSize) {
+        return new ConvTranspose2d.Spec(new ConvolutionOptions(inChannels, outChannels, kernelSize));
+    }
+
+    /** {@return the specification of a {@link Conv3d}} */
+    public static Conv3d.Spec conv3d(long inChannels, long outChannels, long kernelSize) {
+        return conv3d(inChannels, outChannels, Size.of(kernelSize));
+    }
+
+    /** {@return the specification of a {@link Conv3d}} */
+    public static Conv3d.Spec conv3d(long inChannels, long outChannels, Size kernelSize) {
+        return new Conv3d.Spec(new ConvolutionOptions(inChannels, outChannels, kernelSize));
+    }
+
+    /** {@return the specification of a {@link ConvTranspose3d}} */
+    public static ConvTranspose3d.Spec convTranspose3d(long inChannels, long outChannels, long kernelSize) {
+        return convTranspose3d(inChannels, outChannels, Size.of(kernelSize));
+    }
+
+    /** {@return the specification of a {@link ConvTranspose3d}} */
+    public static ConvTranspose3d.Spec convTranspose3d(long inChannels, long outChannels, Size kernelSize) {
+        return new ConvTranspose3d.Spec(new ConvolutionOptions(inChannels, outChannels, kernelSize));
+    }
+
+    // ---- Padding
+
+    /** {@return the specification of a {@link ConstantPad1d}} */
+    public static ConstantPad1d.Spec constantPad1d(double value, long... padding) {
+        return new ConstantPad1d.Spec(Size.of(padding), value);
+    }
+
+    /** {@return the specification of a {@link ConstantPad2d}} */
+    public static ConstantPad2d.Spec constantPad2d(double value, long... padding) {
+        return new ConstantPad2d.Spec(Size.of(padding), value);
+    }
+
+    /** {@return the specification of a {@link ConstantPad3d}} */
+    public static ConstantPad3d.Spec constantPad3d(double value, long... padding) {
+        return new ConstantPad3d.Spec(Size.of(padding), value);
+    }
+
+    /** {@return the specification of a {@link ZeroPad1d}} */
+    public static ZeroPad1d.Spec zeroPad1d(long... padding) {
+        return new ZeroPad1d.Spec(Size.of(padding));
+    }
+
+    /** {@return the specification of a {@link ZeroPad2d}} */
+    public static ZeroPad2d.Spec zeroPad2d(long... padding) {
+        return new ZeroPad2d.Spec(Size.of(padding));
+    }
+
+    /** {@return the specification of a {@link ZeroPad3d}} */
+    public static ZeroPad3d.Spec zeroPad3d(long... padding) {
+        return new ZeroPad3d.Spec(Size.of(padding));
+    }
+
+    /** {@return the specification of a {@link ReflectionPad1d}} */
+    public static ReflectionPad1d.Spec reflectionPad1d(long... padding) {
+        return new ReflectionPad1d.Spec(Size.of(padding));
+    }
+
+    /** {@return the specification of a {@link ReflectionPad2d}} */
+    public static ReflectionPad2d.Spec reflectionPad2d(long... padding) {
+        return new ReflectionPad2d.Spec(Size.of(padding));
+    }
+
+    /** {@return the specification of a {@link ReflectionPad3d}} */
+    public static ReflectionPad3d.Spec reflectionPad3d(long... padding) {
+        return new ReflectionPad3d.Spec(Size.of(padding));
+    }
+
+    /** {@return the specification of a {@link ReplicationPad1d}} */
+    public static ReplicationPad1d.Spec replicationPad1d(long... padding) {
+        return new ReplicationPad1d.Spec(Size.of(padding));
+    }
+
+    /** {@return the specification of a {@link ReplicationPad2d}} */
+    public static ReplicationPad2d.Spec replicationPad2d(long... padding) {
+        return new ReplicationPad2d.Spec(Size.of(padding));
+    }
+
+    /** {@return the specification of a {@link ReplicationPad3d}} */
+    public static ReplicationPad3d.Spec replicationPad3d(long... padding) {
+        return new ReplicationPad3d.Spec(Size.of(padding));
+    }
+
+    /** {@return the specification of a {@link CircularPad1d}} */
+    public static CircularPad1d.Spec circularPad1d(long... padding) {
+        return new CircularPad1d.Spec(Size.of(padding));
+    }
+
+    /** {@return the specification of a {@link CircularPad2d}} */
+    public static CircularPad2d.Spec circularPad2d(long... padding) {
+        return new CircularPad2d.Spec(Size.of(padding));
+    }
+
+    /** {@return the specification of a {@link CircularPad3d}} */
+    public static CircularPad3d.Spec circularPad3d(long... padding) {
+        return new CircularPad3d.Spec(Size.of(padding));
+    }
+
+    // ---- Pooling
+
+    /** {@return the specification of a {@link MaxPool1d}} */
+    public static MaxPool1d.Spec maxPool1d(long kernelSize) {
+        return new MaxPool1d.Spec(new PoolOptions(Size.of(kernelSize)));
+    }
+
+    /** {@return the specification of a {@link MaxPool1d}} */
+    public static MaxPool1d.Spec maxPool1d(long kernelSize, long stride) {
+        return maxPool1d(kernelSize).stride(stride);
+    }
+
+    /** {@return the specification of a {@link MaxPool2d}} */
+    public static MaxPool2d.Spec maxPool2d(long kernelSize) {
+        return maxPool2d(Size.of(kernelSize));
+    }
+
+    /** {@return the specification of a {@link MaxPool2d}} */
+    public static MaxPool2d.Spec maxPool2d(long kernelSize, long stride) {
+        return maxPool2d(kernelSize).stride(stride);
+    }
+
+    /** {@return the specification of a {@link MaxPool2d}} */
+    public static MaxPool2d.Spec maxPool2d(Size kernelSize) {
+        return new MaxPool2d.Spec(new PoolOptions(kernelSize));
+    }
+
+    /** {@return the specification of a {@link MaxPool3d}} */
+    public static MaxPool3d.Spec maxPool3d(long kernelSize) {
+        return maxPool3d(Size.of(kernelSize));
+    }
+
+    /** {@return the specification of a {@link MaxPool3d}} */
+    public static MaxPool3d.Spec maxPool3d(long kernelSize, long stride) {
+        return maxPool3d(kernelSize).stride(stride);
+    }
+
+    /** {@return the specification of a {@link MaxPool3d}} */
+    public static MaxPool3d.Spec maxPool3d(Size kernelSize) {
+        return new MaxPool3d.Spec(new PoolOptions(kernelSize));
+    }
+
+    /** {@return the specification of an {@link AvgPool1d}} */
+    public static AvgPool1d.Spec avgPool1d(long kernelSize) {
+        return new AvgPool1d.Spec(new PoolOptions(Size.of(kernelSize)));
+    }
+
+    /** {@return the specification of an {@link AvgPool1d}} */
+    public static AvgPool1d.Spec avgPool1d(long kernelSize, long stride) {
+        return avgPool1d(kernelSize).stride(stride);
+    }
+
+    /** {@return the specification of an {@link AvgPool2d}} */
+    public static AvgPool2d.Spec avgPool2d(long kernelSize) {
+        return avgPool2d(Size.of(kernelSize));
+    }
+
+    /** {@return the specification of an {@link AvgPool2d}} */
+    public static AvgPool2d.Spec avgPool2d(long kernelSize, long stride) {
+        return avgPool2d(kernelSize).stride(stride);
+    }
+
+    /** {@return the specification of an {@link AvgPool2d}} */
+    public static AvgPool2d.Spec avgPool2d(Size kernelSize) {
+        return new AvgPool2d.Spec(new PoolOptions(kernelSize));
+    }
+
+    /** {@return the specification of an {@link AvgPool3d}} */
+    public static AvgPool3d.Spec avgPool3d(long kernelSize) {
+        return avgPool3d(Size.of(kernelSize));
+    }
+
+    /** {@return the specification of an {@link AvgPool3d}} */
+    public static AvgPool3d.Spec avgPool3d(long kernelSize, long stride) {
+        return avgPool3d(kernelSize).stride(stride);
+    }
+
+    /** {@return the specification of an {@link AvgPool3d}} */
+    public static AvgPool3d.Spec avgPool3d(Size kernelSize) {
+        return new AvgPool3d.Spec(new PoolOptions(kernelSize));
+    }
+
+    /** {@return the specification of an {@link LPPool1d}} */
+    public static LPPool1d.Spec lpPool1d(double normType, long kernelSize) {
+        return new LPPool1d.Spec(normType, new PoolOptions(Size.of(kernelSize)));
+    }
+
+    /** {@return the specification of an {@link LPPool1d}} */
+    public static LPPool1d.Spec lpPool1d(double normType, long kernelSize, long stride) {
+        return lpPool1d(normType, kernelSize).stride(stride);
+    }
+
+    /** {@return the specification of an {@link LPPool2d}} */
+    public static LPPool2d.Spec lpPool2d(double normType, long kernelSize) {
+        return lpPool2d(normType, Size.of(kernelSize));
+    }
+
+    /** {@return the specification of an {@link LPPool2d}} */
+    public static LPPool2d.Spec lpPool2d(double normType, long kernelSize, long stride) {
+        return lpPool2d(normType, kernelSize).stride(stride);
+    }
+
+    /** {@return the specification of an {@link LPPool2d}} */
+    public static LPPool2d.Spec lpPool2d(double normType, Size kernelSize) {
+        return new LPPool2d.Spec(normType, new PoolOptions(kernelSize));
+    }
+
+    /** {@return the specification of an {@link LPPool3d}} */
+    public static LPPool3d.Spec lpPool3d(double normType, long kernelSize) {
+        return lpPool3d(normType, Size.of(kernelSize));
+    }
+
+    /** {@return the specification of an {@link LPPool3d}} */
+    public static LPPool3d.Spec lpPool3d(double normType, long kernelSize, long stride) {
+        return lpPool3d(normType, kernelSize).stride(stride);
+    }
+
+    /** {@return the specification of an {@link LPPool3d}} */
+    public static LPPool3d.Spec lpPool3d(double normType, Size kernelSize) {
+        return new LPPool3d.Spec(normType, new PoolOptions(kernelSize));
+    }
+
+    /** {@return the specification of a {@link MaxUnpool1d}} */
+    public static MaxUnpool1d.Spec maxUnpool1d(long kernelSize) {
+        return new MaxUnpool1d.Spec(new PoolOptions(Size.of(kernelSize)));
+    }
+
+    /** {@return the specification of a {@link MaxUnpool1d}} */
+    public static MaxUnpool1d.Spec maxUnpool1d(long kernelSize, long stride) {
+        return maxUnpool1d(kernelSize).stride(stride);
+    }
+
+    /** {@return the specification of a {@link MaxUnpool2d}} */
+    public static MaxUnpool2d.Spec maxUnpool2d(long kernelSize) {
+        return maxUnpool2d(Size.of(kernelSize));
+    }
+
+    /** {@return the specification of a {@link MaxUnpool2d}} */
+    public static MaxUnpool2d.Spec maxUnpool2d(long kernelSize, long stride) {
+        return maxUnpool2d(kernelSize).stride(stride);
+    }
+
+    /** {@return the specification of a {@link MaxUnpool2d}} */
+    public static MaxUnpool2d.Spec maxUnpool2d(Size kernelSize) {
+        return new MaxUnpool2d.Spec(new PoolOptions(kernelSize));
+    }
+
+    /** {@return the specification of a {@link MaxUnpool3d}} */
+    public static MaxUnpool3d.Spec maxUnpool3d(long kernelSize) {
+        return maxUnpool3d(Size.of(kernelSize));
+    }
+
+    /** {@return the specification of a {@link MaxUnpool3d}} */
+    public static MaxUnpool3d.Spec maxUnpool3d(long kernelSize, long stride) {
+        return maxUnpool3d(kernelSize).stride(stride);
+    }
+
+    /** {@return the specification of a {@link MaxUnpool3d}} */
+    public static MaxUnpool3d.Spec maxUnpool3d(Size kernelSize) {
+        return new MaxUnpool3d.Spec(new PoolOptions(kernelSize));
+    }
+
+    /** {@return the specification of an {@link AdaptiveAvgPool1d}} */
+    public static AdaptiveAvgPool1d.Spec adaptiveAvgPool1d(Integer... outputSize) {
+        return new AdaptiveAvgPool1d.Spec(AdaptiveSize.of(outputSize));
+    }
+
+    /** {@return the specification of an {@link AdaptiveAvgPool2d}} */
+    public static AdaptiveAvgPool2d.Spec adaptiveAvgPool2d(Integer... outputSize) {
+        return new AdaptiveAvgPool2d.Spec(AdaptiveSize.of(outputSize));
+    }
+
+    /** {@return the specification of an {@link AdaptiveAvgPool3d}} */
+    public static AdaptiveAvgPool3d.Spec adaptiveAvgPool3d(Integer... outputSize) {
+        return new AdaptiveAvgPool3d.Spec(AdaptiveSize.of(outputSize));
+    }
+
+    /** {@return the specification of an {@link AdaptiveMaxPool1d}} */
+    public static AdaptiveMaxPool1d.Spec adaptiveMaxPool1d(Integer... outputSize) {
+        return new AdaptiveMaxPool1d.Spec(AdaptiveSize.of(outputSize));
+    }
+
+    /** {@return the specification of an {@link AdaptiveMaxPool2d}} */
+    public static AdaptiveMaxPool2d.Spec adaptiveMaxPool2d(Integer... outputSize) {
+        return new AdaptiveMaxPool2d.Spec(AdaptiveSize.of(outputSize));
+    }
+
+    /** {@return the specification of an {@link AdaptiveMaxPool3d}} */
+    public static AdaptiveMaxPool3d.Spec adaptiveMaxPool3d(Integer... outputSize) {
+        return new AdaptiveMaxPool3d.Spec(AdaptiveSize.of(outputSize));
+    }
+
+    /** {@return the specification of a {@link FractionalMaxPool2d}} */
+    public static FractionalMaxPool2d.Spec fractionalMaxPool2d(long kernelSize) {
+        return fractionalMaxPool2d(Size.of(kernelSize));
+    }
+
+    /** {@return the specification of a {@link FractionalMaxPool2d}} */
+    public static FractionalMaxPool2d.Spec fractionalMaxPool2d(Size kernelSize) {
+        return new FractionalMaxPool2d.Spec(kernelSize);
+    }
+
+    /** {@return the specification of a {@link FractionalMaxPool3d}} */
+    public static FractionalMaxPool3d.Spec fractionalMaxPool3d(long kernelSize) {
+        return fractionalMaxPool3d(Size.of(kernelSize));
+    }
+
+    /** {@return the specification of a {@link FractionalMaxPool3d}} */
+    public static FractionalMaxPool3d.Spec fractionalMaxPool3d(Size kernelSize) {
+        return new FractionalMaxPool3d.Spec(kernelSize);
+    }
+
+    // ---- Activations
+
+    /** {@return the specification of a {@link ReLU}} */
+    public static ReLU.Spec relu() {
+        return new ReLU.Spec();
+    }
+
+    /** {@return the specification of a {@link ReLU6}} */
+    public static ReLU6.Spec relu6() {
+        return new ReLU6.Spec();
+    }
+
+    /** {@return the specification of a {@link SELU}} */
+    public static SELU.Spec selu() {
+        return new SELU.Spec();
+    }
+
+    /** {@return the specification of a {@link SiLU}} */
+    public static SiLU.Spec silu() {
+        return new SiLU.Spec();
+    }
+
+    /** {@return the specification of a {@link Mish}} */
+    public static Mish.Spec mish() {
+        return new Mish.Spec();
+    }
+
+    /** {@return the specification of a {@link Hardswish}} */
+    public static Hardswish.Spec hardswish() {
+        return new Hardswish.Spec();
+    }
+
+    /** {@return the specification of a {@link Hardsigmoid}} */
+    public static Hardsigmoid.Spec hardsigmoid() {
+        return new Hardsigmoid.Spec();
+    }
+
+    /** {@return the specification of an {@link ELU}} */
+    public static ELU.Spec elu() {
+        return new ELU.Spec();
+    }
+
+    /** {@return the specification of a {@link CELU}} */
+    public static CELU.Spec celu() {
+        return new CELU.Spec();
+    }
+
+    /** {@return the specification of a {@link LeakyReLU}} */
+    public static LeakyReLU.Spec leakyRelu() {
+        return new LeakyReLU.Spec();
+    }
+
+    /** {@return the specification of an {@link RReLU}} */
+    public static RReLU.Spec rrelu() {
+        return new RReLU.Spec();
+    }
+
+    /** {@return the specification of a {@link Hardtanh}} */
+    public static Hardtanh.Spec hardtanh() {
+        return new Hardtanh.Spec();
+    }
+
+    /** {@return the specification of a {@link Threshold}} */
+    public static Threshold.Spec threshold(double threshold, double value) {
+        return new Threshold.Spec(threshold, value);
+    }
+
+    /** {@return the specification of a {@link GELU}} */
+    public static GELU.Spec gelu() {
+        return new GELU.Spec();
+    }
+
+    /** {@return the specification of a {@link Hardshrink}} */
+    public static Hardshrink.Spec hardshrink() {
+        return new Hardshrink.Spec();
+    }
+
+    /** {@return the specification of a {@link Softshrink}} */
+    public static Softshrink.Spec softshrink() {
+        return new Softshrink.Spec();
+    }
+
+    /** {@return the specification of a {@link Softplus}} */
+    public static Softplus.Spec softplus() {
+        return new Softplus.Spec();
+    }
+
+    /** {@return the specification of a {@link GLU}} */
+    public static GLU.Spec glu() {
+        return new GLU.Spec();
+    }
+
+    /** {@return the specification of a {@link Sigmoid}} */
+    public static LayerSpec<Sigmoid> sigmoid() {
+        return Sigmoid::new;
+    }
+
+    /** {@return the specification of a {@link Tanh}} */
+    public static LayerSpec<Tanh> tanh() {
+        return Tanh::new;
+    }
+
+    /** {@return the specification of a {@link LogSigmoid}} */
+    public static LayerSpec<LogSigmoid> logSigmoid() {
+        return LogSigmoid::new;
+    }
+
+    /** {@return the specification of a {@link Softsign}} */
+    public static LayerSpec<Softsign> softsign() {
+        return Softsign::new;
+    }
+
+    /** {@return the specification of a {@link Tanhshrink}} */
+    public static LayerSpec<Tanhshrink> tanhshrink() {
+        return Tanhshrink::new;
+    }
+
+    /** {@return the specification of a {@link Softmax}} */
+    public static Softmax.Spec softmax(long dim) {
+        return new Softmax.Spec(dim);
+    }
+
+    /** {@return the specification of a {@link LogSoftmax}} */
+    public static LogSoftmax.Spec logSoftmax(long dim) {
+        return new LogSoftmax.Spec(dim);
+    }
+
+    /** {@return the specification of a {@link Softmin}} */
+    public static Softmin.Spec softmin(long dim) {
+        return new Softmin.Spec(dim);
+    }
+
+    /** {@return the specification of a {@link Softmax2d}} */
+    public static LayerSpec<Softmax2d> softmax2d() {
+        return Softmax2d::new;
+    }
+
+    /** {@return the specification of a {@link PReLU}} */
+    public static PReLU.Spec prelu() {
+        return new PReLU.Spec();
+    }
+
+    // ---- Dropout
+
+    /** {@return the specification of a {@link Dropout}} */
+    public static Dropout.Spec dropout() {
+        return dropout(0.5);
+    }
+
+    /** {@return the specification of a {@link Dropout}} */
+    public static Dropout.Spec dropout(double p) {
+        return new Dropout.Spec(p);
+    }
+
+    /** {@return the specification of a {@link Dropout1d}} */
+    public static Dropout1d.Spec dropout1d() {
+        return dropout1d(0.5);
+    }
+
+    /** {@return the specification of a {@link Dropout1d}} */
+    public static Dropout1d.Spec dropout1d(double p) {
+        return new Dropout1d.Spec(p);
+    }
+
+    /** {@return the specification of a {@link Dropout2d}} */
+    public static Dropout2d.Spec dropout2d() {
+        return dropout2d(0.5);
+    }
+
+    /** {@return the specification of a {@link Dropout2d}} */
+    public static Dropout2d.Spec dropout2d(double p) {
+        return new Dropout2d.Spec(p);
+    }
+
+    /** {@return the specification of a {@link Dropout3d}} */
+    public static Dropout3d.Spec dropout3d() {
+        return dropout3d(0.5);
+    }
+
+    /** {@return the specification of a {@link Dropout3d}} */
+    public static Dropout3d.Spec dropout3d(double p) {
+        return new Dropout3d.Spec(p);
+    }
+
+    /** {@return the specification of an {@link AlphaDropout}} */
+    public static AlphaDropout.Spec alphaDropout() {
+        return alphaDropout(0.5);
+    }
+
+    /** {@return the specification of an {@link AlphaDropout}} */
+    public static AlphaDropout.Spec alphaDropout(double p) {
+        return new AlphaDropout.Spec(p);
+    }
+
+    /** {@return the specification of a {@link FeatureAlphaDropout}} */
+    public static FeatureAlphaDropout.Spec featureAlphaDropout() {
+        return featureAlphaDropout(0.5);
+    }
+
+    /** {@return the specification of a {@link FeatureAlphaDropout}} */
+    public static FeatureAlphaDropout.Spec featureAlphaDropout(double p) {
+        return new FeatureAlphaDropout.Spec(p);
+    }
+
+    // ---- Normalization
+
+    /** {@return the specification of a {@link BatchNorm1d}} */
+    public static BatchNorm1d.Spec batchNorm1d(long numFeatures) {
+        return new BatchNorm1d.Spec(new NormOptions(numFeatures, true));
+    }
+
+    /** {@return the specification of a {@link BatchNorm2d}} */
+    public static BatchNorm2d.Spec batchNorm2d(long numFeatures) {
+        return new BatchNorm2d.Spec(new NormOptions(numFeatures, true));
+    }
+
+    /** {@return the specification of a {@link BatchNorm3d}} */
+    public static BatchNorm3d.Spec batchNorm3d(long numFeatures) {
+        return new BatchNorm3d.Spec(new NormOptions(numFeatures, true));
+    }
+
+    /** {@return the specification of an {@link InstanceNorm1d}} */
+    public static InstanceNorm1d.Spec instanceNorm1d(long numFeatures) {
+        return new InstanceNorm1d.Spec(new NormOptions(numFeatures, false));
+    }
+
+    /** {@return the specification of an {@link InstanceNorm2d}} */
+    public static InstanceNorm2d.Spec instanceNorm2d(long numFeatures) {
+        return new InstanceNorm2d.Spec(new NormOptions(numFeatures, false));
+    }
+
+    /** {@return the specification of an {@link InstanceNorm3d}} */
+    public static InstanceNorm3d.Spec instanceNorm3d(long numFeatures) {
+        return new InstanceNorm3d.Spec(new NormOptions(numFeatures, false));
+    }
+
+    /** {@return the specification of a {@link LayerNorm}} */
+    public static LayerNorm.Spec layerNorm(long... normalizedShape) {
+        return new LayerNorm.Spec(Arrays.stream(normalizedShape).boxed().toList());
+    }
+
+    /** {@return the specification of an {@link RMSNorm}} */
+    public static RMSNorm.Spec rmsNorm(long... normalizedShape) {
+        return new RMSNorm.Spec(Arrays.stream(normalizedShape).boxed().toList());
+    }
+
+    /** {@return the specification of a {@link GroupNorm}} */
+    public static GroupNorm.Spec groupNorm(long numGroups, long numChannels) {
+        return new GroupNorm.Spec(numGroups, numChannels);
+    }
+
+    /** {@return the specification of a {@link LocalResponseNorm}} */
+    public static LocalResponseNorm.Spec localResponseNorm(long size) {
+        return new LocalResponseNorm.Spec(size);
+    }
+
+    // ---- Embeddings
+
+    /** {@return the specification of an {@link Embedding}} */
+    public static Embedding.Spec embedding(long numEmbeddings, long embeddingDim) {
+        return new Embedding.Spec(numEmbeddings, embeddingDim);
+    }
+
+    /** {@return the specification of an {@link EmbeddingBag}} */
+    public static EmbeddingBag.Spec embeddingBag(long numEmbeddings, long embeddingDim) {
+        return new EmbeddingBag.Spec(numEmbeddings, embeddingDim);
+    }
+
+    // ---- Vision
+
+    /** {@return the specification of a {@link PixelShuffle}} */
+    public static PixelShuffle.Spec pixelShuffle(long upscaleFactor) {
+        return new PixelShuffle.Spec(upscaleFactor);
+    }
+
+    /** {@return the specification of a {@link PixelUnshuffle}} */
+    public static PixelUnshuffle.Spec pixelUnshuffle(long downscaleFactor) {
+        return new PixelUnshuffle.Spec(downscaleFactor);
+    }
+
+    /** {@return the specification of a {@link ChannelShuffle}} */
+    public static ChannelShuffle.Spec channelShuffle(long groups) {
+        return new ChannelShuffle.Spec(groups);
+    }
+
+    /** {@return the specification of an {@link Unfold}} */
+    public static Unfold.Spec unfold(long... kernelSize) {
+        return new Unfold.Spec(Size.of(kernelSize));
+    }
+
+    /** {@return the specification of a {@link Fold}} */
+    public static Fold.Spec fold(Size outputSize, Size kernelSize) {
+        return new Fold.Spec(outputSize, kernelSize);
+    }
+
+    /** {@return the specification of an {@link Upsample}} */
+    public static Upsample.Spec upsample() {
+        return new Upsample.Spec();
+    }
+
+    /** {@return the specification of an {@link UpsamplingNearest2d}} */
+    public static UpsamplingNearest2d.Spec upsamplingNearest2d() {
+        return new UpsamplingNearest2d.Spec();
+    }
+
+    /** {@return the specification of an {@link UpsamplingBilinear2d}} */
+    public static UpsamplingBilinear2d.Spec upsamplingBilinear2d() {
+        return new UpsamplingBilinear2d.Spec();
+    }
+
+    // ---- Recurrent networks
+
+    /** {@return the specification of an {@link RNN}} */
+    public static RNN.Spec rnn(long inputSize, long hiddenSize) {
+        return new RNN.Spec(new RecurrentOptions(inputSize, hiddenSize), false);
+    }
+
+    /** {@return the specification of a {@link GRU}} */
+    public static GRU.Spec gru(long inputSize, long hiddenSize) {
+        return new GRU.Spec(new RecurrentOptions(inputSize, hiddenSize));
+    }
+
+    /** {@return the specification of an {@link LSTM}} */
+    public static LSTM.Spec lstm(long inputSize, long hiddenSize) {
+        return new LSTM.Spec(new RecurrentOptions(inputSize, hiddenSize));
+    }
+
+    /** {@return the specification of an {@link RNNCell}} */
+    public static RNNCell.Spec rnnCell(long inputSize, long hiddenSize) {
+        return new RNNCell.Spec(inputSize, hiddenSize);
+    }
+
+    /** {@return the specification of a {@link GRUCell}} */
+    public static GRUCell.Spec gruCell(long inputSize, long hiddenSize) {
+        return new GRUCell.Spec(inputSize, hiddenSize);
+    }
+
+    /** {@return the specification of an {@link LSTMCell}} */
+    public static LSTMCell.Spec lstmCell(long inputSize, long hiddenSize) {
+        return new LSTMCell.Spec(inputSize, hiddenSize);
+    }
+
+    // ---- Attention and transformers
+
+    /** {@return the specification of a {@link MultiheadAttention}} */
+    public static MultiheadAttention.Spec multiheadAttention(long embedDim, long numHeads) {
+        return new MultiheadAttention.Spec(embedDim, numHeads);
+    }
+
+    /** {@return the specification of a {@link TransformerEncoderLayer}} */
+    public static TransformerEncoderLayer.Spec transformerEncoderLayer(long dModel, long nhead) {
+        return new TransformerEncoderLayer.Spec(new TransformerOptions(dModel, nhead));
+    }
+
+    /** {@return the specification of a {@link TransformerEncoder}} */
+    public static TransformerEncoder.Spec transformerEncoder(TransformerEncoderLayer.Spec layer, int numLayers) {
+        return new TransformerEncoder.Spec(layer, numLayers, null);
+    }
+
+    /** {@return the specification of a {@link TransformerDecoderLayer}} */
+    public static TransformerDecoderLayer.Spec transformerDecoderLayer(long dModel, long nhead) {
+        return new TransformerDecoderLayer.Spec(new TransformerOptions(dModel, nhead));
+    }
+
+    /** {@return the specification of a {@link TransformerDecoder}} */
+    public static TransformerDecoder.Spec transformerDecoder(TransformerDecoderLayer.Spec layer, int numLayers) {
+        return new TransformerDecoder.Spec(layer, numLayers, null);
+    }
+
+    /** {@return the specification of a {@link Transformer}} */
+    public static Transformer.Spec transformer(long dModel, long nhead) {
+        return new Transformer.Spec(new TransformerOptions(dModel, nhead), 6, 6);
+    }
+
+    // ---- Losses and distances
+
+    /** {@return the specification of a {@link CosineSimilarity}} */
+    public static CosineSimilarity.Spec cosineSimilarity() {
+        return new CosineSimilarity.Spec();
+    }
+
+    /** {@return the specification of a {@link PairwiseDistance}} */
+    public static PairwiseDistance.Spec pairwiseDistance() {
+        return new PairwiseDistance.Spec();
+    }
+
+    /** {@return the specification of an {@link L1Loss}} */
+    public static L1Loss.Spec l1Loss() {
+        return new L1Loss.Spec();
+    }
+
+    /** {@return the specification of an {@link MSELoss}} */
+    public static MSELoss.Spec mseLoss() {
+        return new MSELoss.Spec();
+    }
+
+    /** {@return the specification of a {@link HuberLoss}} */
+    public static HuberLoss.Spec huberLoss() {
+        return new HuberLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link SmoothL1Loss}} */
+    public static SmoothL1Loss.Spec smoothL1Loss() {
+        return new SmoothL1Loss.Spec();
+    }
+
+    /** {@return the specification of an {@link NLLLoss}} */
+    public static NLLLoss.Spec nllLoss() {
+        return new NLLLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link PoissonNLLLoss}} */
+    public static PoissonNLLLoss.Spec poissonNllLoss() {
+        return new PoissonNLLLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link GaussianNLLLoss}} */
+    public static GaussianNLLLoss.Spec gaussianNllLoss() {
+        return new GaussianNLLLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link KLDivLoss}} */
+    public static KLDivLoss.Spec klDivLoss() {
+        return new KLDivLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link BCELoss}} */
+    public static BCELoss.Spec bceLoss() {
+        return new BCELoss.Spec();
+    }
+
+    /** {@return the specification of a {@link BCEWithLogitsLoss}} */
+    public static BCEWithLogitsLoss.Spec bceWithLogitsLoss() {
+        return new BCEWithLogitsLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link HingeEmbeddingLoss}} */
+    public static HingeEmbeddingLoss.Spec hingeEmbeddingLoss() {
+        return new HingeEmbeddingLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link MultiLabelMarginLoss}} */
+    public static MultiLabelMarginLoss.Spec multiLabelMarginLoss() {
+        return new MultiLabelMarginLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link SoftMarginLoss}} */
+    public static SoftMarginLoss.Spec softMarginLoss() {
+        return new SoftMarginLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link MultiLabelSoftMarginLoss}} */
+    public static MultiLabelSoftMarginLoss.Spec multiLabelSoftMarginLoss() {
+        return new MultiLabelSoftMarginLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link MultiMarginLoss}} */
+    public static MultiMarginLoss.Spec multiMarginLoss() {
+        return new MultiMarginLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link CosineEmbeddingLoss}} */
+    public static CosineEmbeddingLoss.Spec cosineEmbeddingLoss() {
+        return new CosineEmbeddingLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link MarginRankingLoss}} */
+    public static MarginRankingLoss.Spec marginRankingLoss() {
+        return new MarginRankingLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link TripletMarginLoss}} */
+    public static TripletMarginLoss.Spec tripletMarginLoss() {
+        return new TripletMarginLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link TripletMarginWithDistanceLoss}} */
+    public static TripletMarginWithDistanceLoss.Spec tripletMarginWithDistanceLoss() {
+        return new TripletMarginWithDistanceLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link CTCLoss}} */
+    public static CTCLoss.Spec ctcLoss() {
+        return new CTCLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link CrossEntropyLoss}} */
+    public static CrossEntropyLoss.Spec crossEntropyLoss() {
+        return new CrossEntropyLoss.Spec();
+    }
+
+    /** {@return the specification of an {@link AdaptiveLogSoftmaxWithLoss}} */
+    public static AdaptiveLogSoftmaxWithLoss.Spec adaptiveLogSoftmaxWithLoss(
+            long inFeatures, long classes, Long... cutoffs) {
+        return new AdaptiveLogSoftmaxWithLoss.Spec(inFeatures, classes, cutoffs);
     }
 }

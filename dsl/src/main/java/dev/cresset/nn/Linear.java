@@ -5,6 +5,9 @@ import dev.cresset.Device;
 import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.internal.Checks;
+import dev.cresset.internal.PythonText;
+import dev.cresset.nn.internal.DefaultInit;
 
 /**
  * An affine map of the last dimension: {@code out = input weight^T + bias}.
@@ -20,10 +23,9 @@ import dev.cresset.Torch;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html">torch.nn.Linear</a>
  */
-public final class Linear extends UnaryModule<Linear> {
+public sealed class Linear extends UnaryModule<Linear> permits NonDynamicallyQuantizableLinear {
 
     private final Spec spec;
-    private final String printedName;
     private final Tensor weight;
     private final Tensor bias;
 
@@ -33,13 +35,7 @@ public final class Linear extends UnaryModule<Linear> {
      * @param spec what the layer is like
      */
     public Linear(Spec spec) {
-        this(spec, "Linear");
-    }
-
-    /** PyTorch prints the one inside of attention under another name. */
-    Linear(Spec spec, String printedName) {
         this.spec = spec;
-        this.printedName = printedName;
         long[] shape = {spec.outFeatures, spec.inFeatures};
         weight = registerParameter("weight", Torch.empty(shape, spec.dtype, spec.device));
         long[] biasShape = {spec.outFeatures};
@@ -48,37 +44,32 @@ public final class Linear extends UnaryModule<Linear> {
     }
 
     /** Draws new initial values for weight and bias. */
-    public void resetParameters() {
+    public final void resetParameters() {
         DefaultInit.weightAndBias(weight, bias);
     }
 
     @Override
-    protected Tensor forward(Tensor input) {
+    protected final Tensor forward(Tensor input) {
         return F.linear(input, weight(), bias());
     }
 
     /** {@return the options that the layer was made with} */
-    public Spec spec() {
+    public final Spec spec() {
         return spec;
     }
 
     /** {@return the matrix, of shape {@code (out, in)}} */
-    public Tensor weight() {
+    public final Tensor weight() {
         return parametrized("weight", weight);
     }
 
     /** {@return what is added to each output, of shape {@code (out)}; null without a bias} */
-    public Tensor bias() {
+    public final Tensor bias() {
         return parametrized("bias", bias);
     }
 
     @Override
-    protected String name() {
-        return printedName;
-    }
-
-    @Override
-    protected String extraRepr() {
+    protected final String extraRepr() {
         return "in_features=%d, out_features=%d, bias=%s"
                 .formatted(spec.inFeatures, spec.outFeatures, PythonText.of(spec.bias));
     }

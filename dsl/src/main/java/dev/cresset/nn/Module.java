@@ -7,7 +7,10 @@ import dev.cresset.Layout;
 import dev.cresset.MemoryFormat;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.nn.inference.FusedLayer;
+import dev.cresset.nn.inference.InferencePreparation;
 import dev.cresset.nn.init.Initializer;
+import dev.cresset.nn.internal.ModuleAccess;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,6 +39,10 @@ import java.util.function.Function;
  */
 public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
         implements LayerSpec<M>, AutoCloseable {
+
+    static {
+        ModuleAccess.provide(new ProvidedModuleAccess());
+    }
 
     private boolean training = true;
     private boolean areFieldsChecked;
@@ -382,11 +389,6 @@ public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
     /** {@return the name that the printed tree and error messages use; the class's by default} */
     protected String name() {
         return getClass().getSimpleName();
-    }
-
-    /** Whether a state may lack this tensor of this module, because older versions of PyTorch did not save it. */
-    boolean mayLackState(String name) {
-        return false;
     }
 
     /** Changes the mode of this module alone. */

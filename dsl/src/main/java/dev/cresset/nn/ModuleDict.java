@@ -1,5 +1,6 @@
 package dev.cresset.nn;
 
+import dev.cresset.internal.Checks;
 import java.util.Collections;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package dev.cresset.nn;
 
 import dev.cresset.HookHandle;
 import dev.cresset.Tensor;
+import dev.cresset.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,9 @@
 package dev.cresset.nn;
 
 import dev.cresset.Tensor;
+import dev.cresset.internal.Checks;
+import dev.cresset.nn.internal.ModuleRegistry;
+import dev.cresset.nn.utils.Parametrize;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package dev.cresset.nn;
 
+import dev.cresset.nn.utils.ParametrizationList;
 import java.util.ArrayList;
 import java.util.List;
 

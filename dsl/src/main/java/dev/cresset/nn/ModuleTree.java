@@ -1,6 +1,7 @@
 package dev.cresset.nn;
 
 import dev.cresset.Tensor;
+import dev.cresset.internal.Checks;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;

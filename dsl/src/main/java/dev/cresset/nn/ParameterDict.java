@@ -1,6 +1,7 @@
 package dev.cresset.nn;
 
 import dev.cresset.Tensor;
+import dev.cresset.internal.Checks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

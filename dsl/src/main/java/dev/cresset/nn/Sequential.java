@@ -2,6 +2,9 @@ package dev.cresset.nn;
 
 import dev.cresset.Layout;
 import dev.cresset.Tensor;
+import dev.cresset.internal.Checks;
+import dev.cresset.nn.inference.FusedLayer;
+import dev.cresset.nn.inference.OneDnnLayout;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

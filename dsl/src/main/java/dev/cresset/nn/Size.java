@@ -1,5 +1,7 @@
 package dev.cresset.nn;
 
+import dev.cresset.internal.Checks;
+import dev.cresset.internal.PythonText;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -40,34 +42,6 @@ public record Size(List<Long> values) {
     @Override
     public String toString() {
         return values.size() == 1 ? values.get(0).toString() : PythonText.tuple(values);
-    }
-
-    /** The extent in each of so many dimensions as Python prints a tuple. */
-    String tuple(int dimensions) {
-        return PythonText.tuple(expanded(dimensions));
-    }
-
-    boolean isAll(long value) {
-        return values.stream().allMatch(number -> number == value);
-    }
-
-    /** Checks an option of a layer. */
-    Size check(String layer, String option, int dimensions, long minimum) {
-        Checks.that(
-                values.size() == 1 || values.size() == dimensions,
-                "%s needs %s of %s, got %s",
-                layer,
-                option,
-                dimensions == 1 ? "1 number" : "1 or " + dimensions + " numbers",
-                this);
-        Checks.that(
-                values.stream().allMatch(value -> value >= minimum),
-                "%s needs %s of at least %d, got %s",
-                layer,
-                option,
-                minimum,
-                this);
-        return this;
     }
 
     private List<Long> expanded(int dimensions) {

@@ -34,7 +34,7 @@ final class StateDict {
     private void collect(String prefix, Module<?> module) {
         module.registry().state().forEach((name, tensor) -> {
             own.put(prefix + name, tensor);
-            if (module.mayLackState(name)) {
+            if (module.registry().isOptional(name)) {
                 optional.add(prefix + name);
             }
         });

@@ -1,6 +1,7 @@
 package dev.cresset.nn;
 
 import dev.cresset.Tensor;
+import dev.cresset.nn.inference.FusedLayer;
 import java.util.Collections;
 
 /**

@@ -1,6 +1,8 @@
 package dev.cresset.nn;
 
 import dev.cresset.Tensor;
+import dev.cresset.internal.Checks;
+import dev.cresset.internal.PythonText;
 import java.util.List;
 
 /**

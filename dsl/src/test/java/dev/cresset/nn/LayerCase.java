@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * printed form, outputs, gradients of half the sum of their squares, and buffers. The inputs' recipes are
  * {@code layer_cases.py}'s.
  */
-final class LayerCase {
+public final class LayerCase {
 
     /** Of the largest element: kernels sum up in an order that depends on the machine. */
     private static final double TOLERANCE = 1e-5;
@@ -42,24 +42,24 @@ final class LayerCase {
     }
 
     /** A layer of one, two or three inputs. */
-    static LayerCase row(String name, LayerSpec<?> layer) {
+    public static LayerCase row(String name, LayerSpec<?> layer) {
         return new LayerCase(name, layer, LayerCase::forward, true);
     }
 
     /** A layer that is called in another way. */
     @SuppressWarnings("unchecked") // the layer is what its specification builds
-    static <M extends Module<?>> LayerCase row(
+    public static <M extends Module<?>> LayerCase row(
             String name, LayerSpec<M> layer, BiFunction<M, List<Tensor>, List<Tensor>> call) {
         return new LayerCase(name, layer, (module, inputs) -> call.apply((M) module, inputs), true);
     }
 
     /** The same in evaluation. */
-    LayerCase eval() {
+    public LayerCase eval() {
         return new LayerCase(name, layer, call, false);
     }
 
     /** The same with inputs that may be overwritten. */
-    LayerCase onCopies() {
+    public LayerCase onCopies() {
         return new LayerCase(
                 name,
                 layer,
@@ -78,7 +78,7 @@ final class LayerCase {
     }
 
     /** Checks that rows and reference have the same names. */
-    static void checkNames(Reference reference, Collection<LayerCase> rows) {
+    public static void checkNames(Reference reference, Collection<LayerCase> rows) {
         List<String> names = reference.names().stream()
                 .filter(line -> line.endsWith("/text"))
                 .map(line -> line.substring(0, line.length() - "/text".length()))
@@ -86,7 +86,7 @@ final class LayerCase {
         assertThat(rows.stream().map(LayerCase::toString).toList()).containsExactlyInAnyOrderElementsOf(names);
     }
 
-    void check(Reference reference) {
+    public void check(Reference reference) {
         Torch.manualSeed(1);
         try (Module<?> module = layer.build()) {
             assertThatTensor(Torch.randint(1L << 40, new long[] {1}))

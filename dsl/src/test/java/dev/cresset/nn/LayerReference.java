@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Compares layers with what PyTorch's have computed. */
-final class LayerReference {
+public final class LayerReference {
 
-    static final Reference REFERENCE = Reference.of(LayerReference.class, "nn_reference.tsv");
+    public static final Reference REFERENCE = Reference.of(LayerReference.class, "nn_reference.tsv");
 
     /** Matrix products sum up in an order that depends on the machine. */
     private static final double TOLERANCE = 2e-5;
@@ -19,11 +19,11 @@ final class LayerReference {
     private LayerReference() {}
 
     /** Checks printed form, output, gradients of {@code sum(output^2) / 2} and buffers. */
-    static void check(String name, LayerSpec<? extends UnaryModule<?>> layer, String input) {
+    public static void check(String name, LayerSpec<? extends UnaryModule<?>> layer, String input) {
         check(name, layer, input, 1);
     }
 
-    static void check(String name, LayerSpec<? extends UnaryModule<?>> layer, String input, int times) {
+    public static void check(String name, LayerSpec<? extends UnaryModule<?>> layer, String input, int times) {
         try (UnaryModule<?> module = layer.build()) {
             assertThat(module).hasToString(REFERENCE.text(name + "/text"));
             module.loadStateDict(state(name, module));
@@ -44,7 +44,7 @@ final class LayerReference {
         }
     }
 
-    static void close(Tensor actual, String name) {
+    public static void close(Tensor actual, String name) {
         assertThatTensor(actual).as(name).isCloseTo(REFERENCE.tensor(name), TOLERANCE);
     }
 

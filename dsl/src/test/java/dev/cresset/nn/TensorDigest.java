@@ -7,11 +7,11 @@ import java.nio.ByteOrder;
 import java.util.zip.CRC32;
 
 /** A checksum of a tensor's bytes: equal to the last bit or not. */
-final class TensorDigest {
+public final class TensorDigest {
 
     private TensorDigest() {}
 
-    static String of(Tensor tensor) {
+    public static String of(Tensor tensor) {
         ByteBuffer bytes = ByteBuffer.allocate((int) tensor.numel() * 8).order(ByteOrder.LITTLE_ENDIAN);
         if (tensor.dtype() == DType.FLOAT32) {
             for (float value : tensor.toFloatArray()) {

@@ -43,7 +43,7 @@ public final class BenchLoadCommand implements Runnable {
     public void run() {
         try (UnaryModule<?> network = Models.named(model).build()) {
             Map<String, Tensor> state = network.stateDict();
-            LoadOptions how = LoadOptions.defaults().withMapped(mapped);
+            LoadOptions how = LoadOptions.defaults().mmap(mapped);
             Contender java = Contender.of("java", () -> load(state, how));
             options.race(RACE, List.of(java), "load.py", file, "--model", model, "--mapped", mapped ? 1 : 0);
         }

@@ -2,8 +2,8 @@ package dev.cresset.samples.bench;
 
 import dev.cresset.DType;
 import dev.cresset.Tensor;
-import dev.cresset.nn.Summary;
 import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.summary.Summary;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -8,8 +8,8 @@ import dev.cresset.cuda.CudaGraph;
 import dev.cresset.cuda.CudaScope;
 import dev.cresset.cuda.CudaStream;
 import dev.cresset.cuda.GraphCapture;
-import dev.cresset.nn.CrossEntropyLoss;
 import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.loss.CrossEntropyLoss;
 import dev.cresset.optim.SGD;
 
 /**

@@ -1,8 +1,8 @@
 package dev.cresset.samples.summary;
 
-import dev.cresset.nn.Summary;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.init.Init;
+import dev.cresset.nn.summary.Summary;
 import dev.cresset.samples.cli.PositiveInteger;
 import dev.cresset.samples.models.ModelOption;
 import java.io.PrintWriter;

@@ -2,13 +2,12 @@ package dev.cresset.samples.train;
 
 import dev.cresset.DType;
 import dev.cresset.Scope;
-import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.samples.cli.UserError;
+import dev.cresset.zoo.files.SavedDictionary;
 import dev.cresset.zoo.files.TorchFiles;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -43,44 +42,26 @@ record Checkpoint(Map<String, String> settings, float[] losses, TrainingState st
     /**
      * Loads a checkpoint; its tensors belong to the caller's scope.
      *
-     * @throws UserError if the file is no checkpoint
+     * @throws UserError if the file is no checkpoint of a run
      */
     static Checkpoint load(Path file) {
-        Object loaded = TorchFiles.load(file);
-        attach(loaded);
-        try {
-            return parse((Map<?, ?>) loaded);
-        } catch (ClassCastException | NullPointerException e) {
-            throw new UserError("--resume: " + file + " is no checkpoint of cresset train or finetune", e);
-        }
-    }
-
-    @SuppressWarnings("unchecked") // what is no such map fails where its values are used
-    private static Checkpoint parse(Map<?, ?> saved) {
+        SavedDictionary saved = TorchFiles.loadCheckpoint(file).attach();
         if (!FORMAT.equals(saved.get("format"))) {
-            throw new ClassCastException("another format");
+            throw new UserError("--resume: " + file + " is no checkpoint of cresset train or finetune");
         }
-        Position position = new Position(
-                Math.toIntExact((Long) saved.get("epoch")), (Long) saved.get("batch"), (Long) saved.get("step"));
+        Position position =
+                new Position(Math.toIntExact(saved.integer("epoch")), saved.integer("batch"), saved.integer("step"));
         TrainingState state = new TrainingState(
-                (Map<String, Tensor>) saved.get("model"),
-                (Map<String, ?>) saved.get("optimizer"),
+                saved.stateDict("model"),
+                saved.dictionary("optimizer"),
                 position,
-                (Tensor) saved.get("epoch_rng_state"),
-                (Tensor) saved.get("rng_state"));
-        float[] losses = ((Tensor) saved.get("losses")).to(DType.FLOAT32).toFloatArray();
-        return new Checkpoint((Map<String, String>) saved.get("settings"), losses, state);
-    }
-
-    /** Gives what a file held to the scope: it came without one. */
-    private static void attach(Object value) {
-        if (value instanceof Tensor tensor) {
-            tensor.attach();
-        } else if (value instanceof Map<?, ?> map) {
-            map.values().forEach(Checkpoint::attach);
-        } else if (value instanceof List<?> list) {
-            list.forEach(Checkpoint::attach);
-        }
+                saved.tensor("epoch_rng_state"),
+                saved.tensor("rng_state"));
+        SavedDictionary settings = saved.dictionary("settings");
+        Map<String, String> texts = new LinkedHashMap<>();
+        settings.keySet().forEach(name -> texts.put(name, settings.text(name)));
+        float[] losses = saved.tensor("losses").to(DType.FLOAT32).toFloatArray();
+        return new Checkpoint(texts, losses, state);
     }
 
     /** @throws UserError if a run with other settings would not be a continuation of this one */

@@ -8,8 +8,8 @@ import dev.cresset.data.Batch;
 import dev.cresset.data.BatchIterator;
 import dev.cresset.data.DataLoader;
 import dev.cresset.data.Dataset;
-import dev.cresset.nn.CrossEntropyLoss;
 import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.loss.CrossEntropyLoss;
 import dev.cresset.optim.SGD;
 import java.util.List;
 

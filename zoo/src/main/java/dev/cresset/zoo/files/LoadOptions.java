@@ -1,51 +1,47 @@
 package dev.cresset.zoo.files;
 
 /**
- * How a file is loaded. Values of this class never change.
+ * How a file is loaded.
  *
- * @param mapped whether tensors look at the file itself instead of a copy in memory
+ * {@snippet :
+ * TorchFiles.loadStateDict(file, LoadOptions.defaults().mmap(true));
+ * }
+ *
+ * @param mmap whether tensors share the memory of the mapped file instead of a copy
  * @param checksums whether the zip format's checksums are compared, which PyTorch does not do
  */
-public record LoadOptions(boolean mapped, boolean checksums) {
+public record LoadOptions(boolean mmap, boolean checksums) {
 
-    /** {@return the usual way: the bytes are read into the tensors' memory, once; no checksums} */
+    /** {@return the defaults: bytes are read once, into the tensors' memory; checksums are not compared} */
     public static LoadOptions defaults() {
         return new LoadOptions(false, false);
     }
 
     /**
-     * The file is mapped into memory, as with {@code torch.load(mmap=True)}: loading takes no time, and what is never looked at is never
+     * Maps the file into memory, as {@code torch.load(mmap=True)} does: loading takes no time, and bytes that are never used are never
      * read. Changing a tensor does not change the file.
      *
-     * <p>It costs safety: as long as one of the tensors lives, the file must stay as it is. When someone makes it shorter, the next
-     * operator on what is gone ends the process (SIGBUS), which Java cannot prevent; when someone writes into it, tensors change.
-     * Replacing the file by another one (as {@link TorchFiles#save} does) is harmless. Storages that do not begin at a multiple of
-     * their elements' size, among them most of the format before PyTorch 1.6, are read nevertheless.
+     * <p>A mapped file must stay as it is while one of its tensors lives. If the file is truncated, the next operator on the missing part
+     * ends the process (SIGBUS), which Java cannot prevent; if its bytes are overwritten, tensors change. Replacing it by another file, as
+     * {@link TorchFiles#save} does, is harmless. Storages whose position in the file is not a multiple of their elements' size, among them
+     * most of the format before PyTorch 1.6, are read instead.
      *
-     * @return options with which files are mapped
+     * @param newMmap whether the file is mapped
+     * @return these options with that choice
      */
-    public static LoadOptions mappedFile() {
-        return defaults().withMapped(true);
+    public LoadOptions mmap(boolean newMmap) {
+        return new LoadOptions(newMmap, checksums);
     }
 
     /**
-     * {@return these options, with the file mapped or not}
+     * Compares the checksums of a zip file in a second pass, which finds bits that changed after the file was written. Files that were
+     * saved with {@code torch.serialization.set_crc32_options(False)} have no true checksums and are refused; the format before PyTorch
+     * 1.6 has none at all.
      *
-     * @param newMapped whether a file's tensors share its memory instead of being read
+     * @param newChecksums whether the checksums are compared
+     * @return these options with that choice
      */
-    public LoadOptions withMapped(boolean newMapped) {
-        return new LoadOptions(newMapped, checksums);
-    }
-
-    /**
-     * A second pass over the file finds bits that have changed since it was written. Files that were saved with {@code
-     * torch.serialization.set_crc32_options(False)} have no true checksums and are refused then; the format before PyTorch 1.6 has
-     * none at all.
-     *
-     * @param newChecksums whether the checksums of what is read are compared
-     * @return these options, with the checksums compared or not
-     */
-    public LoadOptions withChecksums(boolean newChecksums) {
-        return new LoadOptions(mapped, newChecksums);
+    public LoadOptions checksums(boolean newChecksums) {
+        return new LoadOptions(mmap, newChecksums);
     }
 }

@@ -48,7 +48,7 @@ final class OpenFile {
     private static ByteSource open(Path file, LoadOptions options) throws IOException {
         long size = Files.size(file);
         Malformed.unless(Files.isRegularFile(file), "no regular file");
-        if (!options.mapped() || size == 0) {
+        if (!options.mmap() || size == 0) {
             return ChannelSource.open(file);
         }
         try {

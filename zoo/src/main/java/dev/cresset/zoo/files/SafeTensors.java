@@ -49,7 +49,10 @@ public final class SafeTensors {
      */
     public static Map<String, Tensor> loadStateDict(Path file, LoadOptions options) {
         return OpenFile.with(
-                file, options, Reader::read, (contents, source) -> StateDicts.of(TensorLoader.load(contents, source)));
+                file,
+                options,
+                Reader::read,
+                (contents, source) -> StateDictNodes.of(TensorLoader.load(contents, source)));
     }
 
     /**
@@ -76,7 +79,7 @@ public final class SafeTensors {
      */
     public static void loadInto(Path file, Map<String, Tensor> state, LoadOptions options) {
         OpenFile.with(file, options, Reader::read, (contents, source) -> {
-            TensorFiller.fill(StateDicts.nodes(contents.root()), source, state);
+            TensorFiller.fill(StateDictNodes.nodes(contents.root()), source, state);
             return null;
         });
     }

@@ -60,6 +60,34 @@ public final class TorchFiles {
     }
 
     /**
+     * Loads a checkpoint: a dictionary of state dictionaries, numbers, strings and other values.
+     *
+     * @param file a file that holds a dictionary whose keys are strings
+     * @return the dictionary, which reads values by key and type
+     * @throws FormatException like {@link #load(Path)}, and if the file holds something else; the message says what
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static SavedDictionary loadCheckpoint(Path file) {
+        return loadCheckpoint(file, LoadOptions.defaults());
+    }
+
+    /**
+     * Loads a checkpoint: a dictionary of state dictionaries, numbers, strings and other values.
+     *
+     * @param file a file that holds a dictionary whose keys are strings
+     * @param options how
+     * @return the dictionary, which reads values by key and type
+     * @throws FormatException like {@link #load(Path)}, and if the file holds something else; the message says what
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static SavedDictionary loadCheckpoint(Path file, LoadOptions options) {
+        return OpenFile.with(file, options, TorchContents::read, (contents, source) -> {
+            StateDictNodes.checkCheckpoint(contents.root());
+            return SavedDictionary.of(file.toString(), TensorLoader.load(contents, source));
+        });
+    }
+
+    /**
      * Loads a state dictionary: what {@code model.state_dict()} had.
      *
      * @param file a file that holds a dictionary of tensors and nothing else
@@ -82,8 +110,8 @@ public final class TorchFiles {
      */
     public static Map<String, Tensor> loadStateDict(Path file, LoadOptions options) {
         return OpenFile.with(file, options, TorchContents::read, (contents, source) -> {
-            StateDicts.check(contents.root());
-            return StateDicts.of(TensorLoader.load(contents, source));
+            StateDictNodes.checkStateDict(contents.root());
+            return StateDictNodes.of(TensorLoader.load(contents, source));
         });
     }
 
@@ -115,8 +143,8 @@ public final class TorchFiles {
      */
     public static void loadInto(Path file, Map<String, Tensor> state, LoadOptions options) {
         OpenFile.with(file, options, TorchContents::read, (contents, source) -> {
-            StateDicts.check(contents.root());
-            TensorFiller.fill(StateDicts.nodes(contents.root()), source, state);
+            StateDictNodes.checkStateDict(contents.root());
+            TensorFiller.fill(StateDictNodes.nodes(contents.root()), source, state);
             return null;
         });
     }

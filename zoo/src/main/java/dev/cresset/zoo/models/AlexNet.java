@@ -9,9 +9,9 @@ import static dev.cresset.nn.Layers.relu;
 import static dev.cresset.nn.Layers.sequential;
 
 import dev.cresset.Tensor;
-import dev.cresset.nn.AdaptiveAvgPool2d;
 import dev.cresset.nn.Sequential;
 import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.pooling.AdaptiveAvgPool2d;
 import java.util.List;
 
 /**

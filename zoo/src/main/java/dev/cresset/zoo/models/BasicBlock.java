@@ -3,12 +3,12 @@ package dev.cresset.zoo.models;
 import static dev.cresset.nn.Layers.batchNorm2d;
 
 import dev.cresset.Tensor;
-import dev.cresset.nn.BatchNorm2d;
-import dev.cresset.nn.Conv2d;
 import dev.cresset.nn.Layers;
-import dev.cresset.nn.ReLU;
 import dev.cresset.nn.Sequential;
 import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.activation.ReLU;
+import dev.cresset.nn.convolution.Conv2d;
+import dev.cresset.nn.normalization.BatchNorm2d;
 import java.util.List;
 
 /** Two 3 x 3 convolutions: the block of the smaller {@link ResNet}s. */

@@ -3,10 +3,10 @@ package dev.cresset.zoo.models;
 import static dev.cresset.nn.Layers.batchNorm2d;
 import static dev.cresset.nn.Layers.conv2d;
 
-import dev.cresset.nn.BatchNorm2d;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.Sequential;
 import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.normalization.BatchNorm2d;
 
 /**
  * A convolution without bias that keeps the image's size (or divides it by the stride), a batch normalisation and, mostly, an

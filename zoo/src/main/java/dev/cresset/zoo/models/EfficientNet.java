@@ -10,12 +10,12 @@ import static dev.cresset.nn.init.Init.uniform;
 import static dev.cresset.nn.init.Init.zeros;
 
 import dev.cresset.Tensor;
-import dev.cresset.nn.AdaptiveAvgPool2d;
-import dev.cresset.nn.Conv2d;
 import dev.cresset.nn.Linear;
 import dev.cresset.nn.Sequential;
-import dev.cresset.nn.SiLU;
 import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.activation.SiLU;
+import dev.cresset.nn.convolution.Conv2d;
+import dev.cresset.nn.pooling.AdaptiveAvgPool2d;
 import dev.cresset.zoo.models.Conv2dNormActivation.Norm;
 import java.util.List;
 

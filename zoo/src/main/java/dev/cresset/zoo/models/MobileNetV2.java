@@ -12,11 +12,11 @@ import static dev.cresset.nn.init.Init.zeros;
 
 import dev.cresset.F;
 import dev.cresset.Tensor;
-import dev.cresset.nn.Conv2d;
 import dev.cresset.nn.Linear;
-import dev.cresset.nn.ReLU6;
 import dev.cresset.nn.Sequential;
 import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.activation.ReLU6;
+import dev.cresset.nn.convolution.Conv2d;
 import dev.cresset.zoo.models.Conv2dNormActivation.Norm;
 import java.util.List;
 

@@ -11,15 +11,15 @@ import static dev.cresset.nn.init.Init.kaimingNormal;
 import static dev.cresset.nn.init.Init.zeros;
 
 import dev.cresset.Tensor;
-import dev.cresset.nn.AdaptiveAvgPool2d;
-import dev.cresset.nn.BatchNorm2d;
-import dev.cresset.nn.Conv2d;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.MaxPool2d;
 import dev.cresset.nn.Module;
-import dev.cresset.nn.ReLU;
 import dev.cresset.nn.Sequential;
 import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.activation.ReLU;
+import dev.cresset.nn.convolution.Conv2d;
+import dev.cresset.nn.normalization.BatchNorm2d;
+import dev.cresset.nn.pooling.AdaptiveAvgPool2d;
+import dev.cresset.nn.pooling.MaxPool2d;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.cresset.zoo.models;
 
 import dev.cresset.Tensor;
-import dev.cresset.nn.BatchNorm2d;
-import dev.cresset.nn.Conv2d;
 import dev.cresset.nn.Layers;
-import dev.cresset.nn.ReLU;
 import dev.cresset.nn.Sequential;
 import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.activation.ReLU;
+import dev.cresset.nn.convolution.Conv2d;
+import dev.cresset.nn.normalization.BatchNorm2d;
 
 /**
  * A block of a {@link ResNet}: what its convolutions compute is added to its input, which a convolution of its own first brings

@@ -4,10 +4,10 @@ import static dev.cresset.nn.Layers.adaptiveAvgPool2d;
 import static dev.cresset.nn.Layers.conv2d;
 
 import dev.cresset.Tensor;
-import dev.cresset.nn.AdaptiveAvgPool2d;
-import dev.cresset.nn.Conv2d;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.convolution.Conv2d;
+import dev.cresset.nn.pooling.AdaptiveAvgPool2d;
 
 /**
  * Weighs channels by what a small network makes of their averages.

@@ -40,7 +40,7 @@ class DamagedFilesTest {
         for (int i = 0; i < TIMES; i++) {
             Files.write(file, damaged(good, random));
             String outcome = outcome(file, LoadOptions.defaults());
-            assertThat(outcome(file, LoadOptions.mappedFile())).isEqualTo(outcome);
+            assertThat(outcome(file, LoadOptions.defaults().mmap(true))).isEqualTo(outcome);
             refused += outcome.equals("loaded") ? 0 : 1;
         }
         assertThat(refused).isPositive();

@@ -113,7 +113,7 @@ class InspectTest {
         assertThatThrownBy(() -> TorchFiles.inspect(file))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage(file + ": no such file");
-        assertThatThrownBy(() -> TorchFiles.load(file, LoadOptions.mappedFile()))
+        assertThatThrownBy(() -> TorchFiles.load(file, LoadOptions.defaults().mmap(true)))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage(file + ": no such file");
     }
@@ -137,7 +137,7 @@ class InspectTest {
     void findsChangedBitsWhenAskedTo() throws Exception {
         Path file = Files.copy(TestFiles.named("network.pth"), folder.resolve("changed.pth"));
         long position = TorchFiles.inspect(file).tensors().get(0).storage().position();
-        LoadOptions checked = LoadOptions.defaults().withChecksums(true);
+        LoadOptions checked = LoadOptions.defaults().checksums(true);
         TestFiles.close(TorchFiles.load(file, checked));
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.write(java.nio.ByteBuffer.wrap(new byte[] {42}), position);

@@ -68,7 +68,7 @@ class LoadIntoTest {
         Map<String, Tensor> state = zeros();
         Tensor weight = state.get("conv.weight").requiresGrad_(true);
         long address = address(weight);
-        TorchFiles.loadInto(TestFiles.named(name), state, LoadOptions.mappedFile());
+        TorchFiles.loadInto(TestFiles.named(name), state, LoadOptions.defaults().mmap(true));
         assertLoaded(state);
         assertThat(address(weight)).isNotEqualTo(address);
         assertThat(weight.requiresGrad()).isTrue();
@@ -81,7 +81,7 @@ class LoadIntoTest {
         state.put("conv.bias", Torch.zeros(new long[] {2}, DType.FLOAT64));
         state.put("head.weight", Torch.zeros(2, 2).t());
         state.put("conv.weight", Torch.zeros(4, 1, 3, 3).narrow(0, 1, 2));
-        TorchFiles.loadInto(NETWORK, state, LoadOptions.defaults().withMapped(mapped));
+        TorchFiles.loadInto(NETWORK, state, LoadOptions.defaults().mmap(mapped));
         assertLoaded(state);
         assertThat(state.get("conv.bias").dtype()).isEqualTo(DType.FLOAT64);
     }

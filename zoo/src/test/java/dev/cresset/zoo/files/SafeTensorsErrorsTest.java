@@ -30,7 +30,8 @@ class SafeTensorsErrorsTest {
     }
 
     private void assertRefused(String reason) {
-        for (LoadOptions options : List.of(LoadOptions.defaults(), LoadOptions.mappedFile())) {
+        for (LoadOptions options :
+                List.of(LoadOptions.defaults(), LoadOptions.defaults().mmap(true))) {
             assertThatExceptionOfType(FormatException.class)
                     .isThrownBy(() -> SafeTensors.loadStateDict(file, options))
                     .withMessage(file + ": " + reason);

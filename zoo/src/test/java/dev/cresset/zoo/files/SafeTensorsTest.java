@@ -36,7 +36,7 @@ class SafeTensorsTest {
     }
 
     static Stream<LoadOptions> waysToRead() {
-        return Stream.of(LoadOptions.defaults(), LoadOptions.mappedFile());
+        return Stream.of(LoadOptions.defaults(), LoadOptions.defaults().mmap(true));
     }
 
     @ParameterizedTest

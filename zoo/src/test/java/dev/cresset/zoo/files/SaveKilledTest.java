@@ -56,7 +56,7 @@ class SaveKilledTest {
 
     private static float assertWhole(Path file) {
         Map<String, Tensor> state =
-                TorchFiles.loadStateDict(file, LoadOptions.defaults().withChecksums(true));
+                TorchFiles.loadStateDict(file, LoadOptions.defaults().checksums(true));
         assertThat(state).hasSize(SavingProgram.TENSORS);
         float time = state.get("tensor0").toFloatArray()[0];
         float[] expected = new float[SavingProgram.ELEMENTS];

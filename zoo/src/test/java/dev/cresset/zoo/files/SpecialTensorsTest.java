@@ -23,11 +23,11 @@ class SpecialTensorsTest {
     void readsAndWritesQuantizedSparseAndUnusualTensors(boolean mapped) {
         Path copy = folder.resolve("copy.pth");
         Object original = TorchFiles.load(
-                TestFiles.named("special.pth"), LoadOptions.defaults().withMapped(mapped));
+                TestFiles.named("special.pth"), LoadOptions.defaults().mmap(mapped));
         checkSpecial(original);
         TorchFiles.save(copy, original);
         TestFiles.close(original);
-        Object loaded = TorchFiles.load(copy, LoadOptions.defaults().withMapped(mapped));
+        Object loaded = TorchFiles.load(copy, LoadOptions.defaults().mmap(mapped));
         checkSpecial(loaded);
         TestFiles.close(loaded);
     }

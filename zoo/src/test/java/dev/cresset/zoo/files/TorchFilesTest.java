@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TorchFilesTest {
 
-    private static final LoadOptions MAPPED = LoadOptions.mappedFile();
+    private static final LoadOptions MAPPED = LoadOptions.defaults().mmap(true);
 
     @TempDir
     private Path folder;
@@ -177,7 +177,7 @@ class TorchFilesTest {
     @ValueSource(booleans = {false, true})
     void turnsNumbersOfTheOtherByteOrderAround(boolean mapped) {
         loaded = TorchFiles.load(
-                TestFiles.named("big-endian.pth"), LoadOptions.defaults().withMapped(mapped));
+                TestFiles.named("big-endian.pth"), LoadOptions.defaults().mmap(mapped));
         DescribedTensors.check(loaded);
     }
 

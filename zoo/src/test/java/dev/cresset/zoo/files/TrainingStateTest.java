@@ -1,12 +1,10 @@
 package dev.cresset.zoo.files;
 
 import static dev.cresset.nn.Layers.linear;
-import static dev.cresset.zoo.files.TestFiles.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.cresset.Scope;
-import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.Linear;
 import dev.cresset.optim.SGD;
@@ -22,15 +20,14 @@ class TrainingStateTest {
 
     @Test
     void continuesATrainingThatPyTorchHasBegun() {
-        Object saved = TorchFiles.load(TestFiles.named("training.pth"));
         try (Scope _ = Scope.open();
+                SavedDictionary saved = TorchFiles.loadCheckpoint(TestFiles.named("training.pth"));
                 Linear model = linear(3, 2).build();
                 SGD sgd = restored(model, saved)) {
             step(model, sgd);
             assertThat(model.stateDict().get("weight").toFloatArray())
-                    .containsExactly(((Tensor) at(saved, "following")).toFloatArray(), within(1e-6f));
+                    .containsExactly(saved.tensor("following").toFloatArray(), within(1e-6f));
         }
-        TestFiles.close(saved);
     }
 
     @Test
@@ -45,21 +42,19 @@ class TrainingStateTest {
             step(model, sgd);
             expected = model.stateDict().get("weight").toFloatArray();
         }
-        Object saved = TorchFiles.load(checkpoint);
         try (Scope _ = Scope.open();
+                SavedDictionary saved = TorchFiles.loadCheckpoint(checkpoint);
                 Linear model = linear(3, 2).build();
                 SGD sgd = restored(model, saved)) {
             step(model, sgd);
             assertThat(model.stateDict().get("weight").toFloatArray()).isEqualTo(expected);
         }
-        TestFiles.close(saved);
     }
 
-    @SuppressWarnings("unchecked") // what a state dictionary is
-    private static SGD restored(Linear model, Object saved) {
-        model.loadStateDict((Map<String, Tensor>) at(saved, "model"));
+    private static SGD restored(Linear model, SavedDictionary saved) {
+        model.loadStateDict(saved.stateDict("model"));
         SGD sgd = SGD.builder(model.parameters()).lr(1).momentum(0.5).build();
-        sgd.loadStateDict((Map<String, ?>) at(saved, "sgd"));
+        sgd.loadStateDict(saved.dictionary("sgd"));
         return sgd;
     }
 

@@ -2,9 +2,9 @@ package dev.cresset.zoo.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cresset.nn.Summary;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.init.Init;
+import dev.cresset.nn.summary.Summary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

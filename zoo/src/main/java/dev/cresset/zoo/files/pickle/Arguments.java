@@ -2,6 +2,7 @@ package dev.cresset.zoo.files.pickle;
 
 import dev.cresset.Complex;
 import dev.cresset.Shape;
+import dev.cresset.Tensor;
 import dev.cresset.zoo.files.python.Tuple;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,8 @@ public final class Arguments {
             Complex.class, "a complex number",
             byte[].class, "bytes",
             Shape.class, "a torch.Size",
-            Tuple.class, "a tuple");
+            Tuple.class, "a tuple",
+            Tensor.class, "a tensor");
 
     private final Tuple values;
 

@@ -1,0 +1,2 @@
+/** Activations: element-wise nonlinearities, softmaxes, gated units. */
+package dev.cresset.nn.activation;

@@ -1,0 +1,78 @@
+package dev.cresset.nn.convolution;
+
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.nn.LayerSpec;
+
+/**
+ * A three-dimensional transposed convolution over a volume of several channels: the gradient of a convolution with
+ * respect to its input, taken as a layer of its own. It is also called a fractionally-strided convolution or, though it
+ * inverts nothing, a deconvolution.
+ *
+ * <p>Shape: {@code (N, C_in, D, H, W) -> (N, C_out, D_out, H_out, W_out)} or without the {@code N}, where {@code D_out
+ * = (D - 1) stride - 2 padding + dilation (kernel - 1) + outputPadding + 1}, {@code H_out} and {@code W_out} alike.
+ *
+ * <p>Initial values: {@code weight}, of shape {@code (C_in, C_out / groups, kernel depth, kernel height, kernel
+ * width)}, and {@code bias}, of shape {@code (C_out)}, are drawn uniformly from {@code ±1 / sqrt(C_out / groups *
+ * elements of a kernel)}.
+ *
+ * @see <a
+ *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose3d.html">torch.nn.ConvTranspose3d</a>
+ * @see <a href="https://www.matthewzeiler.com/mattzeiler/deconvolutionalnetworks.pdf">Deconvolutional Networks</a>
+ */
+public final class ConvTranspose3d extends TransposedConvolution<ConvTranspose3d> {
+
+    private final Spec spec;
+
+    /**
+     * Makes a three-dimensional transposed convolution, with initial values in its parameters.
+     *
+     * @param spec what the layer is like
+     */
+    public ConvTranspose3d(Spec spec) {
+        super(spec.options, 3);
+        this.spec = spec;
+    }
+
+    @Override
+    Tensor convolve(Tensor input, long[] outputPadding) {
+        return Torch.convTranspose3d(
+                input,
+                weight(),
+                bias(),
+                stride,
+                padding,
+                outputPadding,
+                options().groups(),
+                dilation);
+    }
+
+    /** {@return the options that the layer was made with} */
+    public Spec spec() {
+        return spec;
+    }
+
+    /**
+     * What a three-dimensional transposed convolution is like.
+     *
+     * @param options what the options consist of
+     */
+    public record Spec(ConvolutionOptions options)
+            implements LayerSpec<ConvTranspose3d>, ConvolutionSpec.Transposed<Spec> {
+
+        /** Checks that the options make sense together. */
+        public Spec {
+            options.check("ConvTranspose3d", 3);
+        }
+
+        @Override
+        public Spec with(ConvolutionOptions options) {
+            return new Spec(options);
+        }
+
+        @Override
+        public ConvTranspose3d build() {
+            return new ConvTranspose3d(this);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Convolutions and transposed convolutions of one, two and three dimensions. */
+package dev.cresset.nn.convolution;

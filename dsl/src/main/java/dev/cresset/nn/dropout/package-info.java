@@ -1,0 +1,2 @@
+/** Dropouts of elements and of whole channels. */
+package dev.cresset.nn.dropout;

@@ -1,0 +1,143 @@
+package dev.cresset.nn.inference;
+
+import dev.cresset.DType;
+import dev.cresset.F;
+import dev.cresset.GradMode;
+import dev.cresset.MemoryFormat;
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.nn.convolution.Conv2d;
+import dev.cresset.nn.normalization.BatchNorm2d;
+
+/** A convolution with the normalisation behind it in its weights, and the activation behind that in the same call. */
+public final class FusedConvolution implements FusedLayer {
+
+    private final Conv2d layer;
+    private final FusedActivation activation;
+    private final long[] stride;
+    private final long[] padding;
+    private final long[] dilation;
+    private final Tensor weight;
+    private final Tensor bias;
+
+    /** The weights in oneDNN's order, from the first input on, by whose shape it is chosen. */
+    private final LazyTensor packed = new LazyTensor();
+
+    /** The same for images in oneDNN's layout. */
+    private final LazyTensor ordered = new LazyTensor();
+
+    private final LazyTensor orderedBias = new LazyTensor();
+
+    FusedConvolution(Conv2d layer, BatchNorm2d norm, FusedActivation activation) {
+        this.layer = layer;
+        this.activation = activation;
+        stride = layer.options().stride().toArray(2);
+        padding = layer.options().padding().size().toArray(2);
+        dilation = layer.options().dilation().toArray(2);
+        try (GradMode mode = GradMode.disabled();
+                Scope scope = Scope.open()) {
+            weight = (norm == null ? layer.weight().detach() : foldedWeight(norm)).keep();
+            Tensor shift = norm == null ? layer.bias() : foldedBias(norm);
+            bias = shift == null ? null : shift.detach().keep();
+        }
+    }
+
+    /** In double precision, so that rounding happens once. */
+    private static Tensor scale(BatchNorm2d norm) {
+        Tensor deviation =
+                norm.runningVar().to(DType.FLOAT64).add(norm.options().eps()).sqrt();
+        return norm.weight() == null
+                ? deviation.reciprocal()
+                : norm.weight().to(DType.FLOAT64).div(deviation);
+    }
+
+    private Tensor foldedWeight(BatchNorm2d norm) {
+        Tensor scale = scale(norm).view(-1, 1, 1, 1);
+        return layer.weight().to(DType.FLOAT64).mul(scale).to(layer.weight().dtype());
+    }
+
+    private Tensor foldedBias(BatchNorm2d norm) {
+        Tensor shift = norm.runningMean().to(DType.FLOAT64).neg();
+        if (layer.bias() != null) {
+            shift = shift.add(layer.bias().to(DType.FLOAT64));
+        }
+        shift = shift.mul(scale(norm));
+        if (norm.bias() != null) {
+            shift = shift.add(norm.bias().to(DType.FLOAT64));
+        }
+        return shift.to(layer.weight().dtype());
+    }
+
+    @Override
+    public Tensor forward(Tensor input) {
+        try (GradMode mode = GradMode.disabled()) {
+            if (OneDnnLayout.isIn(input)) {
+                return ordered(input);
+            }
+            return input.dim() == 4 && OneDnn.takes(input, weight) ? packed(input) : plain(input, weight, bias);
+        }
+    }
+
+    @Override
+    public boolean computesInOneDnnLayout() {
+        return activation.takesOneDnnLayout();
+    }
+
+    private Tensor packed(Tensor input) {
+        try (Tensor ordered = input.contiguous(MemoryFormat.CHANNELS_LAST)) {
+            return OneDnn.call(
+                    "mkldnn::_convolution_pointwise",
+                    ordered,
+                    packedFor(input),
+                    bias,
+                    padding,
+                    stride,
+                    dilation,
+                    layer.options().groups(),
+                    activation.attribute(),
+                    activation.scalars(),
+                    "");
+        }
+    }
+
+    private Tensor packedFor(Tensor input) {
+        return packed.get(() -> OneDnn.call(
+                "mkldnn::_reorder_convolution_weight",
+                weight,
+                padding,
+                stride,
+                dilation,
+                layer.options().groups(),
+                input.shape()));
+    }
+
+    private Tensor ordered(Tensor input) {
+        Tensor shift = bias == null ? null : orderedBias.get(bias::toMkldnn);
+        return plain(input, ordered.get(() -> orderedFor(input)), shift);
+    }
+
+    private Tensor orderedFor(Tensor input) {
+        try (Tensor first = weight.toMkldnn()) {
+            return F.mkldnnReorderConv2dWeight(
+                    first, padding, stride, dilation, layer.options().groups(), input.shape());
+        }
+    }
+
+    private Tensor plain(Tensor input, Tensor weight, Tensor bias) {
+        Tensor output = Torch.conv2d(
+                input, weight, bias, stride, padding, dilation, layer.options().groups());
+        return activation.operator().apply(output);
+    }
+
+    @Override
+    public void close() {
+        weight.close();
+        if (bias != null) {
+            bias.close();
+        }
+        packed.close();
+        ordered.close();
+        orderedBias.close();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.cresset.nn.inference;
+
+import static dev.cresset.nn.internal.ModuleAccess.access;
+
+import dev.cresset.Autocast;
+import dev.cresset.DType;
+import dev.cresset.Device;
+import dev.cresset.Layout;
+import dev.cresset.Tensor;
+import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.activation.ReLU;
+import dev.cresset.nn.convolution.Conv2d;
+import dev.cresset.nn.convolution.PaddingMode;
+import dev.cresset.nn.internal.Sizes;
+import dev.cresset.nn.pooling.MaxPool2d;
+import dev.cresset.nn.pooling.PoolOptions;
+import dev.cresset.nn.utils.Parametrize;
+
+/**
+ * Images that stay in the layout in which oneDNN computes while they pass from layer to layer. Otherwise LibTorch brings every
+ * convolution's input into it and every result back into an array: a sixth of a training step, with the same kernels in between.
+ */
+public final class OneDnnLayout {
+
+    private OneDnnLayout() {}
+
+    /** An image as a layer wants it; hooks want arrays. */
+    public static Tensor give(Tensor image, UnaryModule<?> layer) {
+        boolean isWanted = !access().hasHooks(layer) && computes(layer, image);
+        if (isWanted == isIn(image)) {
+            return image;
+        }
+        return isWanted ? image.toMkldnn() : image.toDense();
+    }
+
+    /** An image as an array. */
+    public static Tensor leave(Tensor image) {
+        return isIn(image) ? image.toDense() : image;
+    }
+
+    public static boolean isIn(Tensor image) {
+        return image.layout() == Layout.MKLDNN;
+    }
+
+    /** Whether a layer, given an image in oneDNN's layout, computes the same as from the array, and returns the result in it. */
+    private static boolean computes(UnaryModule<?> layer, Tensor image) {
+        return switch (layer) {
+            case Conv2d conv ->
+                takes(conv, image)
+                        && (access().fused(conv) == null || access().fused(conv).computesInOneDnnLayout());
+            case ReLU relu -> isIn(image);
+            case MaxPool2d pool -> isIn(image) && hasSeparateWindows(pool.options());
+            default -> false;
+        };
+    }
+
+    private static boolean hasSeparateWindows(PoolOptions pool) {
+        long[] kernel = pool.kernelSize().toArray(2);
+        long[] stride = pool.effectiveStride().toArray(2);
+        return Sizes.isAll(pool.dilation(), 1) && kernel[0] <= stride[0] && kernel[1] <= stride[1];
+    }
+
+    /** Whether LibTorch would have oneDNN compute a convolution of images in an array, and by the same kernels. */
+    static boolean takes(Conv2d convolution, Tensor image) {
+        return image.dim() == 4
+                && convolution.options().padding().size() != null
+                && !Parametrize.isParametrized(convolution) // each look at the weight would compute it
+                && convolution.options().paddingMode() == PaddingMode.ZEROS
+                && isPlain(convolution.weight())
+                && (isIn(image) || isPlain(image))
+                && isLarge(convolution, image)
+                && !Autocast.isEnabled(Device.CPU);
+    }
+
+    private static boolean isPlain(Tensor tensor) {
+        return tensor.dtype() == DType.FLOAT32
+                && tensor.device().equals(Device.CPU)
+                && tensor.layout() == Layout.STRIDED
+                && tensor.numel() > 0
+                && tensor.isContiguous();
+    }
+
+    /** LibTorch has kernels of its own for single small images, and for few images where a kernel is one pixel. */
+    private static boolean isLarge(Conv2d convolution, Tensor image) {
+        long images = image.size(0);
+        Tensor weight = convolution.weight();
+        return images >= 16 || images > 1 && weight.size(2) * weight.size(3) > 1;
+    }
+}

@@ -1,0 +1,2 @@
+/** Losses and distances. */
+package dev.cresset.nn.loss;

@@ -1,0 +1,63 @@
+package dev.cresset.nn.normalization;
+
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.internal.Checks;
+import java.util.Arrays;
+
+/** What instance normalisations of signals, images and volumes have in common. */
+public abstract class InstanceNorm<M extends InstanceNorm<M>> extends RunningNorm<M> {
+
+    private final int dimensions;
+    private final String shapes;
+
+    InstanceNorm(NormOptions options, int dimensions, String shapes) {
+        super(options);
+        this.dimensions = dimensions;
+        this.shapes = shapes;
+    }
+
+    @Override
+    protected final Tensor forward(Tensor input) {
+        boolean batched = input.dim() == dimensions + 2;
+        Checks.that(
+                batched || input.dim() == dimensions + 1,
+                "%s takes %s, got the shape %s",
+                name(),
+                shapes,
+                Arrays.toString(input.shape()));
+        Checks.that(
+                !options().affine() || input.size(-dimensions - 1) == options().numFeatures(),
+                "%s has %d channels, got the shape %s",
+                name(),
+                options().numFeatures(),
+                Arrays.toString(input.shape()));
+        return batched ? normalize(input) : normalizeOne(input);
+    }
+
+    private Tensor normalizeOne(Tensor input) {
+        try (Scope scope = Scope.open()) {
+            return normalize(input.unsqueeze(0)).squeeze(0).moveToOuterScope();
+        }
+    }
+
+    private Tensor normalize(Tensor input) {
+        Checks.that(
+                !usesInput() || input.numel() != input.size(0) * input.size(1),
+                "%s needs more than 1 element per channel, got the shape %s",
+                name(),
+                Arrays.toString(input.shape()));
+        Double momentum = options().momentum();
+        return Torch.instanceNorm(
+                input,
+                weight(),
+                bias(),
+                runningMean(),
+                runningVar(),
+                usesInput(),
+                momentum == null ? 0 : momentum,
+                options().eps(),
+                true);
+    }
+}

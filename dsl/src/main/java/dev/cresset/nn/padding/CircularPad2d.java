@@ -1,0 +1,63 @@
+package dev.cresset.nn.padding;
+
+import dev.cresset.F;
+import dev.cresset.Tensor;
+import dev.cresset.nn.LayerSpec;
+import dev.cresset.nn.Size;
+import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.internal.Sizes;
+
+/**
+ * Widens an image on all sides by its opposite edge. A negative number of elements narrows it.
+ *
+ * <p>Shape: {@code (N, C, H, W) -> (N, C, top + H + bottom, left + W + right)} or without the {@code N}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CircularPad2d.html">torch.nn.CircularPad2d</a>
+ */
+public final class CircularPad2d extends UnaryModule<CircularPad2d> {
+
+    private final Spec spec;
+
+    /**
+     * Makes a padding of images by their opposite edges.
+     *
+     * @param spec what the layer is like
+     */
+    public CircularPad2d(Spec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    protected Tensor forward(Tensor input) {
+        return F.pad(input, spec.padding.toArray(4), "circular", null);
+    }
+
+    /** {@return the options that the layer was made with} */
+    public Spec spec() {
+        return spec;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return Sizes.tuple(spec.padding, 4);
+    }
+
+    /**
+     * What a padding is like.
+     *
+     * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
+     *     with the last dimension
+     */
+    public record Spec(Size padding) implements LayerSpec<CircularPad2d> {
+
+        /** Checks that the options make sense. */
+        public Spec {
+            Sizes.check(padding, "CircularPad2d", "a padding", 4, Long.MIN_VALUE);
+        }
+
+        @Override
+        public CircularPad2d build() {
+            return new CircularPad2d(this);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.cresset.nn.padding;
+
+import dev.cresset.F;
+import dev.cresset.Tensor;
+import dev.cresset.nn.LayerSpec;
+import dev.cresset.nn.Size;
+import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.internal.Sizes;
+
+/**
+ * Widens a signal on all sides by its outermost elements. A negative number of elements narrows it.
+ *
+ * <p>Shape: {@code (N, C, L) -> (N, C, before + L + after)} or without the {@code N}.
+ *
+ * @see <a
+ *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReplicationPad1d.html">torch.nn.ReplicationPad1d</a>
+ */
+public final class ReplicationPad1d extends UnaryModule<ReplicationPad1d> {
+
+    private final Spec spec;
+
+    /**
+     * Makes a padding of signals by their outermost elements.
+     *
+     * @param spec what the layer is like
+     */
+    public ReplicationPad1d(Spec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    protected Tensor forward(Tensor input) {
+        return F.pad(input, spec.padding.toArray(2), "replicate", null);
+    }
+
+    /** {@return the options that the layer was made with} */
+    public Spec spec() {
+        return spec;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return Sizes.tuple(spec.padding, 2);
+    }
+
+    /**
+     * What a padding is like.
+     *
+     * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
+     *     with the last dimension
+     */
+    public record Spec(Size padding) implements LayerSpec<ReplicationPad1d> {
+
+        /** Checks that the options make sense. */
+        public Spec {
+            Sizes.check(padding, "ReplicationPad1d", "a padding", 2, Long.MIN_VALUE);
+        }
+
+        @Override
+        public ReplicationPad1d build() {
+            return new ReplicationPad1d(this);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.cresset.nn.padding;
+
+import dev.cresset.F;
+import dev.cresset.Tensor;
+import dev.cresset.nn.LayerSpec;
+import dev.cresset.nn.Size;
+import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.internal.Sizes;
+
+/**
+ * Widens a volume on all sides by its outermost elements. A negative number of elements narrows it.
+ *
+ * <p>Shape: {@code (N, C, D, H, W) -> (N, C, front + D + back, top + H + bottom, left + W + right)} or without the
+ * {@code N}.
+ *
+ * @see <a
+ *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReplicationPad3d.html">torch.nn.ReplicationPad3d</a>
+ */
+public final class ReplicationPad3d extends UnaryModule<ReplicationPad3d> {
+
+    private final Spec spec;
+
+    /**
+     * Makes a padding of volumes by their outermost elements.
+     *
+     * @param spec what the layer is like
+     */
+    public ReplicationPad3d(Spec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    protected Tensor forward(Tensor input) {
+        return F.pad(input, spec.padding.toArray(6), "replicate", null);
+    }
+
+    /** {@return the options that the layer was made with} */
+    public Spec spec() {
+        return spec;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return Sizes.tuple(spec.padding, 6);
+    }
+
+    /**
+     * What a padding is like.
+     *
+     * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
+     *     with the last dimension
+     */
+    public record Spec(Size padding) implements LayerSpec<ReplicationPad3d> {
+
+        /** Checks that the options make sense. */
+        public Spec {
+            Sizes.check(padding, "ReplicationPad3d", "a padding", 6, Long.MIN_VALUE);
+        }
+
+        @Override
+        public ReplicationPad3d build() {
+            return new ReplicationPad3d(this);
+        }
+    }
+}

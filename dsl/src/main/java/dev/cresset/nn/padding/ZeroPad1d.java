@@ -1,0 +1,63 @@
+package dev.cresset.nn.padding;
+
+import dev.cresset.F;
+import dev.cresset.Tensor;
+import dev.cresset.nn.LayerSpec;
+import dev.cresset.nn.Size;
+import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.internal.Sizes;
+
+/**
+ * Widens a signal on all sides by zeros. A negative number of elements narrows it.
+ *
+ * <p>Shape: {@code (N, C, L) -> (N, C, before + L + after)} or without the {@code N}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ZeroPad1d.html">torch.nn.ZeroPad1d</a>
+ */
+public final class ZeroPad1d extends UnaryModule<ZeroPad1d> {
+
+    private final Spec spec;
+
+    /**
+     * Makes a padding of signals by zeros.
+     *
+     * @param spec what the layer is like
+     */
+    public ZeroPad1d(Spec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    protected Tensor forward(Tensor input) {
+        return F.pad(input, spec.padding.toArray(2), "constant", 0.0);
+    }
+
+    /** {@return the options that the layer was made with} */
+    public Spec spec() {
+        return spec;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return Sizes.tuple(spec.padding, 2);
+    }
+
+    /**
+     * What a padding is like.
+     *
+     * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
+     *     with the last dimension
+     */
+    public record Spec(Size padding) implements LayerSpec<ZeroPad1d> {
+
+        /** Checks that the options make sense. */
+        public Spec {
+            Sizes.check(padding, "ZeroPad1d", "a padding", 2, Long.MIN_VALUE);
+        }
+
+        @Override
+        public ZeroPad1d build() {
+            return new ZeroPad1d(this);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Paddings by constants, zeros, reflection, replication and the opposite edge. */
+package dev.cresset.nn.padding;

@@ -1,0 +1,53 @@
+package dev.cresset.nn.pooling;
+
+import dev.cresset.F;
+import dev.cresset.Tensor;
+import dev.cresset.internal.Checks;
+import dev.cresset.internal.PythonText;
+import dev.cresset.nn.UnaryModule;
+
+/** What power-average poolings of one, two and three dimensions have in common. */
+public abstract class LPPool<M extends LPPool<M>> extends UnaryModule<M> {
+
+    private final PoolOptions options;
+    private final double normType;
+    private final int dimensions;
+    private final long[] kernel;
+    private final long[] stride;
+
+    LPPool(PoolOptions options, double normType, int dimensions) {
+        this.options = options;
+        this.normType = normType;
+        this.dimensions = dimensions;
+        kernel = options.kernelSize().toArray(dimensions);
+        stride = options.effectiveStride().toArray(dimensions);
+    }
+
+    static void check(String layer, double normType) {
+        Checks.that(
+                normType != 0 && Double.isFinite(normType),
+                "%s needs a finite norm that is not 0, got %s",
+                layer,
+                normType);
+    }
+
+    @Override
+    protected final Tensor forward(Tensor input) {
+        boolean ceil = options.isCeilMode();
+        return switch (dimensions) {
+            case 1 -> F.lpPool1d(input, normType, kernel[0], stride[0], ceil);
+            case 2 -> F.lpPool2d(input, normType, kernel, stride, ceil);
+            default -> F.lpPool3d(input, normType, kernel, stride, ceil);
+        };
+    }
+
+    @Override
+    protected String extraRepr() {
+        return "norm_type=%s, kernel_size=%s, stride=%s, ceil_mode=%s"
+                .formatted(
+                        PythonText.of(normType),
+                        options.kernelSize(),
+                        PythonText.of(options.stride()),
+                        PythonText.of(options.isCeilMode()));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.cresset.nn.pooling;
+
+import dev.cresset.nn.LayerSpec;
+
+/**
+ * The partial inverse of {@link MaxPool2d}: the largest elements go back to where they were found, all others are zero.
+ *
+ * <p>Shape: {@code (N, C, H, W) -> (N, C, H_out, W_out)} or without the {@code N}, where {@code H_out = (H - 1) stride
+ * - 2 padding + kernel}, {@code W_out} alike.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxUnpool2d.html">torch.nn.MaxUnpool2d</a>
+ */
+public final class MaxUnpool2d extends MaxUnpool<MaxUnpool2d> {
+
+    private final Spec spec;
+
+    /**
+     * Makes an inverse of a two-dimensional maximum pooling.
+     *
+     * @param spec what the layer is like
+     */
+    public MaxUnpool2d(Spec spec) {
+        super(spec.options, 2);
+        this.spec = spec;
+    }
+
+    /** {@return the options that the layer was made with} */
+    public Spec spec() {
+        return spec;
+    }
+
+    /**
+     * What an inverse of a two-dimensional maximum pooling is like.
+     *
+     * @param options what the options consist of
+     */
+    public record Spec(PoolOptions options) implements LayerSpec<MaxUnpool2d>, PoolSpec.Padded<Spec> {
+
+        /** Checks that the options make sense together. */
+        public Spec {
+            options.check("MaxUnpool2d", 2);
+        }
+
+        @Override
+        public Spec with(PoolOptions options) {
+            return new Spec(options);
+        }
+
+        @Override
+        public MaxUnpool2d build() {
+            return new MaxUnpool2d(this);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.cresset.nn.recurrent;
+
+import dev.cresset.ReturnTypes;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.nn.LayerSpec;
+import java.util.List;
+
+/**
+ * A network of gated recurrent units: at each step, {@code r} and {@code z} are sigmoids of input and state, {@code n =
+ * tanh(input W_in^T + b_in + r * (h_before W_hn^T + b_hn))} and {@code h = (1 - z) * n + z * h_before}. The rows of the
+ * weights are those of {@code r}, {@code z}, {@code n}.
+ *
+ * <p>Shape: {@code (L, N, inputSize) -> (L, N, hiddenSize)}, with the batch first {@code (N, L, inputSize) -> (N, L,
+ * hiddenSize)}, or without the {@code N}; a bidirectional network gives out twice as many features, forward ones first.
+ *
+ * <p>Initial values: all parameters, {@code weight_ih_l0}, {@code weight_hh_l0}, {@code bias_ih_l0}, {@code bias_hh_l0}
+ * and so on for each layer, those that read backward with {@code _reverse} at the end, are drawn uniformly from {@code
+ * ±1 / sqrt(hiddenSize)}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GRU.html">torch.nn.GRU</a>
+ * @see <a href="https://arxiv.org/abs/1406.1078">Learning Phrase Representations using RNN Encoder-Decoder</a>
+ */
+public final class GRU extends SimpleRecurrentNetwork<GRU> {
+
+    private final Spec spec;
+
+    /**
+     * Makes a network of gated recurrent units, with initial values in its parameters.
+     *
+     * @param spec what the network is like
+     */
+    public GRU(Spec spec) {
+        super(spec.options, 3);
+        this.spec = spec;
+    }
+
+    @Override
+    List<Tensor> compute(Tensor input, Tensor batchSizes, List<Tensor> states) {
+        return gru(input, batchSizes, states.get(0));
+    }
+
+    private List<Tensor> gru(Tensor input, Tensor batchSizes, Tensor hidden) {
+        RecurrentOptions s = options();
+        ReturnTypes.Gru results = batchSizes == null
+                ? Torch.gru(
+                        input,
+                        hidden,
+                        weights(),
+                        s.bias(),
+                        s.numLayers(),
+                        s.dropout(),
+                        isTraining(),
+                        s.bidirectional(),
+                        s.batchFirst())
+                : Torch.gru(
+                        input,
+                        batchSizes,
+                        hidden,
+                        weights(),
+                        s.bias(),
+                        s.numLayers(),
+                        s.dropout(),
+                        isTraining(),
+                        s.bidirectional());
+        return List.of(results.result0(), results.result1());
+    }
+
+    /** {@return the options that the network was made with} */
+    public Spec spec() {
+        return spec;
+    }
+
+    /**
+     * What a network of gated recurrent units is like.
+     *
+     * @param options what the options consist of
+     */
+    public record Spec(RecurrentOptions options) implements LayerSpec<GRU>, RecurrentSpec<Spec> {
+
+        /** Checks that the options make sense. */
+        public Spec {
+            options.check("GRU");
+        }
+
+        @Override
+        public Spec with(RecurrentOptions options) {
+            return new Spec(options);
+        }
+
+        @Override
+        public GRU build() {
+            return new GRU(this);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.cresset.nn.recurrent;
+
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.internal.Checks;
+import dev.cresset.nn.Module;
+import dev.cresset.nn.init.Init;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What recurrent networks have in common: their parameters, and the forms that inputs and states can have. */
+public abstract class RecurrentNetwork<M extends RecurrentNetwork<M>> extends Module<M> {
+
+    private final RecurrentOptions options;
+
+    /** In the order in which LibTorch's operators take them. */
+    private final Map<String, Tensor> weights = new LinkedHashMap<>();
+
+    RecurrentNetwork(RecurrentOptions options, int gates) {
+        this.options = options;
+        for (int layer = 0; layer < options.numLayers(); layer++) {
+            for (int direction = 0; direction < options.directions(); direction++) {
+                registerLayer(layer, direction == 0 ? "" : "_reverse", gates * options.hiddenSize());
+            }
+        }
+        initialize();
+    }
+
+    private void registerLayer(int layer, String suffix, long rows) {
+        long output = options.outputSize();
+        long input = layer == 0 ? options.inputSize() : output * options.directions();
+        String end = "_l" + layer + suffix;
+        weight("weight_ih" + end, rows, input);
+        weight("weight_hh" + end, rows, output);
+        if (options.bias()) {
+            weight("bias_ih" + end, rows);
+            weight("bias_hh" + end, rows);
+        }
+        if (options.projSize() > 0) {
+            weight("weight_hr" + end, options.projSize(), options.hiddenSize());
+        }
+    }
+
+    private void weight(String name, long... shape) {
+        weights.put(name, registerParameter(name, Torch.empty(shape, options.dtype(), options.device())));
+    }
+
+    /** Draws new initial values for all parameters. */
+    public void resetParameters() {
+        initialize();
+    }
+
+    private void initialize() {
+        double bound = 1 / Math.sqrt(options.hiddenSize());
+        weights.values().forEach(Init.uniform(-bound, bound)::initialize);
+    }
+
+    /** Output and final states of a padded input; one state or two, null for zeros. */
+    final List<Tensor> run(Tensor input, List<Tensor> states) {
+        checkInput(input);
+        boolean batched = input.dim() == 3;
+        int batchDim = options.batchFirst() ? 0 : 1;
+        try (Scope scope = Scope.open()) {
+            Tensor batch = batched ? input : input.unsqueeze(batchDim);
+            List<Tensor> given = states;
+            if (given != null && !batched) {
+                given = given.stream().map(state -> state.unsqueeze(1)).toList();
+            }
+            List<Tensor> results = compute(batch, null, checkedStates(given, batch, batch.size(batchDim)));
+            List<Tensor> fitting = new ArrayList<>();
+            for (int i = 0; i < results.size(); i++) {
+                Tensor result = results.get(i);
+                fitting.add(batched ? result : result.squeeze(i == 0 ? batchDim : 1));
+            }
+            return movedOut(fitting);
+        }
+    }
+
+    /** Output data and final states of a packed input. */
+    final List<Tensor> run(PackedSequence input, List<Tensor> states) {
+        try (Scope scope = Scope.open()) {
+            List<Tensor> given = states == null ? null : permuted(states, input.sortedIndices());
+            long batch = input.batchSizes().select(0, 0).toLong();
+            List<Tensor> results = compute(input.data(), input.batchSizes(), checkedStates(given, input.data(), batch));
+            List<Tensor> unsorted = new ArrayList<>(List.of(results.get(0)));
+            unsorted.addAll(permuted(results.subList(1, results.size()), input.unsortedIndices()));
+            return movedOut(unsorted);
+        }
+    }
+
+    /** The operator: output, hidden state, and where there is one the cell state. */
+    abstract List<Tensor> compute(Tensor input, Tensor batchSizes, List<Tensor> states);
+
+    /** The shapes of the states, for a batch. */
+    abstract List<long[]> stateShapes(long batch);
+
+    final long[] stateShape(long features, long batch) {
+        return new long[] {(long) options.numLayers() * options.directions(), batch, features};
+    }
+
+    private List<Tensor> checkedStates(List<Tensor> given, Tensor input, long batch) {
+        List<Tensor> checked = new ArrayList<>();
+        for (long[] shape : stateShapes(batch)) {
+            Tensor state =
+                    given == null ? Torch.zeros(shape, input.dtype(), input.device()) : given.get(checked.size());
+            Checks.that(
+                    Arrays.equals(shape, state.shape()),
+                    "%s needs a state of shape %s, got %s",
+                    name(),
+                    Arrays.toString(shape),
+                    Arrays.toString(state.shape()));
+            checked.add(state);
+        }
+        return checked;
+    }
+
+    private void checkInput(Tensor input) {
+        Checks.that(
+                (input.dim() == 2 || input.dim() == 3) && input.size(-1) == options.inputSize(),
+                "%s takes %s or (L, H) of %d features, got the shape %s",
+                name(),
+                options.batchFirst() ? "(N, L, H)" : "(L, N, H)",
+                options.inputSize(),
+                Arrays.toString(input.shape()));
+    }
+
+    private static List<Tensor> permuted(List<Tensor> states, Tensor order) {
+        return order == null
+                ? states
+                : states.stream().map(state -> state.indexSelect(1, order)).toList();
+    }
+
+    private static List<Tensor> movedOut(List<Tensor> results) {
+        results.forEach(Tensor::moveToOuterScope);
+        return results;
+    }
+
+    final RecurrentOptions options() {
+        return options;
+    }
+
+    final List<Tensor> weights() {
+        List<Tensor> current = new ArrayList<>();
+        weights.forEach((name, registered) -> current.add(parametrized(name, registered)));
+        return current;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return options.text();
+    }
+}

@@ -1,0 +1,2 @@
+/** Recurrent networks, their cells, and packed sequences. */
+package dev.cresset.nn.recurrent;

@@ -1,0 +1,2 @@
+/** Embeddings, whose gradients can be sparse. */
+package dev.cresset.nn.sparse;

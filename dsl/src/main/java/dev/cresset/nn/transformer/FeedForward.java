@@ -1,0 +1,14 @@
+package dev.cresset.nn.transformer;
+
+import dev.cresset.Tensor;
+import dev.cresset.nn.Linear;
+import dev.cresset.nn.dropout.Dropout;
+import java.util.function.UnaryOperator;
+
+/** The linear maps of a transformer layer, with what stands between them; the layer itself registers them. */
+record FeedForward(Linear first, UnaryOperator<Tensor> activation, Dropout dropout, Linear second) {
+
+    Tensor apply(Tensor input) {
+        return second.call(dropout.call(activation.apply(first.call(input))));
+    }
+}

@@ -1,0 +1,357 @@
+package dev.cresset.nn.transformer;
+
+import dev.cresset.DType;
+import dev.cresset.Device;
+import dev.cresset.F;
+import dev.cresset.Scope;
+import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.internal.Checks;
+import dev.cresset.nn.LayerSpec;
+import dev.cresset.nn.Linear;
+import dev.cresset.nn.Module;
+import dev.cresset.nn.NonDynamicallyQuantizableLinear;
+import dev.cresset.nn.OutputTensors;
+import dev.cresset.nn.init.Init;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Attention with several heads: {@code out = concat(head_1, ..., head_h) W_o} with {@code head_i = softmax(Q W_q K^T
+ * W_k / sqrt(d)) V W_v}, each in its share {@code d} of the features.
+ *
+ * <p>Shape: {@code (L, N, E), (S, N, kdim), (S, N, vdim) -> (L, N, E)}, with the batch first {@code (N, L, E)} and so
+ * on, or without the {@code N}.
+ *
+ * <p>Initial values: {@code in_proj_weight}, of shape {@code (3 E, E)}, or {@code q_proj_weight}, {@code k_proj_weight}
+ * and {@code v_proj_weight} where key or value have other features, after Glorot and Bengio; biases 0; {@code
+ * out_proj.weight} that of {@link Linear}.
+ *
+ * @see <a
+ *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiheadAttention.html">torch.nn.MultiheadAttention</a>
+ * @see <a href="https://arxiv.org/abs/1706.03762">Attention Is All You Need</a>
+ */
+public final class MultiheadAttention extends Module<MultiheadAttention> {
+
+    private final Spec spec;
+    private final Tensor inWeight;
+    private final Tensor queryWeight;
+    private final Tensor keyWeight;
+    private final Tensor valueWeight;
+    private final Tensor inBias;
+    private final Tensor biasKey;
+    private final Tensor biasValue;
+    private final Linear outProjection;
+
+    /**
+     * Makes an attention with several heads, with initial values in its parameters.
+     *
+     * @param spec what the layer is like
+     */
+    public MultiheadAttention(Spec spec) {
+        this.spec = spec;
+        long size = spec.embedDim;
+        boolean same = spec.keyFeatures() == size && spec.valueFeatures() == size;
+        queryWeight = matrix("q_proj_weight", !same, size, size);
+        keyWeight = matrix("k_proj_weight", !same, size, spec.keyFeatures());
+        valueWeight = matrix("v_proj_weight", !same, size, spec.valueFeatures());
+        inWeight = matrix("in_proj_weight", same, 3 * size, size);
+        long[] biasShape = {3 * size};
+        inBias = registerParameter("in_proj_bias", spec.bias ? Torch.empty(biasShape, spec.dtype, spec.device) : null);
+        Linear.Spec out = new Linear.Spec(size, size, spec.bias, spec.dtype, spec.device);
+        outProjection = register("out_proj", new NonDynamicallyQuantizableLinear(out));
+        biasKey = step("bias_k");
+        biasValue = step("bias_v");
+        resetParameters();
+    }
+
+    private Tensor matrix(String name, boolean exists, long rows, long columns) {
+        return registerParameter(
+                name, exists ? Torch.empty(new long[] {rows, columns}, spec.dtype, spec.device) : null);
+    }
+
+    private Tensor step(String name) {
+        long[] shape = {1, 1, spec.embedDim};
+        return spec.addBiasKv ? registerParameter(name, Torch.empty(shape, spec.dtype, spec.device)) : null;
+    }
+
+    /** Draws new initial values for all parameters but the output's weights, as PyTorch does. */
+    public void resetParameters() {
+        for (Tensor weight : Arrays.asList(inWeight, queryWeight, keyWeight, valueWeight)) {
+            if (weight != null) {
+                Init.xavierUniform().initialize(weight);
+            }
+        }
+        if (inBias != null) {
+            Init.zeros().initialize(inBias);
+            Init.zeros().initialize(outProjection.bias());
+        }
+        if (biasKey != null) {
+            Init.xavierNormal().initialize(biasKey);
+            Init.xavierNormal().initialize(biasValue);
+        }
+    }
+
+    /**
+     * Computes the attention and its weights, averaged over heads.
+     *
+     * @param query of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
+     * @param key of shape {@code (S, N, kdim)}, {@code (N, S, kdim)} with the batch first, or {@code (S, kdim)}
+     * @param value of shape {@code (S, N, vdim)}, {@code (N, S, vdim)} with the batch first, or {@code (S, vdim)}
+     * @return the output and the weights
+     * @throws IllegalArgumentException if a shape does not fit
+     */
+    public Output call(Tensor query, Tensor key, Tensor value) {
+        return call(query, key, value, AttentionMask.NONE, AttentionWeights.AVERAGED);
+    }
+
+    /**
+     * Computes the attention.
+     *
+     * @param query of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
+     * @param key of shape {@code (S, N, kdim)}, {@code (N, S, kdim)} with the batch first, or {@code (S, kdim)}
+     * @param value of shape {@code (S, N, vdim)}, {@code (N, S, vdim)} with the batch first, or {@code (S, vdim)}
+     * @param mask what is hidden
+     * @param weights which weights to give out
+     * @return the output and the weights
+     * @throws IllegalArgumentException if a shape does not fit
+     */
+    public Output call(Tensor query, Tensor key, Tensor value, AttentionMask mask, AttentionWeights weights) {
+        return callWithHooks(
+                List.of(query, key, value),
+                inputs -> forward(inputs.get(0), inputs.get(1), inputs.get(2), mask, weights),
+                Output.TENSORS);
+    }
+
+    private Output forward(Tensor query, Tensor key, Tensor value, AttentionMask mask, AttentionWeights weights) {
+        boolean batched = checkInputs(query, key, value);
+        try (Scope scope = Scope.open()) {
+            AttentionInputs inputs = new AttentionInputs(query, key, value, batched, spec.batchFirst);
+            AttentionHeads heads = new AttentionHeads(spec, projected(inputs), mask, batched);
+            if (biasKey != null) {
+                heads.addStep(parametrized("bias_k", biasKey), parametrized("bias_v", biasValue));
+            }
+            Output result = heads.attend(isTraining() ? spec.dropout : 0, weights, outProjection);
+            Tensor output = inputs.restore(result.output).moveToOuterScope();
+            return new Output(output, result.weights == null ? null : result.weights.moveToOuterScope());
+        }
+    }
+
+    /** Query, key and value after the maps in front, of shape {@code (steps, N, E)}; one product for what is the same tensor. */
+    private List<Tensor> projected(AttentionInputs inputs) {
+        Tensor bias = parametrized("in_proj_bias", inBias);
+        List<Tensor> biases = bias == null ? Arrays.asList(null, null, null) : bias.chunk(3);
+        if (inWeight == null) {
+            return List.of(
+                    F.linear(inputs.query(), parametrized("q_proj_weight", queryWeight), biases.get(0)),
+                    F.linear(inputs.key(), parametrized("k_proj_weight", keyWeight), biases.get(1)),
+                    F.linear(inputs.value(), parametrized("v_proj_weight", valueWeight), biases.get(2)));
+        }
+        Tensor weight = parametrized("in_proj_weight", inWeight);
+        if (inputs.query() == inputs.key() && inputs.key() == inputs.value()) {
+            return F.linear(inputs.query(), weight, bias).chunk(3, -1);
+        }
+        List<Tensor> weights = weight.chunk(3);
+        return List.of(
+                F.linear(inputs.query(), weights.get(0), biases.get(0)),
+                F.linear(inputs.key(), weights.get(1), biases.get(1)),
+                F.linear(inputs.value(), weights.get(2), biases.get(2)));
+    }
+
+    private boolean checkInputs(Tensor query, Tensor key, Tensor value) {
+        boolean fits = (query.dim() == 2 || query.dim() == 3)
+                && key.dim() == query.dim()
+                && value.dim() == query.dim()
+                && query.size(-1) == spec.embedDim
+                && key.size(-1) == spec.keyFeatures()
+                && value.size(-1) == spec.valueFeatures();
+        Checks.that(
+                fits,
+                "MultiheadAttention takes queries, keys and values of %d, %d and %d features, got the shapes %s, %s and %s",
+                spec.embedDim,
+                spec.keyFeatures(),
+                spec.valueFeatures(),
+                Arrays.toString(query.shape()),
+                Arrays.toString(key.shape()),
+                Arrays.toString(value.shape()));
+        return query.dim() == 3;
+    }
+
+    /** {@return the map behind the heads, of shape {@code (E, E)}} */
+    public Linear outProjection() {
+        return outProjection;
+    }
+
+    /**
+     * What an attention computes.
+     *
+     * @param output of the query's shape
+     * @param weights of shape {@code (N, L, S)}, {@code (N, heads, L, S)} for each head, or without the {@code N}; null if not asked for
+     */
+    public record Output(Tensor output, Tensor weights) {
+
+        private static final OutputTensors<Output> TENSORS = OutputTensors.of(
+                result -> Arrays.asList(result.output, result.weights),
+                tensors -> new Output(tensors.get(0), tensors.get(1)));
+    }
+
+    /** {@return the options that the layer was made with} */
+    public Spec spec() {
+        return spec;
+    }
+
+    /**
+     * What an attention with several heads is like.
+     *
+     * @param embedDim features of the query and of the output
+     * @param numHeads how many heads share them; it divides their number
+     * @param dropout the probability of a weight to become zero in training; 0 by default
+     * @param bias whether the maps in front and behind have biases; true by default
+     * @param addBiasKv whether one learnt step is added to keys and values; false by default
+     * @param addZeroAttn whether one step of zeros is added to keys and values; false by default
+     * @param kdim features of the key; null (the default) for the embedding's
+     * @param vdim features of the value; null (the default) for the embedding's
+     * @param batchFirst whether the batch comes before the steps; false by default
+     * @param dtype the parameters' type; null (the default) for 32-bit floating point
+     * @param device where the parameters are; null (the default) for the CPU
+     */
+    public record Spec(
+            long embedDim,
+            long numHeads,
+            double dropout,
+            boolean bias,
+            boolean addBiasKv,
+            boolean addZeroAttn,
+            Long kdim,
+            Long vdim,
+            boolean batchFirst,
+            DType dtype,
+            Device device)
+            implements LayerSpec<MultiheadAttention> {
+
+        /** Checks that the options make sense. */
+        public Spec {
+            Checks.positive("MultiheadAttention", "features", embedDim);
+            Checks.positive("MultiheadAttention", "heads", numHeads);
+            Checks.probability("MultiheadAttention", dropout);
+            Checks.that(
+                    embedDim % numHeads == 0,
+                    "MultiheadAttention cannot divide %d features into %d heads",
+                    embedDim,
+                    numHeads);
+        }
+
+        /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
+         * @param embedDim features of the query and of the output
+         * @param numHeads how many heads share them; it divides their number
+         */
+        public Spec(long embedDim, long numHeads) {
+            this(embedDim, numHeads, 0, true, false, false, null, null, false, null, null);
+        }
+
+        /**
+         * {@return these options with that dropout of weights}
+         *
+         * @param dropout the probability of a weight to become zero in training; 0 by default
+         */
+        public Spec dropout(double dropout) {
+            return new Spec(
+                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
+        }
+
+        /**
+         * {@return these options with or without biases}
+         *
+         * @param bias whether the maps in front and behind have biases; true by default
+         */
+        public Spec bias(boolean bias) {
+            return new Spec(
+                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
+        }
+
+        /**
+         * {@return these options with a learnt step added to keys and values or not}
+         *
+         * @param addBiasKv whether one learnt step is added to keys and values; false by default
+         */
+        public Spec addBiasKv(boolean addBiasKv) {
+            return new Spec(
+                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
+        }
+
+        /**
+         * {@return these options with a step of zeros added to keys and values or not}
+         *
+         * @param addZeroAttn whether one step of zeros is added to keys and values; false by default
+         */
+        public Spec addZeroAttn(boolean addZeroAttn) {
+            return new Spec(
+                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
+        }
+
+        /**
+         * {@return these options with keys of that many features}
+         *
+         * @param kdim features of the key; null (the default) for the embedding's
+         */
+        public Spec kdim(Long kdim) {
+            return new Spec(
+                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
+        }
+
+        /**
+         * {@return these options with values of that many features}
+         *
+         * @param vdim features of the value; null (the default) for the embedding's
+         */
+        public Spec vdim(Long vdim) {
+            return new Spec(
+                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
+        }
+
+        /**
+         * {@return these options with the batch before the steps or not}
+         *
+         * @param batchFirst whether the batch comes before the steps; false by default
+         */
+        public Spec batchFirst(boolean batchFirst) {
+            return new Spec(
+                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
+        }
+
+        /**
+         * {@return these options with parameters of that type}
+         *
+         * @param dtype the parameters' type; null (the default) for 32-bit floating point
+         */
+        public Spec dtype(DType dtype) {
+            return new Spec(
+                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
+        }
+
+        /**
+         * {@return these options with the parameters on that device}
+         *
+         * @param device where the parameters are; null (the default) for the CPU
+         */
+        public Spec device(Device device) {
+            return new Spec(
+                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
+        }
+
+        long keyFeatures() {
+            return kdim == null ? embedDim : kdim;
+        }
+
+        long valueFeatures() {
+            return vdim == null ? embedDim : vdim;
+        }
+
+        @Override
+        public MultiheadAttention build() {
+            return new MultiheadAttention(this);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Attention and transformers. */
+package dev.cresset.nn.transformer;

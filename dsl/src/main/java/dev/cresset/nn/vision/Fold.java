@@ -1,0 +1,116 @@
+package dev.cresset.nn.vision;
+
+import dev.cresset.F;
+import dev.cresset.Tensor;
+import dev.cresset.nn.LayerSpec;
+import dev.cresset.nn.Size;
+import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.internal.Sizes;
+
+/**
+ * Puts blocks together to an image, adding up where they overlap; with {@link Unfold} before it, each pixel is
+ * multiplied by the number of blocks it was in.
+ *
+ * <p>Shape: {@code (N, C * elements of a block, number of blocks) -> (N, C, H, W)} or without the {@code N}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Fold.html">torch.nn.Fold</a>
+ */
+public final class Fold extends UnaryModule<Fold> {
+
+    private final Spec spec;
+
+    /**
+     * Makes a folding of blocks into an image.
+     *
+     * @param spec what the layer is like
+     */
+    public Fold(Spec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    protected Tensor forward(Tensor input) {
+        return F.col2im(
+                input,
+                spec.outputSize.toArray(2),
+                spec.kernelSize.toArray(2),
+                spec.dilation.toArray(2),
+                spec.padding.toArray(2),
+                spec.stride.toArray(2));
+    }
+
+    /** {@return the options that the layer was made with} */
+    public Spec spec() {
+        return spec;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return "output_size=%s, kernel_size=%s, dilation=%s, padding=%s, stride=%s"
+                .formatted(spec.outputSize, spec.kernelSize, spec.dilation, spec.padding, spec.stride);
+    }
+
+    /**
+     * What a folding is like.
+     *
+     * @param outputSize the extent of the image
+     * @param kernelSize the extent of a block
+     * @param dilation the distance of a block's elements; 1 by default
+     * @param padding zeros on each side; 0 by default
+     * @param stride how far blocks are apart; 1 by default
+     */
+    public record Spec(Size outputSize, Size kernelSize, Size dilation, Size padding, Size stride)
+            implements LayerSpec<Fold> {
+
+        /** Checks that the options make sense. */
+        public Spec {
+            Sizes.check(outputSize, "Fold", "an output size", 2, 1);
+            Sizes.check(kernelSize, "Fold", "a kernel size", 2, 1);
+            Sizes.check(dilation, "Fold", "a dilation", 2, 1);
+            Sizes.check(padding, "Fold", "a padding", 2, 0);
+            Sizes.check(stride, "Fold", "a stride", 2, 1);
+        }
+
+        /**
+         * Makes options whose other numbers and switches are the defaults.
+         *
+         * @param outputSize the extent of the image
+         * @param kernelSize the extent of a block
+         */
+        public Spec(Size outputSize, Size kernelSize) {
+            this(outputSize, kernelSize, Size.of(1), Size.of(0), Size.of(1));
+        }
+
+        /**
+         * {@return these options with that distance of a block's elements}
+         *
+         * @param dilation the distance of a block's elements; 1 by default
+         */
+        public Spec dilation(long... dilation) {
+            return new Spec(outputSize, kernelSize, Size.of(dilation), padding, stride);
+        }
+
+        /**
+         * {@return these options with that many zeros on each side}
+         *
+         * @param padding zeros on each side; 0 by default
+         */
+        public Spec padding(long... padding) {
+            return new Spec(outputSize, kernelSize, dilation, Size.of(padding), stride);
+        }
+
+        /**
+         * {@return these options with blocks that far apart}
+         *
+         * @param stride how far blocks are apart; 1 by default
+         */
+        public Spec stride(long... stride) {
+            return new Spec(outputSize, kernelSize, dilation, padding, Size.of(stride));
+        }
+
+        @Override
+        public Fold build() {
+            return new Fold(this);
+        }
+    }
+}

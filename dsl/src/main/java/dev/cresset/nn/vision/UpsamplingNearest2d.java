@@ -1,0 +1,87 @@
+package dev.cresset.nn.vision;
+
+import dev.cresset.Tensor;
+import dev.cresset.nn.LayerSpec;
+import dev.cresset.nn.Size;
+import dev.cresset.nn.UnaryModule;
+import java.util.List;
+
+/**
+ * Makes an image larger (or smaller) by repeating elements: an {@link Upsample} with another name.
+ *
+ * <p>Shape: {@code (N, C, H, W) -> (N, C, H_out, W_out)}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.UpsamplingNearest2d.html">torch.nn.UpsamplingNearest2d</a>
+ */
+public final class UpsamplingNearest2d extends UnaryModule<UpsamplingNearest2d> {
+
+    private final Spec spec;
+    private final Upsample.Spec upsampling;
+
+    /**
+     * Makes an upsampling of images that repeats elements.
+     *
+     * @param spec what the layer is like
+     */
+    public UpsamplingNearest2d(Spec spec) {
+        this.spec = spec;
+        upsampling = new Upsample.Spec(spec.size, spec.scaleFactor, UpsampleMode.NEAREST, false, false);
+    }
+
+    @Override
+    protected Tensor forward(Tensor input) {
+        return Upsample.interpolatedImages("UpsamplingNearest2d", input, upsampling);
+    }
+
+    /** {@return the options that the layer was made with} */
+    public Spec spec() {
+        return spec;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return Upsample.text(upsampling);
+    }
+
+    /**
+     * What an upsampling of images is like.
+     *
+     * @param size the output's height and width; null where a factor says it
+     * @param scaleFactor the output's extent in terms of the input's, one number or two; null where the size says it
+     */
+    public record Spec(Size size, List<Double> scaleFactor) implements LayerSpec<UpsamplingNearest2d> {
+
+        /** Checks that the options make sense. */
+        public Spec {
+            scaleFactor = Upsample.checked("UpsamplingNearest2d", size, scaleFactor);
+        }
+
+        /** All defaults: the size or the factor is still to be said. */
+        public Spec() {
+            this(null, null);
+        }
+
+        /**
+         * {@return these options with an output of that height and width}
+         *
+         * @param size the output's height and width; null where a factor says it
+         */
+        public Spec size(long... size) {
+            return new Spec(Size.of(size), scaleFactor);
+        }
+
+        /**
+         * {@return these options with an output that many times as large}
+         *
+         * @param scaleFactor the output's extent in terms of the input's, one number or two; null where the size says it
+         */
+        public Spec scaleFactor(Double... scaleFactor) {
+            return new Spec(size, List.of(scaleFactor));
+        }
+
+        @Override
+        public UpsamplingNearest2d build() {
+            return new UpsamplingNearest2d(this);
+        }
+    }
+}
