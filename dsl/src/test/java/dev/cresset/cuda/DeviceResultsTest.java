@@ -89,7 +89,7 @@ class DeviceResultsTest {
     }
 
     private static void assertBatchesArePinned(TensorDataset dataset, int workers) {
-        DataLoader.Builder builder = DataLoader.builder(dataset).batchSize(4).workers(workers);
+        DataLoader.Builder builder = DataLoader.builder(dataset).batchSize(4).numWorkers(workers);
         for (Batch batch : builder.pinMemory(true).build()) {
             try (batch) {
                 assertThat(batch.input().isPinned()).isTrue();
