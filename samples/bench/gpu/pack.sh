@@ -43,9 +43,8 @@ cp -R "$home/native/shim/target/generated-sources/shim" "$pack/native/generated"
 
 # The tests, with a runner that is one jar.
 (cd "$home" && ./mvnw -q -B test-compile -pl dsl -am -Dsurefire.skip=true) || fail "the tests do not compile"
-mkdir -p "$pack/tests/dev/cresset"
+cp -R "$home/testing/target/classes" "$pack/tests"
 cp -R "$home/dsl/target/test-classes/dev/cresset/cuda" "$pack/tests/dev/cresset/cuda"
-cp "$home"/dsl/target/test-classes/dev/cresset/NoLeaks*.class "$pack/tests/dev/cresset"
 for artifact in org.junit.platform:junit-platform-console-standalone:1.14.4 org.assertj:assertj-core:3.27.7; do
     (cd "$home" && ./mvnw -q -B -N org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy "-Dartifact=$artifact" \
         "-DoutputDirectory=$pack/test-jars") || fail "$artifact cannot be had"

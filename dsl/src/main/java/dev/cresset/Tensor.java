@@ -289,12 +289,6 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         return this;
     }
 
-    /** {@return how many tensors are open in the process} */
-    public static long liveCount() {
-        GradientHooks.releaseDropped(); // what only a graph that is gone has needed
-        return countOpen();
-    }
-
     /**
      * {@return the bytes of memory behind the open tensors of the calling thread and of threads that have ended; memory that several
      * tensors share counts once}

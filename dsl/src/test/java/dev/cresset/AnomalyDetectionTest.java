@@ -8,9 +8,7 @@ import dev.cresset.error.ForwardCall;
 import dev.cresset.error.TorchException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(NoLeaks.class)
 class AnomalyDetectionTest {
 
     private final Tensor x = Torch.tensor(0f, -1f).requiresGrad_();

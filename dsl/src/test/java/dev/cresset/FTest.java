@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The functions of {@code torch.nn.functional} that are no operators; PyTorch's answers by {@code functional_reference.py}. */
-@ExtendWith(NoLeaks.class)
 class FTest {
 
     private static final Reference REFERENCE = Reference.of(FTest.class, "functional_reference.tsv");

@@ -8,9 +8,7 @@ import dev.cresset.error.TorchException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(NoLeaks.class)
 class GradTest {
 
     private final Tensor x = Torch.tensor(1f, 2f, 3f).requiresGrad_();

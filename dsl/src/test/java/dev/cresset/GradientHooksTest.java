@@ -9,9 +9,7 @@ import dev.cresset.error.TorchException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(NoLeaks.class)
 class GradientHooksTest {
 
     private final Tensor x = Torch.tensor(1f, 2f, 3f).requiresGrad_();

@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Against what PyTorch changes by the same statements, see src/test/python/indexing_reference.py. */
-@ExtendWith(NoLeaks.class)
 class IndexAssignmentTest {
 
     private static final Reference REFERENCE = Reference.of(IndexAssignmentTest.class, "indexing_reference.tsv");

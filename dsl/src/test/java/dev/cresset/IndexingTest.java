@@ -16,13 +16,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Against what PyTorch takes by the same expressions, see src/test/python/indexing_reference.py. */
-@ExtendWith(NoLeaks.class)
 class IndexingTest {
 
     /** Takes a part of the test's tensors. */

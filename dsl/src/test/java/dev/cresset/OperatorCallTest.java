@@ -1,5 +1,7 @@
 package dev.cresset;
 
+import static dev.cresset.OperatorCalls.tensor;
+import static dev.cresset.OperatorCalls.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -13,25 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(NoLeaks.class)
 class OperatorCallTest {
 
     private final Tensor x = Torch.tensor(1f, 2f, 3f);
     private final Tensor y = Torch.tensor(10f, 20f, 30f);
-
-    private static Tensor tensor(String operator, Object... arguments) {
-        List<Object> results = Torch.call(operator, arguments);
-        assertThat(results).hasSize(1);
-        return (Tensor) results.get(0);
-    }
-
-    private static Object value(String operator, Object... arguments) {
-        List<Object> results = Torch.call(operator, arguments);
-        assertThat(results).hasSize(1);
-        return results.get(0);
-    }
 
     // ---- Names ----
 

@@ -12,13 +12,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The forms that the generated operators have: results, records, lists, absent values, numbers. */
-@ExtendWith(NoLeaks.class)
 class OperatorsTest {
 
     private final Tensor x = Torch.tensor(new float[] {1, -2, 3, -4}, 2, 2);

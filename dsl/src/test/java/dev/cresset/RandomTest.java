@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Same seed, same numbers: against PyTorch's, to the last bit, on the official LibTorch and on the presets', see
  * src/test/python/random_reference.py.
  */
-@ExtendWith(NoLeaks.class)
 class RandomTest {
 
     private static final Reference REFERENCE = Reference.of(RandomTest.class, "random_reference.tsv");

@@ -16,12 +16,10 @@ import java.nio.ReadOnlyBufferException;
 import java.nio.ShortBuffer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(NoLeaks.class)
 class TensorBuffersTest {
 
     private static Stream<Arguments> buffers() {

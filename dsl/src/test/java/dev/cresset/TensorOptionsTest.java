@@ -4,10 +4,8 @@ import static dev.cresset.TensorAssert.assertThatTensor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Dtype, device and the like of new tensors, behind their sizes or before them. */
-@ExtendWith(NoLeaks.class)
 class TensorOptionsTest {
 
     private static final TensorOptions DOUBLE = TensorOptions.DEFAULT.dtype(DType.FLOAT64);

@@ -10,12 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Against PyTorch's own texts, see src/test/python/printer_reference.py. */
-@ExtendWith(NoLeaks.class)
 class TensorPrinterTest {
 
     private static final Map<String, String> BY_BYTES = PrintedReference.read("printed_bytes.txt");

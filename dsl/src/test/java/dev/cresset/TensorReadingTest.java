@@ -11,11 +11,9 @@ import dev.cresset.error.TorchIndexException;
 import java.math.BigInteger;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@ExtendWith(NoLeaks.class)
 class TensorReadingTest {
 
     private final Tensor matrix = Torch.tensor(new float[] {1, 2, 3, 4, 5, 6}, 2, 3);

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Functions of {@code torch} that are no operators; PyTorch's answers by {@code functional_reference.py}. */
-@ExtendWith(NoLeaks.class)
 class TorchFunctionsTest {
 
     private static final Reference REFERENCE = Reference.of(TorchFunctionsTest.class, "functional_reference.tsv");

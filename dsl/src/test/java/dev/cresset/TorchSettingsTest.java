@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.cresset.error.TorchException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(NoLeaks.class)
 class TorchSettingsTest {
 
     private static final Reference REFERENCE = Reference.of(TorchSettingsTest.class, "functional_reference.tsv");

@@ -251,8 +251,9 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
-    /** {@return how many tensors are open, of all threads} */
-    protected static long countOpen() {
+    /** {@return how many tensors are open in the process} */
+    public static long liveCount() {
+        GradientHooks.releaseDropped(); // what only a graph that is gone has needed
         return NativeTensors.countOpen();
     }
 

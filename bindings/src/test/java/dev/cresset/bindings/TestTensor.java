@@ -64,7 +64,7 @@ final class TestTensor extends NativeTensor {
     }
 
     static long live() {
-        return countOpen();
+        return liveCount();
     }
 
     static long liveBytes() {

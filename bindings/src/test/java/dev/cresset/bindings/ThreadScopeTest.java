@@ -5,23 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ThreadScopeTest {
 
-    private long before;
-
-    @BeforeEach
-    void count() {
-        before = TestTensor.live();
-    }
-
-    @AfterEach
-    void leavesNothingBehind() {
-        assertThat(TestTensor.live()).isEqualTo(before);
-    }
+    private final long before = TestTensor.live();
 
     @Test
     void freesWhatWasMadeInside() {

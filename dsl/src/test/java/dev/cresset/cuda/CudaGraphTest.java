@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cresset.DType;
 import dev.cresset.Device;
-import dev.cresset.NoLeaks;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -16,11 +15,9 @@ import dev.cresset.nn.Linear;
 import dev.cresset.optim.Adam;
 import dev.cresset.optim.SGD;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Recorded graphs on a device. */
 @NeedsCuda
-@ExtendWith(NoLeaks.class)
 class CudaGraphTest {
 
     private static final Device CUDA = Device.cuda(0);

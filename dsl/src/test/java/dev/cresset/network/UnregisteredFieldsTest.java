@@ -6,7 +6,6 @@ import static dev.cresset.nn.Layers.sequential;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.cresset.NoLeaks;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.Linear;
@@ -15,10 +14,8 @@ import dev.cresset.nn.UnaryModule;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Networks outside of the library's packages, with fields that hold what was never registered. */
-@ExtendWith(NoLeaks.class)
 class UnregisteredFieldsTest {
 
     private static final String CONSEQUENCE =

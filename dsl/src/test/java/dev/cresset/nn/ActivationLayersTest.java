@@ -3,16 +3,13 @@ package dev.cresset.nn;
 import static dev.cresset.nn.LayerCase.row;
 import static dev.cresset.nn.Layers.*;
 
-import dev.cresset.NoLeaks;
 import dev.cresset.Reference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Activations and dropouts against PyTorch. */
-@ExtendWith(NoLeaks.class)
 class ActivationLayersTest {
 
     private static final Reference REFERENCE = Reference.of(ActivationLayersTest.class, "layers/activations.tsv");

@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.cresset.DType;
 import dev.cresset.Device;
-import dev.cresset.NoLeaks;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.loss.CrossEntropyLoss;
@@ -29,12 +28,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls of modules with any number of inputs and outputs, the hooks around them, and the types that modules return of themselves. */
-@ExtendWith(NoLeaks.class)
 class ModuleCallTest {
 
     /** A network with two inputs, as a user writes it. */

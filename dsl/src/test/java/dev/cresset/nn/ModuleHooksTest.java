@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.cresset.GradMode;
 import dev.cresset.HookHandle;
-import dev.cresset.NoLeaks;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.ArrayList;
@@ -16,10 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Hooks around modules; the orders are what {@code module_hooks.py} prints. */
-@ExtendWith(NoLeaks.class)
 class ModuleHooksTest {
 
     private final Tensor input = Torch.tensor(new double[] {1, -2}, 1, 2).to(dev.cresset.DType.FLOAT32);

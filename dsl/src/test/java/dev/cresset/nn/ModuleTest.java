@@ -11,16 +11,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.cresset.DType;
 import dev.cresset.Device;
-import dev.cresset.NoLeaks;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(NoLeaks.class)
 class ModuleTest {
 
     /** A network as a user writes one. */

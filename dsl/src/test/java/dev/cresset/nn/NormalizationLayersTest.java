@@ -3,19 +3,16 @@ package dev.cresset.nn;
 import static dev.cresset.nn.LayerCase.row;
 import static dev.cresset.nn.Layers.*;
 
-import dev.cresset.NoLeaks;
 import dev.cresset.Reference;
 import dev.cresset.nn.normalization.NormSpec;
 import dev.cresset.nn.sparse.EmbeddingBag;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Normalisations and embeddings against PyTorch. */
-@ExtendWith(NoLeaks.class)
 class NormalizationLayersTest {
 
     private static final Reference REFERENCE = Reference.of(NormalizationLayersTest.class, "layers/normalizations.tsv");

@@ -2,14 +2,11 @@ package dev.cresset.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cresset.NoLeaks;
 import dev.cresset.internal.PythonText;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(NoLeaks.class)
 class PythonTextTest {
 
     @Test

@@ -3,18 +3,15 @@ package dev.cresset.nn;
 import static dev.cresset.nn.LayerCase.row;
 import static dev.cresset.nn.Layers.*;
 
-import dev.cresset.NoLeaks;
 import dev.cresset.Reference;
 import dev.cresset.Shape;
 import dev.cresset.nn.vision.UpsampleMode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Layers that rearrange elements, and upsampling, against PyTorch. */
-@ExtendWith(NoLeaks.class)
 class ShapeLayersTest {
 
     private static final Reference REFERENCE = Reference.of(ShapeLayersTest.class, "layers/shapes.tsv");

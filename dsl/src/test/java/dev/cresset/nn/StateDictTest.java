@@ -7,16 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cresset.DType;
-import dev.cresset.NoLeaks;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.normalization.BatchNorm2d;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(NoLeaks.class)
 class StateDictTest {
 
     @Test

@@ -3,7 +3,6 @@ package dev.cresset.nn;
 import static dev.cresset.nn.Layers.*;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.cresset.NoLeaks;
 import dev.cresset.Shape;
 import dev.cresset.Torch;
 import dev.cresset.nn.sparse.Embedding;
@@ -11,14 +10,12 @@ import dev.cresset.nn.sparse.EmbeddingBag;
 import dev.cresset.nn.vision.UpsampleMode;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What layers refuse, and how they say it. */
-@ExtendWith(NoLeaks.class)
 class WrongOptionsTest {
 
     static Stream<Arguments> wrong() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cresset.DType;
-import dev.cresset.NoLeaks;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.Arrays;
@@ -13,9 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(NoLeaks.class)
 class OptimizerStateTest {
 
     private final Tensor weight = Torch.ones(2);

@@ -3,7 +3,6 @@ package dev.cresset.optim;
 import static dev.cresset.TensorAssert.assertThatTensor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cresset.NoLeaks;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.List;
@@ -11,13 +10,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every optimizer with every option that changes numbers, against PyTorch. */
-@ExtendWith(NoLeaks.class)
 class OptimizersTest {
 
     static Stream<Arguments> everyCase() {

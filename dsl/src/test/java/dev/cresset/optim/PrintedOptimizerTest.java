@@ -2,7 +2,6 @@ package dev.cresset.optim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cresset.NoLeaks;
 import dev.cresset.Reference;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -13,13 +12,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Optimizers print as PyTorch's do; the Python is {@code optim_printed_reference.py}. */
-@ExtendWith(NoLeaks.class)
 class PrintedOptimizerTest {
 
     private static final Reference REFERENCE = Reference.of(PrintedOptimizerTest.class, "optim_printed_reference.tsv");

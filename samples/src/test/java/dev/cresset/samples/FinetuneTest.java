@@ -17,42 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FinetuneTest {
+class FinetuneTest extends CommandTest {
 
     private static final String MODEL = "mobilenet_v3_small";
-
-    private final int threads = Torch.getNumThreads();
-
-    @TempDir
-    private Path folder;
-
-    private long before;
-
-    @BeforeEach
-    void count() {
-        before = Tensor.liveCount();
-    }
-
-    @AfterEach
-    void leavesNoTensorBehind() {
-        Torch.setNumThreads(threads);
-        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
-    }
 
     private Execution finetune(String... options) {
         String[] fixed = {"finetune", "--threads", "1", "--model", MODEL, "--image-size", "32"};
         return Execution.of(Stream.of(fixed, options).flatMap(Arrays::stream).toArray(String[]::new));
-    }
-
-    private String file(String name) {
-        return folder.resolve(name).toString();
     }
 
     /** Weights of a network that tells apart seven classes. */

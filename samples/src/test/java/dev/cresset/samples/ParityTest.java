@@ -3,7 +3,6 @@ package dev.cresset.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.bindings.libtorch.LibTorch;
 import java.io.IOException;
@@ -17,8 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,18 +46,6 @@ class ParityTest {
 
     @TempDir
     private Path folder;
-
-    private long liveBefore;
-
-    @BeforeEach
-    void countTensors() {
-        liveBefore = Tensor.liveCount();
-    }
-
-    @AfterEach
-    void everyTensorIsFreed() {
-        assertThat(Tensor.liveCount()).as("tensors alive after the test").isLessThanOrEqualTo(liveBefore);
-    }
 
     @Test
     void committedRecordingAgrees() throws URISyntaxException {

@@ -60,15 +60,12 @@ class ReadmeTest {
                 .build();
 
         for (int epoch = 0; epoch < 10; epoch++) {
-            for (Batch batch : loader) {
-                try (batch;
-                        Scope _ = Scope.open()) {
-                    optimizer.zeroGrad();
-                    Tensor loss = criterion.call(model.call(batch.input()), batch.target());
-                    loss.backward();
-                    optimizer.step();
-                }
-            }
+            loader.forEach(batch -> {
+                optimizer.zeroGrad();
+                Tensor loss = criterion.call(model.call(batch.input()), batch.target());
+                loss.backward();
+                optimizer.step();
+            });
         }
         // README: end
 

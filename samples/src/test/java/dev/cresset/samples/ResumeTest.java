@@ -2,8 +2,6 @@ package dev.cresset.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,41 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs that end early and are continued have the losses of those that do not, byte for byte. */
-class ResumeTest {
+class ResumeTest extends CommandTest {
 
     /** Three steps an epoch, the learning rate falls after three epochs, and dropout draws in each step. */
     private static final String TRAIN = "train --dataset digits --batch-size 500 --epochs 6 --seed 3 --threads 1";
 
     private static final String FINETUNE = "finetune --weights none --model mobilenet_v3_small --dataset digits"
             + " --image-size 32 --batch-size 200 --epochs 3 --seed 3 --threads 1 --test-images 10";
-
-    private final int threads = Torch.getNumThreads();
-
-    @TempDir
-    private Path folder;
-
-    private long before;
-
-    @BeforeEach
-    void count() {
-        before = Tensor.liveCount();
-    }
-
-    @AfterEach
-    void leavesNoTensorBehind() {
-        Torch.setNumThreads(threads);
-        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
-    }
 
     private String run(String command, String losses, String... more) throws IOException {
         Execution execution = execute(command, Stream.concat(Stream.of("--losses", file(losses)), Stream.of(more)));
@@ -55,10 +32,6 @@ class ResumeTest {
 
     private static Execution execute(String command, Stream<String> more) {
         return Execution.of(Stream.concat(Stream.of(command.split(" ")), more).toArray(String[]::new));
-    }
-
-    private String file(String name) {
-        return folder.resolve(name).toString();
     }
 
     @Test

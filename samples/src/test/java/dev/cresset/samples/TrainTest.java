@@ -7,44 +7,18 @@ import dev.cresset.Torch;
 import dev.cresset.zoo.files.SafeTensors;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TrainTest {
-
-    private final int threads = Torch.getNumThreads();
-
-    @TempDir
-    private Path folder;
-
-    private long before;
-
-    @BeforeEach
-    void count() {
-        before = Tensor.liveCount();
-    }
-
-    @AfterEach
-    void leavesNoTensorBehind() {
-        Torch.setNumThreads(threads);
-        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
-    }
+class TrainTest extends CommandTest {
 
     private Execution train(String... options) {
         String[] fixed = {"train", "--threads", "1", "--data", folder.toString()};
         return Execution.of(Stream.of(fixed, options).flatMap(Arrays::stream).toArray(String[]::new));
-    }
-
-    private String file(String name) {
-        return folder.resolve(name).toString();
     }
 
     @Test

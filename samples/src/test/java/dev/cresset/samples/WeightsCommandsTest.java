@@ -13,7 +13,6 @@ import dev.cresset.zoo.models.MobileNetV3;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,32 +21,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code cresset inspect}, {@code convert} and {@code predict}. */
-class WeightsCommandsTest {
-
-    @TempDir
-    private Path folder;
-
-    private long before;
-
-    @BeforeEach
-    void count() {
-        before = Tensor.liveCount();
-    }
-
-    @AfterEach
-    void leavesNoTensorBehind() {
-        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
-    }
-
-    private String file(String name) {
-        return folder.resolve(name).toString();
-    }
+class WeightsCommandsTest extends CommandTest {
 
     /** Two tensors, one of them a view of the other, and values beside them. */
     private String checkpoint() {

@@ -24,8 +24,9 @@ final class CpuAllocator {
     void install(DynamicLinker linker) {
         switch (choice) {
             case CACHING ->
-                linker.call(
-                        SymbolLookup.loaderLookup().find("cresset_use_caching_allocator").orElseThrow());
+                linker.call(SymbolLookup.loaderLookup()
+                        .find("cresset_use_caching_allocator")
+                        .orElseThrow());
             case LIBTORCH -> {
                 // As it is.
             }

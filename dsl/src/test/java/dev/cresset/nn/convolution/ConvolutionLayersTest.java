@@ -3,19 +3,16 @@ package dev.cresset.nn.convolution;
 import static dev.cresset.nn.LayerCase.row;
 import static dev.cresset.nn.Layers.*;
 
-import dev.cresset.NoLeaks;
 import dev.cresset.Reference;
 import dev.cresset.Shape;
 import dev.cresset.nn.LayerCase;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Linear maps, convolutions and paddings against PyTorch. */
-@ExtendWith(NoLeaks.class)
 class ConvolutionLayersTest {
 
     private static final Reference REFERENCE = Reference.of(LayerCase.class, "layers/convolutions.tsv");

@@ -14,7 +14,6 @@ import static dev.cresset.nn.init.Init.zeros;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.cresset.NoLeaks;
 import dev.cresset.Reference;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -22,12 +21,10 @@ import dev.cresset.nn.Linear;
 import dev.cresset.nn.Module;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(NoLeaks.class)
 class InitTest {
 
     private static final Reference REFERENCE = Reference.of(Module.class, "nn_reference.tsv");

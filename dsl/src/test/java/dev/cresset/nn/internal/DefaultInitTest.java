@@ -10,15 +10,12 @@ import static dev.cresset.nn.Layers.sequential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cresset.DType;
-import dev.cresset.NoLeaks;
 import dev.cresset.Shape;
 import dev.cresset.Torch;
 import dev.cresset.nn.Linear;
 import dev.cresset.nn.Sequential;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(NoLeaks.class)
 class DefaultInitTest {
 
     @Test

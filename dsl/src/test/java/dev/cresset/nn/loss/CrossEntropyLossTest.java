@@ -5,15 +5,12 @@ import static dev.cresset.nn.Layers.crossEntropyLoss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.cresset.NoLeaks;
 import dev.cresset.Reduction;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.LayerReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(NoLeaks.class)
 class CrossEntropyLossTest {
 
     @Test

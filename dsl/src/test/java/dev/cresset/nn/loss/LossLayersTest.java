@@ -4,7 +4,6 @@ import static dev.cresset.nn.Layers.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.cresset.NoLeaks;
 import dev.cresset.Reduction;
 import dev.cresset.Reference;
 import dev.cresset.Tensor;
@@ -17,12 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Losses and distances against PyTorch. */
-@ExtendWith(NoLeaks.class)
 class LossLayersTest {
 
     private static final Reference REFERENCE = Reference.of(LayerCase.class, "layers/losses.tsv");

@@ -4,17 +4,14 @@ import static dev.cresset.TensorAssert.assertThatTensor;
 import static dev.cresset.nn.Layers.maxPool2d;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.cresset.NoLeaks;
 import dev.cresset.Shape;
 import dev.cresset.nn.LayerReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(NoLeaks.class)
 class MaxPool2dTest {
 
     static Stream<Arguments> everyOption() {

@@ -3,7 +3,6 @@ package dev.cresset.nn.pooling;
 import static dev.cresset.nn.LayerCase.row;
 import static dev.cresset.nn.Layers.*;
 
-import dev.cresset.NoLeaks;
 import dev.cresset.Reference;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
@@ -12,12 +11,10 @@ import dev.cresset.nn.LayerSpec;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Poolings against PyTorch. */
-@ExtendWith(NoLeaks.class)
 class PoolingLayersTest {
 
     private static final Reference REFERENCE = Reference.of(LayerCase.class, "layers/poolings.tsv");

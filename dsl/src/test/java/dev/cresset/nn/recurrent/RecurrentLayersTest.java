@@ -6,7 +6,6 @@ import static dev.cresset.nn.Layers.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.cresset.NoLeaks;
 import dev.cresset.Reference;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -17,12 +16,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Recurrent networks and cells against PyTorch. */
-@ExtendWith(NoLeaks.class)
 class RecurrentLayersTest {
 
     private static final Reference REFERENCE = Reference.of(LayerCase.class, "layers/recurrent.tsv");

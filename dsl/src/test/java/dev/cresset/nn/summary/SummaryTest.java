@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cresset.DType;
-import dev.cresset.NoLeaks;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.error.TorchException;
@@ -18,9 +17,7 @@ import dev.cresset.nn.recurrent.GRU;
 import dev.cresset.nn.utils.Parametrizations;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(NoLeaks.class)
 class SummaryTest {
 
     private static Sequential network() {

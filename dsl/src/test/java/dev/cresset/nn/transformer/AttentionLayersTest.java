@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.cresset.DType;
 import dev.cresset.F;
-import dev.cresset.NoLeaks;
 import dev.cresset.Reference;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -30,12 +29,10 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Attention, transformers and containers against PyTorch. */
-@ExtendWith(NoLeaks.class)
 class AttentionLayersTest {
 
     private static final Reference REFERENCE = Reference.of(LayerCase.class, "layers/attention.tsv");

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.cresset.DType;
-import dev.cresset.NoLeaks;
 import dev.cresset.Reference;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -23,10 +22,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Clipping, vectors of parameters, and averages against PyTorch. */
-@ExtendWith(NoLeaks.class)
 class UtilsTest {
 
     private static final Reference REFERENCE = Reference.of(LayerCase.class, "layers/utilities.tsv");

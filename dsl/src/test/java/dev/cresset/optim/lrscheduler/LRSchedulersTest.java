@@ -3,7 +3,6 @@ package dev.cresset.optim.lrscheduler;
 import static dev.cresset.TensorAssert.assertThatTensor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cresset.NoLeaks;
 import dev.cresset.Reference;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -20,13 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every scheduler against PyTorch's, to the last bit of a double. */
-@ExtendWith(NoLeaks.class)
 class LRSchedulersTest {
 
     private static final Reference REFERENCE = Reference.of(LRSchedulersTest.class, "lr_scheduler_reference.tsv");

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cresset.DType;
-import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.data.Batch;
@@ -17,8 +16,6 @@ import dev.cresset.data.Sample;
 import dev.cresset.zoo.transforms.References;
 import dev.cresset.zoo.transforms.Transform;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ImageDatasetTest {
@@ -27,20 +24,6 @@ class ImageDatasetTest {
 
     private final ImageDataset dataset = new ImageDataset(new RawImages(
             "test", List.of("a", "b", "c"), 3, 32, 32, CifarFiles.pixels(COUNT), new byte[] {0, 2, 1, 1, 0}));
-    private long before;
-    private Scope scope;
-
-    @BeforeEach
-    void open() {
-        before = Tensor.liveCount();
-        scope = Scope.open();
-    }
-
-    @AfterEach
-    void leavesNoTensorBehind() {
-        scope.close();
-        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
-    }
 
     @Test
     void describesItself() {

@@ -15,24 +15,7 @@ final class HugeFile {
 
     static void write(Path file, long bytes) throws IOException {
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            byte[] magic = {
-                (byte) 0x80,
-                2,
-                (byte) 0x8a,
-                10,
-                0x6c,
-                (byte) 0xfc,
-                (byte) 0x9c,
-                0x46,
-                (byte) 0xf9,
-                0x20,
-                0x6a,
-                (byte) 0xa8,
-                0x50,
-                0x19,
-                '.'
-            };
-            out.write(ByteBuffer.wrap(magic));
+            out.write(ByteBuffer.wrap(TestPickle.magic()));
             out.write(ByteBuffer.wrap(new TestPickle().integer(1001).end()));
             out.write(ByteBuffer.wrap(new TestPickle().op('}').end()));
             out.write(ByteBuffer.wrap(dictionary(bytes)));

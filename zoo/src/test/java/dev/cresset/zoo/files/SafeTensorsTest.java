@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cresset.DType;
-import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.io.IOException;
@@ -15,8 +14,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,21 +24,6 @@ class SafeTensorsTest {
 
     @TempDir
     private Path folder;
-
-    private long before;
-    private Scope scope;
-
-    @BeforeEach
-    void open() {
-        before = Tensor.liveCount();
-        scope = Scope.open();
-    }
-
-    @AfterEach
-    void leavesNoTensorBehind() {
-        scope.close();
-        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
-    }
 
     private Map<String, Tensor> read(Path file) {
         return read(file, LoadOptions.defaults());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cresset.DType;
-import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.zoo.files.io.ChannelSource;
@@ -22,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,20 +32,11 @@ class SaveTest {
     @TempDir
     private Path folder;
 
-    private final long tensorsBefore = Tensor.liveCount();
-    private Scope scope;
     private Path file;
 
     @BeforeEach
     void open() {
-        scope = Scope.open();
         file = folder.resolve("saved.pth");
-    }
-
-    @AfterEach
-    void close() {
-        scope.close();
-        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(tensorsBefore);
     }
 
     @ParameterizedTest

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cresset.DType;
 import dev.cresset.Device;
-import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,20 +17,6 @@ class SpecialTensorsTest {
 
     @TempDir
     private Path folder;
-
-    private final long tensorsBefore = Tensor.liveCount();
-    private Scope scope;
-
-    @BeforeEach
-    void openScope() {
-        scope = Scope.open();
-    }
-
-    @AfterEach
-    void closesWhatItLoads() {
-        scope.close();
-        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(tensorsBefore);
-    }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

@@ -8,7 +8,6 @@ import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Layout;
 import dev.cresset.QScheme;
-import dev.cresset.Scope;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.zoo.files.python.Counter;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,20 +32,11 @@ class TorchFilesTest {
     @TempDir
     private Path folder;
 
-    private final long tensorsBefore = Tensor.liveCount();
-    private Scope scope;
     private Object loaded;
-
-    @BeforeEach
-    void openScope() {
-        scope = Scope.open();
-    }
 
     @AfterEach
     void closesWhatItLoads() {
         TestFiles.close(loaded);
-        scope.close();
-        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(tensorsBefore);
     }
 
     @ParameterizedTest

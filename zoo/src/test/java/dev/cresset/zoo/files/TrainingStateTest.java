@@ -22,8 +22,8 @@ class TrainingStateTest {
     void continuesATrainingThatPyTorchHasBegun() {
         try (Scope _ = Scope.open();
                 SavedDictionary saved = TorchFiles.loadCheckpoint(TestFiles.named("training.pth"));
-                Linear model = linear(3, 2).build()) {
-            SGD sgd = restored(model, saved);
+                Linear model = linear(3, 2).build();
+                SGD sgd = restored(model, saved)) {
             step(model, sgd);
             assertThat(model.stateDict().get("weight").toFloatArray())
                     .containsExactly(saved.tensor("following").toFloatArray(), within(1e-6f));
@@ -35,8 +35,8 @@ class TrainingStateTest {
         Path checkpoint = folder.resolve("checkpoint.pt");
         float[] expected;
         try (Scope _ = Scope.open();
-                Linear model = linear(3, 2).build()) {
-            SGD sgd = SGD.builder(model.parameters()).lr(0.1).momentum(0.9).build();
+                Linear model = linear(3, 2).build();
+                SGD sgd = SGD.builder(model.parameters()).lr(0.1).momentum(0.9).build()) {
             step(model, sgd);
             TorchFiles.save(checkpoint, Map.of("model", model.stateDict(), "sgd", sgd.stateDict()));
             step(model, sgd);
@@ -44,8 +44,9 @@ class TrainingStateTest {
         }
         try (Scope _ = Scope.open();
                 SavedDictionary saved = TorchFiles.loadCheckpoint(checkpoint);
-                Linear model = linear(3, 2).build()) {
-            step(model, restored(model, saved));
+                Linear model = linear(3, 2).build();
+                SGD sgd = restored(model, saved)) {
+            step(model, sgd);
             assertThat(model.stateDict().get("weight").toFloatArray()).isEqualTo(expected);
         }
     }

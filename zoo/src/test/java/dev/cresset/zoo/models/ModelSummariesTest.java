@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.init.Init;
 import dev.cresset.nn.summary.Summary;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Summaries of networks against the numbers that torchinfo and torchvision are known to give for images of 224 pixels. */
-@ExtendWith(NoLeaks.class)
 class ModelSummariesTest {
 
     @ParameterizedTest

@@ -14,13 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every network of the zoo against torchvision's. */
-@ExtendWith(NoLeaks.class)
 class ModelsTest {
 
     /** Relative to the largest logit: matrix products sum up in an order that depends on LibTorch's build. */

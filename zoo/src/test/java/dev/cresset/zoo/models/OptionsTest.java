@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Networks that are not for ImageNet's classes. */
-@ExtendWith(NoLeaks.class)
 class OptionsTest {
 
     /** The arguments that {@code make_models.py} gave to torchvision. */

@@ -13,13 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How images are prepared for published weights, against torchvision's {@code weights.transforms()} (make_presets.py). */
-@ExtendWith(NoLeaks.class)
 class PresetsTest {
 
     private static final int STEP = 7919;

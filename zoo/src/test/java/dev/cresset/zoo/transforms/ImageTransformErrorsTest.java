@@ -6,35 +6,16 @@ import static dev.cresset.zoo.transforms.Transforms.randomCrop;
 import static dev.cresset.zoo.transforms.Transforms.randomHorizontalFlip;
 import static dev.cresset.zoo.transforms.Transforms.randomResizedCrop;
 import static dev.cresset.zoo.transforms.Transforms.resize;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cresset.DType;
-import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ImageTransformErrorsTest {
-
-    private long before;
-    private Scope scope;
-
-    @BeforeEach
-    void open() {
-        before = Tensor.liveCount();
-        scope = Scope.open();
-    }
-
-    @AfterEach
-    void leavesNoTensorBehind() {
-        scope.close();
-        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
-    }
 
     @Test
     void rejectsSizesThatAreNone() {

@@ -7,33 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cresset.DType;
-import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TransformsTest {
 
     private static final double[] MEAN = {0.485, 0.456, 0.406};
     private static final double[] STD = {0.229, 0.224, 0.225};
-
-    private long before;
-    private Scope scope;
-
-    @BeforeEach
-    void open() {
-        before = Tensor.liveCount();
-        scope = Scope.open();
-    }
-
-    @AfterEach
-    void leavesNoTensorBehind() {
-        scope.close();
-        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
-    }
 
     @Test
     void toTensorHasTorchvisionsBits() {

@@ -8,23 +8,7 @@ import java.util.List;
 /** Files of the format before PyTorch 1.6 that are damaged or lie about their storages. */
 final class BadStreams {
 
-    private static final byte[] MAGIC = {
-        (byte) 0x80,
-        2,
-        (byte) 0x8a,
-        10,
-        0x6c,
-        (byte) 0xfc,
-        (byte) 0x9c,
-        0x46,
-        (byte) 0xf9,
-        0x20,
-        0x6a,
-        (byte) 0xa8,
-        0x50,
-        0x19,
-        '.'
-    };
+    private static final byte[] MAGIC = TestPickle.magic();
 
     private final List<BadFile> files = new ArrayList<>();
 

@@ -15,6 +15,13 @@ public final class TestPickle {
         op(0x80, 2);
     }
 
+    /** {@return the pickle that a file of the format before PyTorch 1.6 begins with} */
+    public static byte[] magic() {
+        return new TestPickle()
+                .op(0x8a, 10, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19)
+                .end();
+    }
+
     /** Writes instructions, or any bytes. */
     public TestPickle op(int... bytes) {
         for (int value : bytes) {
