@@ -1,5 +1,7 @@
 package dev.cresset.bindings;
 
+import static dev.cresset.bindings.jextract.cresset_h.*;
+
 /**
  * What a thread carries from call to call: the modes that travel with every operator, memory for arguments, and the handles that
  * it has made. It is Java's, so that it follows a virtual thread from carrier to carrier.
@@ -7,31 +9,31 @@ package dev.cresset.bindings;
 public final class ThreadState {
 
     /** The mode bit under which operators record nothing for the backward pass. */
-    public static final int NO_GRAD = 1;
+    public static final int NO_GRAD = CRESSET_MODE_NO_GRAD();
 
     /** The mode bit under which tensors are made that cannot take part in gradients; {@link #NO_GRAD} goes with it. */
-    public static final int INFERENCE = 1 << 1;
+    public static final int INFERENCE = CRESSET_MODE_INFERENCE();
 
     /** The mode bit under which functions of the graph know which call of an operator they come from. */
-    public static final int ANOMALY = 1 << 2;
+    public static final int ANOMALY = CRESSET_MODE_ANOMALY();
 
     /** With {@link #ANOMALY}: a backward pass stops at the first gradient with a NaN. */
-    public static final int ANOMALY_NAN = 1 << 3;
+    public static final int ANOMALY_NAN = CRESSET_MODE_ANOMALY_NAN();
 
     /** The mode bit under which operators on the CPU convert their arguments to bfloat16 where that pays. */
-    public static final int AUTOCAST_CPU = 1 << 8;
+    public static final int AUTOCAST_CPU = CRESSET_MODE_AUTOCAST_CPU();
 
     /** With {@link #AUTOCAST_CPU}: to float16 instead. */
-    public static final int AUTOCAST_CPU_HALF = 1 << 9;
+    public static final int AUTOCAST_CPU_HALF = CRESSET_MODE_AUTOCAST_CPU_HALF();
 
     /** The mode bit under which operators on CUDA devices convert their arguments to bfloat16 where that pays. */
-    public static final int AUTOCAST_CUDA = 1 << 10;
+    public static final int AUTOCAST_CUDA = CRESSET_MODE_AUTOCAST_CUDA();
 
     /** With {@link #AUTOCAST_CUDA}: to float16 instead. */
-    public static final int AUTOCAST_CUDA_HALF = 1 << 11;
+    public static final int AUTOCAST_CUDA_HALF = CRESSET_MODE_AUTOCAST_CUDA_HALF();
 
     /** From this bit on: the number of the thread's {@link CudaPlacement}, 0 for none of its own. */
-    static final int PLACEMENT_SHIFT = 16;
+    static final int PLACEMENT_SHIFT = CRESSET_MODE_PLACEMENT_SHIFT();
 
     private static final ThreadLocal<ThreadState> CURRENT = ThreadLocal.withInitial(ThreadState::new);
 
