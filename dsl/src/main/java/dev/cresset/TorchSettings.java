@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** How LibTorch as a whole behaves, and how tensors are printed; use it as {@link Torch}'s. */
-public abstract class TorchSettings extends TorchFunctions {
+public abstract class TorchSettings extends TorchModes {
 
     private static final List<String> PRECISIONS = List.of("highest", "high", "medium");
     private static final List<String> MODES = List.of("default", "warn", "error");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cresset.error.TorchException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The codes of the enums are LibTorch's: it calls each by its own name, or gives back what it made by itself. PyTorch's messages are the
  * same, such as that of {@code torch.dot(torch.empty(1, dtype=torch.float64), torch.empty(1, dtype=torch.int8))}.
  */
-@ExtendWith(NoLeaks.class)
 class LibTorchCodesTest {
 
     @ParameterizedTest
