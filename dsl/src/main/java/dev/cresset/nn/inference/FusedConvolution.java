@@ -2,7 +2,6 @@ package dev.cresset.nn.inference;
 
 import dev.cresset.DType;
 import dev.cresset.F;
-import dev.cresset.GradMode;
 import dev.cresset.MemoryFormat;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
@@ -36,7 +35,7 @@ public final class FusedConvolution implements FusedLayer {
         stride = Extents.expand(layer.options().stride(), 2);
         padding = Extents.expand(layer.options().padding().size(), 2);
         dilation = Extents.expand(layer.options().dilation(), 2);
-        try (GradMode mode = GradMode.disabled();
+        try (var _ = Torch.noGrad();
                 Scope scope = Scope.open()) {
             weight = (norm == null ? layer.weight().detach() : foldedWeight(norm)).keep();
             Tensor shift = norm == null ? layer.bias() : foldedBias(norm);
@@ -72,7 +71,7 @@ public final class FusedConvolution implements FusedLayer {
 
     @Override
     public Tensor forward(Tensor input) {
-        try (GradMode mode = GradMode.disabled()) {
+        try (var _ = Torch.noGrad()) {
             if (OneDnnLayout.isIn(input)) {
                 return ordered(input);
             }
