@@ -1,5 +1,6 @@
 package dev.cresset.nn.convolution;
 
+import dev.cresset.PaddingMode;
 import dev.cresset.F;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
@@ -59,7 +60,7 @@ public abstract class Convolution<M extends Convolution<M>> extends UnaryModule<
             return convolving.convolve(input, padding);
         }
         long[] sides = options.padding().sides(Extents.expand(options.kernelSize(), dimensions), dilation);
-        try (Tensor padded = F.pad(input, sides, options.paddingMode().toString())) {
+        try (Tensor padded = F.pad(input, sides, options.paddingMode())) {
             return convolving.convolve(padded, new long[dimensions]);
         }
     }

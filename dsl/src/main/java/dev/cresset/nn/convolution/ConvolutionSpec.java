@@ -1,5 +1,6 @@
 package dev.cresset.nn.convolution;
 
+import dev.cresset.PaddingMode;
 import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Shape;

@@ -1,5 +1,6 @@
 package dev.cresset.nn.convolution;
 
+import dev.cresset.PaddingRule;
 import dev.cresset.Shape;
 import dev.cresset.nn.internal.Extents;
 
@@ -7,17 +8,14 @@ import dev.cresset.nn.internal.Extents;
  * How far a convolution widens its input: by a number of elements on each side, or as far as a rule says.
  *
  * @param size elements on each side; null where a rule says it
- * @param rule {@code "valid"} (none) or {@code "same"} (the output is as large as the input); null where the size says it
+ * @param rule the rule; null where the size says it
  */
-public record Padding(Shape size, String rule) {
+public record Padding(Shape size, PaddingRule rule) {
 
     /** Checks that there is one of the two and that it makes sense. */
     public Padding {
         if ((size == null) == (rule == null)) {
             throw new IllegalArgumentException("padding is either a size or a rule, got " + size + " and " + rule);
-        }
-        if (rule != null && !rule.equals("same") && !rule.equals("valid")) {
-            throw new IllegalArgumentException("padding is 'same', 'valid' or a number of pixels, got '" + rule + "'");
         }
     }
 
@@ -33,14 +31,20 @@ public record Padding(Shape size, String rule) {
     /**
      * {@return padding by a rule, {@code "valid"} or {@code "same"}}
      *
-     * @param rule {@code "valid"} (none) or {@code "same"} (the output is as large as the input); null where the size says it
+     * @param rule the rule's name
+     * @throws IllegalArgumentException if there is no such rule
      */
     public static Padding of(String rule) {
-        return new Padding(null, rule);
+        for (PaddingRule each : PaddingRule.values()) {
+            if (each.toString().equals(rule)) {
+                return new Padding(null, each);
+            }
+        }
+        throw new IllegalArgumentException("padding is 'same', 'valid' or a number of pixels, got '" + rule + "'");
     }
 
     boolean isSame() {
-        return "same".equals(rule);
+        return rule == PaddingRule.SAME;
     }
 
     boolean isZero() {
@@ -67,6 +71,6 @@ public record Padding(Shape size, String rule) {
 
     /** {@code same}, {@code valid}, or the elements as {@code (1, 1)}. */
     String text(int dimensions) {
-        return size == null ? rule : Extents.tuple(size, dimensions);
+        return size == null ? rule.toString() : Extents.tuple(size, dimensions);
     }
 }

@@ -1,7 +1,7 @@
 package dev.cresset.nn.inference;
 
+import dev.cresset.Aten;
 import dev.cresset.DType;
-import dev.cresset.F;
 import dev.cresset.MemoryFormat;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
@@ -119,7 +119,7 @@ public final class FusedConvolution implements FusedLayer {
 
     private Tensor orderedFor(Tensor input) {
         try (Tensor first = weight.toMkldnn()) {
-            return F.mkldnnReorderConv2dWeight(
+            return Aten.mkldnnReorderConv2dWeight(
                     first, padding, stride, dilation, layer.options().groups(), input.shape());
         }
     }

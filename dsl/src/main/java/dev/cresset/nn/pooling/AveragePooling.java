@@ -27,8 +27,20 @@ final class AveragePooling {
         boolean counts = options.countsPadding();
         return switch (dimensions) {
             case 1 -> Torch.avgPool1d(input, kernel, stride, padding, ceil, counts);
-            case 2 -> F.avgPool2d(input, kernel, stride, padding, ceil, counts, options.divisor());
-            default -> F.avgPool3d(input, kernel, stride, padding, ceil, counts, options.divisor());
+            case 2 -> image(input, ceil, counts);
+            default -> volume(input, ceil, counts);
         };
+    }
+
+    private Tensor image(Tensor input, boolean ceil, boolean counts) {
+        return options.divisor() == null
+                ? F.avgPool2d(input, kernel, stride, padding, ceil, counts)
+                : F.avgPool2d(input, kernel, stride, padding, ceil, counts, options.divisor());
+    }
+
+    private Tensor volume(Tensor input, boolean ceil, boolean counts) {
+        return options.divisor() == null
+                ? F.avgPool3d(input, kernel, stride, padding, ceil, counts)
+                : F.avgPool3d(input, kernel, stride, padding, ceil, counts, options.divisor());
     }
 }

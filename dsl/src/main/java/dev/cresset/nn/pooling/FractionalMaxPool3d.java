@@ -55,8 +55,8 @@ public final class FractionalMaxPool3d extends UnaryModule<FractionalMaxPool3d> 
         long[] draws = {batch, input.size(-4), 3};
         try (Tensor samples = Torch.rand(draws, input.dtype(), input.device())) {
             ReturnTypes.FractionalMaxPool3d results =
-                    F.fractionalMaxPool3d(input, Extents.expand(spec.kernelSize, 3), outputSize(input), samples);
-            return new WithIndices(results.result0(), results.result1());
+                    F.fractionalMaxPool3dWithIndices(input, Extents.expand(spec.kernelSize, 3), outputSize(input), samples);
+            return new WithIndices(results.output(), results.indices());
         }
     }
 

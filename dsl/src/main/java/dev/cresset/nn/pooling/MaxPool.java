@@ -54,16 +54,16 @@ public abstract class MaxPool<M extends MaxPool<M>> extends UnaryModule<M> {
         if (dimensions == 1) {
             ReturnTypes.MaxPool1dWithIndices results =
                     Torch.maxPool1dWithIndices(input, kernel, stride, padding, dilation, ceil);
-            return new WithIndices(results.result0(), results.result1());
+            return new WithIndices(results.output(), results.indices());
         }
         if (dimensions == 2) {
             ReturnTypes.MaxPool2dWithIndices results =
                     F.maxPool2dWithIndices(input, kernel, stride, padding, dilation, ceil);
-            return new WithIndices(results.result0(), results.result1());
+            return new WithIndices(results.output(), results.indices());
         }
         ReturnTypes.MaxPool3dWithIndices results =
                 F.maxPool3dWithIndices(input, kernel, stride, padding, dilation, ceil);
-        return new WithIndices(results.result0(), results.result1());
+        return new WithIndices(results.output(), results.indices());
     }
 
     /** {@return the options of the layer} */

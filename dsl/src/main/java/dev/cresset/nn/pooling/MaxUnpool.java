@@ -41,12 +41,12 @@ public abstract class MaxUnpool<M extends MaxUnpool<M>> extends Module<M> {
     private Tensor forward(Tensor input, Tensor indices, long[] outputSize) {
         long[] size = sizeFor(input, outputSize);
         if (dimensions == 3) {
-            return F.maxUnpool3d(input, indices, size, stride, padding);
+            return F.maxUnpool3d(input, indices, kernel, stride, padding, size);
         }
         if (dimensions == 2) {
-            return F.maxUnpool2d(input, indices, size);
+            return F.maxUnpool2d(input, indices, kernel, stride, padding, size);
         }
-        return F.maxUnpool1d(input, indices, size[0]);
+        return F.maxUnpool1d(input, indices, kernel, stride, padding, size);
     }
 
     private long[] sizeFor(Tensor input, long[] outputSize) {

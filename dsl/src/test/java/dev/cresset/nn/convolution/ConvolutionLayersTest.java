@@ -3,6 +3,7 @@ package dev.cresset.nn.convolution;
 import static dev.cresset.nn.LayerCase.row;
 import static dev.cresset.nn.Layers.*;
 
+import dev.cresset.PaddingMode;
 import dev.cresset.Reference;
 import dev.cresset.Shape;
 import dev.cresset.nn.LayerCase;
