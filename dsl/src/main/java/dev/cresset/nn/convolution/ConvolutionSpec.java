@@ -1,8 +1,8 @@
 package dev.cresset.nn.convolution;
 
-import dev.cresset.PaddingMode;
 import dev.cresset.DType;
 import dev.cresset.Device;
+import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
 
 /**

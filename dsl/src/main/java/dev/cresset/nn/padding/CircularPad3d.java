@@ -1,7 +1,7 @@
 package dev.cresset.nn.padding;
 
-import dev.cresset.PaddingMode;
 import dev.cresset.F;
+import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;

@@ -54,8 +54,8 @@ public final class FractionalMaxPool2d extends UnaryModule<FractionalMaxPool2d> 
         long batch = input.dim() == 3 ? 1 : input.size(0);
         long[] draws = {batch, input.size(-3), 2};
         try (Tensor samples = Torch.rand(draws, input.dtype(), input.device())) {
-            ReturnTypes.FractionalMaxPool2d results =
-                    F.fractionalMaxPool2dWithIndices(input, Extents.expand(spec.kernelSize, 2), outputSize(input), samples);
+            ReturnTypes.FractionalMaxPool2d results = F.fractionalMaxPool2dWithIndices(
+                    input, Extents.expand(spec.kernelSize, 2), outputSize(input), samples);
             return new WithIndices(results.output(), results.indices());
         }
     }

@@ -54,8 +54,8 @@ public final class FractionalMaxPool3d extends UnaryModule<FractionalMaxPool3d> 
         long batch = input.dim() == 4 ? 1 : input.size(0);
         long[] draws = {batch, input.size(-4), 3};
         try (Tensor samples = Torch.rand(draws, input.dtype(), input.device())) {
-            ReturnTypes.FractionalMaxPool3d results =
-                    F.fractionalMaxPool3dWithIndices(input, Extents.expand(spec.kernelSize, 3), outputSize(input), samples);
+            ReturnTypes.FractionalMaxPool3d results = F.fractionalMaxPool3dWithIndices(
+                    input, Extents.expand(spec.kernelSize, 3), outputSize(input), samples);
             return new WithIndices(results.output(), results.indices());
         }
     }

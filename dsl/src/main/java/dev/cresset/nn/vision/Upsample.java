@@ -1,7 +1,7 @@
 package dev.cresset.nn.vision;
 
-import dev.cresset.InterpolationMode;
 import dev.cresset.F;
+import dev.cresset.InterpolationMode;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
@@ -105,7 +105,11 @@ public final class Upsample extends UnaryModule<Upsample> {
      *     from the factor; false by default
      */
     public record Spec(
-            Shape size, List<Double> scaleFactor, InterpolationMode mode, boolean alignCorners, boolean recomputeScaleFactor)
+            Shape size,
+            List<Double> scaleFactor,
+            InterpolationMode mode,
+            boolean alignCorners,
+            boolean recomputeScaleFactor)
             implements LayerSpec<Upsample> {
 
         /** Checks that the options make sense. */

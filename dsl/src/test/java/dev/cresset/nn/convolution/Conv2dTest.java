@@ -4,8 +4,8 @@ import static dev.cresset.nn.Layers.conv2d;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.cresset.PaddingMode;
 import dev.cresset.DType;
+import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
 import dev.cresset.nn.LayerReference;
 import java.util.stream.Stream;
