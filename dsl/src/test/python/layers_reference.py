@@ -32,6 +32,11 @@ def convolutions():
     case("convtranspose3d", lambda: nn.ConvTranspose3d(1, 2, 2, stride=2, output_padding=1), "f1,1,2,1,2")
     case("bilinear", lambda: nn.Bilinear(3, 2, 4), "f5,3", "f5,2")
     case("bilinear/no_bias", lambda: nn.Bilinear(2, 2, 1, bias=False), "f2", "f2")
+    case.write()
+
+
+def paddings():
+    case = Cases("paddings")
     signal, image, volume = "f1,2,5", "f1,2,3,4", "f1,1,2,3,2"
     for kind in ["Constant", "Zero", "Reflection", "Replication", "Circular"]:
         value = (3.5,) if kind == "Constant" else ()
@@ -118,6 +123,8 @@ def activations():
     case("softshrink/options", lambda: nn.Softshrink(1.0), x)
     case("softplus/options", lambda: nn.Softplus(2.0, 1.0), x)
     case("glu/dim", lambda: nn.GLU(0), "f4,3")
+    case("leakyrelu/inplace/options", lambda: nn.LeakyReLU(0.2, True), x, call=lambda m, x: m(x.clone()))
+    case("hardtanh/inplace/options", lambda: nn.Hardtanh(-0.5, 1.5, True), x, call=lambda m, x: m(x.clone()))
     case("softmax", lambda: nn.Softmax(1), x)
     case("softmin", lambda: nn.Softmin(0), x)
     case("logsoftmax", lambda: nn.LogSoftmax(-1), x)
@@ -128,6 +135,11 @@ def activations():
                   nn.Hardtanh]:
         case(f"{layer.__name__.lower()}/inplace", lambda: layer(inplace=True), x, call=lambda m, x: m(x.clone()))
     case("threshold/inplace", lambda: nn.Threshold(0.0, 1.0, True), x, call=lambda m, x: m(x.clone()))
+    case.write()
+
+
+def dropouts():
+    case = Cases("dropouts")
     shapes = {nn.Dropout: "f4,5", nn.Dropout1d: "f3,4,2", nn.Dropout2d: "f3,4,2,2", nn.Dropout3d: "f2,4,1,2,2",
               nn.AlphaDropout: "f4,5", nn.FeatureAlphaDropout: "f3,4,2"}
     for layer, shape in shapes.items():
@@ -168,6 +180,11 @@ def normalizations():
     case("localresponsenorm", lambda: nn.LocalResponseNorm(2), "f2,3,4")
     case("localresponsenorm/options", lambda: nn.LocalResponseNorm(3, alpha=0.5, beta=0.5, k=2.0), "f1,4,2,3")
     case("localresponsenorm/volume", lambda: nn.LocalResponseNorm(2, 0.1), "f1,3,2,1,2")
+    case.write()
+
+
+def embeddings():
+    case = Cases("embeddings")
     case("embedding", lambda: nn.Embedding(5, 3), "i5:2,4")
     case("embedding/padding", lambda: nn.Embedding(5, 3, padding_idx=-2), "i5:6")
     case("embedding/norm", lambda: nn.Embedding(4, 3, max_norm=0.5, norm_type=1.0, scale_grad_by_freq=True), "i4:6")
@@ -189,11 +206,18 @@ def shapes():
     case("flatten/some", lambda: nn.Flatten(0, 1), "f2,2,3")
     case("unflatten", lambda: nn.Unflatten(1, (2, 3)), "f2,6")
     case("unflatten/rest", lambda: nn.Unflatten(-1, (2, -1)), "f2,6")
+    case.write()
+
+
+def vision():
+    case = Cases("vision")
     case("pixelshuffle", lambda: nn.PixelShuffle(2), "f1,4,2,3")
     case("pixelunshuffle", lambda: nn.PixelUnshuffle(2), "f1,1,4,2")
     case("channelshuffle", lambda: nn.ChannelShuffle(2), "f1,4,2,1")
     case("unfold", lambda: nn.Unfold(2), "f1,2,3,4")
     case("unfold/options", lambda: nn.Unfold((2, 1), dilation=(1, 2), padding=(1, 0), stride=2), "f2,3,4")
+    case("unfold/positions", lambda: nn.Unfold(2, 1, 1, 2), "f1,2,3,4")
+    case("fold/positions", lambda: nn.Fold(4, 2, 1, 1, 2), "f1,4,9")
     case("fold", lambda: nn.Fold((3, 4), 2), "f1,8,6")
     case("fold/options", lambda: nn.Fold(4, (2, 1), dilation=(1, 2), padding=(1, 0), stride=2), "f2,4,6")
     signal, image, volume = "f1,2,3", "f1,1,2,3", "f1,1,2,2,3"
@@ -205,6 +229,7 @@ def shapes():
     case("upsample2d/size", lambda: nn.Upsample(size=(3, 4)), image)
     case("upsample2d/aligned", lambda: nn.Upsample(scale_factor=2.0, mode="bilinear", align_corners=True), image)
     case("upsample2d/recomputed", lambda: nn.Upsample(scale_factor=1.7, mode="bilinear", recompute_scale_factor=True), image)
+    case("upsamplingnearest2d/signal", lambda: nn.UpsamplingNearest2d(scale_factor=2), signal)
     case("upsamplingnearest2d", lambda: nn.UpsamplingNearest2d(scale_factor=2), image)
     case("upsamplingnearest2d/size", lambda: nn.UpsamplingNearest2d(size=(3, 5)), image)
     case("upsamplingbilinear2d", lambda: nn.UpsamplingBilinear2d(scale_factor=(2, 1.5)), image)
@@ -235,6 +260,7 @@ def losses():
         for reduction in ["none", "mean", "sum"]:
             case(f"{name}/{reduction}", lambda: loss(reduction=reduction), *inputs)
     weight = torch.tensor([0.5, 1.0, 2.0])
+    case("crossentropyloss/weight", lambda: nn.CrossEntropyLoss(weight), "f4,3", "i3:4")
     case("huberloss/delta", lambda: nn.HuberLoss(delta=0.5), *two)
     case("smoothl1loss/beta", lambda: nn.SmoothL1Loss(beta=0.5), *two)
     case("smoothl1loss/sharp", lambda: nn.SmoothL1Loss(beta=0.0), *two)
@@ -377,10 +403,14 @@ def parametrizations():
 
 if __name__ == "__main__":
     convolutions()
+    paddings()
     poolings()
     activations()
+    dropouts()
     normalizations()
+    embeddings()
     shapes()
+    vision()
     losses()
     recurrent()
     attention()

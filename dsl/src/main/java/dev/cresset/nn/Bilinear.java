@@ -1,7 +1,5 @@
 package dev.cresset.nn;
 
-import dev.cresset.DType;
-import dev.cresset.Device;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
@@ -25,16 +23,15 @@ public final class Bilinear extends BinaryModule<Bilinear> {
     private final Tensor bias;
 
     /**
-     * Makes a bilinear map, with initial values in its parameters.
+     * Builds a bilinear map with initial values in its parameters.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public Bilinear(Spec spec) {
         this.spec = spec;
-        long[] shape = {spec.outFeatures, spec.in1Features, spec.in2Features};
-        weight = registerParameter("weight", Torch.empty(shape, spec.dtype, spec.device));
-        long[] biasShape = {spec.outFeatures};
-        bias = registerParameter("bias", spec.bias ? Torch.empty(biasShape, spec.dtype, spec.device) : null);
+        weight = registerParameter(
+                "weight", spec.parameters.empty(spec.outFeatures, spec.in1Features, spec.in2Features));
+        bias = registerParameter("bias", spec.bias ? spec.parameters.empty(spec.outFeatures) : null);
         resetParameters();
     }
 
@@ -69,7 +66,7 @@ public final class Bilinear extends BinaryModule<Bilinear> {
         return parametrized("bias", bias);
     }
 
-    /** {@return the options that the layer was made with} */
+    /** {@return the specification that the layer was built from} */
     public Spec spec() {
         return spec;
     }
@@ -81,61 +78,38 @@ public final class Bilinear extends BinaryModule<Bilinear> {
     }
 
     /**
-     * What a bilinear map is like.
+     * Specification of a {@link Bilinear}.
      *
-     * @param in1Features the extent of the first input's last dimension
-     * @param in2Features the extent of the second input's last dimension
-     * @param outFeatures the extent of the output's last dimension
-     * @param bias whether each output has a number added; true by default
-     * @param dtype the parameters' type; null (the default) for 32-bit floating point
-     * @param device where the parameters are; null (the default) for the CPU
+     * @param in1Features the extent of the last dimension of the first input
+     * @param in2Features the extent of the last dimension of the second input
+     * @param outFeatures the extent of the last dimension of the output
+     * @param bias whether a number is added to each output; true by default
+     * @param parameters the dtype and the device of the parameters
      */
-    public record Spec(long in1Features, long in2Features, long outFeatures, boolean bias, DType dtype, Device device)
-            implements LayerSpec<Bilinear> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(long in1Features, long in2Features, long outFeatures, boolean bias, ParameterOptions parameters)
+            implements LayerSpec<Bilinear>, ParameterSpec<Spec> {
 
-        /** Checks that the options make sense. */
+        /** Checks the extents. */
         public Spec {
             Checks.positive("Bilinear", "in1 features", in1Features);
             Checks.positive("Bilinear", "in2 features", in2Features);
             Checks.positive("Bilinear", "out features", outFeatures);
         }
 
-        /**
-         * Makes options whose other numbers and switches are the defaults.
-         *
-         * @param in1Features the extent of the first input's last dimension
-         * @param in2Features the extent of the second input's last dimension
-         * @param outFeatures the extent of the output's last dimension
-         */
+        /** The defaults but for the required numbers. */
         public Spec(long in1Features, long in2Features, long outFeatures) {
-            this(in1Features, in2Features, outFeatures, true, null, null);
+            this(in1Features, in2Features, outFeatures, true, ParameterOptions.DEFAULT);
         }
 
-        /**
-         * {@return these options with or without a bias}
-         *
-         * @param bias whether each output has a number added; true by default
-         */
+        /** {@return this specification with another {@code bias}} */
         public Spec bias(boolean bias) {
-            return new Spec(in1Features, in2Features, outFeatures, bias, dtype, device);
+            return new Spec(in1Features, in2Features, outFeatures, bias, parameters);
         }
 
-        /**
-         * {@return these options with parameters of that type}
-         *
-         * @param dtype the parameters' type; null (the default) for 32-bit floating point
-         */
-        public Spec dtype(DType dtype) {
-            return new Spec(in1Features, in2Features, outFeatures, bias, dtype, device);
-        }
-
-        /**
-         * {@return these options with the parameters on that device}
-         *
-         * @param device where the parameters are; null (the default) for the CPU
-         */
-        public Spec device(Device device) {
-            return new Spec(in1Features, in2Features, outFeatures, bias, dtype, device);
+        @Override
+        public Spec with(ParameterOptions parameters) {
+            return new Spec(in1Features, in2Features, outFeatures, bias, parameters);
         }
 
         @Override

@@ -1,21 +1,24 @@
 package dev.cresset.nn;
 
 /**
- * Spec of a layer that can overwrite its input, which saves memory.
+ * Specification of a layer that can overwrite its input, which saves memory.
  *
- * @param <S> the options
+ * @param <S> the specification
  */
 public interface Inplace<S extends Inplace<S>> {
 
-    /** {@return these options, overwriting the input} */
-    default S inplace() {
-        return inplace(true);
-    }
+    /** {@return whether the layer overwrites its input; false by default} */
+    boolean isInplace();
 
     /**
-     * {@return these options, overwriting the input or not}
+     * {@return this specification of a layer that overwrites its input or not}
      *
      * @param inplace whether the layer overwrites its input; false by default
      */
     S inplace(boolean inplace);
+
+    /** {@return this specification of a layer that overwrites its input} */
+    default S inplace() {
+        return inplace(true);
+    }
 }

@@ -1,6 +1,8 @@
 package dev.cresset.nn;
 
+import dev.cresset.GELUApproximation;
 import dev.cresset.Shape;
+import dev.cresset.Tensor;
 import dev.cresset.nn.activation.CELU;
 import dev.cresset.nn.activation.ELU;
 import dev.cresset.nn.activation.GELU;
@@ -123,6 +125,7 @@ import dev.cresset.nn.recurrent.RNNCell;
 import dev.cresset.nn.recurrent.RecurrentOptions;
 import dev.cresset.nn.sparse.Embedding;
 import dev.cresset.nn.sparse.EmbeddingBag;
+import dev.cresset.nn.sparse.EmbeddingOptions;
 import dev.cresset.nn.transformer.MultiheadAttention;
 import dev.cresset.nn.transformer.Transformer;
 import dev.cresset.nn.transformer.TransformerDecoder;
@@ -282,18 +285,33 @@ public final class Layers {
     // ---- Padding
 
     /** {@return the specification of a {@link ConstantPad1d}} */
-    public static ConstantPad1d.Spec constantPad1d(double value, long... padding) {
-        return new ConstantPad1d.Spec(Shape.of(padding), value);
+    public static ConstantPad1d.Spec constantPad1d(long padding, double value) {
+        return constantPad1d(Shape.of(padding), value);
+    }
+
+    /** {@return the specification of a {@link ConstantPad1d}} */
+    public static ConstantPad1d.Spec constantPad1d(Shape padding, double value) {
+        return new ConstantPad1d.Spec(padding, value);
     }
 
     /** {@return the specification of a {@link ConstantPad2d}} */
-    public static ConstantPad2d.Spec constantPad2d(double value, long... padding) {
-        return new ConstantPad2d.Spec(Shape.of(padding), value);
+    public static ConstantPad2d.Spec constantPad2d(long padding, double value) {
+        return constantPad2d(Shape.of(padding), value);
+    }
+
+    /** {@return the specification of a {@link ConstantPad2d}} */
+    public static ConstantPad2d.Spec constantPad2d(Shape padding, double value) {
+        return new ConstantPad2d.Spec(padding, value);
     }
 
     /** {@return the specification of a {@link ConstantPad3d}} */
-    public static ConstantPad3d.Spec constantPad3d(double value, long... padding) {
-        return new ConstantPad3d.Spec(Shape.of(padding), value);
+    public static ConstantPad3d.Spec constantPad3d(long padding, double value) {
+        return constantPad3d(Shape.of(padding), value);
+    }
+
+    /** {@return the specification of a {@link ConstantPad3d}} */
+    public static ConstantPad3d.Spec constantPad3d(Shape padding, double value) {
+        return new ConstantPad3d.Spec(padding, value);
     }
 
     /** {@return the specification of a {@link ZeroPad1d}} */
@@ -575,14 +593,29 @@ public final class Layers {
         return new ReLU.Spec();
     }
 
+    /** {@return the specification of a {@link ReLU}} */
+    public static ReLU.Spec relu(boolean inplace) {
+        return relu().inplace(inplace);
+    }
+
     /** {@return the specification of a {@link ReLU6}} */
     public static ReLU6.Spec relu6() {
         return new ReLU6.Spec();
     }
 
-    /** {@return the specification of a {@link SELU}} */
+    /** {@return the specification of a {@link ReLU6}} */
+    public static ReLU6.Spec relu6(boolean inplace) {
+        return relu6().inplace(inplace);
+    }
+
+    /** {@return the specification of an {@link SELU}} */
     public static SELU.Spec selu() {
         return new SELU.Spec();
+    }
+
+    /** {@return the specification of an {@link SELU}} */
+    public static SELU.Spec selu(boolean inplace) {
+        return selu().inplace(inplace);
     }
 
     /** {@return the specification of a {@link SiLU}} */
@@ -590,9 +623,19 @@ public final class Layers {
         return new SiLU.Spec();
     }
 
+    /** {@return the specification of a {@link SiLU}} */
+    public static SiLU.Spec silu(boolean inplace) {
+        return silu().inplace(inplace);
+    }
+
     /** {@return the specification of a {@link Mish}} */
     public static Mish.Spec mish() {
         return new Mish.Spec();
+    }
+
+    /** {@return the specification of a {@link Mish}} */
+    public static Mish.Spec mish(boolean inplace) {
+        return mish().inplace(inplace);
     }
 
     /** {@return the specification of a {@link Hardswish}} */
@@ -600,9 +643,19 @@ public final class Layers {
         return new Hardswish.Spec();
     }
 
+    /** {@return the specification of a {@link Hardswish}} */
+    public static Hardswish.Spec hardswish(boolean inplace) {
+        return hardswish().inplace(inplace);
+    }
+
     /** {@return the specification of a {@link Hardsigmoid}} */
     public static Hardsigmoid.Spec hardsigmoid() {
         return new Hardsigmoid.Spec();
+    }
+
+    /** {@return the specification of a {@link Hardsigmoid}} */
+    public static Hardsigmoid.Spec hardsigmoid(boolean inplace) {
+        return hardsigmoid().inplace(inplace);
     }
 
     /** {@return the specification of an {@link ELU}} */
@@ -610,9 +663,29 @@ public final class Layers {
         return new ELU.Spec();
     }
 
+    /** {@return the specification of an {@link ELU}} */
+    public static ELU.Spec elu(double alpha) {
+        return elu().alpha(alpha);
+    }
+
+    /** {@return the specification of an {@link ELU}} */
+    public static ELU.Spec elu(double alpha, boolean inplace) {
+        return elu(alpha).inplace(inplace);
+    }
+
     /** {@return the specification of a {@link CELU}} */
     public static CELU.Spec celu() {
         return new CELU.Spec();
+    }
+
+    /** {@return the specification of a {@link CELU}} */
+    public static CELU.Spec celu(double alpha) {
+        return celu().alpha(alpha);
+    }
+
+    /** {@return the specification of a {@link CELU}} */
+    public static CELU.Spec celu(double alpha, boolean inplace) {
+        return celu(alpha).inplace(inplace);
     }
 
     /** {@return the specification of a {@link LeakyReLU}} */
@@ -620,9 +693,34 @@ public final class Layers {
         return new LeakyReLU.Spec();
     }
 
+    /** {@return the specification of a {@link LeakyReLU}} */
+    public static LeakyReLU.Spec leakyRelu(double negativeSlope) {
+        return leakyRelu().negativeSlope(negativeSlope);
+    }
+
+    /** {@return the specification of a {@link LeakyReLU}} */
+    public static LeakyReLU.Spec leakyRelu(double negativeSlope, boolean inplace) {
+        return leakyRelu(negativeSlope).inplace(inplace);
+    }
+
     /** {@return the specification of an {@link RReLU}} */
     public static RReLU.Spec rrelu() {
         return new RReLU.Spec();
+    }
+
+    /** {@return the specification of an {@link RReLU}} */
+    public static RReLU.Spec rrelu(double lower) {
+        return rrelu().lower(lower);
+    }
+
+    /** {@return the specification of an {@link RReLU}} */
+    public static RReLU.Spec rrelu(double lower, double upper) {
+        return rrelu(lower).upper(upper);
+    }
+
+    /** {@return the specification of an {@link RReLU}} */
+    public static RReLU.Spec rrelu(double lower, double upper, boolean inplace) {
+        return rrelu(lower, upper).inplace(inplace);
     }
 
     /** {@return the specification of a {@link Hardtanh}} */
@@ -630,9 +728,29 @@ public final class Layers {
         return new Hardtanh.Spec();
     }
 
+    /** {@return the specification of a {@link Hardtanh}} */
+    public static Hardtanh.Spec hardtanh(double minVal) {
+        return hardtanh().minVal(minVal);
+    }
+
+    /** {@return the specification of a {@link Hardtanh}} */
+    public static Hardtanh.Spec hardtanh(double minVal, double maxVal) {
+        return hardtanh(minVal).maxVal(maxVal);
+    }
+
+    /** {@return the specification of a {@link Hardtanh}} */
+    public static Hardtanh.Spec hardtanh(double minVal, double maxVal, boolean inplace) {
+        return hardtanh(minVal, maxVal).inplace(inplace);
+    }
+
     /** {@return the specification of a {@link Threshold}} */
     public static Threshold.Spec threshold(double threshold, double value) {
         return new Threshold.Spec(threshold, value);
+    }
+
+    /** {@return the specification of a {@link Threshold}} */
+    public static Threshold.Spec threshold(double threshold, double value, boolean inplace) {
+        return threshold(threshold, value).inplace(inplace);
     }
 
     /** {@return the specification of a {@link GELU}} */
@@ -640,9 +758,19 @@ public final class Layers {
         return new GELU.Spec();
     }
 
+    /** {@return the specification of a {@link GELU}} */
+    public static GELU.Spec gelu(GELUApproximation approximate) {
+        return gelu().approximate(approximate);
+    }
+
     /** {@return the specification of a {@link Hardshrink}} */
     public static Hardshrink.Spec hardshrink() {
         return new Hardshrink.Spec();
+    }
+
+    /** {@return the specification of a {@link Hardshrink}} */
+    public static Hardshrink.Spec hardshrink(double lambd) {
+        return hardshrink().lambd(lambd);
     }
 
     /** {@return the specification of a {@link Softshrink}} */
@@ -650,14 +778,34 @@ public final class Layers {
         return new Softshrink.Spec();
     }
 
+    /** {@return the specification of a {@link Softshrink}} */
+    public static Softshrink.Spec softshrink(double lambd) {
+        return softshrink().lambd(lambd);
+    }
+
     /** {@return the specification of a {@link Softplus}} */
     public static Softplus.Spec softplus() {
         return new Softplus.Spec();
     }
 
+    /** {@return the specification of a {@link Softplus}} */
+    public static Softplus.Spec softplus(double beta) {
+        return softplus().beta(beta);
+    }
+
+    /** {@return the specification of a {@link Softplus}} */
+    public static Softplus.Spec softplus(double beta, double threshold) {
+        return softplus(beta).threshold(threshold);
+    }
+
     /** {@return the specification of a {@link GLU}} */
     public static GLU.Spec glu() {
         return new GLU.Spec();
+    }
+
+    /** {@return the specification of a {@link GLU}} */
+    public static GLU.Spec glu(long dim) {
+        return glu().dim(dim);
     }
 
     /** {@return the specification of a {@link Sigmoid}} */
@@ -710,66 +858,106 @@ public final class Layers {
         return new PReLU.Spec();
     }
 
+    /** {@return the specification of a {@link PReLU}} */
+    public static PReLU.Spec prelu(long numParameters) {
+        return prelu().numParameters(numParameters);
+    }
+
+    /** {@return the specification of a {@link PReLU}} */
+    public static PReLU.Spec prelu(long numParameters, double init) {
+        return prelu(numParameters).init(init);
+    }
+
     // ---- Dropout
 
     /** {@return the specification of a {@link Dropout}} */
     public static Dropout.Spec dropout() {
-        return dropout(0.5);
+        return new Dropout.Spec();
     }
 
     /** {@return the specification of a {@link Dropout}} */
     public static Dropout.Spec dropout(double p) {
-        return new Dropout.Spec(p);
+        return dropout().p(p);
+    }
+
+    /** {@return the specification of a {@link Dropout}} */
+    public static Dropout.Spec dropout(double p, boolean inplace) {
+        return dropout(p).inplace(inplace);
     }
 
     /** {@return the specification of a {@link Dropout1d}} */
     public static Dropout1d.Spec dropout1d() {
-        return dropout1d(0.5);
+        return new Dropout1d.Spec();
     }
 
     /** {@return the specification of a {@link Dropout1d}} */
     public static Dropout1d.Spec dropout1d(double p) {
-        return new Dropout1d.Spec(p);
+        return dropout1d().p(p);
+    }
+
+    /** {@return the specification of a {@link Dropout1d}} */
+    public static Dropout1d.Spec dropout1d(double p, boolean inplace) {
+        return dropout1d(p).inplace(inplace);
     }
 
     /** {@return the specification of a {@link Dropout2d}} */
     public static Dropout2d.Spec dropout2d() {
-        return dropout2d(0.5);
+        return new Dropout2d.Spec();
     }
 
     /** {@return the specification of a {@link Dropout2d}} */
     public static Dropout2d.Spec dropout2d(double p) {
-        return new Dropout2d.Spec(p);
+        return dropout2d().p(p);
+    }
+
+    /** {@return the specification of a {@link Dropout2d}} */
+    public static Dropout2d.Spec dropout2d(double p, boolean inplace) {
+        return dropout2d(p).inplace(inplace);
     }
 
     /** {@return the specification of a {@link Dropout3d}} */
     public static Dropout3d.Spec dropout3d() {
-        return dropout3d(0.5);
+        return new Dropout3d.Spec();
     }
 
     /** {@return the specification of a {@link Dropout3d}} */
     public static Dropout3d.Spec dropout3d(double p) {
-        return new Dropout3d.Spec(p);
+        return dropout3d().p(p);
+    }
+
+    /** {@return the specification of a {@link Dropout3d}} */
+    public static Dropout3d.Spec dropout3d(double p, boolean inplace) {
+        return dropout3d(p).inplace(inplace);
     }
 
     /** {@return the specification of an {@link AlphaDropout}} */
     public static AlphaDropout.Spec alphaDropout() {
-        return alphaDropout(0.5);
+        return new AlphaDropout.Spec();
     }
 
     /** {@return the specification of an {@link AlphaDropout}} */
     public static AlphaDropout.Spec alphaDropout(double p) {
-        return new AlphaDropout.Spec(p);
+        return alphaDropout().p(p);
+    }
+
+    /** {@return the specification of an {@link AlphaDropout}} */
+    public static AlphaDropout.Spec alphaDropout(double p, boolean inplace) {
+        return alphaDropout(p).inplace(inplace);
     }
 
     /** {@return the specification of a {@link FeatureAlphaDropout}} */
     public static FeatureAlphaDropout.Spec featureAlphaDropout() {
-        return featureAlphaDropout(0.5);
+        return new FeatureAlphaDropout.Spec();
     }
 
     /** {@return the specification of a {@link FeatureAlphaDropout}} */
     public static FeatureAlphaDropout.Spec featureAlphaDropout(double p) {
-        return new FeatureAlphaDropout.Spec(p);
+        return featureAlphaDropout().p(p);
+    }
+
+    /** {@return the specification of a {@link FeatureAlphaDropout}} */
+    public static FeatureAlphaDropout.Spec featureAlphaDropout(double p, boolean inplace) {
+        return featureAlphaDropout(p).inplace(inplace);
     }
 
     // ---- Normalization
@@ -828,12 +1016,17 @@ public final class Layers {
 
     /** {@return the specification of an {@link Embedding}} */
     public static Embedding.Spec embedding(long numEmbeddings, long embeddingDim) {
-        return new Embedding.Spec(numEmbeddings, embeddingDim);
+        return new Embedding.Spec(new EmbeddingOptions(numEmbeddings, embeddingDim));
+    }
+
+    /** {@return the specification of an {@link Embedding}} */
+    public static Embedding.Spec embedding(long numEmbeddings, long embeddingDim, long paddingIdx) {
+        return embedding(numEmbeddings, embeddingDim).paddingIdx(paddingIdx);
     }
 
     /** {@return the specification of an {@link EmbeddingBag}} */
     public static EmbeddingBag.Spec embeddingBag(long numEmbeddings, long embeddingDim) {
-        return new EmbeddingBag.Spec(numEmbeddings, embeddingDim);
+        return new EmbeddingBag.Spec(new EmbeddingOptions(numEmbeddings, embeddingDim));
     }
 
     // ---- Vision
@@ -854,8 +1047,48 @@ public final class Layers {
     }
 
     /** {@return the specification of an {@link Unfold}} */
-    public static Unfold.Spec unfold(long... kernelSize) {
-        return new Unfold.Spec(Shape.of(kernelSize));
+    public static Unfold.Spec unfold(long kernelSize) {
+        return unfold(Shape.of(kernelSize));
+    }
+
+    /** {@return the specification of an {@link Unfold}} */
+    public static Unfold.Spec unfold(long kernelSize, long dilation) {
+        return unfold(kernelSize).dilation(dilation);
+    }
+
+    /** {@return the specification of an {@link Unfold}} */
+    public static Unfold.Spec unfold(long kernelSize, long dilation, long padding) {
+        return unfold(kernelSize, dilation).padding(padding);
+    }
+
+    /** {@return the specification of an {@link Unfold}} */
+    public static Unfold.Spec unfold(long kernelSize, long dilation, long padding, long stride) {
+        return unfold(kernelSize, dilation, padding).stride(stride);
+    }
+
+    /** {@return the specification of an {@link Unfold}} */
+    public static Unfold.Spec unfold(Shape kernelSize) {
+        return new Unfold.Spec(kernelSize);
+    }
+
+    /** {@return the specification of a {@link Fold}} */
+    public static Fold.Spec fold(long outputSize, long kernelSize) {
+        return fold(Shape.of(outputSize), Shape.of(kernelSize));
+    }
+
+    /** {@return the specification of a {@link Fold}} */
+    public static Fold.Spec fold(long outputSize, long kernelSize, long dilation) {
+        return fold(outputSize, kernelSize).dilation(dilation);
+    }
+
+    /** {@return the specification of a {@link Fold}} */
+    public static Fold.Spec fold(long outputSize, long kernelSize, long dilation, long padding) {
+        return fold(outputSize, kernelSize, dilation).padding(padding);
+    }
+
+    /** {@return the specification of a {@link Fold}} */
+    public static Fold.Spec fold(long outputSize, long kernelSize, long dilation, long padding, long stride) {
+        return fold(outputSize, kernelSize, dilation, padding).stride(stride);
     }
 
     /** {@return the specification of a {@link Fold}} */
@@ -868,14 +1101,29 @@ public final class Layers {
         return new Upsample.Spec();
     }
 
+    /** {@return the specification of an {@link Upsample}} */
+    public static Upsample.Spec upsample(long... size) {
+        return new Upsample.Spec().size(size);
+    }
+
     /** {@return the specification of an {@link UpsamplingNearest2d}} */
     public static UpsamplingNearest2d.Spec upsamplingNearest2d() {
         return new UpsamplingNearest2d.Spec();
     }
 
+    /** {@return the specification of an {@link UpsamplingNearest2d}} */
+    public static UpsamplingNearest2d.Spec upsamplingNearest2d(long... size) {
+        return new UpsamplingNearest2d.Spec().size(size);
+    }
+
     /** {@return the specification of an {@link UpsamplingBilinear2d}} */
     public static UpsamplingBilinear2d.Spec upsamplingBilinear2d() {
         return new UpsamplingBilinear2d.Spec();
+    }
+
+    /** {@return the specification of an {@link UpsamplingBilinear2d}} */
+    public static UpsamplingBilinear2d.Spec upsamplingBilinear2d(long... size) {
+        return new UpsamplingBilinear2d.Spec().size(size);
     }
 
     // ---- Recurrent networks
@@ -949,9 +1197,34 @@ public final class Layers {
         return new CosineSimilarity.Spec();
     }
 
+    /** {@return the specification of a {@link CosineSimilarity}} */
+    public static CosineSimilarity.Spec cosineSimilarity(long dim) {
+        return cosineSimilarity().dim(dim);
+    }
+
+    /** {@return the specification of a {@link CosineSimilarity}} */
+    public static CosineSimilarity.Spec cosineSimilarity(long dim, double eps) {
+        return cosineSimilarity(dim).eps(eps);
+    }
+
     /** {@return the specification of a {@link PairwiseDistance}} */
     public static PairwiseDistance.Spec pairwiseDistance() {
         return new PairwiseDistance.Spec();
+    }
+
+    /** {@return the specification of a {@link PairwiseDistance}} */
+    public static PairwiseDistance.Spec pairwiseDistance(double p) {
+        return pairwiseDistance().p(p);
+    }
+
+    /** {@return the specification of a {@link PairwiseDistance}} */
+    public static PairwiseDistance.Spec pairwiseDistance(double p, double eps) {
+        return pairwiseDistance(p).eps(eps);
+    }
+
+    /** {@return the specification of a {@link PairwiseDistance}} */
+    public static PairwiseDistance.Spec pairwiseDistance(double p, double eps, boolean keepdim) {
+        return pairwiseDistance(p, eps).keepdim(keepdim);
     }
 
     /** {@return the specification of an {@link L1Loss}} */
@@ -969,9 +1242,19 @@ public final class Layers {
         return new HuberLoss.Spec();
     }
 
+    /** {@return the specification of a {@link HuberLoss}} */
+    public static HuberLoss.Spec huberLoss(double delta) {
+        return huberLoss().delta(delta);
+    }
+
     /** {@return the specification of a {@link SmoothL1Loss}} */
     public static SmoothL1Loss.Spec smoothL1Loss() {
         return new SmoothL1Loss.Spec();
+    }
+
+    /** {@return the specification of a {@link SmoothL1Loss}} */
+    public static SmoothL1Loss.Spec smoothL1Loss(double beta) {
+        return smoothL1Loss().beta(beta);
     }
 
     /** {@return the specification of an {@link NLLLoss}} */
@@ -979,9 +1262,24 @@ public final class Layers {
         return new NLLLoss.Spec();
     }
 
+    /** {@return the specification of an {@link NLLLoss}} */
+    public static NLLLoss.Spec nllLoss(Tensor weight) {
+        return nllLoss().weight(weight);
+    }
+
     /** {@return the specification of a {@link PoissonNLLLoss}} */
     public static PoissonNLLLoss.Spec poissonNllLoss() {
         return new PoissonNLLLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link PoissonNLLLoss}} */
+    public static PoissonNLLLoss.Spec poissonNllLoss(boolean logInput) {
+        return poissonNllLoss().logInput(logInput);
+    }
+
+    /** {@return the specification of a {@link PoissonNLLLoss}} */
+    public static PoissonNLLLoss.Spec poissonNllLoss(boolean logInput, boolean full) {
+        return poissonNllLoss(logInput).full(full);
     }
 
     /** {@return the specification of a {@link GaussianNLLLoss}} */
@@ -999,14 +1297,29 @@ public final class Layers {
         return new BCELoss.Spec();
     }
 
+    /** {@return the specification of a {@link BCELoss}} */
+    public static BCELoss.Spec bceLoss(Tensor weight) {
+        return bceLoss().weight(weight);
+    }
+
     /** {@return the specification of a {@link BCEWithLogitsLoss}} */
     public static BCEWithLogitsLoss.Spec bceWithLogitsLoss() {
         return new BCEWithLogitsLoss.Spec();
     }
 
+    /** {@return the specification of a {@link BCEWithLogitsLoss}} */
+    public static BCEWithLogitsLoss.Spec bceWithLogitsLoss(Tensor weight) {
+        return bceWithLogitsLoss().weight(weight);
+    }
+
     /** {@return the specification of a {@link HingeEmbeddingLoss}} */
     public static HingeEmbeddingLoss.Spec hingeEmbeddingLoss() {
         return new HingeEmbeddingLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link HingeEmbeddingLoss}} */
+    public static HingeEmbeddingLoss.Spec hingeEmbeddingLoss(double margin) {
+        return hingeEmbeddingLoss().margin(margin);
     }
 
     /** {@return the specification of a {@link MultiLabelMarginLoss}} */
@@ -1024,9 +1337,29 @@ public final class Layers {
         return new MultiLabelSoftMarginLoss.Spec();
     }
 
+    /** {@return the specification of a {@link MultiLabelSoftMarginLoss}} */
+    public static MultiLabelSoftMarginLoss.Spec multiLabelSoftMarginLoss(Tensor weight) {
+        return multiLabelSoftMarginLoss().weight(weight);
+    }
+
     /** {@return the specification of a {@link MultiMarginLoss}} */
     public static MultiMarginLoss.Spec multiMarginLoss() {
         return new MultiMarginLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link MultiMarginLoss}} */
+    public static MultiMarginLoss.Spec multiMarginLoss(int p) {
+        return multiMarginLoss().p(p);
+    }
+
+    /** {@return the specification of a {@link MultiMarginLoss}} */
+    public static MultiMarginLoss.Spec multiMarginLoss(int p, double margin) {
+        return multiMarginLoss(p).margin(margin);
+    }
+
+    /** {@return the specification of a {@link MultiMarginLoss}} */
+    public static MultiMarginLoss.Spec multiMarginLoss(int p, double margin, Tensor weight) {
+        return multiMarginLoss(p, margin).weight(weight);
     }
 
     /** {@return the specification of a {@link CosineEmbeddingLoss}} */
@@ -1034,14 +1367,44 @@ public final class Layers {
         return new CosineEmbeddingLoss.Spec();
     }
 
+    /** {@return the specification of a {@link CosineEmbeddingLoss}} */
+    public static CosineEmbeddingLoss.Spec cosineEmbeddingLoss(double margin) {
+        return cosineEmbeddingLoss().margin(margin);
+    }
+
     /** {@return the specification of a {@link MarginRankingLoss}} */
     public static MarginRankingLoss.Spec marginRankingLoss() {
         return new MarginRankingLoss.Spec();
     }
 
+    /** {@return the specification of a {@link MarginRankingLoss}} */
+    public static MarginRankingLoss.Spec marginRankingLoss(double margin) {
+        return marginRankingLoss().margin(margin);
+    }
+
     /** {@return the specification of a {@link TripletMarginLoss}} */
     public static TripletMarginLoss.Spec tripletMarginLoss() {
         return new TripletMarginLoss.Spec();
+    }
+
+    /** {@return the specification of a {@link TripletMarginLoss}} */
+    public static TripletMarginLoss.Spec tripletMarginLoss(double margin) {
+        return tripletMarginLoss().margin(margin);
+    }
+
+    /** {@return the specification of a {@link TripletMarginLoss}} */
+    public static TripletMarginLoss.Spec tripletMarginLoss(double margin, double p) {
+        return tripletMarginLoss(margin).p(p);
+    }
+
+    /** {@return the specification of a {@link TripletMarginLoss}} */
+    public static TripletMarginLoss.Spec tripletMarginLoss(double margin, double p, double eps) {
+        return tripletMarginLoss(margin, p).eps(eps);
+    }
+
+    /** {@return the specification of a {@link TripletMarginLoss}} */
+    public static TripletMarginLoss.Spec tripletMarginLoss(double margin, double p, double eps, boolean swap) {
+        return tripletMarginLoss(margin, p, eps).swap(swap);
     }
 
     /** {@return the specification of a {@link TripletMarginWithDistanceLoss}} */
@@ -1054,14 +1417,24 @@ public final class Layers {
         return new CTCLoss.Spec();
     }
 
+    /** {@return the specification of a {@link CTCLoss}} */
+    public static CTCLoss.Spec ctcLoss(long blank) {
+        return ctcLoss().blank(blank);
+    }
+
     /** {@return the specification of a {@link CrossEntropyLoss}} */
     public static CrossEntropyLoss.Spec crossEntropyLoss() {
         return new CrossEntropyLoss.Spec();
     }
 
+    /** {@return the specification of a {@link CrossEntropyLoss}} */
+    public static CrossEntropyLoss.Spec crossEntropyLoss(Tensor weight) {
+        return crossEntropyLoss().weight(weight);
+    }
+
     /** {@return the specification of an {@link AdaptiveLogSoftmaxWithLoss}} */
     public static AdaptiveLogSoftmaxWithLoss.Spec adaptiveLogSoftmaxWithLoss(
-            long inFeatures, long classes, Long... cutoffs) {
-        return new AdaptiveLogSoftmaxWithLoss.Spec(inFeatures, classes, cutoffs);
+            long inFeatures, long nClasses, long... cutoffs) {
+        return new AdaptiveLogSoftmaxWithLoss.Spec(inFeatures, nClasses, cutoffs);
     }
 }

@@ -1,10 +1,7 @@
 package dev.cresset.nn;
 
-import dev.cresset.DType;
-import dev.cresset.Device;
 import dev.cresset.F;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.internal.DefaultInit;
@@ -30,16 +27,14 @@ public sealed class Linear extends UnaryModule<Linear> permits NonDynamicallyQua
     private final Tensor bias;
 
     /**
-     * Makes an affine map, with initial values in its parameters.
+     * Builds an affine map with initial values in its parameters.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public Linear(Spec spec) {
         this.spec = spec;
-        long[] shape = {spec.outFeatures, spec.inFeatures};
-        weight = registerParameter("weight", Torch.empty(shape, spec.dtype, spec.device));
-        long[] biasShape = {spec.outFeatures};
-        bias = registerParameter("bias", spec.bias ? Torch.empty(biasShape, spec.dtype, spec.device) : null);
+        weight = registerParameter("weight", spec.parameters.empty(spec.outFeatures, spec.inFeatures));
+        bias = registerParameter("bias", spec.bias ? spec.parameters.empty(spec.outFeatures) : null);
         resetParameters();
     }
 
@@ -53,7 +48,7 @@ public sealed class Linear extends UnaryModule<Linear> permits NonDynamicallyQua
         return F.linear(input, weight(), bias());
     }
 
-    /** {@return the options that the layer was made with} */
+    /** {@return the specification that the layer was built from} */
     public final Spec spec() {
         return spec;
     }
@@ -75,58 +70,36 @@ public sealed class Linear extends UnaryModule<Linear> permits NonDynamicallyQua
     }
 
     /**
-     * What an affine map is like.
+     * Specification of a {@link Linear}.
      *
-     * @param inFeatures the extent of the input's last dimension
-     * @param outFeatures the extent of the output's last dimension
-     * @param bias whether each output has a number added; true by default
-     * @param dtype the parameters' type; null (the default) for 32-bit floating point
-     * @param device where the parameters are; null (the default) for the CPU
+     * @param inFeatures the extent of the last dimension of the input
+     * @param outFeatures the extent of the last dimension of the output
+     * @param bias whether a number is added to each output; true by default
+     * @param parameters the dtype and the device of the parameters
      */
-    public record Spec(long inFeatures, long outFeatures, boolean bias, DType dtype, Device device)
-            implements LayerSpec<Linear> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(long inFeatures, long outFeatures, boolean bias, ParameterOptions parameters)
+            implements LayerSpec<Linear>, ParameterSpec<Spec> {
 
-        /** Checks that the options make sense. */
+        /** Checks the extents. */
         public Spec {
             Checks.positive("Linear", "in features", inFeatures);
             Checks.positive("Linear", "out features", outFeatures);
         }
 
-        /**
-         * Makes options whose other numbers and switches are the defaults.
-         *
-         * @param inFeatures the extent of the input's last dimension
-         * @param outFeatures the extent of the output's last dimension
-         */
+        /** The defaults but for the required numbers. */
         public Spec(long inFeatures, long outFeatures) {
-            this(inFeatures, outFeatures, true, null, null);
+            this(inFeatures, outFeatures, true, ParameterOptions.DEFAULT);
         }
 
-        /**
-         * {@return these options with or without a bias}
-         *
-         * @param bias whether each output has a number added; true by default
-         */
+        /** {@return this specification with another {@code bias}} */
         public Spec bias(boolean bias) {
-            return new Spec(inFeatures, outFeatures, bias, dtype, device);
+            return new Spec(inFeatures, outFeatures, bias, parameters);
         }
 
-        /**
-         * {@return these options with parameters of that type}
-         *
-         * @param dtype the parameters' type; null (the default) for 32-bit floating point
-         */
-        public Spec dtype(DType dtype) {
-            return new Spec(inFeatures, outFeatures, bias, dtype, device);
-        }
-
-        /**
-         * {@return these options with the parameters on that device}
-         *
-         * @param device where the parameters are; null (the default) for the CPU
-         */
-        public Spec device(Device device) {
-            return new Spec(inFeatures, outFeatures, bias, dtype, device);
+        @Override
+        public Spec with(ParameterOptions parameters) {
+            return new Spec(inFeatures, outFeatures, bias, parameters);
         }
 
         @Override

@@ -8,6 +8,7 @@ import dev.cresset.Layout;
 import dev.cresset.Reference;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.nn.loss.Loss;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -71,6 +72,7 @@ public final class LayerCase {
     private static List<Tensor> forward(Module<?> module, List<Tensor> inputs) {
         return List.of(
                 switch (module) {
+                    case Loss<?> loss -> loss.call(inputs.get(0), inputs.get(1));
                     case BinaryModule<?> binary -> binary.call(inputs.get(0), inputs.get(1));
                     case TernaryModule<?> ternary -> ternary.call(inputs.get(0), inputs.get(1), inputs.get(2));
                     default -> ((UnaryModule<?>) module).call(inputs.get(0));

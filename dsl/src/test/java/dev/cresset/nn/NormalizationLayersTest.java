@@ -3,17 +3,15 @@ package dev.cresset.nn;
 import static dev.cresset.nn.LayerCase.row;
 import static dev.cresset.nn.Layers.*;
 
-import dev.cresset.EmbeddingBagMode;
 import dev.cresset.Reference;
 import dev.cresset.nn.normalization.NormSpec;
-import dev.cresset.nn.sparse.EmbeddingBag;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Normalisations and embeddings against PyTorch. */
+/** Normalizations against PyTorch. */
 class NormalizationLayersTest {
 
     private static final Reference REFERENCE = Reference.of(NormalizationLayersTest.class, "layers/normalizations.tsv");
@@ -26,8 +24,7 @@ class NormalizationLayersTest {
                         running("instancenorm1d", instanceNorm1d(2)),
                         running("instancenorm2d", instanceNorm2d(2)),
                         running("instancenorm3d", instanceNorm3d(2)),
-                        others(),
-                        embeddings())
+                        others())
                 .flatMap(rows -> rows);
     }
 
@@ -67,36 +64,6 @@ class NormalizationLayersTest {
                         "localresponsenorm/options",
                         localResponseNorm(3).alpha(0.5).beta(0.5).k(2)),
                 row("localresponsenorm/volume", localResponseNorm(2).alpha(0.1)));
-    }
-
-    private static Stream<LayerCase> embeddings() {
-        return Stream.of(
-                row("embedding", embedding(5, 3)),
-                row("embedding/padding", embedding(5, 3).paddingIdx(-2L)),
-                row("embedding/norm", embedding(4, 3).maxNorm(0.5).normType(1).scaleGradByFreq(true)),
-                row("embedding/sparse", embedding(4, 3).sparse(true)),
-                whole("embeddingbag/sum", embeddingBag(5, 3).mode(EmbeddingBagMode.SUM)),
-                whole("embeddingbag/mean", embeddingBag(5, 3)),
-                whole("embeddingbag/max", embeddingBag(5, 3).mode(EmbeddingBagMode.MAX)),
-                bag("embeddingbag/offsets", embeddingBag(5, 3).paddingIdx(1L)),
-                bag(
-                        "embeddingbag/last",
-                        embeddingBag(5, 3).includeLastOffset(true).maxNorm(1.0)),
-                row(
-                        "embeddingbag/weights",
-                        embeddingBag(5, 3).mode(EmbeddingBagMode.SUM),
-                        (m, x) -> List.of(m.call(x.get(0), null, x.get(1)))),
-                whole(
-                        "embeddingbag/sparse",
-                        embeddingBag(5, 3).mode(EmbeddingBagMode.SUM).sparse(true)));
-    }
-
-    private static LayerCase whole(String name, EmbeddingBag.Spec layer) {
-        return row(name, layer, (m, x) -> List.of(m.call(x.get(0))));
-    }
-
-    private static LayerCase bag(String name, EmbeddingBag.Spec layer) {
-        return row(name, layer, (m, x) -> List.of(m.call(x.get(0), x.get(1), null)));
     }
 
     @ParameterizedTest(name = "{0}")

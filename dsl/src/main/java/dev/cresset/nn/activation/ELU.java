@@ -5,52 +5,44 @@ import dev.cresset.Tensor;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.Inplace;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
- * The exponential linear unit, element by element: {@code out = input} where that is positive, else {@code alpha *
+ * The exponential linear unit, element by element: {@code out = input} where the input is positive, else {@code alpha *
  * (exp(input) - 1)}.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ELU.html">torch.nn.ELU</a>
- * @see <a href="https://arxiv.org/abs/1511.07289">Fast and Accurate Deep Network Learning by Exponential Linear
- *     Units</a>
+ * @see <a href="https://arxiv.org/abs/1511.07289">Fast and Accurate Deep Network Learning by Exponential Linear Units</a>
  */
-public final class ELU extends UnaryModule<ELU> {
-
-    private final Spec spec;
+public final class ELU extends Activation<ELU, ELU.Spec> {
 
     /**
-     * Makes an exponential linear unit.
+     * Builds an exponential linear unit.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public ELU(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return spec.isInplace ? F.elu_(input, spec.alpha) : F.elu(input, spec.alpha);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        return F.elu(input, spec().alpha(), spec().isInplace());
     }
 
     @Override
-    protected String extraRepr() {
-        return "alpha=" + PythonText.of(spec.alpha) + (spec.isInplace ? ", inplace=True" : "");
+    String options() {
+        return "alpha=" + PythonText.of(spec().alpha());
     }
 
     /**
-     * What an exponential linear unit is like.
+     * Specification of an {@link ELU}.
      *
-     * @param alpha the limit for negative inputs, with its sign changed; 1 by default
-     * @param isInplace whether it overwrites its input; false by default
+     * @param alpha the negative of the limit for negative inputs; 1 by default
+     * @param isInplace whether the layer overwrites its input; false by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(double alpha, boolean isInplace) implements LayerSpec<ELU>, Inplace<Spec> {
 
         /** All defaults. */
@@ -58,11 +50,7 @@ public final class ELU extends UnaryModule<ELU> {
             this(1, false);
         }
 
-        /**
-         * {@return these options with that limit}
-         *
-         * @param alpha the limit for negative inputs, with its sign changed; 1 by default
-         */
+        /** {@return this specification with another {@code alpha}} */
         public Spec alpha(double alpha) {
             return new Spec(alpha, isInplace);
         }

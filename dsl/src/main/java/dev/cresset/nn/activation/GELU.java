@@ -4,7 +4,6 @@ import dev.cresset.F;
 import dev.cresset.GELUApproximation;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
  * The Gaussian error linear unit, element by element: {@code out = input * phi(input)}, where {@code phi} is the
@@ -15,39 +14,33 @@ import dev.cresset.nn.UnaryModule;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GELU.html">torch.nn.GELU</a>
  * @see <a href="https://arxiv.org/abs/1606.08415">Gaussian Error Linear Units</a>
  */
-public final class GELU extends UnaryModule<GELU> {
-
-    private final Spec spec;
+public final class GELU extends Activation<GELU, GELU.Spec> {
 
     /**
-     * Makes a Gaussian error linear unit.
+     * Builds a Gaussian error linear unit.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public GELU(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.gelu(input, spec.approximate);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        return F.gelu(input, spec().approximate());
     }
 
     @Override
-    protected String extraRepr() {
-        return "approximate='" + spec.approximate + "'";
+    String options() {
+        return "approximate='" + spec().approximate() + "'";
     }
 
     /**
-     * What a Gaussian error linear unit is like.
+     * Specification of a {@link GELU}.
      *
      * @param approximate the formula; the exact one by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(GELUApproximation approximate) implements LayerSpec<GELU> {
 
         /** All defaults. */
@@ -55,7 +48,7 @@ public final class GELU extends UnaryModule<GELU> {
             this(GELUApproximation.NONE);
         }
 
-        /** {@return these options with that approximation} */
+        /** {@return this specification with another {@code approximate}} */
         public Spec approximate(GELUApproximation approximate) {
             return new Spec(approximate);
         }

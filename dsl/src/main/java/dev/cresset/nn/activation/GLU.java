@@ -3,49 +3,42 @@ package dev.cresset.nn.activation;
 import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
- * The gated linear unit: one half of the input along a dimension, multiplied by the sigmoid of the other half.
+ * The gated linear unit: the first half of the input along a dimension, multiplied by the sigmoid of the second half.
  *
  * <p>Shape: {@code (*, 2 n, *) -> (*, n, *)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GLU.html">torch.nn.GLU</a>
  * @see <a href="https://arxiv.org/abs/1612.08083">Language Modeling with Gated Convolutional Networks</a>
  */
-public final class GLU extends UnaryModule<GLU> {
-
-    private final Spec spec;
+public final class GLU extends Activation<GLU, GLU.Spec> {
 
     /**
-     * Makes a gated linear unit.
+     * Builds a gated linear unit.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public GLU(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.glu(input, spec.dim);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        return F.glu(input, spec().dim());
     }
 
     @Override
-    protected String extraRepr() {
-        return "dim=" + spec.dim;
+    String options() {
+        return "dim=" + spec().dim();
     }
 
     /**
-     * What a gated linear unit is like.
+     * Specification of a {@link GLU}.
      *
      * @param dim the dimension that is halved; the last by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(long dim) implements LayerSpec<GLU> {
 
         /** All defaults. */
@@ -53,7 +46,7 @@ public final class GLU extends UnaryModule<GLU> {
             this(-1);
         }
 
-        /** {@return these options with that dimension halved} */
+        /** {@return this specification with another {@code dim}} */
         public Spec dim(long dim) {
             return new Spec(dim);
         }

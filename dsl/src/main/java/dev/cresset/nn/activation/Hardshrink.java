@@ -1,50 +1,44 @@
 package dev.cresset.nn.activation;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
- * Sets to zero what is near zero, element by element: {@code out = input} where {@code |input| > lambd}, else 0.
+ * The input where {@code |input| > lambd}, else 0, element by element.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardshrink.html">torch.nn.Hardshrink</a>
  */
-public final class Hardshrink extends UnaryModule<Hardshrink> {
-
-    private final Spec spec;
+public final class Hardshrink extends Activation<Hardshrink, Hardshrink.Spec> {
 
     /**
-     * Makes a hard shrinkage.
+     * Builds a hard shrinkage.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public Hardshrink(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return input.hardshrink(spec.lambd);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        return F.hardshrink(input, spec().lambd());
     }
 
     @Override
-    protected String extraRepr() {
-        return PythonText.of(spec.lambd);
+    String options() {
+        return PythonText.of(spec().lambd());
     }
 
     /**
-     * What a hard shrinkage is like.
+     * Specification of a {@link Hardshrink}.
      *
-     * @param lambd how near; 0.5 by default
+     * @param lambd the largest magnitude that becomes 0; 0.5 by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(double lambd) implements LayerSpec<Hardshrink> {
 
         /** All defaults. */
@@ -52,7 +46,7 @@ public final class Hardshrink extends UnaryModule<Hardshrink> {
             this(0.5);
         }
 
-        /** {@return these options with that limit} */
+        /** {@return this specification with another {@code lambd}} */
         public Spec lambd(double lambd) {
             return new Spec(lambd);
         }

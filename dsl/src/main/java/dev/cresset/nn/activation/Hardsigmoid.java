@@ -4,43 +4,42 @@ import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.nn.Inplace;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
- * A sigmoid made of straight lines, element by element: {@code out = min(max(0, input + 3), 6) / 6}.
+ * The piecewise linear approximation of the sigmoid, element by element: {@code out = min(max(0, input + 3), 6) / 6}.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardsigmoid.html">torch.nn.Hardsigmoid</a>
  */
-public final class Hardsigmoid extends UnaryModule<Hardsigmoid> {
-
-    private final Spec spec;
+public final class Hardsigmoid extends Activation<Hardsigmoid, Hardsigmoid.Spec> {
 
     /**
-     * Makes a sigmoid made of straight lines.
+     * Builds a hard sigmoid.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public Hardsigmoid(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.hardsigmoid(input, spec.isInplace);
+        return F.hardsigmoid(input, spec().isInplace());
     }
 
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+    /** Empty: PyTorch prints no options of this layer. */
+    @Override
+    protected String extraRepr() {
+        return "";
     }
 
     /**
-     * What a hard sigmoid is like.
+     * Specification of a {@link Hardsigmoid}.
      *
-     * @param isInplace whether it overwrites its input; false by default
+     * @param isInplace whether the layer overwrites its input; false by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(boolean isInplace) implements LayerSpec<Hardsigmoid>, Inplace<Spec> {
 
         /** All defaults. */

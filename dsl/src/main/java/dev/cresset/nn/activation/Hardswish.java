@@ -4,45 +4,43 @@ import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.nn.Inplace;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
- * A swish made of straight lines and a parabola, element by element: {@code out = input * min(max(0, input + 3), 6) /
- * 6}.
+ * The piecewise approximation of {@link SiLU}, element by element: {@code out = input * min(max(0, input + 3), 6) / 6}.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardswish.html">torch.nn.Hardswish</a>
  * @see <a href="https://arxiv.org/abs/1905.02244">Searching for MobileNetV3</a>
  */
-public final class Hardswish extends UnaryModule<Hardswish> {
-
-    private final Spec spec;
+public final class Hardswish extends Activation<Hardswish, Hardswish.Spec> {
 
     /**
-     * Makes a swish made of straight lines and a parabola.
+     * Builds a hard swish.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public Hardswish(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.hardswish(input, spec.isInplace);
+        return F.hardswish(input, spec().isInplace());
     }
 
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+    /** Empty: PyTorch prints no options of this layer. */
+    @Override
+    protected String extraRepr() {
+        return "";
     }
 
     /**
-     * What a hard swish is like.
+     * Specification of a {@link Hardswish}.
      *
-     * @param isInplace whether it overwrites its input; false by default
+     * @param isInplace whether the layer overwrites its input; false by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(boolean isInplace) implements LayerSpec<Hardswish>, Inplace<Spec> {
 
         /** All defaults. */

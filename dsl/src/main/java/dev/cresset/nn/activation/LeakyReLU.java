@@ -5,50 +5,43 @@ import dev.cresset.Tensor;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.Inplace;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
- * The rectified linear unit that lets a share of negative inputs through, element by element: {@code out = max(0,
- * input) + negativeSlope * min(0, input)}.
+ * The rectified linear unit with a small slope for negative inputs, element by element: {@code out = max(0, input) +
+ * negativeSlope * min(0, input)}.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html">torch.nn.LeakyReLU</a>
  */
-public final class LeakyReLU extends UnaryModule<LeakyReLU> {
-
-    private final Spec spec;
+public final class LeakyReLU extends Activation<LeakyReLU, LeakyReLU.Spec> {
 
     /**
-     * Makes a leaky rectified linear unit.
+     * Builds a leaky rectified linear unit.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public LeakyReLU(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return spec.isInplace ? F.leakyRelu_(input, spec.negativeSlope) : F.leakyRelu(input, spec.negativeSlope);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        return F.leakyRelu(input, spec().negativeSlope(), spec().isInplace());
     }
 
     @Override
-    protected String extraRepr() {
-        return "negative_slope=" + PythonText.of(spec.negativeSlope) + (spec.isInplace ? ", inplace=True" : "");
+    String options() {
+        return "negative_slope=" + PythonText.of(spec().negativeSlope());
     }
 
     /**
-     * What a leaky rectified linear unit is like.
+     * Specification of a {@link LeakyReLU}.
      *
-     * @param negativeSlope the share of negative inputs; 0.01 by default
-     * @param isInplace whether it overwrites its input; false by default
+     * @param negativeSlope the slope for negative inputs; 0.01 by default
+     * @param isInplace whether the layer overwrites its input; false by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(double negativeSlope, boolean isInplace) implements LayerSpec<LeakyReLU>, Inplace<Spec> {
 
         /** All defaults. */
@@ -56,11 +49,7 @@ public final class LeakyReLU extends UnaryModule<LeakyReLU> {
             this(0.01, false);
         }
 
-        /**
-         * {@return these options with that share of negative inputs}
-         *
-         * @param negativeSlope the share of negative inputs; 0.01 by default
-         */
+        /** {@return this specification with another {@code negativeSlope}} */
         public Spec negativeSlope(double negativeSlope) {
             return new Spec(negativeSlope, isInplace);
         }

@@ -5,7 +5,7 @@ import dev.cresset.Tensor;
 import dev.cresset.nn.UnaryModule;
 
 /**
- * The logarithm of the logistic function, element by element: {@code out = log(1 / (1 + exp(-input)))}.
+ * The logarithm of {@link Sigmoid}, element by element: {@code out = log(1 / (1 + exp(-input)))}.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
@@ -13,7 +13,7 @@ import dev.cresset.nn.UnaryModule;
  */
 public final class LogSigmoid extends UnaryModule<LogSigmoid> {
 
-    /** A logarithm of the logistic function; it has no options. */
+    /** A logarithm of the logistic function. */
     public LogSigmoid() {}
 
     @Override

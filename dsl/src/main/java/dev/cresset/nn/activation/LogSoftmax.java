@@ -1,49 +1,43 @@
 package dev.cresset.nn.activation;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
- * The logarithm of {@link Softmax}, computed without a detour that loses digits.
+ * The logarithm of {@link Softmax}, computed in one step, which is more accurate.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html">torch.nn.LogSoftmax</a>
  */
-public final class LogSoftmax extends UnaryModule<LogSoftmax> {
-
-    private final Spec spec;
+public final class LogSoftmax extends Activation<LogSoftmax, LogSoftmax.Spec> {
 
     /**
-     * Makes a logarithm of the softmax.
+     * Builds a logarithm of the softmax.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public LogSoftmax(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return input.logSoftmax(spec.dim);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        return F.logSoftmax(input, spec().dim());
     }
 
     @Override
-    protected String extraRepr() {
-        return "dim=" + spec.dim;
+    String options() {
+        return "dim=" + spec().dim();
     }
 
     /**
-     * What a logarithm of the softmax is like.
+     * Specification of a {@link LogSoftmax}.
      *
      * @param dim the dimension along which the probabilities sum up to 1
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(long dim) implements LayerSpec<LogSoftmax> {
 
         @Override

@@ -4,49 +4,37 @@ import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.nn.Inplace;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
- * A self-regularised activation without monotony, element by element: {@code out = input * tanh(softplus(input))}.
+ * The self-regularized non-monotonic activation, element by element: {@code out = input * tanh(softplus(input))}.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Mish.html">torch.nn.Mish</a>
- * @see <a href="https://arxiv.org/abs/1908.08681">Mish</a>
+ * @see <a href="https://arxiv.org/abs/1908.08681">Mish: A Self Regularized Non-Monotonic Activation Function</a>
  */
-public final class Mish extends UnaryModule<Mish> {
-
-    private final Spec spec;
+public final class Mish extends Activation<Mish, Mish.Spec> {
 
     /**
-     * Makes a mish.
+     * Builds a mish.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public Mish(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.mish(input, spec.isInplace);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected String extraRepr() {
-        return spec.isInplace ? "inplace=True" : "";
+        return F.mish(input, spec().isInplace());
     }
 
     /**
-     * What a mish is like.
+     * Specification of a {@link Mish}.
      *
-     * @param isInplace whether it overwrites its input; false by default
+     * @param isInplace whether the layer overwrites its input; false by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(boolean isInplace) implements LayerSpec<Mish>, Inplace<Spec> {
 
         /** All defaults. */

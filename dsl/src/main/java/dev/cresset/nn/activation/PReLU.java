@@ -1,11 +1,11 @@
 package dev.cresset.nn.activation;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.ParameterOptions;
 import dev.cresset.nn.ParameterSpec;
-import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.init.Init;
 
 /**
@@ -19,9 +19,8 @@ import dev.cresset.nn.init.Init;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PReLU.html">torch.nn.PReLU</a>
  * @see <a href="https://arxiv.org/abs/1502.01852">Delving Deep into Rectifiers</a>
  */
-public final class PReLU extends UnaryModule<PReLU> {
+public final class PReLU extends Activation<PReLU, PReLU.Spec> {
 
-    private final Spec spec;
     private final Tensor weight;
 
     /**
@@ -30,19 +29,19 @@ public final class PReLU extends UnaryModule<PReLU> {
      * @param spec the options
      */
     public PReLU(Spec spec) {
-        this.spec = spec;
-        weight = registerParameter("weight", spec.parameters.empty(spec.numParameters));
+        super(spec);
+        weight = registerParameter("weight", spec.parameters().empty(spec.numParameters()));
         resetParameters();
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return input.prelu(weight());
+        return F.prelu(input, weight());
     }
 
     /** Sets the slopes back to their initial value. */
     public void resetParameters() {
-        Init.constant(spec.init).initialize(weight);
+        Init.constant(spec().init()).initialize(weight);
     }
 
     /** {@return the slopes, of shape {@code (numParameters)}} */
@@ -50,14 +49,9 @@ public final class PReLU extends UnaryModule<PReLU> {
         return parametrized("weight", weight);
     }
 
-    /** {@return the specification that the layer was built from} */
-    public Spec spec() {
-        return spec;
-    }
-
     @Override
-    protected String extraRepr() {
-        return "num_parameters=" + spec.numParameters;
+    String options() {
+        return "num_parameters=" + spec().numParameters();
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.cresset.nn.activation;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.nn.Inplace;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
  * The rectified linear unit, element by element: {@code out = max(0, input)}.
@@ -12,39 +12,28 @@ import dev.cresset.nn.UnaryModule;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU.html">torch.nn.ReLU</a>
  */
-public final class ReLU extends UnaryModule<ReLU> {
-
-    private final Spec spec;
+public final class ReLU extends Activation<ReLU, ReLU.Spec> {
 
     /**
-     * Makes a rectified linear unit.
+     * Builds a rectified linear unit.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public ReLU(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return spec.isInplace ? input.relu_() : input.relu();
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected String extraRepr() {
-        return spec.isInplace ? "inplace=True" : "";
+        return F.relu(input, spec().isInplace());
     }
 
     /**
-     * What a rectified linear unit is like.
+     * Specification of a {@link ReLU}.
      *
-     * @param isInplace whether it overwrites its input; false by default
+     * @param isInplace whether the layer overwrites its input; false by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(boolean isInplace) implements LayerSpec<ReLU>, Inplace<Spec> {
 
         /** All defaults. */

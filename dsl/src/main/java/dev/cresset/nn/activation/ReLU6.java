@@ -4,48 +4,36 @@ import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.nn.Inplace;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
- * The rectified linear unit that ends at 6, element by element: {@code out = min(max(0, input), 6)}.
+ * The rectified linear unit with a maximum of 6, element by element: {@code out = min(max(0, input), 6)}.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU6.html">torch.nn.ReLU6</a>
  */
-public final class ReLU6 extends UnaryModule<ReLU6> {
-
-    private final Spec spec;
+public final class ReLU6 extends Activation<ReLU6, ReLU6.Spec> {
 
     /**
-     * Makes a rectified linear unit that ends at 6.
+     * Builds a rectified linear unit with a maximum of 6.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public ReLU6(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.relu6(input, spec.isInplace);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected String extraRepr() {
-        return spec.isInplace ? "inplace=True" : "";
+        return F.relu6(input, spec().isInplace());
     }
 
     /**
-     * What a rectified linear unit that ends at 6 is like.
+     * Specification of a {@link ReLU6}.
      *
-     * @param isInplace whether it overwrites its input; false by default
+     * @param isInplace whether the layer overwrites its input; false by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(boolean isInplace) implements LayerSpec<ReLU6>, Inplace<Spec> {
 
         /** All defaults. */

@@ -1,10 +1,9 @@
 package dev.cresset.nn.activation;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.nn.Inplace;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
  * The scaled exponential linear unit, element by element: {@code out = scale * (max(0, input) + min(0, alpha *
@@ -16,39 +15,28 @@ import dev.cresset.nn.UnaryModule;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SELU.html">torch.nn.SELU</a>
  * @see <a href="https://arxiv.org/abs/1706.02515">Self-Normalizing Neural Networks</a>
  */
-public final class SELU extends UnaryModule<SELU> {
-
-    private final Spec spec;
+public final class SELU extends Activation<SELU, SELU.Spec> {
 
     /**
-     * Makes a scaled exponential linear unit.
+     * Builds a scaled exponential linear unit.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public SELU(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return spec.isInplace ? Torch.selu_(input) : Torch.selu(input);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected String extraRepr() {
-        return spec.isInplace ? "inplace=True" : "";
+        return F.selu(input, spec().isInplace());
     }
 
     /**
-     * What a scaled exponential linear unit is like.
+     * Specification of a {@link SELU}.
      *
-     * @param isInplace whether it overwrites its input; false by default
+     * @param isInplace whether the layer overwrites its input; false by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(boolean isInplace) implements LayerSpec<SELU>, Inplace<Spec> {
 
         /** All defaults. */

@@ -4,7 +4,6 @@ import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.nn.Inplace;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
  * The sigmoid linear unit, also called swish, element by element: {@code out = input * sigmoid(input)}.
@@ -15,39 +14,28 @@ import dev.cresset.nn.UnaryModule;
  * @see <a href="https://arxiv.org/abs/1606.08415">Gaussian Error Linear Units</a>
  * @see <a href="https://arxiv.org/abs/1710.05941">Searching for Activation Functions</a>
  */
-public final class SiLU extends UnaryModule<SiLU> {
-
-    private final Spec spec;
+public final class SiLU extends Activation<SiLU, SiLU.Spec> {
 
     /**
-     * Makes a sigmoid linear unit.
+     * Builds a sigmoid linear unit.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public SiLU(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.silu(input, spec.isInplace);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected String extraRepr() {
-        return spec.isInplace ? "inplace=True" : "";
+        return F.silu(input, spec().isInplace());
     }
 
     /**
-     * What a sigmoid linear unit is like.
+     * Specification of a {@link SiLU}.
      *
-     * @param isInplace whether it overwrites its input; false by default
+     * @param isInplace whether the layer overwrites its input; false by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(boolean isInplace) implements LayerSpec<SiLU>, Inplace<Spec> {
 
         /** All defaults. */

@@ -1,5 +1,6 @@
 package dev.cresset.nn.activation;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.nn.UnaryModule;
 
@@ -12,11 +13,11 @@ import dev.cresset.nn.UnaryModule;
  */
 public final class Sigmoid extends UnaryModule<Sigmoid> {
 
-    /** A logistic function; it has no options. */
+    /** A logistic function. */
     public Sigmoid() {}
 
     @Override
     protected Tensor forward(Tensor input) {
-        return input.sigmoid();
+        return F.sigmoid(input);
     }
 }

@@ -1,50 +1,44 @@
 package dev.cresset.nn.activation;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
- * Makes probabilities of numbers, which are positive and sum up to 1 along a dimension: {@code out = exp(input) / sum
- * of exp(input)}.
+ * The softmax: probabilities, which are positive and sum up to 1 along a dimension: {@code out = exp(input) / sum of
+ * exp(input)}.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html">torch.nn.Softmax</a>
  */
-public final class Softmax extends UnaryModule<Softmax> {
-
-    private final Spec spec;
+public final class Softmax extends Activation<Softmax, Softmax.Spec> {
 
     /**
-     * Makes a softmax.
+     * Builds a softmax.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public Softmax(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return input.softmax(spec.dim);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        return F.softmax(input, spec().dim());
     }
 
     @Override
-    protected String extraRepr() {
-        return "dim=" + spec.dim;
+    String options() {
+        return "dim=" + spec().dim();
     }
 
     /**
-     * What a softmax is like.
+     * Specification of a {@link Softmax}.
      *
      * @param dim the dimension along which the outputs sum up to 1
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(long dim) implements LayerSpec<Softmax> {
 
         @Override

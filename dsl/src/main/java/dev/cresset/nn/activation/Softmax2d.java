@@ -1,12 +1,13 @@
 package dev.cresset.nn.activation;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.UnaryModule;
 import java.util.Arrays;
 
 /**
- * Makes probabilities of the channels of each pixel.
+ * The softmax over the channels of each pixel.
  *
  * <p>Shape: {@code (N, C, H, W) -> (N, C, H, W)} or without the {@code N}.
  *
@@ -14,7 +15,7 @@ import java.util.Arrays;
  */
 public final class Softmax2d extends UnaryModule<Softmax2d> {
 
-    /** A softmax over channels; it has no options. */
+    /** A softmax over channels. */
     public Softmax2d() {}
 
     @Override
@@ -23,6 +24,6 @@ public final class Softmax2d extends UnaryModule<Softmax2d> {
                 input.dim() == 3 || input.dim() == 4,
                 "Softmax2d takes (N, C, H, W) or (C, H, W), got the shape %s",
                 Arrays.toString(input.shape()));
-        return input.softmax(-3);
+        return F.softmax(input, -3);
     }
 }

@@ -1,51 +1,43 @@
 package dev.cresset.nn.activation;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
- * Makes probabilities of numbers, the largest of the smallest number: {@code out = exp(-input) / sum of exp(-input)}.
+ * The softmin: probabilities, the largest for the smallest input: {@code out = exp(-input) / sum of exp(-input)}.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmin.html">torch.nn.Softmin</a>
  */
-public final class Softmin extends UnaryModule<Softmin> {
-
-    private final Spec spec;
+public final class Softmin extends Activation<Softmin, Softmin.Spec> {
 
     /**
-     * Makes a softmin.
+     * Builds a softmin.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public Softmin(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        try (Tensor negative = input.neg()) {
-            return negative.softmax(spec.dim);
-        }
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        return F.softmin(input, spec().dim());
     }
 
     @Override
-    protected String extraRepr() {
-        return "dim=" + spec.dim;
+    String options() {
+        return "dim=" + spec().dim();
     }
 
     /**
-     * What a softmin is like.
+     * Specification of a {@link Softmin}.
      *
      * @param dim the dimension along which the outputs sum up to 1
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(long dim) implements LayerSpec<Softmin> {
 
         @Override

@@ -4,50 +4,43 @@ import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
- * A smooth rectified linear unit, element by element: {@code out = log(1 + exp(beta * input)) / beta}, and the input
+ * The smooth rectified linear unit, element by element: {@code out = log(1 + exp(beta * input)) / beta}, and the input
  * itself where {@code beta * input > threshold}.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softplus.html">torch.nn.Softplus</a>
  */
-public final class Softplus extends UnaryModule<Softplus> {
-
-    private final Spec spec;
+public final class Softplus extends Activation<Softplus, Softplus.Spec> {
 
     /**
-     * Makes a softplus.
+     * Builds a softplus.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public Softplus(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.softplus(input, spec.beta, spec.threshold);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        return F.softplus(input, spec().beta(), spec().threshold());
     }
 
     @Override
-    protected String extraRepr() {
-        return "beta=%s, threshold=%s".formatted(PythonText.of(spec.beta), PythonText.of(spec.threshold));
+    String options() {
+        return "beta=" + PythonText.of(spec().beta()) + ", threshold=" + PythonText.of(spec().threshold());
     }
 
     /**
-     * What a softplus is like.
+     * Specification of a {@link Softplus}.
      *
-     * @param beta how sharp the bend is; 1 by default
-     * @param threshold where the straight line begins; 20 by default
+     * @param beta the sharpness of the bend; 1 by default
+     * @param threshold the value of {@code beta * input} above which the output is the input; 20 by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(double beta, double threshold) implements LayerSpec<Softplus> {
 
         /** All defaults. */
@@ -55,20 +48,12 @@ public final class Softplus extends UnaryModule<Softplus> {
             this(1, 20);
         }
 
-        /**
-         * {@return these options with that sharpness of the bend}
-         *
-         * @param beta how sharp the bend is; 1 by default
-         */
+        /** {@return this specification with another {@code beta}} */
         public Spec beta(double beta) {
             return new Spec(beta, threshold);
         }
 
-        /**
-         * {@return these options with the straight line beginning there}
-         *
-         * @param threshold where the straight line begins; 20 by default
-         */
+        /** {@return this specification with another {@code threshold}} */
         public Spec threshold(double threshold) {
             return new Spec(beta, threshold);
         }

@@ -5,54 +5,47 @@ import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
- * Moves everything towards zero and sets to zero what is near zero, element by element: {@code out = input - lambd}
- * where {@code input > lambd}, {@code input + lambd} where {@code input < -lambd}, else 0.
+ * The input moved towards zero, element by element: {@code out = input - lambd} where {@code input > lambd}, {@code
+ * input + lambd} where {@code input < -lambd}, else 0.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softshrink.html">torch.nn.Softshrink</a>
  */
-public final class Softshrink extends UnaryModule<Softshrink> {
-
-    private final Spec spec;
+public final class Softshrink extends Activation<Softshrink, Softshrink.Spec> {
 
     /**
-     * Makes a soft shrinkage.
+     * Builds a soft shrinkage.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public Softshrink(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.softshrink(input, spec.lambd);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        return F.softshrink(input, spec().lambd());
     }
 
     @Override
-    protected String extraRepr() {
-        return PythonText.of(spec.lambd);
+    String options() {
+        return PythonText.of(spec().lambd());
     }
 
     /**
-     * What a soft shrinkage is like.
+     * Specification of a {@link Softshrink}.
      *
-     * @param lambd how far, 0 or more; 0.5 by default
+     * @param lambd the distance, 0 or more; 0.5 by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(double lambd) implements LayerSpec<Softshrink> {
 
-        /** Checks that the options make sense. */
+        /** Checks the distance. */
         public Spec {
-            Checks.that(lambd >= 0, "Softshrink needs a lambda of 0 or more, got %s", lambd);
+            Checks.that(lambd >= 0, "Softshrink needs a lambd of 0 or more, got %s", lambd);
         }
 
         /** All defaults. */
@@ -60,7 +53,7 @@ public final class Softshrink extends UnaryModule<Softshrink> {
             this(0.5);
         }
 
-        /** {@return these options with that distance} */
+        /** {@return this specification with another {@code lambd}} */
         public Spec lambd(double lambd) {
             return new Spec(lambd);
         }

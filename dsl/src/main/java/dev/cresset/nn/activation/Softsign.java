@@ -5,7 +5,7 @@ import dev.cresset.Tensor;
 import dev.cresset.nn.UnaryModule;
 
 /**
- * A sigmoid of simple fractions, element by element: {@code out = input / (1 + |input|)}.
+ * The softsign, element by element: {@code out = input / (1 + |input|)}.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
@@ -13,7 +13,7 @@ import dev.cresset.nn.UnaryModule;
  */
 public final class Softsign extends UnaryModule<Softsign> {
 
-    /** A softsign; it has no options. */
+    /** A softsign. */
     public Softsign() {}
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cresset.nn.activation;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.nn.UnaryModule;
 
@@ -12,11 +13,11 @@ import dev.cresset.nn.UnaryModule;
  */
 public final class Tanh extends UnaryModule<Tanh> {
 
-    /** A hyperbolic tangent; it has no options. */
+    /** A hyperbolic tangent. */
     public Tanh() {}
 
     @Override
     protected Tensor forward(Tensor input) {
-        return input.tanh();
+        return F.tanh(input);
     }
 }

@@ -5,7 +5,7 @@ import dev.cresset.Tensor;
 import dev.cresset.nn.UnaryModule;
 
 /**
- * What the hyperbolic tangent leaves over, element by element: {@code out = input - tanh(input)}.
+ * The difference between the input and its hyperbolic tangent, element by element: {@code out = input - tanh(input)}.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
@@ -13,7 +13,7 @@ import dev.cresset.nn.UnaryModule;
  */
 public final class Tanhshrink extends UnaryModule<Tanhshrink> {
 
-    /** A hyperbolic tangent shrinkage; it has no options. */
+    /** A hyperbolic tangent shrinkage. */
     public Tanhshrink() {}
 
     @Override

@@ -1,66 +1,51 @@
 package dev.cresset.nn.activation;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.Inplace;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
- * Keeps what is greater than a threshold and replaces everything else by a value, element by element.
+ * The input where it is greater than a threshold, else a value, element by element.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Threshold.html">torch.nn.Threshold</a>
  */
-public final class Threshold extends UnaryModule<Threshold> {
-
-    private final Spec spec;
+public final class Threshold extends Activation<Threshold, Threshold.Spec> {
 
     /**
-     * Makes a threshold.
+     * Builds a threshold.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public Threshold(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return spec.isInplace
-                ? Torch.threshold_(input, spec.threshold, spec.value)
-                : Torch.threshold(input, spec.threshold, spec.value);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        return F.threshold(input, spec().threshold(), spec().value(), spec().isInplace());
     }
 
     @Override
-    protected String extraRepr() {
-        return "threshold=" + PythonText.of(spec.threshold) + ", value=" + PythonText.of(spec.value)
-                + (spec.isInplace ? ", inplace=True" : "");
+    String options() {
+        return "threshold=" + PythonText.of(spec().threshold()) + ", value=" + PythonText.of(spec().value());
     }
 
     /**
-     * What a threshold is like.
+     * Specification of a {@link Threshold}.
      *
-     * @param threshold what an element must be greater than
-     * @param value what takes the place of the others
-     * @param isInplace whether it overwrites its input; false by default
+     * @param threshold the number that an element must exceed to be kept
+     * @param value the replacement for all other elements
+     * @param isInplace whether the layer overwrites its input; false by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(double threshold, double value, boolean isInplace)
             implements LayerSpec<Threshold>, Inplace<Spec> {
 
-        /**
-         * Makes options whose other numbers and switches are the defaults.
-         *
-         * @param threshold what an element must be greater than
-         * @param value what takes the place of the others
-         */
+        /** The defaults but for the required numbers. */
         public Spec(double threshold, double value) {
             this(threshold, value, false);
         }

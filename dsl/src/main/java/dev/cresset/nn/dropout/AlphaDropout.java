@@ -1,72 +1,53 @@
 package dev.cresset.nn.dropout;
 
 import dev.cresset.F;
-import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
-import dev.cresset.internal.PythonText;
-import dev.cresset.nn.Inplace;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.activation.SELU;
 
 /**
- * A dropout that keeps mean and variance, for networks of {@link SELU}: in training, elements become the limit of that
- * function for negative inputs, each with probability {@code p}, and all are scaled and shifted; in evaluation it does
- * nothing.
+ * The dropout that keeps mean and variance, for networks of {@link SELU}: in training, elements are set to the limit of
+ * that function for negative inputs, each with probability {@code p}, and all are scaled and shifted; in evaluation,
+ * the output is the input.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AlphaDropout.html">torch.nn.AlphaDropout</a>
  * @see <a href="https://arxiv.org/abs/1706.02515">Self-Normalizing Neural Networks</a>
  */
-public final class AlphaDropout extends UnaryModule<AlphaDropout> {
-
-    private final Spec spec;
+public final class AlphaDropout extends DropoutNd<AlphaDropout, AlphaDropout.Spec> {
 
     /**
-     * Makes an alpha dropout of elements.
+     * Builds an alpha dropout.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public AlphaDropout(Spec spec) {
-        this.spec = spec;
-    }
-
-    @Override
-    protected Tensor forward(Tensor input) {
-        return F.alphaDropout(input, spec.p, isTraining(), spec.isInplace);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected String extraRepr() {
-        return "p=%s, inplace=%s".formatted(PythonText.of(spec.p), PythonText.of(spec.isInplace));
+        super(spec, F::alphaDropout);
     }
 
     /**
-     * What an alpha dropout is like.
+     * Specification of an {@link AlphaDropout}.
      *
-     * @param p the probability of an element to become zero
-     * @param isInplace whether it overwrites its input; false by default
+     * @param p the probability that an element is set to zero, from 0 to 1; 0.5 by default
+     * @param isInplace whether the layer overwrites its input; false by default
      */
-    public record Spec(double p, boolean isInplace) implements LayerSpec<AlphaDropout>, Inplace<Spec> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(double p, boolean isInplace) implements LayerSpec<AlphaDropout>, DropoutSpec<Spec> {
 
-        /** Checks that the options make sense. */
+        /** Checks the probability. */
         public Spec {
             Checks.probability("AlphaDropout", p);
         }
 
-        /**
-         * Makes options whose other numbers and switches are the defaults.
-         *
-         * @param p the probability of an element to become zero
-         */
-        public Spec(double p) {
-            this(p, false);
+        /** All defaults. */
+        public Spec() {
+            this(0.5, false);
+        }
+
+        /** {@return this specification with another {@code p}} */
+        public Spec p(double p) {
+            return new Spec(p, isInplace);
         }
 
         @Override

@@ -1,71 +1,51 @@
 package dev.cresset.nn.dropout;
 
 import dev.cresset.F;
-import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
-import dev.cresset.internal.PythonText;
-import dev.cresset.nn.Inplace;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
- * Sets elements to zero at random in training, each with probability {@code p}, and multiplies the others by {@code 1 /
- * (1 - p)}; in evaluation it does nothing.
+ * The dropout: in training, elements are set to zero at random, each with probability {@code p}, and the others are
+ * multiplied by {@code 1 / (1 - p)}; in evaluation, the output is the input.
  *
  * <p>Shape: {@code (*) -> (*)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html">torch.nn.Dropout</a>
- * @see <a href="https://arxiv.org/abs/1207.0580">Improving neural networks by preventing co-adaptation of feature
- *     detectors</a>
+ * @see <a href="https://arxiv.org/abs/1207.0580">Improving neural networks by preventing co-adaptation of feature detectors</a>
  */
-public final class Dropout extends UnaryModule<Dropout> {
-
-    private final Spec spec;
+public final class Dropout extends DropoutNd<Dropout, Dropout.Spec> {
 
     /**
-     * Makes a dropout of elements.
+     * Builds a dropout.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public Dropout(Spec spec) {
-        this.spec = spec;
-    }
-
-    @Override
-    protected Tensor forward(Tensor input) {
-        return F.dropout(input, spec.p, isTraining(), spec.isInplace);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected String extraRepr() {
-        return "p=%s, inplace=%s".formatted(PythonText.of(spec.p), PythonText.of(spec.isInplace));
+        super(spec, F::dropout);
     }
 
     /**
-     * What a dropout is like.
+     * Specification of a {@link Dropout}.
      *
-     * @param p the probability of an element to become zero
-     * @param isInplace whether it overwrites its input; false by default
+     * @param p the probability that an element is set to zero, from 0 to 1; 0.5 by default
+     * @param isInplace whether the layer overwrites its input; false by default
      */
-    public record Spec(double p, boolean isInplace) implements LayerSpec<Dropout>, Inplace<Spec> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(double p, boolean isInplace) implements LayerSpec<Dropout>, DropoutSpec<Spec> {
 
-        /** Checks that the options make sense. */
+        /** Checks the probability. */
         public Spec {
             Checks.probability("Dropout", p);
         }
 
-        /**
-         * Makes options whose other numbers and switches are the defaults.
-         *
-         * @param p the probability of an element to become zero
-         */
-        public Spec(double p) {
-            this(p, false);
+        /** All defaults. */
+        public Spec() {
+            this(0.5, false);
+        }
+
+        /** {@return this specification with another {@code p}} */
+        public Spec p(double p) {
+            return new Spec(p, isInplace);
         }
 
         @Override

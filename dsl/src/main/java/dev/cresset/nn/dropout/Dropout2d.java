@@ -1,17 +1,13 @@
 package dev.cresset.nn.dropout;
 
 import dev.cresset.F;
-import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
-import dev.cresset.internal.PythonText;
-import dev.cresset.nn.Inplace;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
- * Sets whole channels of an image to zero at random in training, each with probability {@code p}, and multiplies the
- * others by {@code 1 / (1 - p)}; in evaluation it does nothing. Neighbouring elements of a channel tell much the same,
- * so that {@link Dropout} would take little away.
+ * The dropout of whole channels of an image: in training, channels are set to zero at random, each with probability
+ * {@code p}, and the others are multiplied by {@code 1 / (1 - p)}; in evaluation, the output is the input. Neighboring
+ * elements of a channel are strongly correlated, so that {@link Dropout} would remove little information.
  *
  * <p>Shape: {@code (N, C, H, W) -> (N, C, H, W)}, or {@code (N, C, L) -> (N, C, L)}, which PyTorch takes for a batch of
  * signals.
@@ -19,54 +15,39 @@ import dev.cresset.nn.UnaryModule;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout2d.html">torch.nn.Dropout2d</a>
  * @see <a href="https://arxiv.org/abs/1411.4280">Efficient Object Localization Using Convolutional Networks</a>
  */
-public final class Dropout2d extends UnaryModule<Dropout2d> {
-
-    private final Spec spec;
+public final class Dropout2d extends DropoutNd<Dropout2d, Dropout2d.Spec> {
 
     /**
-     * Makes a dropout of channels of an image.
+     * Builds a dropout of channels of an image.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public Dropout2d(Spec spec) {
-        this.spec = spec;
-    }
-
-    @Override
-    protected Tensor forward(Tensor input) {
-        return F.dropout2d(input, spec.p, isTraining(), spec.isInplace);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected String extraRepr() {
-        return "p=%s, inplace=%s".formatted(PythonText.of(spec.p), PythonText.of(spec.isInplace));
+        super(spec, F::dropout2d);
     }
 
     /**
-     * What a dropout of channels of an image is like.
+     * Specification of a {@link Dropout2d}.
      *
-     * @param p the probability of a channel to become zero
-     * @param isInplace whether it overwrites its input; false by default
+     * @param p the probability that a channel is set to zero, from 0 to 1; 0.5 by default
+     * @param isInplace whether the layer overwrites its input; false by default
      */
-    public record Spec(double p, boolean isInplace) implements LayerSpec<Dropout2d>, Inplace<Spec> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(double p, boolean isInplace) implements LayerSpec<Dropout2d>, DropoutSpec<Spec> {
 
-        /** Checks that the options make sense. */
+        /** Checks the probability. */
         public Spec {
             Checks.probability("Dropout2d", p);
         }
 
-        /**
-         * Makes options whose other numbers and switches are the defaults.
-         *
-         * @param p the probability of a channel to become zero
-         */
-        public Spec(double p) {
-            this(p, false);
+        /** All defaults. */
+        public Spec() {
+            this(0.5, false);
+        }
+
+        /** {@return this specification with another {@code p}} */
+        public Spec p(double p) {
+            return new Spec(p, isInplace);
         }
 
         @Override

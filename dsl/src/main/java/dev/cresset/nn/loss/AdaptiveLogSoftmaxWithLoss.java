@@ -1,7 +1,5 @@
 package dev.cresset.nn.loss;
 
-import dev.cresset.DType;
-import dev.cresset.Device;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -11,17 +9,20 @@ import dev.cresset.nn.Linear;
 import dev.cresset.nn.Module;
 import dev.cresset.nn.ModuleList;
 import dev.cresset.nn.OutputTensors;
+import dev.cresset.nn.ParameterOptions;
+import dev.cresset.nn.ParameterSpec;
 import dev.cresset.nn.Sequential;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * A quick softmax for many classes of which few are frequent, with its loss. Classes are sorted by frequency, and the cutoffs divide them:
- * the first ones are in the head, together with one place for each cluster of rarer ones; a cluster has a smaller map of its own.
+ * The adaptive softmax, which is fast for many classes of which few are frequent, and its loss. The classes are sorted by
+ * frequency, the most frequent first, and the cutoffs divide them: the first ones are in the head, together with one
+ * output for each cluster of rarer ones; each cluster has a smaller layer for its classes.
  *
- * <p>Shape: the input is {@code (N, in)} and the target {@code (N)}, or {@code (in)} and none; {@code output}, the logarithm of each target's
- * probability, has the target's shape, {@code loss} is the negative of their mean.
+ * <p>Shape: the input is {@code (N, in)} and the target {@code (N)}, or {@code (in)} and {@code ()}; {@code output}, the
+ * logarithm of the probability of each target, has the shape of the target, and {@code loss} is the negative of its mean.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveLogSoftmaxWithLoss.html">torch.nn.AdaptiveLogSoftmaxWithLoss</a>
  * @see <a href="https://arxiv.org/abs/1609.04309">Efficient softmax approximation for GPUs</a>
@@ -36,9 +37,9 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module<AdaptiveLogSoftmaxW
     private final List<Long> bounds;
 
     /**
-     * Makes a softmax for many classes and its loss, with initial values in its parameters.
+     * Builds an adaptive softmax with initial values in its parameters.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public AdaptiveLogSoftmaxWithLoss(Spec spec) {
         this.spec = spec;
@@ -48,12 +49,8 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module<AdaptiveLogSoftmaxW
                 clusters(),
                 spec.inFeatures);
         bounds = new ArrayList<>(spec.cutoffs);
-        bounds.add(spec.classes);
-        head = register(
-                "head",
-                linear(spec.inFeatures, frequent() + clusters())
-                        .bias(spec.headBias)
-                        .build());
+        bounds.add(spec.nClasses);
+        head = register("head", linear(spec.inFeatures, frequent() + clusters()).bias(spec.headBias));
         tail = register("tail", new ModuleList<>());
         for (int i = 0; i < clusters(); i++) {
             long hidden = spec.hiddenSize(i);
@@ -64,7 +61,7 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module<AdaptiveLogSoftmaxW
     }
 
     private Linear.Spec linear(long in, long out) {
-        return new Linear.Spec(in, out).dtype(spec.dtype).device(spec.device);
+        return new Linear.Spec(in, out).with(spec.parameters);
     }
 
     private long frequent() {
@@ -76,10 +73,10 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module<AdaptiveLogSoftmaxW
     }
 
     /**
-     * What a pass gives.
+     * The result of a call.
      *
      * @param output the logarithm of the probability of each target
-     * @param loss the negative of their mean
+     * @param loss the negative of the mean of the output
      */
     public record Output(Tensor output, Tensor loss) {
 
@@ -88,12 +85,12 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module<AdaptiveLogSoftmaxW
     }
 
     /**
-     * Computes the targets' probabilities.
+     * Computes the probabilities of the targets and the loss, with the hooks around it.
      *
-     * @param input of shape {@code (N, in)} or {@code (in)}
-     * @param target classes, of shape {@code (N)} or none
-     * @return the logarithms of their probabilities, and the loss
-     * @throws IllegalArgumentException if the shapes do not fit, or a target is no class
+     * @param input the features, of shape {@code (N, in)} or {@code (in)}
+     * @param target the classes, INT64 of shape {@code (N)} or {@code ()}
+     * @return the logarithms of the probabilities, and the loss
+     * @throws IllegalArgumentException if the shapes do not fit, or a target is not a class
      */
     public Output call(Tensor input, Tensor target) {
         return callWithHooks(List.of(input, target), inputs -> forward(inputs.get(0), inputs.get(1)), Output.TENSORS);
@@ -106,7 +103,7 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module<AdaptiveLogSoftmaxW
                 "AdaptiveLogSoftmaxWithLoss takes (N, in) with (N) targets, or (in) with one, got the shapes %s and %s",
                 Arrays.toString(input.shape()),
                 Arrays.toString(target.shape()));
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor targets = batched ? target : target.unsqueeze(0);
             checkClasses(targets);
             Tensor output = logarithms(batched ? input : input.unsqueeze(0), targets);
@@ -119,15 +116,15 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module<AdaptiveLogSoftmaxW
         long least = targets.min().toLong();
         long most = targets.max().toLong();
         Checks.that(
-                least >= 0 && most < spec.classes,
+                least >= 0 && most < spec.nClasses,
                 "targets are classes from 0 to %d, got some from %d to %d",
-                spec.classes - 1,
+                spec.nClasses - 1,
                 least,
                 most);
     }
 
     private Tensor logarithms(Tensor input, Tensor targets) {
-        Tensor columns = targets.clone(); // where the head has each target, or its cluster
+        Tensor columns = targets.clone(); // the output of the head for each target or its cluster
         Tensor inCluster = Torch.zeros(new long[] {targets.size(0)}, input.dtype(), input.device());
         for (int i = 0; i < clusters(); i++) {
             long first = bounds.get(i);
@@ -136,10 +133,10 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module<AdaptiveLogSoftmaxW
             if (rows.numel() == 0) {
                 continue;
             }
-            Tensor places = targets.indexSelect(0, rows).sub(first).unsqueeze(1);
+            Tensor classes = targets.indexSelect(0, rows).sub(first).unsqueeze(1);
             Tensor probabilities = tail.get(i).call(input.indexSelect(0, rows)).logSoftmax(1);
-            inCluster =
-                    inCluster.indexCopy(0, rows, probabilities.gather(1, places).squeeze(1));
+            inCluster = inCluster.indexCopy(
+                    0, rows, probabilities.gather(1, classes).squeeze(1));
             columns = columns.indexFill(0, rows, frequent() + i);
         }
         Tensor inHead =
@@ -150,11 +147,11 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module<AdaptiveLogSoftmaxW
     /**
      * Computes the logarithms of all probabilities.
      *
-     * @param input of shape {@code (N, in)}
-     * @return of shape {@code (N, classes)}
+     * @param input the features, of shape {@code (N, in)}
+     * @return the logarithms, of shape {@code (N, nClasses)}
      */
     public Tensor logProb(Tensor input) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor inHead = head.call(input).logSoftmax(1); // (N, frequent + clusters)
             List<Tensor> parts = new ArrayList<>();
             parts.add(inHead.narrow(1, 0, frequent()));
@@ -168,8 +165,8 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module<AdaptiveLogSoftmaxW
     /**
      * Finds the most probable class of each sample.
      *
-     * @param input of shape {@code (N, in)}
-     * @return classes, INT64 of shape {@code (N)}
+     * @param input the features, of shape {@code (N, in)}
+     * @return the classes, INT64 of shape {@code (N)}
      */
     public Tensor predict(Tensor input) {
         try (Tensor all = logProb(input)) {
@@ -185,98 +182,70 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module<AdaptiveLogSoftmaxW
         }
     }
 
-    /** {@return the options that the layer was made with} */
+    /** {@return the specification that the layer was built from} */
     public Spec spec() {
         return spec;
     }
 
     /**
-     * What an adaptive softmax is like.
+     * Specification of an {@link AdaptiveLogSoftmaxWithLoss}.
      *
-     * @param inFeatures the extent of the input's last dimension
-     * @param classes how many classes there are
-     * @param cutoffs the first class of each cluster, growing, from 1 to {@code classes - 1}
-     * @param divValue how many times smaller the map of each cluster is than the one before; 4 by default
-     * @param headBias whether the head adds a number to each output; false by default
-     * @param dtype the parameters' type; null (the default) for 32-bit floating point
-     * @param device where the parameters are; null (the default) for the CPU
+     * @param inFeatures the extent of the last dimension of the input
+     * @param nClasses the number of classes
+     * @param cutoffs the first class of each cluster, ascending, from 1 to {@code nClasses - 1}
+     * @param divValue the ratio between the hidden sizes of successive clusters; 4 by default
+     * @param headBias whether the head has a bias; false by default
+     * @param parameters the dtype and the device of the parameters
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(
             long inFeatures,
-            long classes,
+            long nClasses,
             List<Long> cutoffs,
             double divValue,
             boolean headBias,
-            DType dtype,
-            Device device)
-            implements LayerSpec<AdaptiveLogSoftmaxWithLoss> {
+            ParameterOptions parameters)
+            implements LayerSpec<AdaptiveLogSoftmaxWithLoss>, ParameterSpec<Spec> {
 
-        /** Checks that the options make sense. */
+        /** Checks that the cutoffs are classes in ascending order. */
         public Spec {
             cutoffs = List.copyOf(cutoffs);
             Checks.positive("AdaptiveLogSoftmaxWithLoss", "in features", inFeatures);
-            boolean grows = !cutoffs.isEmpty();
+            boolean ascends = !cutoffs.isEmpty();
             long before = 0;
             for (long cutoff : cutoffs) {
-                grows &= cutoff > before && cutoff < classes;
+                ascends &= cutoff > before && cutoff < nClasses;
                 before = cutoff;
             }
             Checks.that(
-                    grows,
-                    "AdaptiveLogSoftmaxWithLoss needs growing cutoffs from 1 to %d, got %s",
-                    classes - 1,
+                    ascends,
+                    "AdaptiveLogSoftmaxWithLoss needs ascending cutoffs from 1 to %d, got %s",
+                    nClasses - 1,
                     cutoffs);
         }
 
-        /**
-         * Makes options whose other numbers and switches are the defaults.
-         *
-         * @param inFeatures the extent of the input's last dimension
-         * @param classes how many classes there are
-         * @param cutoffs the first class of each cluster, growing, from 1 to {@code classes - 1}
-         */
-        public Spec(long inFeatures, long classes, Long... cutoffs) {
-            this(inFeatures, classes, List.of(cutoffs), 4, false, null, null);
+        /** The defaults but for the required numbers. */
+        public Spec(long inFeatures, long nClasses, long... cutoffs) {
+            this(inFeatures, nClasses, Arrays.stream(cutoffs).boxed().toList(), 4, false, ParameterOptions.DEFAULT);
         }
 
         private long hiddenSize(int cluster) {
             return (long) (inFeatures / Math.pow(divValue, cluster + 1));
         }
 
-        /**
-         * {@return these options with maps that many times smaller}
-         *
-         * @param divValue how many times smaller the map of each cluster is than the one before; 4 by default
-         */
+        /** {@return this specification with another {@code divValue}} */
         public Spec divValue(double divValue) {
-            return new Spec(inFeatures, classes, cutoffs, divValue, headBias, dtype, device);
+            return new Spec(inFeatures, nClasses, cutoffs, divValue, headBias, parameters);
         }
 
-        /**
-         * {@return these options with or without a bias in the head}
-         *
-         * @param headBias whether the head adds a number to each output; false by default
-         */
+        /** {@return this specification with another {@code headBias}} */
         public Spec headBias(boolean headBias) {
-            return new Spec(inFeatures, classes, cutoffs, divValue, headBias, dtype, device);
+            return new Spec(inFeatures, nClasses, cutoffs, divValue, headBias, parameters);
         }
 
-        /**
-         * {@return these options with parameters of that type}
-         *
-         * @param dtype the parameters' type; null (the default) for 32-bit floating point
-         */
-        public Spec dtype(DType dtype) {
-            return new Spec(inFeatures, classes, cutoffs, divValue, headBias, dtype, device);
-        }
-
-        /**
-         * {@return these options with the parameters on that device}
-         *
-         * @param device where the parameters are; null (the default) for the CPU
-         */
-        public Spec device(Device device) {
-            return new Spec(inFeatures, classes, cutoffs, divValue, headBias, dtype, device);
+        @Override
+        public Spec with(ParameterOptions parameters) {
+            return new Spec(inFeatures, nClasses, cutoffs, divValue, headBias, parameters);
         }
 
         @Override

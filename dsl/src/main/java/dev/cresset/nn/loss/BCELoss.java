@@ -3,80 +3,60 @@ package dev.cresset.nn.loss;
 import dev.cresset.F;
 import dev.cresset.Reduction;
 import dev.cresset.Tensor;
-import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
-import java.util.Arrays;
 
 /**
  * The binary cross entropy of probabilities: {@code -weight * (target * log(input) + (1 - target) * log(1 - input))},
- * where logarithms end at -100. {@link BCEWithLogitsLoss} is the better choice where logits are at hand.
+ * where the logarithms are at least -100. {@link BCEWithLogitsLoss} is more accurate where logits are available.
  *
  * <p>Shape: {@code (*), (*) -> ()}, or {@code (*)} with {@link Reduction#NONE}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BCELoss.html">torch.nn.BCELoss</a>
  */
-public final class BCELoss extends Loss<BCELoss> {
+public final class BCELoss extends StandardLoss<BCELoss, BCELoss.Spec> {
 
-    private final Spec spec;
     private final Tensor weight;
 
-    /** A binary cross entropy with all options at their defaults. */
+    /** A binary cross entropy with the defaults. */
     public BCELoss() {
         this(new Spec());
     }
 
     /**
-     * Makes a binary cross entropy.
+     * Builds a binary cross entropy.
      *
-     * @param spec what it is like
+     * @param spec the options
      */
     public BCELoss(Spec spec) {
-        this.spec = spec;
-        weight = registerBuffer("weight", copyOf(spec.weight));
+        super(spec);
+        weight = registerWeight("weight", spec.weight);
     }
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        Checks.that(
-                Arrays.equals(input.shape(), target.shape()),
-                "BCELoss needs a target of the input's shape %s, got %s",
-                Arrays.toString(input.shape()),
-                Arrays.toString(target.shape()));
-        return F.binaryCrossEntropy(input, target, weight, spec.reduction);
-    }
-
-    /** {@return the options that it was made with} */
-    public Spec spec() {
-        return spec;
+        return F.binaryCrossEntropy(input, target, weight, spec().reduction);
     }
 
     /**
-     * What a binary cross entropy is like.
+     * Specification of a {@link BCELoss}.
      *
-     * @param weight what each loss is multiplied by, of a shape that fits; null (the default) for 1
-     * @param reduction what becomes of the losses of a batch; their mean by default
+     * @param weight the factor of each loss, of a shape that broadcasts; null (the default) for 1
+     * @param reduction the reduction of the losses of a batch; their mean by default
      */
-    public record Spec(Tensor weight, Reduction reduction) implements LayerSpec<BCELoss> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Tensor weight, Reduction reduction) implements LayerSpec<BCELoss>, LossSpec<Spec> {
 
         /** All defaults. */
         public Spec() {
             this(null, Reduction.MEAN);
         }
 
-        /**
-         * {@return these options with each loss multiplied by that}
-         *
-         * @param weight what each loss is multiplied by, of a shape that fits; null (the default) for 1
-         */
+        /** {@return this specification with another {@code weight}} */
         public Spec weight(Tensor weight) {
             return new Spec(weight, reduction);
         }
 
-        /**
-         * {@return these options with that made of the losses of a batch}
-         *
-         * @param reduction what becomes of the losses of a batch; their mean by default
-         */
+        @Override
         public Spec reduction(Reduction reduction) {
             return new Spec(weight, reduction);
         }

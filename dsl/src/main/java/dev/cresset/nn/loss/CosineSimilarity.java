@@ -1,54 +1,47 @@
 package dev.cresset.nn.loss;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.nn.BinaryModule;
 import dev.cresset.nn.LayerSpec;
 
 /**
- * The cosine of the angle between vectors: {@code out = first . second / max(|first| |second|, eps)}.
+ * The cosine of the angle between vectors: {@code out = x1 . x2 / max(|x1| |x2|, eps)}.
  *
  * <p>Shape: {@code (*, D, *), (*, D, *) -> (*, *)}.
  *
- * @see <a
- *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CosineSimilarity.html">torch.nn.CosineSimilarity</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CosineSimilarity.html">torch.nn.CosineSimilarity</a>
  */
 public final class CosineSimilarity extends BinaryModule<CosineSimilarity> {
 
     private final Spec spec;
 
     /**
-     * Makes a cosine similarity.
+     * Builds a cosine similarity.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public CosineSimilarity(Spec spec) {
         this.spec = spec;
     }
 
-    /**
-     * Compares vectors.
-     *
-     * @param first one input
-     * @param second the other one, of a shape that fits
-     * @return a number for each pair of vectors
-     */
     @Override
-    protected Tensor forward(Tensor first, Tensor second) {
-        return Torch.cosineSimilarity(first, second, spec.dim, spec.eps);
+    protected Tensor forward(Tensor x1, Tensor x2) {
+        return F.cosineSimilarity(x1, x2, spec.dim, spec.eps);
     }
 
-    /** {@return the options that the layer was made with} */
+    /** {@return the specification that the layer was built from} */
     public Spec spec() {
         return spec;
     }
 
     /**
-     * What a cosine similarity is like.
+     * Specification of a {@link CosineSimilarity}.
      *
-     * @param dim the dimension that vectors lie in; 1 by default
-     * @param eps what keeps from dividing by zero; 1e-8 by default
+     * @param dim the dimension of the vectors; 1 by default
+     * @param eps the smallest divisor, which avoids a division by zero; 1e-8 by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(long dim, double eps) implements LayerSpec<CosineSimilarity> {
 
         /** All defaults. */
@@ -56,20 +49,12 @@ public final class CosineSimilarity extends BinaryModule<CosineSimilarity> {
             this(1, 1e-8);
         }
 
-        /**
-         * {@return these options with vectors lying in that dimension}
-         *
-         * @param dim the dimension that vectors lie in; 1 by default
-         */
+        /** {@return this specification with another {@code dim}} */
         public Spec dim(long dim) {
             return new Spec(dim, eps);
         }
 
-        /**
-         * {@return these options with that instead of smaller divisors}
-         *
-         * @param eps what keeps from dividing by zero; 1e-8 by default
-         */
+        /** {@return this specification with another {@code eps}} */
         public Spec eps(double eps) {
             return new Spec(dim, eps);
         }

@@ -7,60 +7,56 @@ import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
 
 /**
- * The cross entropy between logits and classes: {@code -log(exp(input[target]) / sum of exp(input))}, weighted by class and
+ * The cross entropy of logits and classes, {@code -log(exp(input[target]) / sum of exp(input))}, weighted by class and
  * averaged over the batch.
  *
- * <p>Shape: the input is {@code (N, C)}, or {@code (N, C, d1, ..., dk)} for one prediction per pixel, or {@code (C)}. The target is
- * either the classes, INT64 of shape {@code (N)}, {@code (N, d1, ..., dk)} or none, or the probabilities of the classes, of the
- * input's shape. The output is one number, or has the classes' shape with {@link Reduction#NONE}.
+ * <p>Shape: the input is {@code (N, C)}, {@code (N, C, d1, ..., dk)} for one prediction per pixel, or {@code (C)}. The
+ * target is the classes, INT64 of shape {@code (N)}, {@code (N, d1, ..., dk)} or {@code ()}, or the probabilities of
+ * the classes, of the shape of the input. The output is one number, or has the shape of the classes with {@link
+ * Reduction#NONE}.
  *
  * {@snippet :
  * CrossEntropyLoss criterion = crossEntropyLoss().labelSmoothing(0.1).build();
- * Tensor loss = criterion.forward(logits, target);
+ * Tensor loss = criterion.call(logits, target);
  * }
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html">torch.nn.CrossEntropyLoss</a>
  */
-public final class CrossEntropyLoss extends Loss<CrossEntropyLoss> {
+public final class CrossEntropyLoss extends StandardLoss<CrossEntropyLoss, CrossEntropyLoss.Spec> {
 
-    private final Spec spec;
     private final Tensor weight;
 
-    /** A loss with all options at their defaults. */
+    /** A cross entropy with the defaults. */
     public CrossEntropyLoss() {
         this(new Spec());
     }
 
     /**
-     * Makes a cross entropy between logits and classes.
+     * Builds a cross entropy.
      *
-     * @param spec what the loss is like
+     * @param spec the options
      */
     public CrossEntropyLoss(Spec spec) {
-        this.spec = spec;
-        weight = registerBuffer("weight", copyOf(spec.weight));
+        super(spec);
+        weight = registerWeight("weight", spec.weight);
     }
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.crossEntropy(input, target, weight, spec.ignoreIndex, spec.reduction, spec.labelSmoothing);
-    }
-
-    /** {@return the options that the loss was made with} */
-    public Spec spec() {
-        return spec;
+        return F.crossEntropy(input, target, weight, spec().ignoreIndex, spec().reduction, spec().labelSmoothing);
     }
 
     /**
-     * What a cross entropy is like.
+     * Specification of a {@link CrossEntropyLoss}.
      *
-     * @param weight how much each class counts, of shape {@code (C)}; null (the default) for all the same
-     * @param ignoreIndex the class whose targets count nothing; -100 by default
-     * @param reduction what becomes of the losses of a batch; their mean by default
-     * @param labelSmoothing how much of the target is spread evenly over all classes, from 0 to 1; 0 by default
+     * @param weight the weight of each class, of shape {@code (C)}; null (the default) for 1
+     * @param ignoreIndex the class whose targets do not count; -100 by default
+     * @param reduction the reduction of the losses of a batch; their mean by default
+     * @param labelSmoothing the share of the target that is spread evenly over all classes, from 0 to 1; 0 by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(Tensor weight, long ignoreIndex, Reduction reduction, double labelSmoothing)
-            implements LayerSpec<CrossEntropyLoss> {
+            implements LayerSpec<CrossEntropyLoss>, LossSpec<Spec> {
 
         /** Checks the smoothing. */
         public Spec {
@@ -75,38 +71,22 @@ public final class CrossEntropyLoss extends Loss<CrossEntropyLoss> {
             this(null, -100, Reduction.MEAN, 0);
         }
 
-        /**
-         * {@return these options with that weight of each class}
-         *
-         * @param weight how much each class counts, of shape {@code (C)}; null (the default) for all the same
-         */
+        /** {@return this specification with another {@code weight}} */
         public Spec weight(Tensor weight) {
             return new Spec(weight, ignoreIndex, reduction, labelSmoothing);
         }
 
-        /**
-         * {@return these options with that class ignored}
-         *
-         * @param ignoreIndex the class whose targets count nothing; -100 by default
-         */
+        /** {@return this specification with another {@code ignoreIndex}} */
         public Spec ignoreIndex(long ignoreIndex) {
             return new Spec(weight, ignoreIndex, reduction, labelSmoothing);
         }
 
-        /**
-         * {@return these options with that made of the losses of a batch}
-         *
-         * @param reduction what becomes of the losses of a batch; their mean by default
-         */
+        @Override
         public Spec reduction(Reduction reduction) {
             return new Spec(weight, ignoreIndex, reduction, labelSmoothing);
         }
 
-        /**
-         * {@return these options with that much of the target spread over all classes}
-         *
-         * @param labelSmoothing how much of the target is spread evenly over all classes, from 0 to 1; 0 by default
-         */
+        /** {@return this specification with another {@code labelSmoothing}} */
         public Spec labelSmoothing(double labelSmoothing) {
             return new Spec(weight, ignoreIndex, reduction, labelSmoothing);
         }

@@ -5,66 +5,59 @@ import dev.cresset.Reduction;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.TernaryModule;
 
 /**
- * The negative logarithmic likelihood of numbers that are distributed normally: {@code 0.5 * (log(variance) + (input -
- * target)^2 / variance)}, where variances below {@code eps} count as {@code eps}.
+ * The negative log likelihood of numbers with a normal distribution: {@code 0.5 * (log(variance) + (input - target)^2 /
+ * variance)}, where variances are at least {@code eps}.
  *
  * <p>Shape: {@code (*), (*), (*) -> ()}, or {@code (*)} with {@link Reduction#NONE}.
  *
- * @see <a
- *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GaussianNLLLoss.html">torch.nn.GaussianNLLLoss</a>
- * @see <a href="https://doi.org/10.1109/ICNN.1994.374138">Estimating the mean and variance of the target probability
- *     distribution</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GaussianNLLLoss.html">torch.nn.GaussianNLLLoss</a>
+ * @see <a href="https://doi.org/10.1109/ICNN.1994.374138">Estimating the mean and variance of the target probability distribution</a>
  */
-public final class GaussianNLLLoss extends TernaryModule<GaussianNLLLoss> {
+public final class GaussianNLLLoss extends TernaryLoss<GaussianNLLLoss, GaussianNLLLoss.Spec> {
 
-    private final Spec spec;
-
-    /** A negative logarithmic likelihood of a normal distribution with all options at their defaults. */
+    /** A negative log likelihood of a normal distribution with the defaults. */
     public GaussianNLLLoss() {
         this(new Spec());
     }
 
     /**
-     * Makes a negative logarithmic likelihood of a normal distribution.
+     * Builds a negative log likelihood of a normal distribution.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public GaussianNLLLoss(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     /**
      * Computes the loss.
      *
      * @param input the expected values, of any shape
-     * @param target what was observed, of a shape that fits
-     * @param variance the variances, 0 or more: of the input's shape, or of one with 1 in some places, or without the last dimension
+     * @param target the observed values, of a shape that broadcasts
+     * @param variance the variances, 0 or more: of the shape of the input, with 1 in some dimensions, or without the
+     *     last dimension
      * @return the loss
-     * @throws IllegalArgumentException if the variance's shape does not fit or a variance is negative
+     * @throws IllegalArgumentException if the shape of the variances does not fit or a variance is negative
      */
     @Override
     protected Tensor forward(Tensor input, Tensor target, Tensor variance) {
-        return F.gaussianNllLoss(input, target, variance, spec.full, spec.eps, spec.reduction);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        return F.gaussianNllLoss(input, target, variance, spec().full, spec().eps, spec().reduction);
     }
 
     /**
-     * What a negative logarithmic likelihood of a normal distribution is like.
+     * Specification of a {@link GaussianNLLLoss}.
      *
      * @param full whether the constant {@code 0.5 * log(2 pi)} is added; false by default
      * @param eps the smallest variance, greater than 0; 1e-6 by default
-     * @param reduction what becomes of the losses of a batch; their mean by default
+     * @param reduction the reduction of the losses of a batch; their mean by default
      */
-    public record Spec(boolean full, double eps, Reduction reduction) implements LayerSpec<GaussianNLLLoss> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(boolean full, double eps, Reduction reduction)
+            implements LayerSpec<GaussianNLLLoss>, LossSpec<Spec> {
 
-        /** Checks that the options make sense. */
+        /** Checks eps. */
         public Spec {
             Checks.that(eps > 0, "GaussianNLLLoss needs an eps greater than 0, got %s", eps);
         }
@@ -74,29 +67,17 @@ public final class GaussianNLLLoss extends TernaryModule<GaussianNLLLoss> {
             this(false, 1e-6, Reduction.MEAN);
         }
 
-        /**
-         * {@return these options with the constant term added or not}
-         *
-         * @param full whether the constant {@code 0.5 * log(2 pi)} is added; false by default
-         */
+        /** {@return this specification with another {@code full}} */
         public Spec full(boolean full) {
             return new Spec(full, eps, reduction);
         }
 
-        /**
-         * {@return these options with that smallest variance}
-         *
-         * @param eps the smallest variance, greater than 0; 1e-6 by default
-         */
+        /** {@return this specification with another {@code eps}} */
         public Spec eps(double eps) {
             return new Spec(full, eps, reduction);
         }
 
-        /**
-         * {@return these options with that made of the losses of a batch}
-         *
-         * @param reduction what becomes of the losses of a batch; their mean by default
-         */
+        @Override
         public Spec reduction(Reduction reduction) {
             return new Spec(full, eps, reduction);
         }

@@ -1,74 +1,59 @@
 package dev.cresset.nn.loss;
 
+import dev.cresset.F;
 import dev.cresset.Reduction;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
 
 /**
- * For distances of pairs that belong together (target 1) or not (target -1): {@code input} for the former, {@code
- * max(0, margin - input)} for the latter.
+ * The hinge loss of the distances of similar pairs (target 1) and dissimilar pairs (target -1): {@code input} for
+ * similar ones, {@code max(0, margin - input)} for dissimilar ones.
  *
  * <p>Shape: {@code (*), (*) -> ()}, or {@code (*)} with {@link Reduction#NONE}.
  *
- * @see <a
- *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.HingeEmbeddingLoss.html">torch.nn.HingeEmbeddingLoss</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.HingeEmbeddingLoss.html">torch.nn.HingeEmbeddingLoss</a>
  */
-public final class HingeEmbeddingLoss extends Loss<HingeEmbeddingLoss> {
+public final class HingeEmbeddingLoss extends StandardLoss<HingeEmbeddingLoss, HingeEmbeddingLoss.Spec> {
 
-    private final Spec spec;
-
-    /** A hinge loss of distances with all options at their defaults. */
+    /** A hinge loss of distances with the defaults. */
     public HingeEmbeddingLoss() {
         this(new Spec());
     }
 
     /**
-     * Makes a hinge loss of distances.
+     * Builds a hinge loss of distances.
      *
-     * @param spec what it is like
+     * @param spec the options
      */
     public HingeEmbeddingLoss(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return Torch.hingeEmbeddingLoss(input, target, spec.margin, spec.reduction);
-    }
-
-    /** {@return the options that it was made with} */
-    public Spec spec() {
-        return spec;
+        return F.hingeEmbeddingLoss(input, target, spec().margin, spec().reduction);
     }
 
     /**
-     * What a hinge loss of distances is like.
+     * Specification of a {@link HingeEmbeddingLoss}.
      *
-     * @param margin the margin; 1 by default
-     * @param reduction what becomes of the losses of a batch; their mean by default
+     * @param margin the distance above which dissimilar pairs cost nothing; 1 by default
+     * @param reduction the reduction of the losses of a batch; their mean by default
      */
-    public record Spec(double margin, Reduction reduction) implements LayerSpec<HingeEmbeddingLoss> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(double margin, Reduction reduction) implements LayerSpec<HingeEmbeddingLoss>, LossSpec<Spec> {
 
         /** All defaults. */
         public Spec() {
             this(1, Reduction.MEAN);
         }
 
-        /**
-         * {@return these options with that margin}
-         *
-         * @param margin the margin; 1 by default
-         */
+        /** {@return this specification with another {@code margin}} */
         public Spec margin(double margin) {
             return new Spec(margin, reduction);
         }
 
-        /**
-         * {@return these options with that made of the losses of a batch}
-         *
-         * @param reduction what becomes of the losses of a batch; their mean by default
-         */
+        @Override
         public Spec reduction(Reduction reduction) {
             return new Spec(margin, reduction);
         }

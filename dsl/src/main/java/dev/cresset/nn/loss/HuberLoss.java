@@ -7,50 +7,44 @@ import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
 
 /**
- * The squared difference of input and target near zero and the absolute one beyond: {@code 0.5 * d^2} where {@code |d|
- * < delta}, else {@code delta * (|d| - 0.5 * delta)}.
+ * The Huber loss, which is squared near zero and linear beyond: {@code 0.5 * d^2} where {@code |d| < delta}, else
+ * {@code delta * (|d| - 0.5 * delta)}, with {@code d = input - target}.
  *
  * <p>Shape: {@code (*), (*) -> ()}, or {@code (*)} with {@link Reduction#NONE}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html">torch.nn.HuberLoss</a>
  */
-public final class HuberLoss extends Loss<HuberLoss> {
+public final class HuberLoss extends StandardLoss<HuberLoss, HuberLoss.Spec> {
 
-    private final Spec spec;
-
-    /** A Huber loss with all options at their defaults. */
+    /** A Huber loss with the defaults. */
     public HuberLoss() {
         this(new Spec());
     }
 
     /**
-     * Makes a Huber loss.
+     * Builds a Huber loss.
      *
-     * @param spec what it is like
+     * @param spec the options
      */
     public HuberLoss(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.huberLoss(input, target, spec.reduction, spec.delta);
-    }
-
-    /** {@return the options that it was made with} */
-    public Spec spec() {
-        return spec;
+        return F.huberLoss(input, target, spec().reduction, spec().delta);
     }
 
     /**
-     * What a Huber loss is like.
+     * Specification of a {@link HuberLoss}.
      *
-     * @param reduction what becomes of the losses of a batch; their mean by default
-     * @param delta where the straight lines begin, greater than 0; 1 by default
+     * @param reduction the reduction of the losses of a batch; their mean by default
+     * @param delta the difference where the linear part begins, greater than 0; 1 by default
      */
-    public record Spec(Reduction reduction, double delta) implements LayerSpec<HuberLoss> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Reduction reduction, double delta) implements LayerSpec<HuberLoss>, LossSpec<Spec> {
 
-        /** Checks that the options make sense. */
+        /** Checks delta. */
         public Spec {
             Checks.that(delta > 0, "HuberLoss needs a delta greater than 0, got %s", delta);
         }
@@ -60,20 +54,12 @@ public final class HuberLoss extends Loss<HuberLoss> {
             this(Reduction.MEAN, 1);
         }
 
-        /**
-         * {@return these options with that made of the losses of a batch}
-         *
-         * @param reduction what becomes of the losses of a batch; their mean by default
-         */
+        @Override
         public Spec reduction(Reduction reduction) {
             return new Spec(reduction, delta);
         }
 
-        /**
-         * {@return these options with straight lines beginning there}
-         *
-         * @param delta where the straight lines begin, greater than 0; 1 by default
-         */
+        /** {@return this specification with another {@code delta}} */
         public Spec delta(double delta) {
             return new Spec(reduction, delta);
         }

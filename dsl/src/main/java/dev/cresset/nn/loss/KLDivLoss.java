@@ -6,69 +6,55 @@ import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
 
 /**
- * The Kullback-Leibler divergence of distributions: {@code target * (log(target) - input)} for an input of logarithms
- * of probabilities. The divergence of mathematics is that with {@link Reduction#BATCHMEAN}.
+ * The Kullback-Leibler divergence {@code target * (log(target) - input)}, where the input is logarithms of
+ * probabilities. {@link Reduction#BATCHMEAN} gives the divergence as it is defined mathematically.
  *
  * <p>Shape: {@code (*), (*) -> ()}, or {@code (*)} with {@link Reduction#NONE}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.KLDivLoss.html">torch.nn.KLDivLoss</a>
  * @see <a href="https://doi.org/10.1214/aoms/1177729694">On Information and Sufficiency</a>
  */
-public final class KLDivLoss extends Loss<KLDivLoss> {
+public final class KLDivLoss extends StandardLoss<KLDivLoss, KLDivLoss.Spec> {
 
-    private final Spec spec;
-
-    /** A divergence of distributions with all options at their defaults. */
+    /** A Kullback-Leibler divergence with the defaults. */
     public KLDivLoss() {
         this(new Spec());
     }
 
     /**
-     * Makes a divergence of distributions.
+     * Builds a Kullback-Leibler divergence.
      *
-     * @param spec what it is like
+     * @param spec the options
      */
     public KLDivLoss(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.klDiv(input, target, spec.reduction, spec.logTarget);
-    }
-
-    /** {@return the options that it was made with} */
-    public Spec spec() {
-        return spec;
+        return F.klDiv(input, target, spec().reduction, spec().logTarget);
     }
 
     /**
-     * What a divergence of distributions is like.
+     * Specification of a {@link KLDivLoss}.
      *
-     * @param reduction what becomes of the losses of a batch; their mean by default
-     * @param logTarget whether the target is logarithms, too; false by default
+     * @param reduction the reduction of the losses of a batch; their mean by default
+     * @param logTarget whether the target is logarithms of probabilities, too; false by default
      */
-    public record Spec(Reduction reduction, boolean logTarget) implements LayerSpec<KLDivLoss> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Reduction reduction, boolean logTarget) implements LayerSpec<KLDivLoss>, LossSpec<Spec> {
 
         /** All defaults. */
         public Spec() {
             this(Reduction.MEAN, false);
         }
 
-        /**
-         * {@return these options with that made of the losses of a batch}
-         *
-         * @param reduction what becomes of the losses of a batch; their mean by default
-         */
+        @Override
         public Spec reduction(Reduction reduction) {
             return new Spec(reduction, logTarget);
         }
 
-        /**
-         * {@return these options with a target that is logarithms, too, or not}
-         *
-         * @param logTarget whether the target is logarithms, too; false by default
-         */
+        /** {@return this specification with another {@code logTarget}} */
         public Spec logTarget(boolean logTarget) {
             return new Spec(reduction, logTarget);
         }

@@ -6,53 +6,47 @@ import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
 
 /**
- * The absolute difference of input and target, {@code |input - target|}.
+ * The absolute error {@code |input - target|}.
  *
  * <p>Shape: {@code (*), (*) -> ()}, or {@code (*)} with {@link Reduction#NONE}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.L1Loss.html">torch.nn.L1Loss</a>
  */
-public final class L1Loss extends Loss<L1Loss> {
+public final class L1Loss extends StandardLoss<L1Loss, L1Loss.Spec> {
 
-    private final Spec spec;
-
-    /** An absolute difference with all options at their defaults. */
+    /** An absolute error with the defaults. */
     public L1Loss() {
         this(new Spec());
     }
 
     /**
-     * Makes an absolute difference.
+     * Builds an absolute error.
      *
-     * @param spec what it is like
+     * @param spec the options
      */
     public L1Loss(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.l1Loss(input, target, spec.reduction);
-    }
-
-    /** {@return the options that it was made with} */
-    public Spec spec() {
-        return spec;
+        return F.l1Loss(input, target, spec().reduction);
     }
 
     /**
-     * What an absolute difference is like.
+     * Specification of an {@link L1Loss}.
      *
-     * @param reduction what becomes of the losses of a batch; their mean by default
+     * @param reduction the reduction of the losses of a batch; their mean by default
      */
-    public record Spec(Reduction reduction) implements LayerSpec<L1Loss> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Reduction reduction) implements LayerSpec<L1Loss>, LossSpec<Spec> {
 
         /** All defaults. */
         public Spec() {
             this(Reduction.MEAN);
         }
 
-        /** {@return these options with that made of the losses of a batch} */
+        @Override
         public Spec reduction(Reduction reduction) {
             return new Spec(reduction);
         }

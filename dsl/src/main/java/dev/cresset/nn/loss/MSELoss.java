@@ -6,53 +6,47 @@ import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
 
 /**
- * The squared difference of input and target, {@code (input - target)^2}.
+ * The squared error {@code (input - target)^2}.
  *
  * <p>Shape: {@code (*), (*) -> ()}, or {@code (*)} with {@link Reduction#NONE}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MSELoss.html">torch.nn.MSELoss</a>
  */
-public final class MSELoss extends Loss<MSELoss> {
+public final class MSELoss extends StandardLoss<MSELoss, MSELoss.Spec> {
 
-    private final Spec spec;
-
-    /** A squared difference with all options at their defaults. */
+    /** A squared error with the defaults. */
     public MSELoss() {
         this(new Spec());
     }
 
     /**
-     * Makes a squared difference.
+     * Builds a squared error.
      *
-     * @param spec what it is like
+     * @param spec the options
      */
     public MSELoss(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.mseLoss(input, target, spec.reduction);
-    }
-
-    /** {@return the options that it was made with} */
-    public Spec spec() {
-        return spec;
+        return F.mseLoss(input, target, spec().reduction);
     }
 
     /**
-     * What a squared difference is like.
+     * Specification of an {@link MSELoss}.
      *
-     * @param reduction what becomes of the losses of a batch; their mean by default
+     * @param reduction the reduction of the losses of a batch; their mean by default
      */
-    public record Spec(Reduction reduction) implements LayerSpec<MSELoss> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Reduction reduction) implements LayerSpec<MSELoss>, LossSpec<Spec> {
 
         /** All defaults. */
         public Spec() {
             this(Reduction.MEAN);
         }
 
-        /** {@return these options with that made of the losses of a batch} */
+        @Override
         public Spec reduction(Reduction reduction) {
             return new Spec(reduction);
         }

@@ -6,56 +6,49 @@ import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
 
 /**
- * A hinge loss of several classes at once: the sum over the right classes and the wrong ones of {@code max(0, 1 -
- * (input[right] - input[wrong])) / C}. The target lists the right classes; a -1 ends the list.
+ * The hinge loss of several correct classes: the sum over correct and wrong classes of {@code max(0, 1 -
+ * (input[correct] - input[wrong])) / C}. The target lists the correct classes; a -1 ends the list.
  *
  * <p>Shape: {@code (N, C), (N, C) -> ()}, or {@code (N)} with {@link Reduction#NONE}; also without the {@code N}; the
  * target is INT64.
  *
- * @see <a
- *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiLabelMarginLoss.html">torch.nn.MultiLabelMarginLoss</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiLabelMarginLoss.html">torch.nn.MultiLabelMarginLoss</a>
  */
-public final class MultiLabelMarginLoss extends Loss<MultiLabelMarginLoss> {
+public final class MultiLabelMarginLoss extends StandardLoss<MultiLabelMarginLoss, MultiLabelMarginLoss.Spec> {
 
-    private final Spec spec;
-
-    /** A hinge loss of several classes at once with all options at their defaults. */
+    /** A hinge loss of several correct classes with the defaults. */
     public MultiLabelMarginLoss() {
         this(new Spec());
     }
 
     /**
-     * Makes a hinge loss of several classes at once.
+     * Builds a hinge loss of several correct classes.
      *
-     * @param spec what it is like
+     * @param spec the options
      */
     public MultiLabelMarginLoss(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.multilabelMarginLoss(input, target, spec.reduction);
-    }
-
-    /** {@return the options that it was made with} */
-    public Spec spec() {
-        return spec;
+        return F.multilabelMarginLoss(input, target, spec().reduction);
     }
 
     /**
-     * What a hinge loss of several classes at once is like.
+     * Specification of a {@link MultiLabelMarginLoss}.
      *
-     * @param reduction what becomes of the losses of a batch; their mean by default
+     * @param reduction the reduction of the losses of a batch; their mean by default
      */
-    public record Spec(Reduction reduction) implements LayerSpec<MultiLabelMarginLoss> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Reduction reduction) implements LayerSpec<MultiLabelMarginLoss>, LossSpec<Spec> {
 
         /** All defaults. */
         public Spec() {
             this(Reduction.MEAN);
         }
 
-        /** {@return these options with that made of the losses of a batch} */
+        @Override
         public Spec reduction(Reduction reduction) {
             return new Spec(reduction);
         }

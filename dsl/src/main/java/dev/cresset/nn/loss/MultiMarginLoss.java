@@ -8,56 +8,51 @@ import dev.cresset.nn.LayerSpec;
 import java.util.Arrays;
 
 /**
- * A hinge loss of classes: the sum over the wrong classes of {@code max(0, margin - input[right] + input[wrong])^p /
- * C}.
+ * The hinge loss of classes: the sum over the wrong classes of {@code max(0, margin - input[correct] + input[wrong])^p
+ * / C}.
  *
  * <p>Shape: {@code (N, C), (N) -> ()}, or {@code (N)} with {@link Reduction#NONE}; also without the {@code N}; the
  * target is INT64.
  *
- * @see <a
- *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiMarginLoss.html">torch.nn.MultiMarginLoss</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiMarginLoss.html">torch.nn.MultiMarginLoss</a>
  */
-public final class MultiMarginLoss extends Loss<MultiMarginLoss> {
+public final class MultiMarginLoss extends StandardLoss<MultiMarginLoss, MultiMarginLoss.Spec> {
 
-    private final Spec spec;
     private final Tensor weight;
 
-    /** A hinge loss of classes with all options at their defaults. */
+    /** A hinge loss of classes with the defaults. */
     public MultiMarginLoss() {
         this(new Spec());
     }
 
     /**
-     * Makes a hinge loss of classes.
+     * Builds a hinge loss of classes.
      *
-     * @param spec what it is like
+     * @param spec the options
      */
     public MultiMarginLoss(Spec spec) {
-        this.spec = spec;
-        weight = registerBuffer("weight", copyOf(spec.weight));
+        super(spec);
+        weight = registerWeight("weight", spec.weight);
     }
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.multiMarginLoss(input, target, spec.p, spec.margin, weight, spec.reduction);
-    }
-
-    /** {@return the options that it was made with} */
-    public Spec spec() {
-        return spec;
+        return F.multiMarginLoss(input, target, spec().p, spec().margin, weight, spec().reduction);
     }
 
     /**
-     * What a hinge loss of classes is like.
+     * Specification of a {@link MultiMarginLoss}.
      *
      * @param p the exponent, 1 or 2; 1 by default
      * @param margin the margin; 1 by default
-     * @param weight the weight of each class; null (the default) for all the same
-     * @param reduction what becomes of the losses of a batch; their mean by default
+     * @param weight the weight of each class, of shape {@code (C)}; null (the default) for 1
+     * @param reduction the reduction of the losses of a batch; their mean by default
      */
-    public record Spec(int p, double margin, Tensor weight, Reduction reduction) implements LayerSpec<MultiMarginLoss> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(int p, double margin, Tensor weight, Reduction reduction)
+            implements LayerSpec<MultiMarginLoss>, LossSpec<Spec> {
 
-        /** Checks that the options make sense. */
+        /** Checks the exponent and the shape of the weight. */
         public Spec {
             Checks.that(p == 1 || p == 2, "MultiMarginLoss has exponents 1 and 2, not %s", p);
             Checks.that(
@@ -71,38 +66,22 @@ public final class MultiMarginLoss extends Loss<MultiMarginLoss> {
             this(1, 1, null, Reduction.MEAN);
         }
 
-        /**
-         * {@return these options with that exponent}
-         *
-         * @param p the exponent, 1 or 2; 1 by default
-         */
+        /** {@return this specification with another {@code p}} */
         public Spec p(int p) {
             return new Spec(p, margin, weight, reduction);
         }
 
-        /**
-         * {@return these options with that margin}
-         *
-         * @param margin the margin; 1 by default
-         */
+        /** {@return this specification with another {@code margin}} */
         public Spec margin(double margin) {
             return new Spec(p, margin, weight, reduction);
         }
 
-        /**
-         * {@return these options with that weight of each class}
-         *
-         * @param weight the weight of each class; null (the default) for all the same
-         */
+        /** {@return this specification with another {@code weight}} */
         public Spec weight(Tensor weight) {
             return new Spec(p, margin, weight, reduction);
         }
 
-        /**
-         * {@return these options with that made of the losses of a batch}
-         *
-         * @param reduction what becomes of the losses of a batch; their mean by default
-         */
+        @Override
         public Spec reduction(Reduction reduction) {
             return new Spec(p, margin, weight, reduction);
         }

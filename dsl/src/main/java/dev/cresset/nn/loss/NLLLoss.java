@@ -7,82 +7,66 @@ import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.activation.LogSoftmax;
 
 /**
- * The negative logarithmic likelihood of classes: {@code -weight[target] * input[target]} for an input of logarithms of
- * probabilities, such as {@link LogSoftmax} gives.
+ * The negative log likelihood of classes, {@code -weight[target] * input[target]}, where the input is logarithms of
+ * probabilities, as {@link LogSoftmax} gives them.
  *
  * <p>Shape: the input is {@code (N, C)}, {@code (N, C, d1, ..., dk)} or {@code (C)}, the target is the classes, INT64
- * of shape {@code (N)}, {@code (N, d1, ..., dk)} or none; the output is one number, or has the target's shape with
- * {@link Reduction#NONE}.
+ * of shape {@code (N)}, {@code (N, d1, ..., dk)} or {@code ()}; the output is one number, or has the shape of the
+ * target with {@link Reduction#NONE}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.NLLLoss.html">torch.nn.NLLLoss</a>
  */
-public final class NLLLoss extends Loss<NLLLoss> {
+public final class NLLLoss extends StandardLoss<NLLLoss, NLLLoss.Spec> {
 
-    private final Spec spec;
     private final Tensor weight;
 
-    /** A negative logarithmic likelihood with all options at their defaults. */
+    /** A negative log likelihood with the defaults. */
     public NLLLoss() {
         this(new Spec());
     }
 
     /**
-     * Makes a negative logarithmic likelihood.
+     * Builds a negative log likelihood.
      *
-     * @param spec what it is like
+     * @param spec the options
      */
     public NLLLoss(Spec spec) {
-        this.spec = spec;
-        weight = registerBuffer("weight", copyOf(spec.weight));
+        super(spec);
+        weight = registerWeight("weight", spec.weight);
     }
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.nllLoss(input, target, weight, spec.ignoreIndex, spec.reduction);
-    }
-
-    /** {@return the options that it was made with} */
-    public Spec spec() {
-        return spec;
+        return F.nllLoss(input, target, weight, spec().ignoreIndex, spec().reduction);
     }
 
     /**
-     * What a negative logarithmic likelihood is like.
+     * Specification of an {@link NLLLoss}.
      *
-     * @param weight the weight of each class; null (the default) for all the same
-     * @param ignoreIndex the class whose targets count nothing; -100 by default
-     * @param reduction what becomes of the losses of a batch; their mean by default
+     * @param weight the weight of each class, of shape {@code (C)}; null (the default) for 1
+     * @param ignoreIndex the class whose targets do not count; -100 by default
+     * @param reduction the reduction of the losses of a batch; their mean by default
      */
-    public record Spec(Tensor weight, long ignoreIndex, Reduction reduction) implements LayerSpec<NLLLoss> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Tensor weight, long ignoreIndex, Reduction reduction)
+            implements LayerSpec<NLLLoss>, LossSpec<Spec> {
 
         /** All defaults. */
         public Spec() {
             this(null, -100, Reduction.MEAN);
         }
 
-        /**
-         * {@return these options with that weight of each class}
-         *
-         * @param weight the weight of each class; null (the default) for all the same
-         */
+        /** {@return this specification with another {@code weight}} */
         public Spec weight(Tensor weight) {
             return new Spec(weight, ignoreIndex, reduction);
         }
 
-        /**
-         * {@return these options with that class ignored}
-         *
-         * @param ignoreIndex the class whose targets count nothing; -100 by default
-         */
+        /** {@return this specification with another {@code ignoreIndex}} */
         public Spec ignoreIndex(long ignoreIndex) {
             return new Spec(weight, ignoreIndex, reduction);
         }
 
-        /**
-         * {@return these options with that made of the losses of a batch}
-         *
-         * @param reduction what becomes of the losses of a batch; their mean by default
-         */
+        @Override
         public Spec reduction(Reduction reduction) {
             return new Spec(weight, ignoreIndex, reduction);
         }

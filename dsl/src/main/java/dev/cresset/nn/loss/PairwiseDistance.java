@@ -1,55 +1,48 @@
 package dev.cresset.nn.loss;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.nn.BinaryModule;
 import dev.cresset.nn.LayerSpec;
 
 /**
- * The distance of vectors: {@code out = |first - second + eps|_p}.
+ * The distance of vectors: {@code out = |x1 - x2 + eps|_p}.
  *
- * <p>Shape: {@code (N, D), (N, D) -> (N)} or without the {@code N}.
+ * <p>Shape: {@code (N, D), (N, D) -> (N)}, or without the {@code N}.
  *
- * @see <a
- *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PairwiseDistance.html">torch.nn.PairwiseDistance</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PairwiseDistance.html">torch.nn.PairwiseDistance</a>
  */
 public final class PairwiseDistance extends BinaryModule<PairwiseDistance> {
 
     private final Spec spec;
 
     /**
-     * Makes a pairwise distance.
+     * Builds a pairwise distance.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public PairwiseDistance(Spec spec) {
         this.spec = spec;
     }
 
-    /**
-     * Measures distances.
-     *
-     * @param first one input
-     * @param second the other one, of a shape that fits
-     * @return a number for each pair of vectors
-     */
     @Override
-    protected Tensor forward(Tensor first, Tensor second) {
-        return Torch.pairwiseDistance(first, second, spec.p, spec.eps, spec.keepdim);
+    protected Tensor forward(Tensor x1, Tensor x2) {
+        return F.pairwiseDistance(x1, x2, spec.p, spec.eps, spec.keepdim);
     }
 
-    /** {@return the options that the layer was made with} */
+    /** {@return the specification that the layer was built from} */
     public Spec spec() {
         return spec;
     }
 
     /**
-     * What a pairwise distance is like.
+     * Specification of a {@link PairwiseDistance}.
      *
-     * @param p which norm; 2 by default
-     * @param eps what keeps from dividing by zero; 1e-6 by default
-     * @param keepdim whether the last dimension stays, with 1 element; false by default
+     * @param p the order of the norm; 2 by default
+     * @param eps the number added to each difference, which avoids a division by zero; 1e-6 by default
+     * @param keepdim whether the last dimension is kept, with 1 element; false by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(double p, double eps, boolean keepdim) implements LayerSpec<PairwiseDistance> {
 
         /** All defaults. */
@@ -57,29 +50,17 @@ public final class PairwiseDistance extends BinaryModule<PairwiseDistance> {
             this(2, 1e-6, false);
         }
 
-        /**
-         * {@return these options with that norm}
-         *
-         * @param p which norm; 2 by default
-         */
+        /** {@return this specification with another {@code p}} */
         public Spec p(double p) {
             return new Spec(p, eps, keepdim);
         }
 
-        /**
-         * {@return these options with that added to each difference}
-         *
-         * @param eps what keeps from dividing by zero; 1e-6 by default
-         */
+        /** {@return this specification with another {@code eps}} */
         public Spec eps(double eps) {
             return new Spec(p, eps, keepdim);
         }
 
-        /**
-         * {@return these options with the last dimension kept or not}
-         *
-         * @param keepdim whether the last dimension stays, with 1 element; false by default
-         */
+        /** {@return this specification with another {@code keepdim}} */
         public Spec keepdim(boolean keepdim) {
             return new Spec(p, eps, keepdim);
         }

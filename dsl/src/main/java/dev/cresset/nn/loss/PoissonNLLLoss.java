@@ -1,95 +1,72 @@
 package dev.cresset.nn.loss;
 
+import dev.cresset.F;
 import dev.cresset.Reduction;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
 
 /**
- * The negative logarithmic likelihood of counts that are distributed after Poisson: {@code exp(input) - target *
- * input}, or {@code input - target * log(input + eps)} where the input is not the logarithm.
+ * The negative log likelihood of counts with a Poisson distribution: {@code exp(input) - target * input}, or {@code
+ * input - target * log(input + eps)} where the input is not the logarithm.
  *
  * <p>Shape: {@code (*), (*) -> ()}, or {@code (*)} with {@link Reduction#NONE}.
  *
- * @see <a
- *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PoissonNLLLoss.html">torch.nn.PoissonNLLLoss</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PoissonNLLLoss.html">torch.nn.PoissonNLLLoss</a>
  */
-public final class PoissonNLLLoss extends Loss<PoissonNLLLoss> {
+public final class PoissonNLLLoss extends StandardLoss<PoissonNLLLoss, PoissonNLLLoss.Spec> {
 
-    private final Spec spec;
-
-    /** A negative logarithmic likelihood after Poisson with all options at their defaults. */
+    /** A negative log likelihood of a Poisson distribution with the defaults. */
     public PoissonNLLLoss() {
         this(new Spec());
     }
 
     /**
-     * Makes a negative logarithmic likelihood after Poisson.
+     * Builds a negative log likelihood of a Poisson distribution.
      *
-     * @param spec what it is like
+     * @param spec the options
      */
     public PoissonNLLLoss(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return Torch.poissonNllLoss(input, target, spec.logInput, spec.full, spec.eps, spec.reduction);
-    }
-
-    /** {@return the options that it was made with} */
-    public Spec spec() {
-        return spec;
+        return F.poissonNllLoss(input, target, spec().logInput, spec().full, spec().eps, spec().reduction);
     }
 
     /**
-     * What a negative logarithmic likelihood after Poisson is like.
+     * Specification of a {@link PoissonNLLLoss}.
      *
      * @param logInput whether the input is the logarithm of the expected count; true by default
      * @param full whether Stirling's approximation of the factorial is added; false by default
-     * @param eps what keeps from the logarithm of zero; 1e-8 by default
-     * @param reduction what becomes of the losses of a batch; their mean by default
+     * @param eps the number added under the logarithm, which avoids the logarithm of zero; 1e-8 by default
+     * @param reduction the reduction of the losses of a batch; their mean by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(boolean logInput, boolean full, double eps, Reduction reduction)
-            implements LayerSpec<PoissonNLLLoss> {
+            implements LayerSpec<PoissonNLLLoss>, LossSpec<Spec> {
 
         /** All defaults. */
         public Spec() {
             this(true, false, 1e-8, Reduction.MEAN);
         }
 
-        /**
-         * {@return these options with an input that is the logarithm of the expected count or not}
-         *
-         * @param logInput whether the input is the logarithm of the expected count; true by default
-         */
+        /** {@return this specification with another {@code logInput}} */
         public Spec logInput(boolean logInput) {
             return new Spec(logInput, full, eps, reduction);
         }
 
-        /**
-         * {@return these options with Stirling's approximation added or not}
-         *
-         * @param full whether Stirling's approximation of the factorial is added; false by default
-         */
+        /** {@return this specification with another {@code full}} */
         public Spec full(boolean full) {
             return new Spec(logInput, full, eps, reduction);
         }
 
-        /**
-         * {@return these options with that added under the logarithm}
-         *
-         * @param eps what keeps from the logarithm of zero; 1e-8 by default
-         */
+        /** {@return this specification with another {@code eps}} */
         public Spec eps(double eps) {
             return new Spec(logInput, full, eps, reduction);
         }
 
-        /**
-         * {@return these options with that made of the losses of a batch}
-         *
-         * @param reduction what becomes of the losses of a batch; their mean by default
-         */
+        @Override
         public Spec reduction(Reduction reduction) {
             return new Spec(logInput, full, eps, reduction);
         }

@@ -7,51 +7,45 @@ import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
 
 /**
- * The squared difference of input and target near zero and the absolute one beyond: {@code 0.5 * d^2 / beta} where
- * {@code |d| < beta}, else {@code |d| - 0.5 * beta}.
+ * The smooth absolute error, which is squared near zero: {@code 0.5 * d^2 / beta} where {@code |d| < beta}, else {@code
+ * |d| - 0.5 * beta}, with {@code d = input - target}.
  *
  * <p>Shape: {@code (*), (*) -> ()}, or {@code (*)} with {@link Reduction#NONE}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SmoothL1Loss.html">torch.nn.SmoothL1Loss</a>
  * @see <a href="https://arxiv.org/abs/1504.08083">Fast R-CNN</a>
  */
-public final class SmoothL1Loss extends Loss<SmoothL1Loss> {
+public final class SmoothL1Loss extends StandardLoss<SmoothL1Loss, SmoothL1Loss.Spec> {
 
-    private final Spec spec;
-
-    /** A smooth absolute difference with all options at their defaults. */
+    /** A smooth absolute error with the defaults. */
     public SmoothL1Loss() {
         this(new Spec());
     }
 
     /**
-     * Makes a smooth absolute difference.
+     * Builds a smooth absolute error.
      *
-     * @param spec what it is like
+     * @param spec the options
      */
     public SmoothL1Loss(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.smoothL1Loss(input, target, spec.reduction, spec.beta);
-    }
-
-    /** {@return the options that it was made with} */
-    public Spec spec() {
-        return spec;
+        return F.smoothL1Loss(input, target, spec().reduction, spec().beta);
     }
 
     /**
-     * What a smooth absolute difference is like.
+     * Specification of a {@link SmoothL1Loss}.
      *
-     * @param reduction what becomes of the losses of a batch; their mean by default
-     * @param beta where the straight lines begin, 0 or more; 1 by default
+     * @param reduction the reduction of the losses of a batch; their mean by default
+     * @param beta the difference where the linear part begins, 0 or more; 1 by default
      */
-    public record Spec(Reduction reduction, double beta) implements LayerSpec<SmoothL1Loss> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Reduction reduction, double beta) implements LayerSpec<SmoothL1Loss>, LossSpec<Spec> {
 
-        /** Checks that the options make sense. */
+        /** Checks beta. */
         public Spec {
             Checks.that(beta >= 0, "SmoothL1Loss needs a beta of 0 or more, got %s", beta);
         }
@@ -61,20 +55,12 @@ public final class SmoothL1Loss extends Loss<SmoothL1Loss> {
             this(Reduction.MEAN, 1);
         }
 
-        /**
-         * {@return these options with that made of the losses of a batch}
-         *
-         * @param reduction what becomes of the losses of a batch; their mean by default
-         */
+        @Override
         public Spec reduction(Reduction reduction) {
             return new Spec(reduction, beta);
         }
 
-        /**
-         * {@return these options with straight lines beginning there}
-         *
-         * @param beta where the straight lines begin, 0 or more; 1 by default
-         */
+        /** {@return this specification with another {@code beta}} */
         public Spec beta(double beta) {
             return new Spec(reduction, beta);
         }

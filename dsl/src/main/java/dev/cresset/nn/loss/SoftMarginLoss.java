@@ -10,50 +10,43 @@ import dev.cresset.nn.LayerSpec;
  *
  * <p>Shape: {@code (*), (*) -> ()}, or {@code (*)} with {@link Reduction#NONE}.
  *
- * @see <a
- *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SoftMarginLoss.html">torch.nn.SoftMarginLoss</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SoftMarginLoss.html">torch.nn.SoftMarginLoss</a>
  */
-public final class SoftMarginLoss extends Loss<SoftMarginLoss> {
+public final class SoftMarginLoss extends StandardLoss<SoftMarginLoss, SoftMarginLoss.Spec> {
 
-    private final Spec spec;
-
-    /** A logistic loss with all options at their defaults. */
+    /** A logistic loss with the defaults. */
     public SoftMarginLoss() {
         this(new Spec());
     }
 
     /**
-     * Makes a logistic loss.
+     * Builds a logistic loss.
      *
-     * @param spec what it is like
+     * @param spec the options
      */
     public SoftMarginLoss(Spec spec) {
-        this.spec = spec;
+        super(spec);
     }
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.softMarginLoss(input, target, spec.reduction);
-    }
-
-    /** {@return the options that it was made with} */
-    public Spec spec() {
-        return spec;
+        return F.softMarginLoss(input, target, spec().reduction);
     }
 
     /**
-     * What a logistic loss is like.
+     * Specification of a {@link SoftMarginLoss}.
      *
-     * @param reduction what becomes of the losses of a batch; their mean by default
+     * @param reduction the reduction of the losses of a batch; their mean by default
      */
-    public record Spec(Reduction reduction) implements LayerSpec<SoftMarginLoss> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Reduction reduction) implements LayerSpec<SoftMarginLoss>, LossSpec<Spec> {
 
         /** All defaults. */
         public Spec() {
             this(Reduction.MEAN);
         }
 
-        /** {@return these options with that made of the losses of a batch} */
+        @Override
         public Spec reduction(Reduction reduction) {
             return new Spec(reduction);
         }

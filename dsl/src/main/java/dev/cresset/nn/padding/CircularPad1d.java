@@ -1,59 +1,39 @@
 package dev.cresset.nn.padding;
 
-import dev.cresset.F;
 import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
-import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Extents;
 
 /**
- * Widens a signal on all sides by its opposite edge. A negative number of elements narrows it.
+ * The padding of a signal on all sides by its opposite edge. A negative number of elements removes elements.
  *
- * <p>Shape: {@code (N, C, L) -> (N, C, before + L + after)} or without the {@code N}.
+ * <p>Shape: {@code (N, C, L) -> (N, C, before + L + after)}, or without the {@code N}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CircularPad1d.html">torch.nn.CircularPad1d</a>
  */
-public final class CircularPad1d extends UnaryModule<CircularPad1d> {
-
-    private final Spec spec;
+public final class CircularPad1d extends PadNd<CircularPad1d, CircularPad1d.Spec> {
 
     /**
-     * Makes a padding of signals by their opposite edges.
+     * Builds a padding of a signal by its opposite edge.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public CircularPad1d(Spec spec) {
-        this.spec = spec;
-    }
-
-    @Override
-    protected Tensor forward(Tensor input) {
-        return F.pad(input, Extents.expand(spec.padding, 2), PaddingMode.CIRCULAR);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected String extraRepr() {
-        return Extents.tuple(spec.padding, 2);
+        super(spec, 1, PaddingMode.CIRCULAR);
     }
 
     /**
-     * What a padding is like.
+     * Specification of a {@link CircularPad1d}.
      *
-     * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
-     *     with the last dimension
+     * @param padding the number of elements on each side: one number for all sides, or two for each dimension, before and
+     *     after, the last dimension first
      */
-    public record Spec(Shape padding) implements LayerSpec<CircularPad1d> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Shape padding) implements LayerSpec<CircularPad1d>, PadSpec {
 
-        /** Checks that the options make sense. */
+        /** Checks the number of sides. */
         public Spec {
-            Extents.check(padding, "CircularPad1d", "a padding", 2, Long.MIN_VALUE);
+            PadNd.check("CircularPad1d", padding, 1);
         }
 
         @Override

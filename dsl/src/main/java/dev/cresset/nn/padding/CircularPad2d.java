@@ -1,59 +1,39 @@
 package dev.cresset.nn.padding;
 
-import dev.cresset.F;
 import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
-import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Extents;
 
 /**
- * Widens an image on all sides by its opposite edge. A negative number of elements narrows it.
+ * The padding of an image on all sides by its opposite edge. A negative number of elements removes elements.
  *
- * <p>Shape: {@code (N, C, H, W) -> (N, C, top + H + bottom, left + W + right)} or without the {@code N}.
+ * <p>Shape: {@code (N, C, H, W) -> (N, C, top + H + bottom, left + W + right)}, or without the {@code N}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CircularPad2d.html">torch.nn.CircularPad2d</a>
  */
-public final class CircularPad2d extends UnaryModule<CircularPad2d> {
-
-    private final Spec spec;
+public final class CircularPad2d extends PadNd<CircularPad2d, CircularPad2d.Spec> {
 
     /**
-     * Makes a padding of images by their opposite edges.
+     * Builds a padding of an image by its opposite edge.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public CircularPad2d(Spec spec) {
-        this.spec = spec;
-    }
-
-    @Override
-    protected Tensor forward(Tensor input) {
-        return F.pad(input, Extents.expand(spec.padding, 4), PaddingMode.CIRCULAR);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected String extraRepr() {
-        return Extents.tuple(spec.padding, 4);
+        super(spec, 2, PaddingMode.CIRCULAR);
     }
 
     /**
-     * What a padding is like.
+     * Specification of a {@link CircularPad2d}.
      *
-     * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
-     *     with the last dimension
+     * @param padding the number of elements on each side: one number for all sides, or two for each dimension, before and
+     *     after, the last dimension first
      */
-    public record Spec(Shape padding) implements LayerSpec<CircularPad2d> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Shape padding) implements LayerSpec<CircularPad2d>, PadSpec {
 
-        /** Checks that the options make sense. */
+        /** Checks the number of sides. */
         public Spec {
-            Extents.check(padding, "CircularPad2d", "a padding", 4, Long.MIN_VALUE);
+            PadNd.check("CircularPad2d", padding, 2);
         }
 
         @Override

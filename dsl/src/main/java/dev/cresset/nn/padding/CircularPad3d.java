@@ -1,60 +1,40 @@
 package dev.cresset.nn.padding;
 
-import dev.cresset.F;
 import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
-import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Extents;
 
 /**
- * Widens a volume on all sides by its opposite edge. A negative number of elements narrows it.
+ * The padding of a volume on all sides by its opposite edge. A negative number of elements removes elements.
  *
- * <p>Shape: {@code (N, C, D, H, W) -> (N, C, front + D + back, top + H + bottom, left + W + right)} or without the
+ * <p>Shape: {@code (N, C, D, H, W) -> (N, C, front + D + back, top + H + bottom, left + W + right)}, or without the
  * {@code N}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CircularPad3d.html">torch.nn.CircularPad3d</a>
  */
-public final class CircularPad3d extends UnaryModule<CircularPad3d> {
-
-    private final Spec spec;
+public final class CircularPad3d extends PadNd<CircularPad3d, CircularPad3d.Spec> {
 
     /**
-     * Makes a padding of volumes by their opposite edges.
+     * Builds a padding of a volume by its opposite edge.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public CircularPad3d(Spec spec) {
-        this.spec = spec;
-    }
-
-    @Override
-    protected Tensor forward(Tensor input) {
-        return F.pad(input, Extents.expand(spec.padding, 6), PaddingMode.CIRCULAR);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected String extraRepr() {
-        return Extents.tuple(spec.padding, 6);
+        super(spec, 3, PaddingMode.CIRCULAR);
     }
 
     /**
-     * What a padding is like.
+     * Specification of a {@link CircularPad3d}.
      *
-     * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
-     *     with the last dimension
+     * @param padding the number of elements on each side: one number for all sides, or two for each dimension, before and
+     *     after, the last dimension first
      */
-    public record Spec(Shape padding) implements LayerSpec<CircularPad3d> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Shape padding) implements LayerSpec<CircularPad3d>, PadSpec {
 
-        /** Checks that the options make sense. */
+        /** Checks the number of sides. */
         public Spec {
-            Extents.check(padding, "CircularPad3d", "a padding", 6, Long.MIN_VALUE);
+            PadNd.check("CircularPad3d", padding, 3);
         }
 
         @Override

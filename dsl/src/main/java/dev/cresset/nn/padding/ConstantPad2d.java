@@ -1,61 +1,46 @@
 package dev.cresset.nn.padding;
 
-import dev.cresset.F;
 import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
-import dev.cresset.Tensor;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Extents;
 
 /**
- * Widens an image on all sides by a constant. A negative number of elements narrows it.
+ * The padding of an image on all sides by a constant. A negative number of elements removes elements.
  *
- * <p>Shape: {@code (N, C, H, W) -> (N, C, top + H + bottom, left + W + right)} or without the {@code N}.
+ * <p>Shape: {@code (N, C, H, W) -> (N, C, top + H + bottom, left + W + right)}, or without the {@code N}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConstantPad2d.html">torch.nn.ConstantPad2d</a>
  */
-public final class ConstantPad2d extends UnaryModule<ConstantPad2d> {
-
-    private final Spec spec;
+public final class ConstantPad2d extends PadNd<ConstantPad2d, ConstantPad2d.Spec> {
 
     /**
-     * Makes a padding of images by a constant.
+     * Builds a padding of an image by a constant.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public ConstantPad2d(Spec spec) {
-        this.spec = spec;
-    }
-
-    @Override
-    protected Tensor forward(Tensor input) {
-        return F.pad(input, Extents.expand(spec.padding, 4), PaddingMode.CONSTANT, spec.value);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        super(spec, 2, PaddingMode.CONSTANT);
     }
 
     @Override
     protected String extraRepr() {
-        return "padding=%s, value=%s".formatted(Extents.tuple(spec.padding, 4), PythonText.of(spec.value));
+        return "padding=" + super.extraRepr() + ", value=" + PythonText.of(spec().value());
     }
 
     /**
-     * What a padding is like.
+     * Specification of a {@link ConstantPad2d}.
      *
-     * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
-     *     with the last dimension
-     * @param value what is put there
+     * @param padding the number of elements on each side: one number for all sides, or two for each dimension, before and
+     *     after, the last dimension first
+     * @param value the value of the elements
      */
-    public record Spec(Shape padding, double value) implements LayerSpec<ConstantPad2d> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Shape padding, double value) implements LayerSpec<ConstantPad2d>, PadSpec {
 
-        /** Checks that the options make sense. */
+        /** Checks the number of sides. */
         public Spec {
-            Extents.check(padding, "ConstantPad2d", "a padding", 4, Long.MIN_VALUE);
+            PadNd.check("ConstantPad2d", padding, 2);
         }
 
         @Override

@@ -1,62 +1,47 @@
 package dev.cresset.nn.padding;
 
-import dev.cresset.F;
 import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
-import dev.cresset.Tensor;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Extents;
 
 /**
- * Widens a volume on all sides by a constant. A negative number of elements narrows it.
+ * The padding of a volume on all sides by a constant. A negative number of elements removes elements.
  *
- * <p>Shape: {@code (N, C, D, H, W) -> (N, C, front + D + back, top + H + bottom, left + W + right)} or without the
+ * <p>Shape: {@code (N, C, D, H, W) -> (N, C, front + D + back, top + H + bottom, left + W + right)}, or without the
  * {@code N}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConstantPad3d.html">torch.nn.ConstantPad3d</a>
  */
-public final class ConstantPad3d extends UnaryModule<ConstantPad3d> {
-
-    private final Spec spec;
+public final class ConstantPad3d extends PadNd<ConstantPad3d, ConstantPad3d.Spec> {
 
     /**
-     * Makes a padding of volumes by a constant.
+     * Builds a padding of a volume by a constant.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public ConstantPad3d(Spec spec) {
-        this.spec = spec;
-    }
-
-    @Override
-    protected Tensor forward(Tensor input) {
-        return F.pad(input, Extents.expand(spec.padding, 6), PaddingMode.CONSTANT, spec.value);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        super(spec, 3, PaddingMode.CONSTANT);
     }
 
     @Override
     protected String extraRepr() {
-        return "padding=%s, value=%s".formatted(Extents.tuple(spec.padding, 6), PythonText.of(spec.value));
+        return "padding=" + super.extraRepr() + ", value=" + PythonText.of(spec().value());
     }
 
     /**
-     * What a padding is like.
+     * Specification of a {@link ConstantPad3d}.
      *
-     * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
-     *     with the last dimension
-     * @param value what is put there
+     * @param padding the number of elements on each side: one number for all sides, or two for each dimension, before and
+     *     after, the last dimension first
+     * @param value the value of the elements
      */
-    public record Spec(Shape padding, double value) implements LayerSpec<ConstantPad3d> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Shape padding, double value) implements LayerSpec<ConstantPad3d>, PadSpec {
 
-        /** Checks that the options make sense. */
+        /** Checks the number of sides. */
         public Spec {
-            Extents.check(padding, "ConstantPad3d", "a padding", 6, Long.MIN_VALUE);
+            PadNd.check("ConstantPad3d", padding, 3);
         }
 
         @Override

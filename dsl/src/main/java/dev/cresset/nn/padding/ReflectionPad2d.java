@@ -1,61 +1,40 @@
 package dev.cresset.nn.padding;
 
-import dev.cresset.F;
 import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
-import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Extents;
 
 /**
- * Widens an image on all sides by its reflection at the outermost elements, which are not repeated. A negative number
- * of elements narrows it.
+ * The padding of an image on all sides by its reflection at the outermost elements, which are not repeated. A negative
+ * number of elements removes elements.
  *
- * <p>Shape: {@code (N, C, H, W) -> (N, C, top + H + bottom, left + W + right)} or without the {@code N}.
+ * <p>Shape: {@code (N, C, H, W) -> (N, C, top + H + bottom, left + W + right)}, or without the {@code N}.
  *
- * @see <a
- *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReflectionPad2d.html">torch.nn.ReflectionPad2d</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReflectionPad2d.html">torch.nn.ReflectionPad2d</a>
  */
-public final class ReflectionPad2d extends UnaryModule<ReflectionPad2d> {
-
-    private final Spec spec;
+public final class ReflectionPad2d extends PadNd<ReflectionPad2d, ReflectionPad2d.Spec> {
 
     /**
-     * Makes a padding of images by their reflections at the outermost elements.
+     * Builds a padding of an image by its reflection at the outermost elements.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public ReflectionPad2d(Spec spec) {
-        this.spec = spec;
-    }
-
-    @Override
-    protected Tensor forward(Tensor input) {
-        return F.pad(input, Extents.expand(spec.padding, 4), PaddingMode.REFLECT);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected String extraRepr() {
-        return Extents.tuple(spec.padding, 4);
+        super(spec, 2, PaddingMode.REFLECT);
     }
 
     /**
-     * What a padding is like.
+     * Specification of a {@link ReflectionPad2d}.
      *
-     * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
-     *     with the last dimension
+     * @param padding the number of elements on each side: one number for all sides, or two for each dimension, before and
+     *     after, the last dimension first
      */
-    public record Spec(Shape padding) implements LayerSpec<ReflectionPad2d> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Shape padding) implements LayerSpec<ReflectionPad2d>, PadSpec {
 
-        /** Checks that the options make sense. */
+        /** Checks the number of sides. */
         public Spec {
-            Extents.check(padding, "ReflectionPad2d", "a padding", 4, Long.MIN_VALUE);
+            PadNd.check("ReflectionPad2d", padding, 2);
         }
 
         @Override

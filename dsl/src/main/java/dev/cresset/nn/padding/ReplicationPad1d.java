@@ -1,60 +1,39 @@
 package dev.cresset.nn.padding;
 
-import dev.cresset.F;
 import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
-import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Extents;
 
 /**
- * Widens a signal on all sides by its outermost elements. A negative number of elements narrows it.
+ * The padding of a signal on all sides by its outermost elements. A negative number of elements removes elements.
  *
- * <p>Shape: {@code (N, C, L) -> (N, C, before + L + after)} or without the {@code N}.
+ * <p>Shape: {@code (N, C, L) -> (N, C, before + L + after)}, or without the {@code N}.
  *
- * @see <a
- *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReplicationPad1d.html">torch.nn.ReplicationPad1d</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReplicationPad1d.html">torch.nn.ReplicationPad1d</a>
  */
-public final class ReplicationPad1d extends UnaryModule<ReplicationPad1d> {
-
-    private final Spec spec;
+public final class ReplicationPad1d extends PadNd<ReplicationPad1d, ReplicationPad1d.Spec> {
 
     /**
-     * Makes a padding of signals by their outermost elements.
+     * Builds a padding of a signal by its outermost elements.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public ReplicationPad1d(Spec spec) {
-        this.spec = spec;
-    }
-
-    @Override
-    protected Tensor forward(Tensor input) {
-        return F.pad(input, Extents.expand(spec.padding, 2), PaddingMode.REPLICATE);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected String extraRepr() {
-        return Extents.tuple(spec.padding, 2);
+        super(spec, 1, PaddingMode.REPLICATE);
     }
 
     /**
-     * What a padding is like.
+     * Specification of a {@link ReplicationPad1d}.
      *
-     * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
-     *     with the last dimension
+     * @param padding the number of elements on each side: one number for all sides, or two for each dimension, before and
+     *     after, the last dimension first
      */
-    public record Spec(Shape padding) implements LayerSpec<ReplicationPad1d> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Shape padding) implements LayerSpec<ReplicationPad1d>, PadSpec {
 
-        /** Checks that the options make sense. */
+        /** Checks the number of sides. */
         public Spec {
-            Extents.check(padding, "ReplicationPad1d", "a padding", 2, Long.MIN_VALUE);
+            PadNd.check("ReplicationPad1d", padding, 1);
         }
 
         @Override

@@ -1,59 +1,39 @@
 package dev.cresset.nn.padding;
 
-import dev.cresset.F;
 import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
-import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Extents;
 
 /**
- * Widens an image on all sides by zeros. A negative number of elements narrows it.
+ * The padding of an image on all sides by zeros. A negative number of elements removes elements.
  *
- * <p>Shape: {@code (N, C, H, W) -> (N, C, top + H + bottom, left + W + right)} or without the {@code N}.
+ * <p>Shape: {@code (N, C, H, W) -> (N, C, top + H + bottom, left + W + right)}, or without the {@code N}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ZeroPad2d.html">torch.nn.ZeroPad2d</a>
  */
-public final class ZeroPad2d extends UnaryModule<ZeroPad2d> {
-
-    private final Spec spec;
+public final class ZeroPad2d extends PadNd<ZeroPad2d, ZeroPad2d.Spec> {
 
     /**
-     * Makes a padding of images by zeros.
+     * Builds a padding of an image by zeros.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public ZeroPad2d(Spec spec) {
-        this.spec = spec;
-    }
-
-    @Override
-    protected Tensor forward(Tensor input) {
-        return F.pad(input, Extents.expand(spec.padding, 4), PaddingMode.ZEROS);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected String extraRepr() {
-        return Extents.tuple(spec.padding, 4);
+        super(spec, 2, PaddingMode.CONSTANT);
     }
 
     /**
-     * What a padding is like.
+     * Specification of a {@link ZeroPad2d}.
      *
-     * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
-     *     with the last dimension
+     * @param padding the number of elements on each side: one number for all sides, or two for each dimension, before and
+     *     after, the last dimension first
      */
-    public record Spec(Shape padding) implements LayerSpec<ZeroPad2d> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Shape padding) implements LayerSpec<ZeroPad2d>, PadSpec {
 
-        /** Checks that the options make sense. */
+        /** Checks the number of sides. */
         public Spec {
-            Extents.check(padding, "ZeroPad2d", "a padding", 4, Long.MIN_VALUE);
+            PadNd.check("ZeroPad2d", padding, 2);
         }
 
         @Override

@@ -12,6 +12,7 @@ import dev.cresset.nn.Linear;
 import dev.cresset.nn.Module;
 import dev.cresset.nn.NonDynamicallyQuantizableLinear;
 import dev.cresset.nn.OutputTensors;
+import dev.cresset.nn.ParameterOptions;
 import dev.cresset.nn.init.Init;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class MultiheadAttention extends Module<MultiheadAttention> {
         inWeight = matrix("in_proj_weight", same, 3 * size, size);
         long[] biasShape = {3 * size};
         inBias = registerParameter("in_proj_bias", spec.bias ? Torch.empty(biasShape, spec.dtype, spec.device) : null);
-        Linear.Spec out = new Linear.Spec(size, size, spec.bias, spec.dtype, spec.device);
+        Linear.Spec out = new Linear.Spec(size, size, spec.bias, new ParameterOptions(spec.dtype, spec.device));
         outProjection = register("out_proj", new NonDynamicallyQuantizableLinear(out));
         biasKey = step("bias_k");
         biasValue = step("bias_v");

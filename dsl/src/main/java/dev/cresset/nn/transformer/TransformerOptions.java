@@ -6,6 +6,7 @@ import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.Layers;
 import dev.cresset.nn.Linear;
+import dev.cresset.nn.ParameterOptions;
 import dev.cresset.nn.dropout.Dropout;
 import dev.cresset.nn.normalization.LayerNorm;
 import java.util.function.UnaryOperator;
@@ -113,7 +114,7 @@ public record TransformerOptions(
     }
 
     Linear linear(long in, long out) {
-        return new Linear.Spec(in, out, bias, dtype, device).build();
+        return new Linear.Spec(in, out, bias, new ParameterOptions(dtype, device)).build();
     }
 
     LayerNorm norm() {
@@ -126,6 +127,6 @@ public record TransformerOptions(
     }
 
     Dropout dropoutLayer() {
-        return new Dropout.Spec(dropout).build();
+        return new Dropout.Spec(dropout, false).build();
     }
 }

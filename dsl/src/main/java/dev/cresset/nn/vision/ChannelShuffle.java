@@ -1,29 +1,28 @@
 package dev.cresset.nn.vision;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.UnaryModule;
 
 /**
- * Divides the channels into groups and deals them out anew: first the first of each group, then the second of each, and
- * so on.
+ * The channel shuffle, which divides the channels into groups and takes one of each group in turn: the first of each,
+ * then the second of each, and so on.
  *
  * <p>Shape: {@code (N, C, *) -> (N, C, *)}.
  *
- * @see <a
- *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ChannelShuffle.html">torch.nn.ChannelShuffle</a>
- * @see <a href="https://arxiv.org/abs/1707.01083">ShuffleNet</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ChannelShuffle.html">torch.nn.ChannelShuffle</a>
+ * @see <a href="https://arxiv.org/abs/1707.01083">ShuffleNet: An Extremely Efficient Convolutional Neural Network for Mobile Devices</a>
  */
 public final class ChannelShuffle extends UnaryModule<ChannelShuffle> {
 
     private final Spec spec;
 
     /**
-     * Makes a channel shuffle.
+     * Builds a channel shuffle.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public ChannelShuffle(Spec spec) {
         this.spec = spec;
@@ -31,10 +30,10 @@ public final class ChannelShuffle extends UnaryModule<ChannelShuffle> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return Torch.channelShuffle(input, spec.groups);
+        return F.channelShuffle(input, spec.groups);
     }
 
-    /** {@return the options that the layer was made with} */
+    /** {@return the specification that the layer was built from} */
     public Spec spec() {
         return spec;
     }
@@ -45,13 +44,13 @@ public final class ChannelShuffle extends UnaryModule<ChannelShuffle> {
     }
 
     /**
-     * What a channel shuffle is like.
+     * Specification of a {@link ChannelShuffle}.
      *
-     * @param groups into how many groups; it divides the number of channels
+     * @param groups the number of groups, which divides the number of channels
      */
     public record Spec(long groups) implements LayerSpec<ChannelShuffle> {
 
-        /** Checks that the options make sense. */
+        /** Checks the number. */
         public Spec {
             Checks.positive("ChannelShuffle", "groups", groups);
         }

@@ -8,10 +8,10 @@ import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.internal.Extents;
 
 /**
- * Puts blocks together to an image, adding up where they overlap; with {@link Unfold} before it, each pixel is
- * multiplied by the number of blocks it was in.
+ * The image that blocks add up to, each given as one column. After {@link Unfold}, each pixel is multiplied by the
+ * number of the blocks that contain it.
  *
- * <p>Shape: {@code (N, C * elements of a block, number of blocks) -> (N, C, H, W)} or without the {@code N}.
+ * <p>Shape: {@code (N, C * elements of a block, number of blocks) -> (N, C, H, W)}, or without the {@code N}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Fold.html">torch.nn.Fold</a>
  */
@@ -20,9 +20,9 @@ public final class Fold extends UnaryModule<Fold> {
     private final Spec spec;
 
     /**
-     * Makes a folding of blocks into an image.
+     * Builds a folding of blocks into images.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public Fold(Spec spec) {
         this.spec = spec;
@@ -39,7 +39,7 @@ public final class Fold extends UnaryModule<Fold> {
                 Extents.expand(spec.stride, 2));
     }
 
-    /** {@return the options that the layer was made with} */
+    /** {@return the specification that the layer was built from} */
     public Spec spec() {
         return spec;
     }
@@ -56,18 +56,19 @@ public final class Fold extends UnaryModule<Fold> {
     }
 
     /**
-     * What a folding is like.
+     * Specification of a {@link Fold}. A size is one number for both dimensions, or the height and the width.
      *
      * @param outputSize the extent of the image
      * @param kernelSize the extent of a block
-     * @param dilation the distance of a block's elements; 1 by default
-     * @param padding zeros on each side; 0 by default
-     * @param stride how far blocks are apart; 1 by default
+     * @param dilation the distance between the elements of a block; 1 by default
+     * @param padding the number of zeros on each side; 0 by default
+     * @param stride the distance between blocks; 1 by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(Shape outputSize, Shape kernelSize, Shape dilation, Shape padding, Shape stride)
             implements LayerSpec<Fold> {
 
-        /** Checks that the options make sense. */
+        /** Checks each size. */
         public Spec {
             Extents.check(outputSize, "Fold", "an output size", 2, 1);
             Extents.check(kernelSize, "Fold", "a kernel size", 2, 1);
@@ -76,39 +77,22 @@ public final class Fold extends UnaryModule<Fold> {
             Extents.check(stride, "Fold", "a stride", 2, 1);
         }
 
-        /**
-         * Makes options whose other numbers and switches are the defaults.
-         *
-         * @param outputSize the extent of the image
-         * @param kernelSize the extent of a block
-         */
+        /** The defaults but for the required sizes. */
         public Spec(Shape outputSize, Shape kernelSize) {
             this(outputSize, kernelSize, Shape.of(1), Shape.of(0), Shape.of(1));
         }
 
-        /**
-         * {@return these options with that distance of a block's elements}
-         *
-         * @param dilation the distance of a block's elements; 1 by default
-         */
+        /** {@return this specification with another {@code dilation}} */
         public Spec dilation(long... dilation) {
             return new Spec(outputSize, kernelSize, Shape.of(dilation), padding, stride);
         }
 
-        /**
-         * {@return these options with that many zeros on each side}
-         *
-         * @param padding zeros on each side; 0 by default
-         */
+        /** {@return this specification with another {@code padding}} */
         public Spec padding(long... padding) {
             return new Spec(outputSize, kernelSize, dilation, Shape.of(padding), stride);
         }
 
-        /**
-         * {@return these options with blocks that far apart}
-         *
-         * @param stride how far blocks are apart; 1 by default
-         */
+        /** {@return this specification with another {@code stride}} */
         public Spec stride(long... stride) {
             return new Spec(outputSize, kernelSize, dilation, padding, Shape.of(stride));
         }

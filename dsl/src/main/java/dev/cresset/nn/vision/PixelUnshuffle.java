@@ -1,29 +1,27 @@
 package dev.cresset.nn.vision;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.UnaryModule;
 
 /**
- * Makes channels of pixels, the inverse of {@link PixelShuffle}.
+ * The inverse of {@link PixelShuffle}, which turns pixels into channels.
  *
  * <p>Shape: {@code (*, C, H * r, W * r) -> (*, C * r * r, H, W)}.
  *
- * @see <a
- *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PixelUnshuffle.html">torch.nn.PixelUnshuffle</a>
- * @see <a href="https://arxiv.org/abs/1609.05158">Real-Time Single Image and Video Super-Resolution Using an Efficient
- *     Sub-Pixel Convolutional Neural Network</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PixelUnshuffle.html">torch.nn.PixelUnshuffle</a>
+ * @see <a href="https://arxiv.org/abs/1609.05158">Real-Time Single Image and Video Super-Resolution Using an Efficient Sub-Pixel Convolutional Neural Network</a>
  */
 public final class PixelUnshuffle extends UnaryModule<PixelUnshuffle> {
 
     private final Spec spec;
 
     /**
-     * Makes an inverse pixel shuffle.
+     * Builds an inverse pixel shuffle.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public PixelUnshuffle(Spec spec) {
         this.spec = spec;
@@ -31,10 +29,10 @@ public final class PixelUnshuffle extends UnaryModule<PixelUnshuffle> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return Torch.pixelUnshuffle(input, spec.downscaleFactor);
+        return F.pixelUnshuffle(input, spec.downscaleFactor);
     }
 
-    /** {@return the options that the layer was made with} */
+    /** {@return the specification that the layer was built from} */
     public Spec spec() {
         return spec;
     }
@@ -45,13 +43,13 @@ public final class PixelUnshuffle extends UnaryModule<PixelUnshuffle> {
     }
 
     /**
-     * What an inverse pixel shuffle is like.
+     * Specification of a {@link PixelUnshuffle}.
      *
      * @param downscaleFactor the factor {@code r} in each direction
      */
     public record Spec(long downscaleFactor) implements LayerSpec<PixelUnshuffle> {
 
-        /** Checks that the options make sense. */
+        /** Checks the number. */
         public Spec {
             Checks.positive("PixelUnshuffle", "as factor", downscaleFactor);
         }

@@ -8,9 +8,9 @@ import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.internal.Extents;
 
 /**
- * Takes sliding blocks out of an image, each as one column.
+ * The sliding blocks of an image, each as one column.
  *
- * <p>Shape: {@code (N, C, H, W) -> (N, C * elements of a block, number of blocks)} or without the {@code N}.
+ * <p>Shape: {@code (N, C, H, W) -> (N, C * elements of a block, number of blocks)}, or without the {@code N}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Unfold.html">torch.nn.Unfold</a>
  */
@@ -19,9 +19,9 @@ public final class Unfold extends UnaryModule<Unfold> {
     private final Spec spec;
 
     /**
-     * Makes an unfolding of an image into sliding blocks.
+     * Builds an unfolding of images into blocks.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public Unfold(Spec spec) {
         this.spec = spec;
@@ -37,7 +37,7 @@ public final class Unfold extends UnaryModule<Unfold> {
                 Extents.expand(spec.stride, 2));
     }
 
-    /** {@return the options that the layer was made with} */
+    /** {@return the specification that the layer was built from} */
     public Spec spec() {
         return spec;
     }
@@ -53,16 +53,17 @@ public final class Unfold extends UnaryModule<Unfold> {
     }
 
     /**
-     * What an unfolding is like.
+     * Specification of an {@link Unfold}. A size is one number for both dimensions, or the height and the width.
      *
      * @param kernelSize the extent of a block
-     * @param dilation the distance of a block's elements; 1 by default
-     * @param padding zeros on each side; 0 by default
-     * @param stride how far blocks are apart; 1 by default
+     * @param dilation the distance between the elements of a block; 1 by default
+     * @param padding the number of zeros on each side; 0 by default
+     * @param stride the distance between blocks; 1 by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(Shape kernelSize, Shape dilation, Shape padding, Shape stride) implements LayerSpec<Unfold> {
 
-        /** Checks that the options make sense. */
+        /** Checks each size. */
         public Spec {
             Extents.check(kernelSize, "Unfold", "a kernel size", 2, 1);
             Extents.check(dilation, "Unfold", "a dilation", 2, 1);
@@ -70,38 +71,22 @@ public final class Unfold extends UnaryModule<Unfold> {
             Extents.check(stride, "Unfold", "a stride", 2, 1);
         }
 
-        /**
-         * Makes options whose other numbers and switches are the defaults.
-         *
-         * @param kernelSize the extent of a block
-         */
+        /** The defaults but for the required sizes. */
         public Spec(Shape kernelSize) {
             this(kernelSize, Shape.of(1), Shape.of(0), Shape.of(1));
         }
 
-        /**
-         * {@return these options with that distance of a block's elements}
-         *
-         * @param dilation the distance of a block's elements; 1 by default
-         */
+        /** {@return this specification with another {@code dilation}} */
         public Spec dilation(long... dilation) {
             return new Spec(kernelSize, Shape.of(dilation), padding, stride);
         }
 
-        /**
-         * {@return these options with that many zeros on each side}
-         *
-         * @param padding zeros on each side; 0 by default
-         */
+        /** {@return this specification with another {@code padding}} */
         public Spec padding(long... padding) {
             return new Spec(kernelSize, dilation, Shape.of(padding), stride);
         }
 
-        /**
-         * {@return these options with blocks that far apart}
-         *
-         * @param stride how far blocks are apart; 1 by default
-         */
+        /** {@return this specification with another {@code stride}} */
         public Spec stride(long... stride) {
             return new Spec(kernelSize, dilation, padding, Shape.of(stride));
         }

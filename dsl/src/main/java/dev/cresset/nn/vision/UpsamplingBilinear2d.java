@@ -1,84 +1,48 @@
 package dev.cresset.nn.vision;
 
 import dev.cresset.InterpolationMode;
-import dev.cresset.Shape;
-import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
-import java.util.List;
 
 /**
- * Makes an image larger (or smaller) by interpolating linearly between elements, the corners keeping their place: an {@link Upsample} with
- * another name.
+ * The upsampling of an image to a larger (or smaller) extent by linear interpolation with aligned corners: {@link
+ * Upsample} under another name.
  *
  * <p>Shape: {@code (N, C, H, W) -> (N, C, H_out, W_out)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.UpsamplingBilinear2d.html">torch.nn.UpsamplingBilinear2d</a>
  */
-public final class UpsamplingBilinear2d extends UnaryModule<UpsamplingBilinear2d> {
-
-    private final Spec spec;
-    private final Upsample.Spec upsampling;
+public final class UpsamplingBilinear2d extends Upsampling<UpsamplingBilinear2d, UpsamplingBilinear2d.Spec> {
 
     /**
-     * Makes an upsampling of images that interpolates linearly.
+     * Builds an upsampling of images by linear interpolation.
      *
-     * @param spec what the layer is like
+     * @param spec the options, with a size or a scale factor
      */
     public UpsamplingBilinear2d(Spec spec) {
-        this.spec = spec;
-        upsampling = new Upsample.Spec(spec.size, spec.scaleFactor, InterpolationMode.BILINEAR, true, false);
-    }
-
-    @Override
-    protected Tensor forward(Tensor input) {
-        return Upsample.interpolatedImages("UpsamplingBilinear2d", input, upsampling);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected String extraRepr() {
-        return Upsample.text(upsampling);
+        super(spec, InterpolationMode.BILINEAR, true);
     }
 
     /**
-     * What an upsampling of images is like.
+     * Specification of an {@link UpsamplingBilinear2d}.
      *
-     * @param size the output's height and width; null where a factor says it
-     * @param scaleFactor the output's extent in terms of the input's, one number or two; null where the size says it
+     * @param extent the height and the width of the output
      */
-    public record Spec(Shape size, List<Double> scaleFactor) implements LayerSpec<UpsamplingBilinear2d> {
+    @SuppressWarnings("doclint:missing") // the component says it once
+    public record Spec(OutputExtent extent) implements LayerSpec<UpsamplingBilinear2d>, UpsampleSpec<Spec> {
 
-        /** Checks that the options make sense. */
+        /** Checks the extent. */
         public Spec {
-            scaleFactor = Upsample.checked("UpsamplingBilinear2d", size, scaleFactor);
+            extent.check("UpsamplingBilinear2d");
         }
 
-        /** All defaults: the size or the factor is still to be said. */
+        /** No size and no scale factor. */
         public Spec() {
-            this(null, null);
+            this(new OutputExtent(null, null));
         }
 
-        /**
-         * {@return these options with an output of that height and width}
-         *
-         * @param size the output's height and width; null where a factor says it
-         */
-        public Spec size(long... size) {
-            return new Spec(Shape.of(size), scaleFactor);
-        }
-
-        /**
-         * {@return these options with an output that many times as large}
-         *
-         * @param scaleFactor the output's extent in terms of the input's, one number or two; null where the size says it
-         */
-        public Spec scaleFactor(Double... scaleFactor) {
-            return new Spec(size, List.of(scaleFactor));
+        @Override
+        public Spec with(OutputExtent extent) {
+            return new Spec(extent);
         }
 
         @Override

@@ -1,8 +1,8 @@
 package dev.cresset.nn.loss;
 
 import static dev.cresset.nn.Layers.*;
+import static dev.cresset.nn.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cresset.Reduction;
 import dev.cresset.Reference;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,21 +86,24 @@ class LossLayersTest {
         return Stream.of(
                 adaptive(
                         "adaptivelogsoftmaxwithloss",
-                        adaptiveLogSoftmaxWithLoss(8, 12, 3L, 6L).divValue(2)),
+                        adaptiveLogSoftmaxWithLoss(8, 12, 3, 6).divValue(2)),
                 adaptive(
                         "adaptivelogsoftmaxwithloss/one",
-                        adaptiveLogSoftmaxWithLoss(4, 5, 2L).headBias(true)),
+                        adaptiveLogSoftmaxWithLoss(4, 5, 2).headBias(true)),
                 LayerCase.row(
                         "adaptivelogsoftmaxwithloss/all",
-                        adaptiveLogSoftmaxWithLoss(4, 6, 2L),
+                        adaptiveLogSoftmaxWithLoss(4, 6, 2),
                         (m, x) -> List.of(m.logProb(x.get(0)), m.predict(x.get(0)))),
-                LayerCase.row("huberloss/delta", huberLoss().delta(0.5)),
-                LayerCase.row("smoothl1loss/beta", smoothL1Loss().beta(0.5)),
+                LayerCase.row("huberloss/delta", huberLoss(0.5)),
+                LayerCase.row("smoothl1loss/beta", smoothL1Loss(0.5)),
                 LayerCase.row("smoothl1loss/sharp", smoothL1Loss().beta(0)),
                 LayerCase.row(
                         "nllloss/options",
                         () -> nllLoss().weight(weights()).ignoreIndex(1).build()),
-                LayerCase.row("nllloss/image", () -> nllLoss().weight(weights()).build()),
+                LayerCase.row("nllloss/image", () -> nllLoss(weights()).build()),
+                LayerCase.row(
+                        "crossentropyloss/weight",
+                        () -> crossEntropyLoss(weights()).build()),
                 LayerCase.row(
                         "crossentropyloss/options",
                         () -> crossEntropyLoss()
@@ -110,41 +112,32 @@ class LossLayersTest {
                                 .labelSmoothing(0.2)
                                 .build()),
                 LayerCase.row(
-                        "poissonnllloss/options",
-                        poissonNllLoss().logInput(false).full(true).eps(1e-3)),
+                        "poissonnllloss/options", poissonNllLoss(false, true).eps(1e-3)),
                 LayerCase.row("poissonnllloss/full", poissonNllLoss().full(true)),
                 LayerCase.row(
                         "kldivloss/batchmean",
                         klDivLoss().reduction(Reduction.BATCHMEAN).logTarget(true)),
-                LayerCase.row(
-                        "bceloss/weight", () -> bceLoss().weight(weights()).build()),
+                LayerCase.row("bceloss/weight", () -> bceLoss(weights()).build()),
                 LayerCase.row(
                         "bcewithlogitsloss/weights",
                         () -> bceWithLogitsLoss()
                                 .weight(weights())
                                 .posWeight(Torch.tensor(3f, 1, 0.5f))
                                 .build()),
-                LayerCase.row("hingeembeddingloss/margin", hingeEmbeddingLoss().margin(0.5)),
+                LayerCase.row("hingeembeddingloss/margin", hingeEmbeddingLoss(0.5)),
                 LayerCase.row(
                         "multilabelsoftmarginloss/weight",
-                        () -> multiLabelSoftMarginLoss().weight(weights()).build()),
+                        () -> multiLabelSoftMarginLoss(weights()).build()),
                 LayerCase.row(
                         "multimarginloss/options",
-                        () -> multiMarginLoss()
-                                .p(2)
-                                .margin(0.5)
-                                .weight(weights())
-                                .build()));
+                        () -> multiMarginLoss(2, 0.5, weights()).build()));
     }
 
     private static Stream<LayerCase> others() {
         return Stream.of(
-                LayerCase.row(
-                        "cosineembeddingloss/margin", cosineEmbeddingLoss().margin(0.3)),
-                LayerCase.row("marginrankingloss/margin", marginRankingLoss().margin(0.5)),
-                LayerCase.row(
-                        "tripletmarginloss/options",
-                        tripletMarginLoss().margin(0.5).p(1).eps(1e-3).swap(true)),
+                LayerCase.row("cosineembeddingloss/margin", cosineEmbeddingLoss(0.3)),
+                LayerCase.row("marginrankingloss/margin", marginRankingLoss(0.5)),
+                LayerCase.row("tripletmarginloss/options", tripletMarginLoss(0.5, 1, 1e-3, true)),
                 LayerCase.row(
                         "tripletmarginwithdistanceloss/options",
                         tripletMarginWithDistanceLoss()
@@ -155,18 +148,15 @@ class LossLayersTest {
                 LayerCase.row(
                         "gaussiannllloss/options", gaussianNllLoss().full(true).eps(0.5)),
                 LayerCase.row("gaussiannllloss/column", gaussianNllLoss()),
-                ctc("ctcloss/options", ctcLoss().blank(3).zeroInfinity(true)));
+                ctc("ctcloss/options", ctcLoss(3).zeroInfinity(true)));
     }
 
     private static Stream<LayerCase> distances() {
         return Stream.of(
                 LayerCase.row("cosinesimilarity", cosineSimilarity()),
-                LayerCase.row(
-                        "cosinesimilarity/options", cosineSimilarity().dim(0).eps(0.1)),
+                LayerCase.row("cosinesimilarity/options", cosineSimilarity(0, 0.1)),
                 LayerCase.row("pairwisedistance", pairwiseDistance()),
-                LayerCase.row(
-                        "pairwisedistance/options",
-                        pairwiseDistance().p(1).eps(0.1).keepdim(true)));
+                LayerCase.row("pairwisedistance/options", pairwiseDistance(1, 0.1, true)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -215,14 +205,39 @@ class LossLayersTest {
     }
 
     @Test
+    void refusesClustersThatMakeNoSense() {
+        refuses(
+                "AdaptiveLogSoftmaxWithLoss needs ascending cutoffs from 1 to 9, got [5, 3]",
+                () -> adaptiveLogSoftmaxWithLoss(8, 10, 5, 3));
+        refuses(
+                "AdaptiveLogSoftmaxWithLoss needs ascending cutoffs from 1 to 9, got []",
+                () -> adaptiveLogSoftmaxWithLoss(8, 10));
+        refuses(
+                "AdaptiveLogSoftmaxWithLoss has 2 clusters, too many for 8 in features: the last one would have none",
+                () -> adaptiveLogSoftmaxWithLoss(8, 10, 2, 5).build());
+    }
+
+    @Test
+    void refusesTargetsThatAreNotClasses() {
+        refuses(
+                "targets are classes from 0 to 4, got some from 1 to 5",
+                adaptiveLogSoftmaxWithLoss(4, 5, 2),
+                m -> m.call(Torch.zeros(2, 4), Torch.tensor(1, 5)));
+        refuses(
+                "AdaptiveLogSoftmaxWithLoss takes (N, in) with (N) targets, or (in) with one, got the shapes [2, 4] and [3]",
+                adaptiveLogSoftmaxWithLoss(4, 5, 2),
+                m -> m.call(Torch.zeros(2, 4), Torch.tensor(1, 0, 1)));
+    }
+
+    @Test
     void refusesTensorsThatDoNotFit() {
         Tensor two = Torch.ones(2);
         Tensor pair = Torch.ones(1, 2);
         refuses(
-                "BCELoss needs a target of the input's shape [2], got [1, 2]",
+                "binary_cross_entropy needs a target of the input's shape [2], got the shape [1, 2]",
                 () -> bceLoss().build().call(two, pair));
         refuses(
-                "BCEWithLogitsLoss needs a target of the input's shape [1, 2], got [2]",
+                "binary_cross_entropy_with_logits needs a target of the input's shape [1, 2], got the shape [2]",
                 () -> bceWithLogitsLoss().build().call(pair, two));
         refuses(
                 "gaussian_nll_loss cannot use a variance of shape [3] for an input of shape [2]",
@@ -231,14 +246,10 @@ class LossLayersTest {
                 "gaussian_nll_loss needs variances of 0 or more, got a negative one",
                 () -> gaussianNllLoss().build().call(two, two, two.neg()));
         refuses(
-                "MarginRankingLoss needs inputs and target of as many dimensions, got the shapes [2], [1, 2] and [2]",
+                "margin_ranking_loss needs tensors of as many dimensions, got the shapes [2], [1, 2] and [2]",
                 () -> marginRankingLoss().build().call(two, pair, two));
         refuses(
                 "triplet_margin_with_distance_loss needs tensors of as many dimensions, got the shapes [2], [2] and [1, 2]",
                 () -> tripletMarginWithDistanceLoss().build().call(two, two, pair));
-    }
-
-    private static void refuses(String message, ThrowingCallable wrong) {
-        assertThatIllegalArgumentException().isThrownBy(wrong).withMessage(message);
     }
 }

@@ -1,0 +1,15 @@
+package dev.cresset.nn.padding;
+
+import dev.cresset.Shape;
+
+/** Specification of a padding. */
+interface PadSpec {
+
+    /** The number of elements on each side. */
+    Shape padding();
+
+    /** The value of the elements; of constant paddings alone. */
+    default double value() {
+        return 0;
+    }
+}
