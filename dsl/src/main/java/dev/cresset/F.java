@@ -341,7 +341,7 @@ public final class F extends FOperators {
         try (Scope _ = Scope.open()) {
             Tensor fitting = fittingVariance(variance, input);
             check(
-                    !fitting.lt(0).any().toBoolean(),
+                    !fitting.lt(0).any().itemBoolean(),
                     "gaussian_nll_loss needs variances of 0 or more, got a negative one");
             Tensor bounded = fitting.clone();
             Torch.noGrad(() -> {

@@ -66,7 +66,7 @@ class AutocastTest {
 
     private static double sumOfProduct(Tensor weight) {
         try (Autocast _ = Autocast.on(Device.CPU)) {
-            return Torch.ones(2, 2).matmul(weight).sum().toDouble();
+            return Torch.ones(2, 2).matmul(weight).sum().item();
         }
     }
 

@@ -36,7 +36,7 @@ class PyTorchNamesTest {
                 .contains("| `torch.nn.functional.cross_entropy` | `F.crossEntropyLoss` |\n")
                 .contains("| `torch.linalg.norm` | `Linalg.norm` |\n")
                 .contains("| `torch.Tensor.index_fill_` | `Tensor.indexFill_` |\n")
-                .contains("| `torch.Tensor.float` | `Tensor.to(DType.FLOAT32)` |\n");
+                .contains("| `torch.Tensor.float` | `Tensor.float_` |\n");
     }
 
     @Test
@@ -44,7 +44,7 @@ class PyTorchNamesTest {
         String page = new PyTorchNames(Path.of("../native/operators/operators.tsv")).page();
 
         assertThat(page)
-                .contains("| `torch.nn.Conv2d` | `nn.Conv2d` |\n")
+                .contains("| `torch.nn.Conv2d` | `nn.convolution.Conv2d` |\n")
                 .contains("| `torch.nn.init.xavier_uniform_` | `Init.xavierUniform` |\n")
                 .contains("| `torch.optim.lr_scheduler.StepLR` | `optim.lrscheduler.StepLR` |\n")
                 .contains("| `torch.autograd.grad` | `Autograd.grad` |\n")

@@ -94,7 +94,7 @@ public final class Adafactor extends Optimizer {
 
     /** The norm over the root of the count of elements, times what else divides. */
     private static double rootMeanSquare(Tensor tensor, double divisor) {
-        return Linalg.vectorNorm(tensor, 2).toDouble() / (CMath.pow(tensor.numel(), 0.5) * divisor);
+        return Linalg.vectorNorm(tensor, 2).item() / (CMath.pow(tensor.numel(), 0.5) * divisor);
     }
 
     private static double eps1(ParameterGroup group, Tensor parameter) {

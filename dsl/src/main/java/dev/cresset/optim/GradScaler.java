@@ -111,7 +111,7 @@ public final class GradScaler implements AutoCloseable {
         if (!found.containsKey(optimizer)) {
             unscale_(optimizer);
         }
-        if (found.get(optimizer).toDouble() == 0) {
+        if (found.get(optimizer).item() == 0) {
             optimizer.step();
         }
     }
@@ -135,7 +135,7 @@ public final class GradScaler implements AutoCloseable {
 
     /** {@return the current scale} */
     public double getScale() {
-        return scale.toDouble();
+        return scale.item();
     }
 
     /** {@return the content of a checkpoint, by PyTorch's names} */
@@ -145,7 +145,7 @@ public final class GradScaler implements AutoCloseable {
         state.put("growth_factor", growthFactor);
         state.put("backoff_factor", backoffFactor);
         state.put("growth_interval", growthInterval);
-        state.put("_growth_tracker", growthTracker.toLong());
+        state.put("_growth_tracker", growthTracker.itemLong());
         return state;
     }
 

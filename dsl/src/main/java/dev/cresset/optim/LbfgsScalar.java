@@ -26,7 +26,7 @@ record LbfgsScalar(double value, Kind kind) implements Comparable<LbfgsScalar> {
     }
 
     static LbfgsScalar of(Tensor tensor) {
-        return new LbfgsScalar(tensor.toDouble(), tensor.dtype() == DType.FLOAT64 ? Kind.FLOAT64 : Kind.FLOAT32);
+        return new LbfgsScalar(tensor.item(), tensor.dtype() == DType.FLOAT64 ? Kind.FLOAT64 : Kind.FLOAT32);
     }
 
     private Kind with(LbfgsScalar other) {

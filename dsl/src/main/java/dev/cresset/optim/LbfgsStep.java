@@ -36,7 +36,7 @@ final class LbfgsStep {
         try (GradMode _ = GradMode.enabled()) {
             first = closure.get();
         }
-        loss = first.toDouble();
+        loss = first.item();
         state.count("func_evals", 1);
         gradient = parameters.gradient();
         if (!isOptimal()) {
@@ -133,7 +133,7 @@ final class LbfgsStep {
     private double evaluate() {
         try (Scope _ = Scope.open();
                 GradMode _ = GradMode.enabled()) {
-            return closure.get().toDouble();
+            return closure.get().item();
         }
     }
 

@@ -24,13 +24,13 @@ class MemoryFormatTest {
             Tensor weight = network.stateDict().get("0.weight");
             Tensor expected = network.call(image);
             network.to(MemoryFormat.CHANNELS_LAST);
-            assertThat(weight.strides()).containsExactly(27, 1, 9, 3);
-            assertThat(network.stateDict().get("1.weight").strides()).containsExactly(1);
+            assertThat(weight.stride()).containsExactly(27, 1, 9, 3);
+            assertThat(network.stateDict().get("1.weight").stride()).containsExactly(1);
             Tensor output = network.call(image.contiguous(MemoryFormat.CHANNELS_LAST));
             assertThat(output.isContiguous(MemoryFormat.CHANNELS_LAST)).isTrue();
             assertThat(Torch.allclose(output, expected, 1e-5, 1e-6, false)).isTrue();
             network.to(MemoryFormat.CONTIGUOUS);
-            assertThat(weight.strides()).containsExactly(27, 9, 3, 1);
+            assertThat(weight.stride()).containsExactly(27, 9, 3, 1);
         }
         assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
@@ -39,7 +39,7 @@ class MemoryFormatTest {
     void leavesOtherDimensionsAsTheyAre() {
         try (Linear linear = linear(2, 3).build()) {
             linear.to(MemoryFormat.CHANNELS_LAST);
-            assertThat(linear.stateDict().get("weight").strides()).containsExactly(2, 1);
+            assertThat(linear.stateDict().get("weight").stride()).containsExactly(2, 1);
         }
     }
 

@@ -103,7 +103,7 @@ class StateDictTest {
 
             net.loadStateDict(state);
 
-            assertThat(net.batchesTracked().toLong()).isEqualTo(1);
+            assertThat(net.batchesTracked().itemLong()).isEqualTo(1);
         }
     }
 

@@ -211,7 +211,7 @@ class OptimizerOptionsTest {
 
             assertThatNoException().isThrownBy(optimizer::step);
             Map<?, ?> saved = (Map<?, ?>) ((Map<?, ?>) optimizer.stateDict().get("state")).get(0);
-            assertThat(((Tensor) saved.get("step")).toDouble()).isEqualTo(3);
+            assertThat(((Tensor) saved.get("step")).item()).isEqualTo(3);
             assertThat(optimizer.parameterGroups().get(0).lr()).isEqualTo(0.25);
             assertThat(optimizer.parameterGroups().get(0).number("initial_lr")).isEqualTo(0.5);
         }

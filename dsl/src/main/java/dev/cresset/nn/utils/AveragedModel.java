@@ -159,7 +159,7 @@ public final class AveragedModel extends UnaryModule<AveragedModel> {
 
     /** {@return how many updates there were} */
     public long averaged() {
-        return count.toLong();
+        return count.itemLong();
     }
 
     /**

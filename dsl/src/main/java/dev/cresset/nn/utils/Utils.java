@@ -58,7 +58,7 @@ public final class Utils {
                     return 0.0;
                 }
                 Tensor total = getTotalNorm(gradients, normType);
-                double norm = total.toDouble();
+                double norm = total.item();
                 if (errorIfNonfinite && !Double.isFinite(norm)) {
                     throw new IllegalStateException("the gradients' norm of order " + normType + " is " + norm
                             + ", so gradients cannot be clipped");

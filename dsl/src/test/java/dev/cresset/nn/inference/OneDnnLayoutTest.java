@@ -246,9 +246,8 @@ class OneDnnLayoutTest {
                 network.to(Layout.MKLDNN).optimizeForInference();
                 Tensor actual = Torch.noGrad(() -> network.call(input));
                 assertThat(actual.layout()).isEqualTo(Layout.STRIDED);
-                double scale = Math.max(expected.abs().max().item().doubleValue(), 1e-3);
-                assertThat(actual.sub(expected).abs().max().item().doubleValue())
-                        .isLessThan(1e-5 * scale);
+                double scale = Math.max(expected.abs().max().item(), 1e-3);
+                assertThat(actual.sub(expected).abs().max().item()).isLessThan(1e-5 * scale);
                 assertThat(network.call(input).equal(actual)).isTrue(); // with weights that are ready
             }
         }

@@ -90,9 +90,9 @@ class OptimizeForInferenceTest {
         network.train().eval(); // undoes what came before
         Tensor expected = Torch.noGrad(() -> network.call(same));
         Tensor output = Torch.noGrad(() -> network.optimizeForInference().call(input));
-        double scale = expected.abs().max().toDouble();
+        double scale = expected.abs().max().item();
         assertThat(output.shape()).isEqualTo(expected.shape());
-        assertThat(output.sub(expected).abs().max().toDouble()).isLessThan(1e-5 * scale);
+        assertThat(output.sub(expected).abs().max().item()).isLessThan(1e-5 * scale);
     }
 
     @Test

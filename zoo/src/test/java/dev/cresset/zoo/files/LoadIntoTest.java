@@ -95,7 +95,7 @@ class LoadIntoTest {
         Map<String, Tensor> state = zeros();
         state.get("norm.num_batches_tracked").fill_(9);
         TorchFiles.loadInto(old, state);
-        assertThat(state.remove("norm.num_batches_tracked").toLong()).isEqualTo(9);
+        assertThat(state.remove("norm.num_batches_tracked").itemLong()).isEqualTo(9);
         assertLoaded(state);
     }
 
@@ -110,7 +110,7 @@ class LoadIntoTest {
                 .hasMessage(
                         NETWORK + ": it does not fit: 'conv.bias' has the shape [2] instead of [3]; it lacks 'more'; "
                                 + "it has 'norm.weight' in addition");
-        assertThat(state.get("conv.weight").abs().sum().toFloat()).isZero();
+        assertThat(state.get("conv.weight").abs().sum().itemFloat()).isZero();
     }
 
     @Test

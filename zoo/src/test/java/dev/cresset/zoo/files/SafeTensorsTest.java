@@ -53,13 +53,13 @@ class SafeTensorsTest {
         assertThat(tensors.get("float").toFloatArray())
                 .containsExactly(1.5f, -2, 3.25f, 0f, -0f, Float.POSITIVE_INFINITY);
         assertThat(tensors.get("scalar").shape()).isEmpty();
-        assertThat(tensors.get("scalar").toDouble()).isEqualTo(2.5);
+        assertThat(tensors.get("scalar").item()).isEqualTo(2.5);
         assertThat(tensors.get("empty").shape()).containsExactly(0, 3);
         assertThat(tensors.get("long").toLongArray()).containsExactly(1, -1, 1L << 62);
         assertThat(tensors.get("half").dtype()).isEqualTo(DType.FLOAT16);
         assertThat(tensors.get("half").toFloatArray()).containsExactly(1.5f, -0.25f);
         assertThat(tensors.get("brain").dtype()).isEqualTo(DType.BFLOAT16);
-        assertThat(tensors.get("brain").get(0).toFloat()).isEqualTo(3);
+        assertThat(tensors.get("brain").get(0).itemFloat()).isEqualTo(3);
         assertThat(tensors.get("truth").toBooleanArray()).containsExactly(true, false, true);
     }
 
@@ -100,7 +100,7 @@ class SafeTensorsTest {
         Map<String, Tensor> read = read(file);
         assertThat(read.keySet()).containsExactlyElementsOf(state.keySet());
         assertThat(read.get("b.\"quoted\" \u00fc").requiresGrad()).isFalse();
-        assertThat(read.get("a").toFloat()).isEqualTo(3);
+        assertThat(read.get("a").itemFloat()).isEqualTo(3);
     }
 
     @Test

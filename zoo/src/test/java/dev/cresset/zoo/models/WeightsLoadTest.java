@@ -96,10 +96,10 @@ class WeightsLoadTest {
                 MobileNetV3 model = SMALL.load(saved())) {
             SafeTensors.save(safetensors, model.stateDict());
             Torch.manualSeed(3);
-            double next = Torch.rand(1).toDouble();
+            double next = Torch.rand(1).item();
             Torch.manualSeed(3);
             try (MobileNetV3 again = SMALL.load(safetensors)) {
-                assertThat(Torch.rand(1).toDouble()).isEqualTo(next);
+                assertThat(Torch.rand(1).item()).isEqualTo(next);
                 assertHasSavedWeights(again);
             }
         }
