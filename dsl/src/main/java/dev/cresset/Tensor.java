@@ -56,7 +56,7 @@ public final class Tensor extends TensorIndexing {
             return null;
         }
         // Any recorded operator makes LibTorch bring a view's place in the graph up to date.
-        try (GradMode _ = GradMode.enabled();
+        try (var _ = Torch.enableGrad();
                 Tensor _ = alias()) {
             return nativeGradFunction();
         }

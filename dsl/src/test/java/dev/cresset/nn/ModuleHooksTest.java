@@ -6,7 +6,6 @@ import static dev.cresset.nn.Layers.sequential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.cresset.GradMode;
 import dev.cresset.HookHandle;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -30,7 +29,9 @@ class ModuleHooksTest {
 
     private static Linear doubling() {
         Linear layer = linear(2, 2).bias(false).build();
-        Torch.noGrad(() -> layer.weight().copy_(Torch.eye(2).mul(2)));
+        try (var _ = Torch.noGrad()) {
+            layer.weight().copy_(Torch.eye(2).mul(2));
+        }
         return layer;
     }
 
@@ -166,7 +167,7 @@ class ModuleHooksTest {
     @Test
     void whereNothingIsRecordedBackwardHooksHaveNothingToDo() {
         try (Linear layer = doubling();
-                GradMode mode = GradMode.disabled()) {
+                var _ = Torch.noGrad()) {
             layer.registerFullBackwardHook((module, gx, gy) -> note("backward"));
             assertThat(layer.call(input).toFloatArray()).containsExactly(2, -4);
             assertThat(order).isEmpty();

@@ -99,7 +99,7 @@ class ReadmeTest {
 
     private static double accuracy(Sequential model) {
         model.eval();
-        return Torch.noGrad(() -> {
+        try (var _ = Torch.noGrad()) {
             DataLoader test = DataLoader.builder(
                             Digits.load(Split.TEST).transform(toTensor().maximum(16)))
                     .batchSize(1000)
@@ -109,6 +109,6 @@ class ReadmeTest {
                 Tensor right = model.call(batch.input()).argmax(1).eq(batch.target());
                 return right.to(DType.FLOAT64).mean().item();
             }
-        });
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.cresset.nn.summary;
 import static dev.cresset.nn.internal.ModuleAccess.access;
 
 import dev.cresset.HookHandle;
-import dev.cresset.InferenceMode;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -63,7 +62,7 @@ final class SummaryPass {
         List<Boolean> training = modules.stream().map(Module::isTraining).toList();
         List<HookHandle> hooks = new ArrayList<>();
         try (Scope scope = Scope.open();
-                InferenceMode mode = InferenceMode.open()) {
+                var _ = Torch.inferenceMode()) {
             Tensor randomNumbers = Torch.getRngState();
             try {
                 for (Module<?> module : modules) {

@@ -51,7 +51,7 @@ public final class Utils {
      */
     public static double clipGradNorm_(
             Collection<Tensor> parameters, double maxNorm, double normType, boolean errorIfNonfinite) {
-        return Torch.noGrad(() -> {
+        try (var _ = Torch.noGrad()) {
             try (Scope scope = Scope.open()) {
                 List<Tensor> gradients = gradients(parameters);
                 if (gradients.isEmpty()) {
@@ -66,7 +66,7 @@ public final class Utils {
                 clipGradsWithNorm_(parameters, maxNorm, total);
                 return norm;
             }
-        });
+        }
     }
 
     /**
@@ -98,13 +98,13 @@ public final class Utils {
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.clip_grads_with_norm_.html">clip_grads_with_norm_</a>
      */
     public static void clipGradsWithNorm_(Collection<Tensor> parameters, double maxNorm, Tensor totalNorm) {
-        Torch.noGrad(() -> {
+        try (var _ = Torch.noGrad()) {
             try (Scope scope = Scope.open()) {
                 Tensor factor =
                         totalNorm.add(SMALLEST_NORM).reciprocal().mul(maxNorm).clampMax(1);
                 gradients(parameters).forEach(gradient -> gradient.mul_(factor.to(gradient.device())));
             }
-        });
+        }
     }
 
     /**
@@ -117,11 +117,11 @@ public final class Utils {
      */
     public static void clipGradValue_(Collection<Tensor> parameters, double value) {
         Checks.that(value >= 0, "gradients are clipped to a magnitude of 0 or more, not %s", value);
-        Torch.noGrad(() -> {
+        try (var _ = Torch.noGrad()) {
             try (Scope scope = Scope.open()) {
                 gradients(parameters).forEach(gradient -> gradient.clamp_(-value, value));
             }
-        });
+        }
     }
 
     private static List<Tensor> gradients(Collection<Tensor> parameters) {
@@ -158,7 +158,7 @@ public final class Utils {
                 "parameters of %d elements need a vector of as many, got the shape %s",
                 elements,
                 Arrays.toString(vector.shape()));
-        Torch.noGrad(() -> {
+        try (var _ = Torch.noGrad()) {
             try (Scope scope = Scope.open()) {
                 long offset = 0;
                 for (Tensor parameter : parameters) {
@@ -166,6 +166,6 @@ public final class Utils {
                     offset += parameter.numel();
                 }
             }
-        });
+        }
     }
 }

@@ -14,7 +14,6 @@ import static dev.cresset.nn.Layers.tanh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cresset.Autocast;
 import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Layout;
@@ -95,10 +94,9 @@ class OneDnnLayoutTest {
         Supplier<LayerSpec<? extends UnaryModule<?>>> layers = () -> sequential(conv2d(4, 6, 3), maxPool2d(2));
         Tensor input = Torch.randint(-1, 2, new long[] {3, 4, 10, 10}, DType.FLOAT32);
         assertSame(layers, input, network -> {
-            network.parameters()
-                    .forEach(parameter -> Torch.noGrad(() -> {
-                        parameter.mul_(10).round_();
-                    }));
+            try (var _ = Torch.noGrad()) {
+                network.parameters().forEach(parameter -> parameter.mul_(10).round_());
+            }
             return network;
         });
     }
@@ -115,7 +113,7 @@ class OneDnnLayoutTest {
     void leavesAutocastAlone() {
         try (Sequential network = sequential(conv2d(4, 6, 3), relu())) {
             Tensor input = Torch.randn(2, 4, 9, 10);
-            try (Autocast mode = Autocast.on(Device.CPU)) {
+            try (var _ = Torch.autocast(Device.CPU)) {
                 Tensor expected = network.call(input);
                 assertThat(network.to(Layout.MKLDNN).call(input).equal(expected))
                         .isTrue();
@@ -242,9 +240,13 @@ class OneDnnLayoutTest {
             network.eval();
             for (long images : new long[] {2, 1, 17}) {
                 Tensor input = Torch.randn(images, 4, 9, 10);
-                Tensor expected = Torch.noGrad(() -> network.to(Layout.STRIDED).call(input));
-                network.to(Layout.MKLDNN).optimizeForInference();
-                Tensor actual = Torch.noGrad(() -> network.call(input));
+                Tensor expected;
+                Tensor actual;
+                try (var _ = Torch.noGrad()) {
+                    expected = network.to(Layout.STRIDED).call(input);
+                    network.to(Layout.MKLDNN).optimizeForInference();
+                    actual = network.call(input);
+                }
                 assertThat(actual.layout()).isEqualTo(Layout.STRIDED);
                 double scale = Math.max(expected.abs().max().item(), 1e-3);
                 assertThat(actual.sub(expected).abs().max().item()).isLessThan(1e-5 * scale);
