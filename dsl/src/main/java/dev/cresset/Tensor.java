@@ -57,7 +57,7 @@ public final class Tensor extends TensorIndexing {
         }
         // Any recorded operator makes LibTorch bring a view's place in the graph up to date.
         try (var _ = Torch.enableGrad();
-                Tensor _ = alias()) {
+                Tensor _ = Aten.alias(this)) {
             return nativeGradFunction();
         }
     }
@@ -108,7 +108,7 @@ public final class Tensor extends TensorIndexing {
      */
     public void backward(Tensor gradient, boolean retainGraph, boolean createGraph) {
         try {
-            _backward(List.of(), gradient, retainGraph || createGraph, createGraph);
+            Aten._backward(this, List.of(), gradient, retainGraph || createGraph, createGraph);
         } catch (TorchException failure) {
             throw GradientHooks.cause(failure);
         }

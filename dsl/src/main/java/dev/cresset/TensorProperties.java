@@ -32,7 +32,7 @@ public abstract class TensorProperties extends TensorOperators {
         int dims = nativeDim();
         long wrapped = dim < 0 ? dim + dims : dim;
         // LibTorch words the error.
-        return wrapped >= 0 && wrapped < dims ? nativeSize((int) wrapped) : Torch.size(self(), dim);
+        return wrapped >= 0 && wrapped < dims ? nativeSize((int) wrapped) : Aten.size(self(), dim);
     }
 
     /** @return the number of elements */
@@ -55,7 +55,7 @@ public abstract class TensorProperties extends TensorOperators {
     public long stride(long dim) {
         int dims = nativeDim();
         // LibTorch words the error.
-        return dim >= -dims && dim < dims ? nativeStrides()[Math.floorMod(dim, dims)] : Torch.stride(self(), dim);
+        return dim >= -dims && dim < dims ? nativeStrides()[Math.floorMod(dim, dims)] : Aten.stride(self(), dim);
     }
 
     /** @return whether its elements stand in memory one after another, the last dimension varying fastest */

@@ -25,9 +25,9 @@ final class PyTorchModuleNames {
 
     private static Map<String, List<String>> places() {
         Map<String, List<String>> places = new LinkedHashMap<>();
-        places.put("torch.nn", List.of("nn\\.\\w+", "nn\\.(?!init|internal|utils)\\w+\\.\\w+"));
+        places.put("torch.nn", List.of("nn\\.\\w+", "nn\\.\\w+\\.\\w+"));
         places.put("torch.nn.init", List.of("nn\\.init\\.Init", "nn\\.init\\.\\w+"));
-        places.put("torch.nn.utils", List.of("nn\\.utils\\.Utils", "nn\\.utils\\.\\w+"));
+        places.put("torch.nn.utils", List.of("nn\\.utils\\.\\w+"));
         places.put("torch.nn.utils.rnn", List.of("nn\\.recurrent\\.PackedSequence", "nn\\.utils\\.\\w+"));
         places.put("torch.nn.utils.parametrizations", List.of("nn\\.utils\\.Parametrizations?", "nn\\.utils\\.\\w+"));
         places.put("torch.nn.utils.prune", List.of("nn\\.utils\\.\\w+"));
