@@ -32,6 +32,7 @@ class GradModeTest {
     }
 
     @Test
+    @SuppressWarnings("try") // closed by another thread, which is refused
     void belongsToItsThread() throws InterruptedException {
         try (GradMode off = GradMode.disabled()) {
             boolean[] elsewhere = new boolean[1];

@@ -140,6 +140,7 @@ class DataLoaderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
+    @SuppressWarnings("try") // closed twice
     void anIteratorThatIsClosedHalfWayLeavesNothing(int workers) {
         long before = Tensor.liveCount();
         try (BatchIterator batches =

@@ -35,8 +35,8 @@ public final class FusedConvolution implements FusedLayer {
         stride = layer.options().stride().toArray(2);
         padding = layer.options().padding().size().toArray(2);
         dilation = layer.options().dilation().toArray(2);
-        try (GradMode mode = GradMode.disabled();
-                Scope scope = Scope.open()) {
+        try (GradMode _ = GradMode.disabled();
+                Scope _ = Scope.open()) {
             weight = (norm == null ? layer.weight().detach() : foldedWeight(norm)).keep();
             Tensor shift = norm == null ? layer.bias() : foldedBias(norm);
             bias = shift == null ? null : shift.detach().keep();
@@ -71,7 +71,7 @@ public final class FusedConvolution implements FusedLayer {
 
     @Override
     public Tensor forward(Tensor input) {
-        try (GradMode mode = GradMode.disabled()) {
+        try (GradMode _ = GradMode.disabled()) {
             if (OneDnnLayout.isIn(input)) {
                 return ordered(input);
             }

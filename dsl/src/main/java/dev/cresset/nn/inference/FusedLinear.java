@@ -21,7 +21,7 @@ public final class FusedLinear implements FusedLayer {
 
     @Override
     public Tensor forward(Tensor input) {
-        try (GradMode mode = GradMode.disabled()) {
+        try (GradMode _ = GradMode.disabled()) {
             return input.dim() > 1 && OneDnn.takes(input, layer.weight()) ? packed(input) : plain(input);
         }
     }

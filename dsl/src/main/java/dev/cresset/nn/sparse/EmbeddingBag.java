@@ -102,7 +102,7 @@ public final class EmbeddingBag extends Module<EmbeddingBag> {
                 perSampleWeights == null || spec.mode == Mode.SUM,
                 "EmbeddingBag takes weights of samples with mode 'sum' only, not with '%s'",
                 spec.mode);
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor starts = offsets == null
                     ? Torch.arange(0, input.numel(), input.size(1))
                             .to(input.dtype())
@@ -132,7 +132,7 @@ public final class EmbeddingBag extends Module<EmbeddingBag> {
 
     /** Brings the vectors that are looked up down to the largest norm, without recording it. */
     private void renormalize(Tensor indices) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Torch.noGrad(() -> {
                 Torch.embeddingRenorm_(weight().detach(), indices.contiguous(), spec.maxNorm, spec.normType);
             });
