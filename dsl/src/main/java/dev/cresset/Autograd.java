@@ -2,6 +2,7 @@ package dev.cresset;
 
 import dev.cresset.bindings.GradientHooks;
 import dev.cresset.bindings.NativeAutograd;
+import dev.cresset.bindings.ThreadMode;
 import dev.cresset.error.TorchException;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,29 +24,32 @@ public final class Autograd {
     private Autograd() {}
 
     /**
-     * Has backward passes say which forward call went wrong, and stop at the first gradient with a NaN.
+     * Opens anomaly detection: the calling thread's operators note where they are called, and a backward pass that fails names the call
+     * whose function it failed in. The {@link dev.cresset.error.ForwardCall} that is the exception's cause has the Java stack of that call.
+     * A backward pass also fails at the first gradient with a NaN. For debugging only: every call that is recorded takes many times as
+     * long.
      *
      * {@snippet :
-     * try (AnomalyDetection _ = Autograd.detectAnomaly()) {
-     *     criterion.forward(model.forward(input), target).backward();
+     * try (var _ = Autograd.detectAnomaly()) {
+     *     criterion.call(model.call(input), target).backward();
      * }
      * }
      *
-     * @return the mode of the calling thread, until it is closed; forward and backward pass both belong inside
+     * @return the mode, until it is closed; forward and backward pass both belong inside
      * @see <a href="https://docs.pytorch.org/docs/stable/autograd.html#anomaly-detection">torch.autograd.detect_anomaly</a>
      */
-    public static AnomalyDetection detectAnomaly() {
+    public static ThreadMode detectAnomaly() {
         return detectAnomaly(true);
     }
 
     /**
-     * Like {@link #detectAnomaly()}.
+     * Opens anomaly detection.
      *
      * @param checkNan whether a gradient with a NaN ends the pass
-     * @return the mode of the calling thread, until it is closed
+     * @return the mode, until it is closed
      */
-    public static AnomalyDetection detectAnomaly(boolean checkNan) {
-        return new AnomalyDetection(checkNan);
+    public static ThreadMode detectAnomaly(boolean checkNan) {
+        return ThreadMode.anomalyDetection(checkNan);
     }
 
     /**

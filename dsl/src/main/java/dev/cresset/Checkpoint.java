@@ -59,7 +59,7 @@ public final class Checkpoint extends AutogradFunction {
         for (int i = 0; i < context.savedTensors().size(); i++) {
             inputs.add(context.savedTensors().get(i).detach().requiresGrad_(context.needsInputGrad(i)));
         }
-        try (GradMode _ = GradMode.enabled()) {
+        try (var _ = Torch.enableGrad()) {
             function.apply(inputs).backward(gradients.get(0));
         }
         List<Tensor> results = new ArrayList<>();

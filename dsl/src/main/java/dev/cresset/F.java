@@ -344,9 +344,9 @@ public final class F extends FOperators {
                     !fitting.lt(0).any().toBoolean(),
                     "gaussian_nll_loss needs variances of 0 or more, got a negative one");
             Tensor bounded = fitting.clone();
-            Torch.noGrad(() -> {
+            try (var _ = Torch.noGrad()) {
                 bounded.clampMin_(eps);
-            });
+            }
             Tensor losses =
                     bounded.log().add(input.sub(target).square().div(bounded)).mul(0.5);
             if (full) {

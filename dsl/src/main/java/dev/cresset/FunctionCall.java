@@ -33,7 +33,7 @@ final class FunctionCall implements AutogradFunction.Context, GradientHook {
         needed = new boolean[inputs.size()];
         inputShapes = new long[inputs.size()][];
         gradients = new Tensor[inputs.size()];
-        boolean records = GradMode.isEnabled() && !InferenceMode.isEnabled();
+        boolean records = Torch.isGradEnabled() && !Torch.isInferenceModeEnabled();
         for (int i = 0; i < inputs.size(); i++) {
             needed[i] = records && inputs.get(i).requiresGrad();
             inputShapes[i] = inputs.get(i).shape();
@@ -44,7 +44,7 @@ final class FunctionCall implements AutogradFunction.Context, GradientHook {
         FunctionCall call = new FunctionCall(function, inputs);
         try {
             List<Tensor> results;
-            try (GradMode _ = GradMode.disabled()) {
+            try (var _ = Torch.noGrad()) {
                 results = function.forward(call, inputs);
             }
             return call.isRecorded() ? call.connect(inputs, results) : results;

@@ -33,7 +33,7 @@ final class Numbers {
         if (number.signum() < 0 || number.compareTo(LARGEST) > 0) {
             throw new IllegalArgumentException("the integer " + number + " does not fit into 64 bits");
         }
-        return new Scalar(Scalar.UNSIGNED, number.longValue(), 0);
+        return new Scalar(Scalar.Kind.UNSIGNED, number.longValue(), 0);
     }
 
     static List<Scalar> scalars(List<? extends Number> numbers) {
@@ -42,11 +42,11 @@ final class Numbers {
 
     /** A double, a long, a {@link Complex}, or 1 and 0 for a truth value. */
     static Number number(Scalar scalar) {
-        return switch (scalar.tag()) {
-            case Scalar.DOUBLE -> scalar.real();
-            case Scalar.COMPLEX -> new Complex(scalar.real(), scalar.imaginary());
-            case Scalar.UNSIGNED -> unsigned(scalar.first());
-            default -> scalar.first();
+        return switch (scalar.kind()) {
+            case DOUBLE -> scalar.real();
+            case COMPLEX -> new Complex(scalar.real(), scalar.imaginary());
+            case UNSIGNED -> unsigned(scalar.first());
+            case INT, BOOL -> scalar.first();
         };
     }
 

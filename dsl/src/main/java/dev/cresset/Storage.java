@@ -61,7 +61,7 @@ public final class Storage implements AutoCloseable {
             // LibTorch makes no views of tensors that are quantised by channel.
             return tensor.numel() == 0 ? allocate(0) : new Storage(tensor.storagePart(0, tensor.storageBytes()));
         }
-        try (GradMode _ = GradMode.disabled();
+        try (var _ = Torch.noGrad();
                 Tensor start = tensor.asStrided(new long[] {0}, new long[] {1}, 0)) {
             Tensor bytes = Torch.empty(new long[] {0}, DType.UINT8, tensor.device());
             return new Storage(bytes.set_(start, 0, new long[] {tensor.storageBytes()}, 1));
@@ -131,7 +131,7 @@ public final class Storage implements AutoCloseable {
      * @throws IllegalArgumentException if it would reach beyond this memory
      */
     public Tensor tensor(DType dtype, long offset, long[] shape, long[] strides) {
-        try (GradMode _ = GradMode.disabled()) {
+        try (var _ = Torch.noGrad()) {
             return set(Torch.empty(new long[] {0}, dtype, bytes.device()), offset, shape, strides);
         }
     }
@@ -153,7 +153,7 @@ public final class Storage implements AutoCloseable {
             throw new IllegalArgumentException(
                     "a tensor that reaches over " + reach + " bytes does not fit a storage of " + byteSize());
         }
-        try (GradMode _ = GradMode.disabled()) {
+        try (var _ = Torch.noGrad()) {
             return tensor.set_(bytes, offset, shape, strides);
         }
     }

@@ -172,7 +172,7 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
             return null;
         }
         // Any recorded operator makes LibTorch bring a view's place in the graph up to date.
-        try (GradMode _ = GradMode.enabled();
+        try (var _ = Torch.enableGrad();
                 Tensor _ = alias()) {
             return nativeGradFunction();
         }

@@ -82,7 +82,7 @@ final class TensorData {
             throw new IllegalArgumentException(
                     "a tensor of layout " + tensor.layout() + " has no array of elements: call toDense() first");
         }
-        try (GradMode _ = GradMode.disabled();
+        try (var _ = Torch.noGrad();
                 Scope _ = Scope.open()) {
             Tensor dense = written(tensor.to(Device.CPU, dtype).contiguous());
             action.accept(dense.data(dense.numel() * dtype.itemSize()));

@@ -22,7 +22,7 @@ final class TensorPrinter {
     }
 
     static String print(Tensor tensor) {
-        try (GradMode _ = GradMode.disabled();
+        try (var _ = Torch.noGrad();
                 Scope _ = Scope.open()) {
             return new TensorPrinter(tensor).print();
         }

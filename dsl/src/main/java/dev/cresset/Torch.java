@@ -6,7 +6,6 @@ import dev.cresset.bindings.NativeRuntime;
 import dev.cresset.bindings.dispatch.Dispatcher;
 import dev.cresset.bindings.libtorch.LibTorch;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * What PyTorch has in its {@code torch} module: making tensors, functions on them, and LibTorch's settings. The operators are
@@ -17,31 +16,6 @@ import java.util.function.Supplier;
 public final class Torch extends TorchSettings {
 
     private Torch() {}
-
-    // ---- Gradients ----
-
-    /**
-     * Runs {@code action} with nothing recorded for the backward pass.
-     *
-     * @param action run at once, in the calling thread
-     */
-    public static void noGrad(Runnable action) {
-        try (GradMode _ = GradMode.disabled()) {
-            action.run();
-        }
-    }
-
-    /**
-     * {@return what {@code action} returns, with nothing recorded for the backward pass}
-     *
-     * @param action run at once, in the calling thread
-     * @param <T> what the action returns
-     */
-    public static <T> T noGrad(Supplier<T> action) {
-        try (GradMode _ = GradMode.disabled()) {
-            return action.get();
-        }
-    }
 
     // ---- Operators by name ----
 

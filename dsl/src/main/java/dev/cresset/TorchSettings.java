@@ -1,11 +1,12 @@
 package dev.cresset;
 
+import dev.cresset.bindings.Determinism;
 import dev.cresset.bindings.NativeRuntime;
 import java.util.List;
 import java.util.Objects;
 
 /** How LibTorch as a whole behaves, and how tensors are printed; use it as {@link Torch}'s. */
-public abstract class TorchSettings extends TorchFunctions {
+public abstract class TorchSettings extends TorchModes {
 
     private static final List<String> PRECISIONS = List.of("highest", "high", "medium");
     private static final List<String> MODES = List.of("default", "warn", "error");
@@ -32,7 +33,11 @@ public abstract class TorchSettings extends TorchFunctions {
      * @param warnOnly whether one that has none prints a warning instead of failing
      */
     public static void useDeterministicAlgorithms(boolean mode, boolean warnOnly) {
-        NativeRuntime.determinism(mode ? (warnOnly ? 1 : 2) : 0);
+        if (mode) {
+            NativeRuntime.determinism(warnOnly ? Determinism.WARN : Determinism.ERROR);
+        } else {
+            NativeRuntime.determinism(Determinism.OFF);
+        }
     }
 
     /**
@@ -41,7 +46,7 @@ public abstract class TorchSettings extends TorchFunctions {
      * @return whether operators use algorithms that give the same each time; false by default
      */
     public static boolean areDeterministicAlgorithmsEnabled() {
-        return NativeRuntime.determinism() > 0;
+        return NativeRuntime.determinism() != Determinism.OFF;
     }
 
     /**
@@ -50,7 +55,7 @@ public abstract class TorchSettings extends TorchFunctions {
      * @return whether an operator that has no such algorithm prints a warning instead of failing
      */
     public static boolean isDeterministicAlgorithmsWarnOnlyEnabled() {
-        return NativeRuntime.determinism() == 1;
+        return NativeRuntime.determinism() == Determinism.WARN;
     }
 
     /**
@@ -62,7 +67,8 @@ public abstract class TorchSettings extends TorchFunctions {
      *     href="https://docs.pytorch.org/docs/stable/generated/torch.set_deterministic_debug_mode.html">torch.set_deterministic_debug_mode</a>
      */
     public static void setDeterministicDebugMode(String mode) {
-        NativeRuntime.determinism(indexOf(MODES, mode, "a debug mode is default, warn or error"));
+        int index = indexOf(MODES, mode, "a debug mode is default, warn or error");
+        NativeRuntime.determinism(Determinism.values()[index]);
     }
 
     /**
@@ -71,7 +77,7 @@ public abstract class TorchSettings extends TorchFunctions {
      * @return 0 for {@code default}, 1 for {@code warn}, 2 for {@code error}
      */
     public static int getDeterministicDebugMode() {
-        return NativeRuntime.determinism();
+        return NativeRuntime.determinism().code();
     }
 
     // ---- Precision, threads, warnings ----
@@ -95,7 +101,7 @@ public abstract class TorchSettings extends TorchFunctions {
      * @return {@code highest}, {@code high} or {@code medium}
      */
     public static String getFloat32MatmulPrecision() {
-        return PRECISIONS.get(NativeRuntime.matmulPrecision());
+        return NativeRuntime.matmulPrecision();
     }
 
     private static int indexOf(List<String> names, String name, String expected) {

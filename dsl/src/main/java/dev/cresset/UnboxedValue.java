@@ -41,7 +41,7 @@ final class UnboxedValue implements BoxedResults.Reader<Object> {
 
     @Override
     public Object scalar(Scalar scalar) {
-        return scalar.tag() == Scalar.BOOL ? (Object) (scalar.first() != 0) : Numbers.number(scalar);
+        return scalar.kind() == Scalar.Kind.BOOL ? (Object) (scalar.first() != 0) : Numbers.number(scalar);
     }
 
     @Override

@@ -19,7 +19,7 @@ class AnomalyDetectionTest {
 
     @Test
     void namesTheForwardCallThatMakesANaN() {
-        try (AnomalyDetection _ = Autograd.detectAnomaly()) {
+        try (var _ = Autograd.detectAnomaly()) {
             Tensor loss = root(x).mul(2).sum();
             TorchException failure = catchThrowableOfType(TorchException.class, loss::backward);
 
@@ -39,7 +39,7 @@ class AnomalyDetectionTest {
 
     @Test
     void gradientsAsValuesAreWatchedToo() {
-        try (AnomalyDetection _ = Autograd.detectAnomaly()) {
+        try (var _ = Autograd.detectAnomaly()) {
             Tensor loss = root(x).sum();
             TorchException failure = catchThrowableOfType(TorchException.class, () -> Autograd.grad(loss, List.of(x)));
             assertThat(failure)
@@ -51,7 +51,7 @@ class AnomalyDetectionTest {
     @Test
     void theMessageAboutVariablesChangedInPlaceIsLibTorchs() {
         Tensor input = Torch.tensor(1f, 2f).requiresGrad_();
-        try (AnomalyDetection _ = Autograd.detectAnomaly()) {
+        try (var _ = Autograd.detectAnomaly()) {
             Tensor power = input.exp();
             Tensor loss = power.sum();
             power.add_(1);
@@ -69,7 +69,7 @@ class AnomalyDetectionTest {
     @Test
     void namesTheOperatorOfWhichAFunctionIsAPart() {
         Tensor input = Torch.zeros(2).requiresGrad_();
-        try (AnomalyDetection _ = Autograd.detectAnomaly()) {
+        try (var _ = Autograd.detectAnomaly()) {
             // The division is a function within the operator, of which Java sees no tensor.
             Tensor loss = Torch.cosineSimilarity(input, Torch.ones(2), 0, 0);
             TorchException failure = catchThrowableOfType(TorchException.class, loss::backward);
@@ -85,7 +85,7 @@ class AnomalyDetectionTest {
 
     @Test
     void letsNaNsPassIfAskedTo() {
-        try (AnomalyDetection _ = Autograd.detectAnomaly(false)) {
+        try (var _ = Autograd.detectAnomaly(false)) {
             root(x).sum().backward();
         }
         assertThat(x.grad().toFloatArray()).containsExactly(Float.POSITIVE_INFINITY, Float.NaN);
@@ -93,10 +93,10 @@ class AnomalyDetectionTest {
 
     @Test
     void ends() {
-        try (AnomalyDetection _ = Autograd.detectAnomaly()) {
-            assertThat(AnomalyDetection.isEnabled()).isTrue();
+        try (var _ = Autograd.detectAnomaly()) {
+            assertThat(Torch.isAnomalyEnabled()).isTrue();
         }
-        assertThat(AnomalyDetection.isEnabled()).isFalse();
+        assertThat(Torch.isAnomalyEnabled()).isFalse();
         root(x).sum().backward();
         assertThat(x.grad().toFloatArray()).containsExactly(Float.POSITIVE_INFINITY, Float.NaN);
     }
@@ -104,7 +104,7 @@ class AnomalyDetectionTest {
     @Test
     void whatAHookThrowsIsThrownAsItIs() {
         IllegalStateException thrown = new IllegalStateException("no further");
-        try (AnomalyDetection _ = Autograd.detectAnomaly()) {
+        try (var _ = Autograd.detectAnomaly()) {
             Tensor y = x.square();
             y.registerHook(_ -> {
                 throw thrown;

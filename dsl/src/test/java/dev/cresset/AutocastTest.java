@@ -17,7 +17,7 @@ class AutocastTest {
             Tensor left = Torch.randn(3, 4);
             Tensor right = Torch.randn(4, 5);
             Tensor product;
-            try (Autocast _ = Autocast.on(Device.CPU, dtype)) {
+            try (var _ = Torch.autocast(Device.CPU, dtype)) {
                 product = left.matmul(right);
             }
             assertThat(product.dtype()).isEqualTo(dtype);
@@ -29,7 +29,7 @@ class AutocastTest {
     @Test
     void returnsToFullPrecisionWhereItIsNeeded() {
         try (Scope _ = Scope.open();
-                Autocast _ = Autocast.on(Device.CPU)) {
+                var _ = Torch.autocast(Device.CPU)) {
             Tensor product = Torch.randn(3, 4).matmul(Torch.randn(4, 5));
             assertThat(product.dtype()).isEqualTo(DType.BFLOAT16);
             assertThat(F.crossEntropyLoss(product, Torch.tensor(0L, 1L, 2L)).dtype())
@@ -43,7 +43,7 @@ class AutocastTest {
             Tensor weight = Torch.randn(4, 5).requiresGrad_(true);
             Tensor input = Torch.randn(3, 4);
             Tensor loss;
-            try (Autocast _ = Autocast.on(Device.CPU)) {
+            try (var _ = Torch.autocast(Device.CPU)) {
                 loss = input.matmul(weight).to(DType.FLOAT32).sum();
             }
             loss.backward();
@@ -59,13 +59,15 @@ class AutocastTest {
         try (Scope _ = Scope.open()) {
             Tensor weight = Torch.ones(2, 2).requiresGrad_(true);
             assertThat(sumOfProduct(weight)).isEqualTo(8);
-            Torch.noGrad(() -> weight.mul_(2.0));
+            try (var _ = Torch.noGrad()) {
+                weight.mul_(2.0);
+            }
             assertThat(sumOfProduct(weight)).isEqualTo(16);
         }
     }
 
     private static double sumOfProduct(Tensor weight) {
-        try (Autocast _ = Autocast.on(Device.CPU)) {
+        try (var _ = Torch.autocast(Device.CPU)) {
             return Torch.ones(2, 2).matmul(weight).sum().toDouble();
         }
     }
@@ -73,21 +75,21 @@ class AutocastTest {
     @Test
     void canBeTurnedOffInside() {
         try (Scope _ = Scope.open();
-                Autocast _ = Autocast.on(Device.CPU)) {
-            assertThat(Autocast.isEnabled(Device.CPU)).isTrue();
-            assertThat(Autocast.isEnabled(Device.cuda(0))).isFalse();
-            try (Autocast _ = Autocast.off(Device.CPU)) {
-                assertThat(Autocast.isEnabled(Device.CPU)).isFalse();
+                var _ = Torch.autocast(Device.CPU)) {
+            assertThat(Torch.isAutocastEnabled(Device.CPU)).isTrue();
+            assertThat(Torch.isAutocastEnabled(Device.cuda(0))).isFalse();
+            try (var _ = Torch.autocast(Device.CPU, false)) {
+                assertThat(Torch.isAutocastEnabled(Device.CPU)).isFalse();
                 assertThat(Torch.ones(2, 2).matmul(Torch.ones(2, 2)).dtype()).isEqualTo(DType.FLOAT32);
             }
             assertThat(Torch.ones(2, 2).matmul(Torch.ones(2, 2)).dtype()).isEqualTo(DType.BFLOAT16);
         }
-        assertThat(Autocast.isEnabled(Device.CPU)).isFalse();
+        assertThat(Torch.isAutocastEnabled(Device.CPU)).isFalse();
     }
 
     @Test
     void concernsTheCallingThreadAlone() {
-        try (Autocast autocast = Autocast.on(Device.CPU)) {
+        try (var autocast = Torch.autocast(Device.CPU)) {
             assertThat(CompletableFuture.supplyAsync(() -> {
                                 try (Scope _ = Scope.open()) {
                                     return Torch.ones(2, 2)
@@ -98,16 +100,16 @@ class AutocastTest {
                             .join())
                     .isEqualTo(DType.FLOAT32);
             assertThatThrownBy(() -> CompletableFuture.runAsync(autocast::close).join())
-                    .hasRootCauseMessage("autocast is closed by the thread that opened it");
+                    .hasRootCauseMessage("a mode is closed by the thread that opened it");
         }
     }
 
     @Test
     void refusesOtherTypesAndDevices() {
-        assertThatThrownBy(() -> Autocast.on(Device.CPU, DType.FLOAT64))
+        assertThatThrownBy(() -> Torch.autocast(Device.CPU, DType.FLOAT64))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("autocast is to torch.bfloat16 or torch.float16, not torch.float64");
-        assertThatThrownBy(() -> Autocast.on(Device.META))
+        assertThatThrownBy(() -> Torch.autocast(Device.META))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("autocast is for the CPU and CUDA devices, not for meta");
     }

@@ -129,14 +129,9 @@ class AutogradTest {
 
     @Test
     void recordsNothingInsideNoGrad() {
-        Tensor inside = Torch.noGrad(() -> x.mul(2));
-        boolean[] enabled = new boolean[1];
-        Torch.noGrad(() -> {
-            enabled[0] = GradMode.isEnabled();
-        });
-
-        assertThat(inside.requiresGrad()).isFalse();
-        assertThat(enabled[0]).isFalse();
+        try (var _ = Torch.noGrad()) {
+            assertThat(x.mul(2).requiresGrad()).isFalse();
+        }
         assertThat(x.mul(2).requiresGrad()).isTrue();
     }
 
@@ -147,9 +142,9 @@ class AutogradTest {
                 .withMessage(
                         "aten::add_.Scalar: a leaf Variable that requires grad is being used in an in-place operation.");
 
-        Torch.noGrad(() -> {
+        try (var _ = Torch.noGrad()) {
             x.add_(1);
-        });
+        }
         assertThat(x.toFloatArray()).containsExactly(2, 3, 4);
         assertThat(x.requiresGrad()).isTrue();
     }

@@ -9,36 +9,38 @@ class GradModeTest {
 
     @Test
     void nestsAndReturnsToTheModeBefore() {
-        assertThat(GradMode.isEnabled()).isTrue();
-        try (GradMode _ = GradMode.disabled()) {
-            assertThat(GradMode.isEnabled()).isFalse();
-            try (GradMode _ = GradMode.enabled()) {
-                assertThat(GradMode.isEnabled()).isTrue();
+        assertThat(Torch.isGradEnabled()).isTrue();
+        try (var _ = Torch.noGrad()) {
+            assertThat(Torch.isGradEnabled()).isFalse();
+            try (var _ = Torch.enableGrad()) {
+                assertThat(Torch.isGradEnabled()).isTrue();
             }
-            assertThat(GradMode.isEnabled()).isFalse();
+            assertThat(Torch.isGradEnabled()).isFalse();
         }
-        assertThat(GradMode.isEnabled()).isTrue();
+        assertThat(Torch.isGradEnabled()).isTrue();
     }
 
     @Test
     void endsWithTheExceptionThatLeavesIt() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> Torch.noGrad(() -> {
-                    throw new IllegalStateException("stop");
-                }))
+                .isThrownBy(() -> {
+                    try (var _ = Torch.noGrad()) {
+                        throw new IllegalStateException("stop");
+                    }
+                })
                 .withMessage("stop");
 
-        assertThat(GradMode.isEnabled()).isTrue();
+        assertThat(Torch.isGradEnabled()).isTrue();
     }
 
     @Test
     @SuppressWarnings("try") // closed by another thread, which is refused
     void belongsToItsThread() throws InterruptedException {
-        try (GradMode off = GradMode.disabled()) {
+        try (var off = Torch.noGrad()) {
             boolean[] elsewhere = new boolean[1];
             String[] refused = new String[1];
             Thread thread = Thread.startVirtualThread(() -> {
-                elsewhere[0] = GradMode.isEnabled();
+                elsewhere[0] = Torch.isGradEnabled();
                 try {
                     off.close();
                 } catch (IllegalStateException failure) {
@@ -48,7 +50,17 @@ class GradModeTest {
             thread.join();
 
             assertThat(elsewhere[0]).isTrue();
-            assertThat(refused[0]).isEqualTo("a gradient mode is closed by the thread that opened it");
+            assertThat(refused[0]).isEqualTo("a mode is closed by the thread that opened it");
+        }
+    }
+
+    @Test
+    void isSetByATruthValueToo() {
+        try (var _ = Torch.setGradEnabled(false)) {
+            assertThat(Torch.isGradEnabled()).isFalse();
+            try (var _ = Torch.setGradEnabled(true)) {
+                assertThat(Torch.isGradEnabled()).isTrue();
+            }
         }
     }
 }

@@ -106,7 +106,7 @@ class GradientHooksTest {
     void recordsOnlyInAPassThatIsRecorded() {
         List<Boolean> recording = new ArrayList<>();
         x.registerHook(gradient -> {
-            recording.add(GradMode.isEnabled());
+            recording.add(Torch.isGradEnabled());
             return gradient.mul(x);
         });
 
@@ -124,7 +124,7 @@ class GradientHooksTest {
     void mayStartABackwardPassOfItsOwn() {
         Tensor other = Torch.tensor(new float[] {5}).requiresGrad_();
         x.registerHook(_ -> {
-            try (GradMode _ = GradMode.enabled()) {
+            try (var _ = Torch.enableGrad()) {
                 other.square().sum().backward();
             }
             return null;

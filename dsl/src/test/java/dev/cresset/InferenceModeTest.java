@@ -12,15 +12,15 @@ class InferenceModeTest {
 
     @Test
     void makesTensorsThatTakeNoPartInGradients() {
-        try (InferenceMode _ = InferenceMode.open()) {
-            assertThat(InferenceMode.isEnabled()).isTrue();
-            assertThat(GradMode.isEnabled()).isFalse();
+        try (var _ = Torch.inferenceMode()) {
+            assertThat(Torch.isInferenceModeEnabled()).isTrue();
+            assertThat(Torch.isGradEnabled()).isFalse();
             Tensor y = x.mul(2);
             assertThat(y.isInference()).isTrue();
             assertThat(y.requiresGrad()).isFalse();
             assertThat(y.toFloatArray()).containsExactly(2, 4);
         }
-        assertThat(InferenceMode.isEnabled()).isFalse();
+        assertThat(Torch.isInferenceModeEnabled()).isFalse();
         assertThat(x.mul(2).isInference()).isFalse();
         assertThat(x.mul(2).requiresGrad()).isTrue();
     }
@@ -28,7 +28,7 @@ class InferenceModeTest {
     @Test
     void itsTensorsCannotBeSavedForABackwardPass() {
         Tensor factor;
-        try (InferenceMode _ = InferenceMode.open()) {
+        try (var _ = Torch.inferenceMode()) {
             factor = Torch.ones(2);
         }
         assertThatExceptionOfType(TorchException.class)
@@ -42,7 +42,7 @@ class InferenceModeTest {
     @Test
     void tensorsFromOutsideStayAsTheyAre() {
         Tensor plain = Torch.zeros(2);
-        try (InferenceMode _ = InferenceMode.open()) {
+        try (var _ = Torch.inferenceMode()) {
             plain.add_(1);
             assertThat(plain.isInference()).isFalse();
             assertThat(plain.view(2, 1).isInference()).isFalse();
@@ -52,22 +52,22 @@ class InferenceModeTest {
 
     @Test
     void hasPartsInWhichOperatorsAreRecorded() {
-        try (InferenceMode _ = InferenceMode.open()) {
-            try (InferenceMode _ = InferenceMode.open(false)) {
-                assertThat(InferenceMode.isEnabled()).isFalse();
+        try (var _ = Torch.inferenceMode()) {
+            try (var _ = Torch.inferenceMode(false)) {
+                assertThat(Torch.isInferenceModeEnabled()).isFalse();
                 Tensor y = x.mul(x);
                 assertThat(y.isInference()).isFalse();
                 y.sum().backward();
             }
-            assertThat(InferenceMode.isEnabled()).isTrue();
+            assertThat(Torch.isInferenceModeEnabled()).isTrue();
         }
         assertThat(x.grad().toFloatArray()).containsExactly(2, 4);
     }
 
     @Test
     void gradientModeDoesNotEndIt() {
-        try (InferenceMode _ = InferenceMode.open();
-                GradMode _ = GradMode.enabled()) {
+        try (var _ = Torch.inferenceMode();
+                var _ = Torch.enableGrad()) {
             assertThat(x.mul(2).requiresGrad()).isFalse();
             assertThat(Checkpoint.run(Tensor::exp, x).requiresGrad()).isFalse();
         }
@@ -76,12 +76,12 @@ class InferenceModeTest {
     @Test
     @SuppressWarnings("try") // closed by another thread, which is refused
     void belongsToItsThread() throws InterruptedException {
-        try (InferenceMode mode = InferenceMode.open()) {
+        try (var mode = Torch.inferenceMode()) {
             boolean[] elsewhere = new boolean[2];
             String[] refused = new String[1];
             Thread thread = Thread.startVirtualThread(() -> {
                 try (Tensor y = Torch.ones(1)) {
-                    elsewhere[0] = InferenceMode.isEnabled();
+                    elsewhere[0] = Torch.isInferenceModeEnabled();
                     elsewhere[1] = y.isInference();
                     mode.close();
                 } catch (IllegalStateException failure) {
@@ -91,7 +91,7 @@ class InferenceModeTest {
             thread.join();
 
             assertThat(elsewhere).containsExactly(false, false);
-            assertThat(refused[0]).isEqualTo("inference mode is closed by the thread that opened it");
+            assertThat(refused[0]).isEqualTo("a mode is closed by the thread that opened it");
         }
     }
 }

@@ -39,9 +39,9 @@ class NumbersTest {
     void takesLargeIntegersAsUnsignedOnes() {
         BigInteger largest = TWO_TO_64.subtract(BigInteger.ONE);
 
-        assertThat(Numbers.scalar(largest)).isEqualTo(new Scalar(Scalar.UNSIGNED, -1, 0));
-        assertThat(Numbers.number(new Scalar(Scalar.UNSIGNED, -1, 0))).isEqualTo(largest);
-        assertThat(Numbers.number(new Scalar(Scalar.UNSIGNED, 5, 0))).isEqualTo(5L);
+        assertThat(Numbers.scalar(largest)).isEqualTo(new Scalar(Scalar.Kind.UNSIGNED, -1, 0));
+        assertThat(Numbers.number(new Scalar(Scalar.Kind.UNSIGNED, -1, 0))).isEqualTo(largest);
+        assertThat(Numbers.number(new Scalar(Scalar.Kind.UNSIGNED, 5, 0))).isEqualTo(5L);
     }
 
     @Test

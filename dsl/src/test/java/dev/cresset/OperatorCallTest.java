@@ -196,8 +196,9 @@ class OperatorCallTest {
     void recordsNothingWithoutGradients() {
         x.requiresGrad_(true);
 
-        assertThat(Torch.noGrad(() -> tensor("aten::mul.Tensor", x, y)).requiresGrad())
-                .isFalse();
+        try (var _ = Torch.noGrad()) {
+            assertThat(tensor("aten::mul.Tensor", x, y).requiresGrad()).isFalse();
+        }
         assertThat(tensor("aten::mul.Tensor", x, y).requiresGrad()).isTrue();
     }
 

@@ -41,7 +41,7 @@ final class PyTorchModuleNames {
         places.put("torch.autograd.functional", List.of("Autograd\\w*", "autograd\\.\\w+"));
         places.put("torch.utils.checkpoint", List.of("Checkpoint\\w*"));
         places.put("torch.utils.data", List.of("data\\.\\w+"));
-        places.put("torch.amp", List.of("Autocast", "optim\\.GradScaler"));
+        places.put("torch.amp", List.of("Torch", "optim\\.GradScaler"));
         places.put("torch.cuda", List.of("cuda\\.Cuda", "cuda\\.\\w+"));
         places.put("torch.backends", List.of("cuda\\.Backends\\w*", "Backends\\w*", "backends\\.\\w+", "cuda\\.\\w+"));
         return places;

@@ -1,19 +1,31 @@
 package dev.cresset.bindings;
 
-/** What Cresset does with CUDA, by the functions that it needs of LibTorch, in the order of {@code cresset_cuda_feature}. */
+import static dev.cresset.bindings.jextract.cresset_h.*;
+
+/** What Cresset does with CUDA, by the functions that it needs of LibTorch. */
 public enum CudaFeature {
     /** Counting and naming devices. */
-    DEVICES,
+    DEVICES(CRESSET_CUDA_DEVICES()),
     /** Streams. */
-    STREAMS,
+    STREAMS(CRESSET_CUDA_STREAMS()),
     /** Events. */
-    EVENTS,
+    EVENTS(CRESSET_CUDA_EVENTS()),
     /** What the allocator of device memory counts. */
-    MEMORY,
+    MEMORY(CRESSET_CUDA_MEMORY()),
     /** Recorded graphs. */
-    GRAPHS,
+    GRAPHS(CRESSET_CUDA_GRAPHS()),
     /** Generators of random numbers. */
-    RANDOM,
+    RANDOM(CRESSET_CUDA_RANDOM()),
     /** Settings of cuDNN and cuBLAS, which every LibTorch has. */
-    SETTINGS
+    SETTINGS(CRESSET_CUDA_SETTINGS());
+
+    private final int code;
+
+    CudaFeature(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
 }

@@ -12,11 +12,26 @@ import dev.cresset.error.TorchException;
 import dev.cresset.error.TorchIndexException;
 import dev.cresset.error.TorchTypeException;
 import dev.cresset.error.TorchValueException;
+import java.util.Map;
 
 /** Makes Java exceptions of the shim's failures. */
 public final class Failures {
 
+    /** The exceptions of their own class, by the shim's kind of failure. */
+    private static final Map<Integer, Constructor> CLASSES = Map.of(
+            CRESSET_FAILURE_INDEX(), TorchIndexException::new,
+            CRESSET_FAILURE_TYPE(), TorchTypeException::new,
+            CRESSET_FAILURE_VALUE(), TorchValueException::new,
+            CRESSET_FAILURE_NOT_IMPLEMENTED(), NotImplementedException::new,
+            CRESSET_FAILURE_OUT_OF_MEMORY(), OutOfMemoryException::new,
+            CRESSET_FAILURE_LINALG(), LinAlgException::new);
+
     private Failures() {}
+
+    @FunctionalInterface
+    private interface Constructor {
+        TorchException make(String operator, String message, String trace);
+    }
 
     /**
      * @param outcome what a shim function has returned
@@ -51,18 +66,11 @@ public final class Failures {
         if (CudaProblem.explains(message)) {
             return new CudaNotAvailableException(operator, CudaProblem.reason().orElseThrow(), trace);
         }
-        return switch (kind) {
-            case 1 -> new TorchIndexException(operator, message, trace);
-            case 2 -> new TorchTypeException(operator, message, trace);
-            case 3 -> new TorchValueException(operator, message, trace);
-            case 4 -> new NotImplementedException(operator, message, trace);
-            case 5 -> new OutOfMemoryException(operator, message, trace);
-            case 6 -> new LinAlgException(operator, message, trace);
-            case 7 ->
-                new OperatorNotFoundException(
-                        operator, LibTorch.loaded().version().toString(), OperatorTable.LIST_VERSION);
-            default -> new TorchException(operator, message, trace);
-        };
+        if (kind == CRESSET_FAILURE_ABSENT()) {
+            return new OperatorNotFoundException(
+                    operator, LibTorch.loaded().version().toString(), OperatorTable.LIST_VERSION);
+        }
+        return CLASSES.getOrDefault(kind, TorchException::new).make(operator, message, trace);
     }
 
     /**

@@ -37,7 +37,7 @@ public final class NativeCuda {
     public static String missing(CudaFeature feature) {
         return MISSING.computeIfAbsent(feature, asked -> {
                     NativeRuntime.load();
-                    MemorySegment name = cresset_cuda_missing(asked.ordinal());
+                    MemorySegment name = cresset_cuda_missing(asked.code());
                     return name.equals(MemorySegment.NULL) ? Optional.empty() : Optional.of(name.getString(0));
                 })
                 .orElse(null);
@@ -213,22 +213,22 @@ public final class NativeCuda {
     /**
      * {@return whether a setting is on}
      *
-     * @param setting one of {@code cresset_setting}
+     * @param setting a switch of NVIDIA's libraries
      */
-    public static boolean setting(int setting) {
+    public static boolean setting(CudaSetting setting) {
         requireFunctions(CudaFeature.SETTINGS, "backends");
-        return Failures.check(cresset_setting(setting), "backends") != 0;
+        return Failures.check(cresset_setting(setting.code()), "backends") != 0;
     }
 
     /**
      * Turns a setting on or off.
      *
-     * @param setting one of {@code cresset_setting}
+     * @param setting a switch of NVIDIA's libraries
      * @param on whether it is on from now on
      */
-    public static void setting(int setting, boolean on) {
+    public static void setting(CudaSetting setting, boolean on) {
         requireFunctions(CudaFeature.SETTINGS, "backends");
-        Failures.check(cresset_set_setting(setting, on), "backends");
+        Failures.check(cresset_set_setting(setting.code(), on), "backends");
     }
 
     /** A function of the shim that writes numbers. */

@@ -8,6 +8,15 @@ import java.util.function.LongUnaryOperator;
 /** LibTorch's CUDA graph, which its cleaner frees if nobody closes it. */
 public final class NativeCudaGraph implements AutoCloseable {
 
+    /** The capture mode in which no thread may disturb the recording. */
+    public static final int CAPTURE_GLOBAL = CRESSET_CAPTURE_GLOBAL();
+
+    /** The capture mode in which the recording thread may not. */
+    public static final int CAPTURE_THREAD_LOCAL = CRESSET_CAPTURE_THREAD_LOCAL();
+
+    /** The capture mode in which every thread may. */
+    public static final int CAPTURE_RELAXED = CRESSET_CAPTURE_RELAXED();
+
     private final OwnedAddress owned;
 
     /** An empty graph. */
@@ -20,7 +29,7 @@ public final class NativeCudaGraph implements AutoCloseable {
      * Records what the calling thread's current stream is given from now on.
      *
      * @param pool two numbers, both 0 for a pool of its own
-     * @param captureMode CUDA's code: 0 global, 1 thread-local, 2 relaxed
+     * @param captureMode one of the capture modes
      */
     public void begin(long[] pool, int captureMode) {
         call(

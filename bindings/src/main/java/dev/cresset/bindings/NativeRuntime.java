@@ -6,9 +6,18 @@ import dev.cresset.bindings.libtorch.LibTorch;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
+import java.util.Map;
 
 /** LibTorch as a whole: build settings, threads, the default generator, measuring. */
 public final class NativeRuntime {
+
+    private static final Map<Integer, String> PRECISIONS = Map.of(
+            CRESSET_PRECISION_HIGHEST(),
+            "highest",
+            CRESSET_PRECISION_HIGH(),
+            "high",
+            CRESSET_PRECISION_MEDIUM(),
+            "medium");
 
     private NativeRuntime() {}
 
@@ -62,26 +71,26 @@ public final class NativeRuntime {
         Failures.check(cresset_set_num_interop_threads(threads), "set_num_interop_threads");
     }
 
-    /** {@return whether operators give the same each time: 0 no, 1 or else they warn, 2 or else they fail} */
-    public static int determinism() {
+    /** {@return what operators without a deterministic algorithm do} */
+    public static Determinism determinism() {
         load();
-        return cresset_determinism_mode();
+        return Determinism.of(cresset_determinism_mode());
     }
 
     /**
-     * Sets what becomes of operators that may give other bits each time.
+     * Sets what operators without a deterministic algorithm do.
      *
-     * @param mode whether operators are to give the same each time: 0 no, 1 or else they warn, 2 or else they fail
+     * @param mode whether they run, warn or fail
      */
-    public static void determinism(int mode) {
+    public static void determinism(Determinism mode) {
         load();
-        Failures.check(cresset_set_determinism_mode(mode), "use_deterministic_algorithms");
+        Failures.check(cresset_set_determinism_mode(mode.code()), "use_deterministic_algorithms");
     }
 
-    /** {@return how exact products of 32-bit matrices are: 0 highest, 1 high, 2 medium} */
-    public static int matmulPrecision() {
+    /** {@return how exact products of 32-bit matrices are: highest, high or medium} */
+    public static String matmulPrecision() {
         load();
-        return cresset_matmul_precision();
+        return PRECISIONS.get(cresset_matmul_precision());
     }
 
     /**

@@ -21,7 +21,7 @@ public abstract class NativeTensor implements AutoCloseable {
     protected NativeTensor(long address) {
         ThreadState thread = ThreadState.current();
         handle = new Handle(this, address, thread.handles());
-        if ((thread.mode() & ThreadState.ANOMALY) != 0) {
+        if (thread.isAnomalyDetection()) {
             AnomalyNotes.add(address);
         }
     }

@@ -79,6 +79,6 @@ public final class Results {
      * @param slot its first slot, counted from 0
      */
     public Scalar scalar(int slot) {
-        return new Scalar((int) slots[slot], slots[slot + 1], slots[slot + 2]);
+        return Scalar.of(slots[slot], slots[slot + 1], slots[slot + 2]);
     }
 }

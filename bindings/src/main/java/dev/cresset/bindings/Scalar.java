@@ -1,28 +1,44 @@
 package dev.cresset.bindings;
 
+import static dev.cresset.bindings.jextract.cresset_h.*;
+
 /**
  * A number as LibTorch's {@code c10::Scalar} holds it.
  *
- * @param tag 0 double, 1 signed integer, 2 unsigned integer, 3 complex, 4 bool
+ * @param kind what the number is
  * @param first the integer, or the bits of the double or of the real part
  * @param second the bits of the imaginary part
  */
-public record Scalar(int tag, long first, long second) {
+public record Scalar(Kind kind, long first, long second) {
 
-    /** Tag of a double. */
-    public static final int DOUBLE = 0;
+    /** What a scalar can be. */
+    public enum Kind {
+        /** A floating-point number. */
+        DOUBLE(CRESSET_SCALAR_DOUBLE()),
+        /** A signed integer. */
+        INT(CRESSET_SCALAR_INT()),
+        /** An integer above {@link Long#MAX_VALUE}. */
+        UNSIGNED(CRESSET_SCALAR_UNSIGNED()),
+        /** A complex number. */
+        COMPLEX(CRESSET_SCALAR_COMPLEX()),
+        /** A truth value. */
+        BOOL(CRESSET_SCALAR_BOOL());
 
-    /** Tag of a signed integer. */
-    public static final int INTEGER = 1;
+        private final int tag;
 
-    /** Tag of an unsigned integer. */
-    public static final int UNSIGNED = 2;
+        Kind(int tag) {
+            this.tag = tag;
+        }
 
-    /** Tag of a complex number. */
-    public static final int COMPLEX = 3;
-
-    /** Tag of a bool. */
-    public static final int BOOL = 4;
+        private static Kind of(int tag) {
+            for (Kind kind : values()) {
+                if (kind.tag == tag) {
+                    return kind;
+                }
+            }
+            throw new IllegalStateException("no scalar has the tag " + tag);
+        }
+    }
 
     private static final int ABSENT = -1;
 
@@ -32,7 +48,7 @@ public record Scalar(int tag, long first, long second) {
      * @param value any value
      */
     public static Scalar of(double value) {
-        return new Scalar(DOUBLE, Double.doubleToRawLongBits(value), 0);
+        return new Scalar(Kind.DOUBLE, Double.doubleToRawLongBits(value), 0);
     }
 
     /**
@@ -41,7 +57,7 @@ public record Scalar(int tag, long first, long second) {
      * @param value any value
      */
     public static Scalar of(long value) {
-        return new Scalar(INTEGER, value, 0);
+        return new Scalar(Kind.INT, value, 0);
     }
 
     /**
@@ -50,7 +66,7 @@ public record Scalar(int tag, long first, long second) {
      * @param value any value
      */
     public static Scalar of(boolean value) {
-        return new Scalar(BOOL, value ? 1 : 0, 0);
+        return new Scalar(Kind.BOOL, value ? 1 : 0, 0);
     }
 
     /**
@@ -60,17 +76,33 @@ public record Scalar(int tag, long first, long second) {
      * @param imaginary the imaginary part
      */
     public static Scalar of(double real, double imaginary) {
-        return new Scalar(COMPLEX, Double.doubleToRawLongBits(real), Double.doubleToRawLongBits(imaginary));
+        return new Scalar(Kind.COMPLEX, Double.doubleToRawLongBits(real), Double.doubleToRawLongBits(imaginary));
+    }
+
+    /**
+     * {@return the scalar that has crossed as three integers}
+     *
+     * @param tag the kind, as the shim counts them
+     * @param first the integer, or the bits of the double or of the real part
+     * @param second the bits of the imaginary part
+     */
+    static Scalar of(long tag, long first, long second) {
+        return new Scalar(Kind.of((int) tag), first, second);
+    }
+
+    /** {@return the kind, as the shim counts them} */
+    public int tag() {
+        return kind.tag;
     }
 
     /** {@return the real part, or the value itself, as a double} */
     public double real() {
-        return tag == DOUBLE || tag == COMPLEX ? Double.longBitsToDouble(first) : first;
+        return kind == Kind.DOUBLE || kind == Kind.COMPLEX ? Double.longBitsToDouble(first) : first;
     }
 
     /** {@return the imaginary part, 0 for a real number} */
     public double imaginary() {
-        return tag == COMPLEX ? Double.longBitsToDouble(second) : 0;
+        return kind == Kind.COMPLEX ? Double.longBitsToDouble(second) : 0;
     }
 
     /**
@@ -79,7 +111,7 @@ public record Scalar(int tag, long first, long second) {
      * @param scalar a number, or null
      */
     public static int tag(Scalar scalar) {
-        return scalar == null ? ABSENT : scalar.tag;
+        return scalar == null ? ABSENT : scalar.tag();
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.cresset.bindings;
 
+import static dev.cresset.bindings.jextract.cresset_h.*;
+
 /**
  * What a thread carries from call to call: the modes that travel with every operator, memory for arguments, and the handles that
  * it has made. It is Java's, so that it follows a virtual thread from carrier to carrier.
@@ -7,37 +9,29 @@ package dev.cresset.bindings;
 public final class ThreadState {
 
     /** The mode bit under which operators record nothing for the backward pass. */
-    public static final int NO_GRAD = 1;
+    static final int NO_GRAD = CRESSET_MODE_NO_GRAD();
 
-    /** The mode bit under which tensors are made that cannot take part in gradients; {@link #NO_GRAD} goes with it. */
-    public static final int INFERENCE = 1 << 1;
+    /** The mode bit under which operators make inference tensors; {@link #NO_GRAD} goes with it. */
+    static final int INFERENCE = CRESSET_MODE_INFERENCE();
 
-    /** The mode bit under which functions of the graph know which call of an operator they come from. */
-    public static final int ANOMALY = 1 << 2;
+    /** The mode bit under which functions of the graph note which call of an operator recorded them. */
+    static final int ANOMALY = CRESSET_MODE_ANOMALY();
 
     /** With {@link #ANOMALY}: a backward pass stops at the first gradient with a NaN. */
-    public static final int ANOMALY_NAN = 1 << 3;
-
-    /** The mode bit under which operators on the CPU convert their arguments to bfloat16 where that pays. */
-    public static final int AUTOCAST_CPU = 1 << 8;
-
-    /** With {@link #AUTOCAST_CPU}: to float16 instead. */
-    public static final int AUTOCAST_CPU_HALF = 1 << 9;
-
-    /** The mode bit under which operators on CUDA devices convert their arguments to bfloat16 where that pays. */
-    public static final int AUTOCAST_CUDA = 1 << 10;
-
-    /** With {@link #AUTOCAST_CUDA}: to float16 instead. */
-    public static final int AUTOCAST_CUDA_HALF = 1 << 11;
+    static final int ANOMALY_NAN = CRESSET_MODE_ANOMALY_NAN();
 
     /** From this bit on: the number of the thread's {@link CudaPlacement}, 0 for none of its own. */
-    static final int PLACEMENT_SHIFT = 16;
+    static final int PLACEMENT_SHIFT = CRESSET_MODE_PLACEMENT_SHIFT();
+
+    /** The bits of that number. */
+    static final int PLACEMENT = -1 << PLACEMENT_SHIFT;
 
     private static final ThreadLocal<ThreadState> CURRENT = ThreadLocal.withInitial(ThreadState::new);
 
     private final Frame frame = new Frame();
     private final HandleList handles = HandleList.forCurrentThread();
     private int mode;
+    private ThreadMode innermost;
     private boolean capturing;
 
     private ThreadState() {}
@@ -52,23 +46,53 @@ public final class ThreadState {
         return mode;
     }
 
-    /**
-     * Sets the mode bits for the calls to come.
-     *
-     * @param mode a sum of the bits above, and a placement's number
-     */
-    public void mode(int mode) {
-        this.mode = mode;
+    /** Sets the mode bits for the calls to come. */
+    void mode(int bits) {
+        mode = bits;
+    }
+
+    /** {@return the mode that was opened last and is still open, null for none} */
+    ThreadMode innermost() {
+        return innermost;
+    }
+
+    /** Sets the mode that was opened last, and the mode bits with it. */
+    void innermost(ThreadMode opened, int bits) {
+        innermost = opened;
+        mode = bits;
+    }
+
+    private boolean has(int bit) {
+        return (mode & bit) != 0;
+    }
+
+    /** {@return whether operators are recorded for the backward pass} */
+    public boolean isGradEnabled() {
+        return !has(NO_GRAD);
+    }
+
+    /** {@return whether operators make inference tensors} */
+    public boolean isInferenceMode() {
+        return has(INFERENCE);
+    }
+
+    /** {@return whether functions of the graph note which call recorded them} */
+    public boolean isAnomalyDetection() {
+        return has(ANOMALY);
+    }
+
+    /** {@return whether a gradient with a NaN ends a backward pass} */
+    public boolean isAnomalyCheckNan() {
+        return has(ANOMALY_NAN);
     }
 
     /**
-     * Goes back to what some of the bits were, and leaves the others as they are now.
+     * {@return whether operators convert their arguments to 16 bits where that pays}
      *
-     * @param before the mode that they come from
-     * @param bits which ones
+     * @param device where the operators run
      */
-    public void restore(int before, int bits) {
-        mode = mode & ~bits | before & bits;
+    public boolean isAutocast(AutocastDevice device) {
+        return has(device.on);
     }
 
     /** {@return the CUDA device and streams of the calls to come} */
@@ -82,7 +106,7 @@ public final class ThreadState {
      * @param placement the current device, and streams that are not the default ones
      */
     public void placement(CudaPlacement placement) {
-        mode = mode & (1 << PLACEMENT_SHIFT) - 1 | placement.number() << PLACEMENT_SHIFT;
+        mode = mode & ~PLACEMENT | placement.number() << PLACEMENT_SHIFT;
     }
 
     /** {@return whether the thread's operators are recorded into a CUDA graph instead of being done} */

@@ -1,9 +1,11 @@
 package dev.cresset.bindings;
 
+import static dev.cresset.bindings.jextract.cresset_h.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.cresset.bindings.aten.AtenE;
 import dev.cresset.bindings.aten.AtenF;
@@ -18,12 +20,15 @@ import dev.cresset.error.NotImplementedException;
 import dev.cresset.error.OutOfMemoryException;
 import dev.cresset.error.TorchException;
 import dev.cresset.error.TorchIndexException;
+import dev.cresset.error.TorchTypeException;
 import dev.cresset.error.TorchValueException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FailuresTest {
 
@@ -119,20 +124,23 @@ class FailuresTest {
         assertThat(ones.plus(ones).sizes()).containsExactly(2L, 2L);
     }
 
+    static Stream<Arguments> kinds() {
+        return Stream.of(
+                arguments(CRESSET_FAILURE_ERROR(), TorchException.class),
+                arguments(CRESSET_FAILURE_INDEX(), TorchIndexException.class),
+                arguments(CRESSET_FAILURE_TYPE(), TorchTypeException.class),
+                arguments(CRESSET_FAILURE_VALUE(), TorchValueException.class),
+                arguments(CRESSET_FAILURE_NOT_IMPLEMENTED(), NotImplementedException.class),
+                arguments(CRESSET_FAILURE_OUT_OF_MEMORY(), OutOfMemoryException.class),
+                arguments(CRESSET_FAILURE_LINALG(), LinAlgException.class));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "0, TorchException",
-        "1, TorchIndexException",
-        "2, TorchTypeException",
-        "3, TorchValueException",
-        "4, NotImplementedException",
-        "5, OutOfMemoryException",
-        "6, LinAlgException"
-    })
-    void makesTheExceptionOfEachKind(int kind, String name) {
+    @MethodSource("kinds")
+    void makesTheExceptionOfEachKind(int kind, Class<? extends TorchException> type) {
         TorchException failure = Failures.exception(kind, "aten::add.Tensor", "no", "frame #0: here");
 
-        assertThat(failure.getClass().getSimpleName()).isEqualTo(name);
+        assertThat(failure).isExactlyInstanceOf(type);
         assertThat(failure).hasMessage("aten::add.Tensor: no");
         assertThat(failure.nativeTrace()).isEqualTo("frame #0: here");
     }

@@ -24,7 +24,13 @@ class FrameTest {
         assertThat(Memory.longs(frame.doubles(new double[] {0.5}), 1)).containsExactly(Double.doubleToRawLongBits(0.5));
         assertThat(text(frame.string("naïve ∑ 𝒙"))).isEqualTo("naïve ∑ 𝒙");
         assertThat(Memory.longs(frame.scalars(List.of(Scalar.of(2.5), Scalar.of(7))), 6))
-                .containsExactly(Scalar.DOUBLE, Double.doubleToRawLongBits(2.5), 0, Scalar.INTEGER, 7, 0);
+                .containsExactly(
+                        Scalar.of(2.5).tag(),
+                        Double.doubleToRawLongBits(2.5),
+                        0,
+                        Scalar.of(7L).tag(),
+                        7,
+                        0);
     }
 
     @Test

@@ -52,17 +52,20 @@ class NativeCudaTest {
     @Test
     void aPlacementIsTheThreadsAndLeavesItsOtherModes() {
         ThreadState thread = ThreadState.current();
-        thread.mode(ThreadState.NO_GRAD | ThreadState.AUTOCAST_CPU);
         CudaPlacement before = thread.placement();
         CudaPlacement inside = before.withStream(0, 7);
-        thread.placement(inside);
-        assertThat(thread.placement()).isEqualTo(inside);
-        assertThat(thread.mode() & 0xffff).isEqualTo(ThreadState.NO_GRAD | ThreadState.AUTOCAST_CPU);
-        thread.restore(0, ThreadState.NO_GRAD);
-        assertThat(thread.placement()).isEqualTo(inside);
-        assertThat(thread.mode() & 0xffff).isEqualTo(ThreadState.AUTOCAST_CPU);
-        thread.placement(before);
-        assertThat(thread.mode()).isEqualTo(ThreadState.AUTOCAST_CPU);
+        try (ThreadMode _ = ThreadMode.autocast(AutocastDevice.CPU, false);
+                ThreadMode _ = ThreadMode.placement(inside)) {
+            assertThat(thread.placement()).isEqualTo(inside);
+            assertThat(thread.isAutocast(AutocastDevice.CPU)).isTrue();
+            try (ThreadMode _ = ThreadMode.gradients(false)) {
+                assertThat(thread.placement()).isEqualTo(inside);
+            }
+            assertThat(thread.placement()).isEqualTo(inside);
+            assertThat(thread.isGradEnabled()).isTrue();
+        }
+        assertThat(thread.placement()).isEqualTo(before);
+        assertThat(thread.mode()).isZero();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.cresset.bindings;
 
+import static dev.cresset.bindings.jextract.cresset_h.CRESSET_FAILURE_ABSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -55,9 +56,7 @@ class OperatorTableTest {
 
     @Test
     void makesTheSameExceptionOfTheShimsAnswer() {
-        int absent = 7;
-
-        assertThat(Failures.exception(absent, "aten::foo.bar", "", ""))
+        assertThat(Failures.exception(CRESSET_FAILURE_ABSENT(), "aten::foo.bar", "", ""))
                 .isInstanceOf(OperatorNotFoundException.class)
                 .hasMessage("aten::foo.bar: LibTorch " + VERSION
                         + " has no such operator, LibTorch 2.13.0 has: use that one" + " to call it");

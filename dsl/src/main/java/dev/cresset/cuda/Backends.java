@@ -1,5 +1,6 @@
 package dev.cresset.cuda;
 
+import dev.cresset.bindings.CudaSetting;
 import dev.cresset.bindings.NativeCuda;
 
 /**
@@ -12,19 +13,14 @@ public final class Backends {
 
     private Backends() {}
 
-    /** {@code torch.backends.cudnn}: convolutions, recurrent networks and normalisations. */
+    /** {@code torch.backends.cudnn}: convolutions, recurrent networks and normalizations. */
     public static final class Cudnn {
-
-        private static final int ENABLED = 0;
-        private static final int BENCHMARK = 1;
-        private static final int DETERMINISTIC = 2;
-        private static final int ALLOW_TF32 = 3;
 
         private Cudnn() {}
 
         /** {@return whether it is used; it is from the start} */
         public static boolean enabled() {
-            return NativeCuda.setting(ENABLED);
+            return NativeCuda.setting(CudaSetting.CUDNN_ENABLED);
         }
 
         /**
@@ -33,12 +29,12 @@ public final class Backends {
          * @param enabled whether cuDNN may be used; LibTorch's own kernels take its place if not
          */
         public static void setEnabled(boolean enabled) {
-            NativeCuda.setting(ENABLED, enabled);
+            NativeCuda.setting(CudaSetting.CUDNN_ENABLED, enabled);
         }
 
         /** {@return whether it tries its algorithms for each new shape and takes the fastest; off from the start} */
         public static boolean benchmark() {
-            return NativeCuda.setting(BENCHMARK);
+            return NativeCuda.setting(CudaSetting.CUDNN_BENCHMARK);
         }
 
         /**
@@ -47,12 +43,12 @@ public final class Backends {
          * @param benchmark whether algorithms are measured at the first call with each shape
          */
         public static void setBenchmark(boolean benchmark) {
-            NativeCuda.setting(BENCHMARK, benchmark);
+            NativeCuda.setting(CudaSetting.CUDNN_BENCHMARK, benchmark);
         }
 
         /** {@return whether only algorithms are used that give the same bits each time; off from the start} */
         public static boolean deterministic() {
-            return NativeCuda.setting(DETERMINISTIC);
+            return NativeCuda.setting(CudaSetting.CUDNN_DETERMINISTIC);
         }
 
         /**
@@ -61,12 +57,12 @@ public final class Backends {
          * @param deterministic whether only deterministic algorithms are chosen
          */
         public static void setDeterministic(boolean deterministic) {
-            NativeCuda.setting(DETERMINISTIC, deterministic);
+            NativeCuda.setting(CudaSetting.CUDNN_DETERMINISTIC, deterministic);
         }
 
         /** {@return whether float32 convolutions may be rounded to TF32's 10 bits; on from the start} */
         public static boolean allowTf32() {
-            return NativeCuda.setting(ALLOW_TF32);
+            return NativeCuda.setting(CudaSetting.CUDNN_TF32);
         }
 
         /**
@@ -75,20 +71,18 @@ public final class Backends {
          * @param allowed whether speed goes before the last bits
          */
         public static void setAllowTf32(boolean allowed) {
-            NativeCuda.setting(ALLOW_TF32, allowed);
+            NativeCuda.setting(CudaSetting.CUDNN_TF32, allowed);
         }
     }
 
     /** {@code torch.backends.cuda.matmul}: matrix products. */
     public static final class CudaMatmul {
 
-        private static final int ALLOW_TF32 = 4;
-
         private CudaMatmul() {}
 
         /** {@return whether float32 matrix products may be rounded to TF32's 10 bits; off from the start} */
         public static boolean allowTf32() {
-            return NativeCuda.setting(ALLOW_TF32);
+            return NativeCuda.setting(CudaSetting.MATMUL_TF32);
         }
 
         /**
@@ -97,7 +91,7 @@ public final class Backends {
          * @param allowed whether speed goes before the last bits
          */
         public static void setAllowTf32(boolean allowed) {
-            NativeCuda.setting(ALLOW_TF32, allowed);
+            NativeCuda.setting(CudaSetting.MATMUL_TF32, allowed);
         }
     }
 }

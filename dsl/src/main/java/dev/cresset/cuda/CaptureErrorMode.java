@@ -1,5 +1,7 @@
 package dev.cresset.cuda;
 
+import dev.cresset.bindings.NativeCudaGraph;
+
 /**
  * What else may happen while a graph is being recorded.
  *
@@ -7,9 +9,19 @@ package dev.cresset.cuda;
  */
 public enum CaptureErrorMode {
     /** No thread may call what could disturb the recording, such as allocating memory of the device. */
-    GLOBAL,
-    /** The recording thread may not. */
-    THREAD_LOCAL,
-    /** Every thread may; the only one for virtual threads. */
-    RELAXED
+    GLOBAL(NativeCudaGraph.CAPTURE_GLOBAL),
+    /** The recording thread may not call it. */
+    THREAD_LOCAL(NativeCudaGraph.CAPTURE_THREAD_LOCAL),
+    /** Every thread may call it; the only mode for virtual threads. */
+    RELAXED(NativeCudaGraph.CAPTURE_RELAXED);
+
+    private final int code;
+
+    CaptureErrorMode(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
 }

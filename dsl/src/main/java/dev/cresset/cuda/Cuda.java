@@ -4,6 +4,7 @@ import dev.cresset.Device;
 import dev.cresset.bindings.CudaFeature;
 import dev.cresset.bindings.NativeCuda;
 import dev.cresset.bindings.NativeCudaStreams;
+import dev.cresset.bindings.ThreadMode;
 import dev.cresset.bindings.ThreadState;
 import java.util.Optional;
 
@@ -83,15 +84,15 @@ public final class Cuda {
     }
 
     /**
-     * Makes a device the calling thread's current one for a while.
+     * Makes a device the calling thread's current one.
      *
      * @param device a CUDA device
-     * @return until when: it is closed
+     * @return the mode, until it is closed
      * @throws IllegalArgumentException if there is no such device
      */
-    public static CudaScope device(Device device) {
+    public static ThreadMode device(Device device) {
         int index = Devices.index(device, CudaFeature.STREAMS, "cuda.device");
-        return new CudaScope(Devices.placement().withDevice(index));
+        return ThreadMode.placement(Devices.placement().withDevice(index));
     }
 
     /** {@return the current device's current stream} */
@@ -119,13 +120,13 @@ public final class Cuda {
     }
 
     /**
-     * Makes a stream the current one of its device for a while, and the device the calling thread's current one.
+     * Makes a stream the current one of its device, and the device the calling thread's current one.
      *
      * @param stream where the thread's operators on its device are to run
-     * @return until when: it is closed
+     * @return the mode, until it is closed
      */
-    public static CudaScope stream(CudaStream stream) {
-        return new CudaScope(
+    public static ThreadMode stream(CudaStream stream) {
+        return ThreadMode.placement(
                 Devices.placement().withStream(stream.index(), stream.id()).withDevice(stream.index()));
     }
 

@@ -62,7 +62,7 @@ public final class CudaGraph implements AutoCloseable {
         Thread thread = Thread.currentThread();
         state.begin(thread, captureErrorMode);
         Devices.start(Devices.current());
-        graph.begin(pool == null ? GraphPool.OWN : pool.numbers(), captureErrorMode.ordinal());
+        graph.begin(pool == null ? GraphPool.OWN : pool.numbers(), captureErrorMode.code());
         state.begun(thread);
         ThreadState.current().capturing(true);
     }

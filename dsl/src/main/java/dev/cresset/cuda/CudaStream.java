@@ -12,7 +12,7 @@ import dev.cresset.bindings.NativeCudaStreams;
  * {@snippet :
  * CudaStream side = CudaStream.create();
  * side.waitStream(Cuda.currentStream());
- * try (CudaScope _ = Cuda.stream(side)) {
+ * try (var _ = Cuda.stream(side)) {
  *     result = network.forward(images);
  * }
  * Cuda.currentStream().waitStream(side);

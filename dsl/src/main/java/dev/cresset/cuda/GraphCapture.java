@@ -1,6 +1,7 @@
 package dev.cresset.cuda;
 
 import dev.cresset.Device;
+import dev.cresset.bindings.ThreadMode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,17 +12,17 @@ public final class GraphCapture implements AutoCloseable {
     private static final Map<Integer, CudaStream> STREAMS = new ConcurrentHashMap<>();
 
     private final CudaGraph graph;
-    private final CudaScope scope;
+    private final ThreadMode mode;
 
     GraphCapture(CudaGraph graph, GraphOptions options) {
         this.graph = graph;
         Cuda.synchronize();
         CudaMemory.emptyCache();
-        scope = Cuda.stream(options.stream() == null ? stream() : options.stream());
+        mode = Cuda.stream(options.stream() == null ? stream() : options.stream());
         try {
             graph.captureBegin(options.pool(), options.captureErrorMode());
         } catch (RuntimeException | Error refused) {
-            scope.close();
+            mode.close();
             throw refused;
         }
     }
@@ -40,7 +41,7 @@ public final class GraphCapture implements AutoCloseable {
         try {
             graph.captureEnd();
         } finally {
-            scope.close();
+            mode.close();
         }
     }
 }

@@ -1,11 +1,12 @@
 package dev.cresset.data;
 
+import dev.cresset.Scope;
 import java.util.Iterator;
 
 /**
- * One pass over a {@link DataLoader}'s batches. Each batch belongs to no scope and is the caller's to close.
+ * One pass over a {@link DataLoader}'s batches. Batches belong to no scope; the caller closes each of them.
  *
- * <p>Who leaves before the end closes the iterator, which ends its threads and frees what they have loaded in advance:
+ * <p>Close the iterator if you stop early, which ends its threads and frees the batches that they have prefetched:
  *
  * {@snippet :
  * try (BatchIterator batches = loader.iterator()) {
@@ -15,12 +16,19 @@ import java.util.Iterator;
  * }
  * }
  *
- * <p>At the end of the pass, and when a batch cannot be loaded, it closes itself; one that is forgotten half-way is closed some time
- * after nobody refers to it any more.
+ * <p>It closes itself at the end of the pass, and when a batch cannot be loaded. An iterator that is abandoned before is closed some
+ * time after the last reference to it is gone.
  */
 public abstract class BatchIterator implements Iterator<Batch>, AutoCloseable {
 
     BatchIterator() {}
+
+    /** Loads a batch, which outlives every scope; other tensors that the dataset creates are freed. */
+    static Batch load(Dataset dataset, long[] indices) {
+        try (Scope _ = Scope.open()) {
+            return dataset.batch(indices).keep();
+        }
+    }
 
     /**
      * Loads the next batch.
@@ -32,7 +40,7 @@ public abstract class BatchIterator implements Iterator<Batch>, AutoCloseable {
     @Override
     public abstract Batch next();
 
-    /** Ends the pass: there is no next batch any more. Closing again does nothing. */
+    /** Ends the pass; there is no next batch afterwards. Closing again has no effect. */
     @Override
     public abstract void close();
 }

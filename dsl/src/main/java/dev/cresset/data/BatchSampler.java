@@ -1,5 +1,6 @@
 package dev.cresset.data;
 
+import dev.cresset.internal.Checks;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -13,31 +14,34 @@ public final class BatchSampler implements Iterable<long[]> {
     private final boolean dropLast;
 
     /**
-     * Makes batches of the indices of another sampler, in its order.
+     * Groups the indices of a sampler, in its order.
      *
-     * @param sampler where the indices come from
-     * @param batchSize how many make a batch
-     * @param dropLast whether a last batch that is smaller is left out
+     * @param sampler the sampler that gives the indices
+     * @param batchSize number of indices in a batch
+     * @param dropLast whether to drop the last batch if it is smaller
      * @throws IllegalArgumentException if the batch size is not positive
      */
     public BatchSampler(Sampler sampler, int batchSize, boolean dropLast) {
-        if (batchSize <= 0) {
-            throw new IllegalArgumentException("a batch size is 1 or more, got " + batchSize);
-        }
         this.sampler = sampler;
-        this.batchSize = batchSize;
+        this.batchSize = Checks.value(batchSize, batchSize > 0, "a batch size is 1 or more");
         this.dropLast = dropLast;
     }
 
-    /** {@return how many batches an epoch has} */
+    /** {@return the number of batches in an epoch} */
     public long size() {
         return dropLast ? sampler.size() / batchSize : Math.ceilDiv(sampler.size(), batchSize);
     }
 
-    /** @return the indices of each batch */
+    /** {@return the indices of each batch} */
     @Override
     public Iterator<long[]> iterator() {
         return new Batches(sampler.iterator());
+    }
+
+    /** {@return the sampler and the options} */
+    @Override
+    public String toString() {
+        return "BatchSampler(sampler=" + sampler + ", batchSize=" + batchSize + ", dropLast=" + dropLast + ")";
     }
 
     private final class Batches implements Iterator<long[]> {

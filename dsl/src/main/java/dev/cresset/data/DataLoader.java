@@ -1,28 +1,35 @@
 package dev.cresset.data;
 
 import dev.cresset.Generator;
+import dev.cresset.Scope;
 import dev.cresset.bindings.CudaFeature;
 import dev.cresset.bindings.NativeCuda;
+import dev.cresset.internal.Checks;
 import java.util.Iterator;
+import java.util.function.Consumer;
 
 /**
- * Makes mini-batches of a data set, one pass per iterator, with PyTorch's order of random draws: the same seed shuffles the same way.
+ * Makes mini-batches of a dataset, with PyTorch's order of random draws: the same seed gives the same order.
  *
  * {@snippet :
- * DataLoader loader = DataLoader.builder(dataset).batchSize(128).shuffle(true).workers(2).build();
+ * DataLoader loader = DataLoader.builder(dataset).batchSize(128).shuffle(true).numWorkers(2).build();
+ * loader.forEach(batch -> train(batch.input(), batch.target()));
+ * }
+ *
+ * <p>{@link #forEach} frees each batch, and the temporary tensors of the loop's body. A {@code for} loop takes each batch itself, and closes
+ * it; use it to assign variables or to stop early. Where batches are prefetched, a loop that stops early also closes its
+ * {@link #iterator}:
+ *
+ * {@snippet :
  * for (Batch batch : loader) {
- *     try (batch;
- *             Scope _ = Scope.open()) {
- *         train(batch.input(), batch.target());
+ *     try (batch; Scope _ = Scope.open()) {
+ *         loss += train(batch.input(), batch.target());
  *     }
  * }
  * }
  *
- * <p>Batches belong to no scope; who takes one closes it. A loop that is left with {@code break} leaves its iterator to the garbage
- * collector: where batches are loaded in advance, say {@code try (BatchIterator batches = loader.iterator())} instead.
- *
- * <p>With workers, the data set is called from several threads. The order of batches does not depend on them, but data sets that draw
- * random numbers should do so from generators of their own.
+ * <p>With workers, several threads call the dataset. The order of batches does not depend on them; a dataset that draws random numbers
+ * should use generators of its own.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.DataLoader">torch.utils.data.DataLoader</a>
  */
@@ -31,65 +38,91 @@ public final class DataLoader implements Iterable<Batch> {
     private final Dataset dataset;
     private final BatchSampler batches;
     private final Generator generator;
-    private final int workers;
-    private final int prefetch;
+    private final int numWorkers;
+    private final int prefetchFactor;
     private final boolean pinMemory;
 
     private DataLoader(Builder builder) {
         dataset = builder.dataset;
         pinMemory = builder.pinMemory;
         generator = builder.generator;
-        workers = builder.workers;
-        prefetch = builder.prefetch;
+        numWorkers = builder.numWorkers;
+        prefetchFactor = builder.prefetchFactor;
         batches = new BatchSampler(builder.chooseSampler(), builder.batchSize, builder.dropLast);
     }
 
     /**
-     * Begins a loader.
+     * Starts a loader.
      *
-     * @param dataset where the samples come from
+     * @param dataset the dataset
      * @return a builder
      */
     public static Builder builder(Dataset dataset) {
         return new Builder(dataset);
     }
 
-    /** {@return where the samples come from} */
+    /** {@return the dataset} */
     public Dataset dataset() {
         return dataset;
     }
 
-    /** {@return how many batches a pass has} */
+    /** {@return the number of batches in a pass} */
     public long size() {
         return batches.size();
     }
 
     /**
-     * Begins a pass over the data.
+     * Passes each batch to an action, in a scope of its own. The batch and the tensors that the action creates are freed after each call,
+     * except those that {@code keep()} or {@code moveToOuterScope()} has released from the scope. If the action throws, the pass ends.
      *
-     * @return the batches
+     * @param action the body of the loop
+     * @throws DataLoaderException if a worker could not load a batch; the cause says why
+     */
+    @Override
+    public void forEach(Consumer<? super Batch> action) {
+        try (BatchIterator iterator = iterator()) {
+            while (iterator.hasNext()) {
+                try (Batch batch = iterator.next();
+                        Scope _ = Scope.open()) {
+                    action.accept(batch);
+                }
+            }
+        }
+    }
+
+    /**
+     * Starts a pass over the data.
+     *
+     * @return the batches, which the caller closes
      */
     @Override
     public BatchIterator iterator() {
         Iterator<long[]> indices = batches.iterator();
-        // PyTorch draws a seed for its workers before the sampler draws. Nothing here uses it, but the order of draws
+        // PyTorch draws a seed for its workers before the sampler draws. It is not used here, but the order of draws
         // is the same.
-        Draws.seed(generator);
+        RandomDraws.seed(generator);
         Dataset source = pinMemory ? new PinnedDataset(dataset) : dataset;
-        return workers == 0
+        return numWorkers == 0
                 ? new DirectBatches(source, indices)
-                : new PrefetchedBatches(source, indices, workers, Math.multiplyExact(workers, prefetch));
+                : new PrefetchedBatches(source, indices, numWorkers, Math.multiplyExact(numWorkers, prefetchFactor));
     }
 
-    /** Collects a loader's options. */
+    /** {@return the dataset, the sampler, the options and the number of batches} */
+    @Override
+    public String toString() {
+        return "DataLoader(dataset=" + DataText.of(dataset) + ", " + batches + ", numWorkers=" + numWorkers
+                + ", pinMemory=" + pinMemory + ", size=" + size() + ")";
+    }
+
+    /** Options of DataLoader. */
     public static final class Builder {
 
         private final Dataset dataset;
         private int batchSize = 1;
         private boolean shuffle;
         private boolean dropLast;
-        private int workers;
-        private int prefetch = 2;
+        private int numWorkers;
+        private int prefetchFactor = 2;
         private boolean pinMemory;
         private Sampler sampler;
         private Generator generator;
@@ -99,7 +132,7 @@ public final class DataLoader implements Iterable<Batch> {
         }
 
         /**
-         * Sets how many samples make a batch, 1 or more; 1 by default.
+         * Sets the number of samples in a batch; 1 by default.
          *
          * @param batchSize 1 or more
          * @return this builder
@@ -110,9 +143,9 @@ public final class DataLoader implements Iterable<Batch> {
         }
 
         /**
-         * Chooses a new random order for each pass; off by default.
+         * Shuffles the samples in each pass; off by default.
          *
-         * @param shuffle whether there is a new random order for each pass
+         * @param shuffle whether to shuffle
          * @return this builder
          */
         public Builder shuffle(boolean shuffle) {
@@ -121,9 +154,9 @@ public final class DataLoader implements Iterable<Batch> {
         }
 
         /**
-         * Chooses the order of samples; instead of {@link #shuffle}.
+         * Sets the order of samples; excludes {@link #shuffle}.
          *
-         * @param sampler gives the indices of a pass's samples
+         * @param sampler the sampler
          * @return this builder
          */
         public Builder sampler(Sampler sampler) {
@@ -132,9 +165,9 @@ public final class DataLoader implements Iterable<Batch> {
         }
 
         /**
-         * Chooses whether a last batch that is smaller is left out; off by default.
+         * Drops the last batch if it is smaller; off by default.
          *
-         * @param dropLast whether it is left out
+         * @param dropLast whether to drop it
          * @return this builder
          */
         public Builder dropLast(boolean dropLast) {
@@ -143,32 +176,32 @@ public final class DataLoader implements Iterable<Batch> {
         }
 
         /**
-         * Sets how many threads load batches; 0, the default, loads each in the consumer's thread when it is asked for.
+         * Sets the number of threads that load batches; by default, 0, the calling thread loads each batch when it is asked for.
          *
-         * @param workers 0 or more
+         * @param numWorkers 0 or more
          * @return this builder
          */
-        public Builder workers(int workers) {
-            this.workers = workers;
+        public Builder numWorkers(int numWorkers) {
+            this.numWorkers = numWorkers;
             return this;
         }
 
         /**
-         * Sets how many batches are loaded in advance, per worker, 1 or more; 2 by default.
+         * Sets the number of batches that each worker loads in advance; 2 by default.
          *
-         * @param prefetch 1 or more
+         * @param prefetchFactor 1 or more
          * @return this builder
          */
-        public Builder prefetch(int prefetch) {
-            this.prefetch = prefetch;
+        public Builder prefetchFactor(int prefetchFactor) {
+            this.prefetchFactor = prefetchFactor;
             return this;
         }
 
         /**
-         * Chooses whether batches are in memory of the CPU that a CUDA device reads by itself, so that
-         * {@code batch.input().to(device, true)} does not wait; off by default.
+         * Copies batches to pinned (page-locked) memory, from which {@code batch.input().to(device, true)} copies without waiting; off by
+         * default.
          *
-         * @param pinMemory whether it is page-locked memory
+         * @param pinMemory whether to pin batches
          * @return this builder
          */
         public Builder pinMemory(boolean pinMemory) {
@@ -177,9 +210,9 @@ public final class DataLoader implements Iterable<Batch> {
         }
 
         /**
-         * Sets where shuffling draws from; null, the default, for the default generator.
+         * Sets the generator that shuffles.
          *
-         * @param generator where the order is drawn from, or null
+         * @param generator the generator; null, the default, for the default generator
          * @return this builder
          */
         public Builder generator(Generator generator) {
@@ -190,13 +223,13 @@ public final class DataLoader implements Iterable<Batch> {
         /**
          * {@return the loader}
          *
-         * @throws IllegalArgumentException if a number is out of range, there is both a sampler and shuffling, or an empty data set is to
-         *     be shuffled
+         * @throws IllegalArgumentException if a number is out of range, there is both a sampler and shuffling, or an empty dataset is to be
+         *     shuffled
          */
         public DataLoader build() {
-            check(workers >= 0, "a loader has 0 or more workers, got " + workers);
-            check(prefetch >= 1, "a worker loads 1 or more batches in advance, got " + prefetch);
-            check(!shuffle || sampler == null, "a loader has a sampler or shuffles, not both");
+            Checks.that(numWorkers >= 0, "a loader has 0 or more workers, got %d", numWorkers);
+            Checks.that(prefetchFactor >= 1, "a worker loads 1 or more batches in advance, got %d", prefetchFactor);
+            Checks.that(!shuffle || sampler == null, "a loader has a sampler or shuffles, not both");
             if (pinMemory) {
                 NativeCuda.require(CudaFeature.DEVICES, "DataLoader.pinMemory");
             }
@@ -207,13 +240,9 @@ public final class DataLoader implements Iterable<Batch> {
             if (sampler != null) {
                 return sampler;
             }
-            return shuffle ? new RandomSampler(dataset, generator) : new SequentialSampler(dataset);
-        }
-
-        private static void check(boolean condition, String message) {
-            if (!condition) {
-                throw new IllegalArgumentException(message);
-            }
+            return shuffle
+                    ? RandomSampler.builder(dataset).generator(generator).build()
+                    : new SequentialSampler(dataset);
         }
     }
 }

@@ -1,42 +1,39 @@
 package dev.cresset.data;
 
 import dev.cresset.Scope;
-import dev.cresset.Torch;
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * Samples that are found by their index.
+ * Samples by index, as PyTorch's {@code torch.utils.data.Dataset}.
  *
- * <p>A {@link DataLoader} with workers calls a data set from several threads at a time.
+ * <p>A {@link DataLoader} with workers calls a dataset from several threads at a time.
  */
 public interface Dataset {
 
-    /** {@return how many samples there are} */
+    /** {@return the number of samples} */
     long size();
 
     /**
-     * {@return the sample; its tensors are the caller's and, as all that operators return, in the calling thread's innermost scope}
+     * Returns a sample.
      *
      * @param index from 0 to {@code size() - 1}
+     * @return the sample; its tensors belong to the calling thread's innermost scope, like those that operators return
      * @throws IndexOutOfBoundsException if there is no such sample
      */
     Sample get(long index);
 
     /**
-     * Puts samples together. By default each is fetched with {@link #get} and stacked with the others; a data set that can do it
-     * faster overrides this.
+     * Returns several samples as a batch. By default, {@link Batch#collate} stacks the results of {@link #get}; a dataset with a faster way
+     * overrides this.
      *
-     * @param indices which samples, in this order; at least one
-     * @return the batch; its tensors are the caller's
+     * @param indices the samples in order, at least one
+     * @return the batch; its tensors belong to the calling thread's innermost scope
      * @throws IndexOutOfBoundsException if there is no such sample
      */
     default Batch batch(long[] indices) {
         try (Scope _ = Scope.open()) {
-            List<Sample> samples = Arrays.stream(indices).mapToObj(this::get).toList();
-            return new Batch(
-                    Torch.stack(samples.stream().map(Sample::input).toList()).moveToOuterScope(),
-                    Torch.stack(samples.stream().map(Sample::target).toList()).moveToOuterScope());
+            return Batch.collate(Arrays.stream(indices).mapToObj(this::get).toList())
+                    .moveToOuterScope();
         }
     }
 }

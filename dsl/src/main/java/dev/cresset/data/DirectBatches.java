@@ -3,7 +3,7 @@ package dev.cresset.data;
 import java.util.Collections;
 import java.util.Iterator;
 
-/** Loads each batch in the consumer's thread when it is asked for. */
+/** Loads each batch in the consumer's thread, when it is asked for. */
 final class DirectBatches extends BatchIterator {
 
     private final Dataset dataset;
@@ -21,7 +21,7 @@ final class DirectBatches extends BatchIterator {
 
     @Override
     public Batch next() {
-        return Loading.load(dataset, indices.next());
+        return load(dataset, indices.next());
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.cresset.data;
 
 /**
- * A data set whose batches are in pinned memory. They are pinned by the thread that loads them.
+ * A dataset whose batches are in pinned memory. The thread that loads a batch pins it.
  *
- * @param source where the samples come from
+ * @param source the dataset
  */
 record PinnedDataset(Dataset source) implements Dataset {
 
@@ -17,7 +17,7 @@ record PinnedDataset(Dataset source) implements Dataset {
         return source.get(index);
     }
 
-    /** The batch as it was belongs to the scope of the loading. */
+    /** The batch in pageable memory belongs to the scope of {@link BatchIterator#load}. */
     @Override
     public Batch batch(long[] indices) {
         Batch batch = source.batch(indices);

@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletionException;
 
-/** Has batches loaded in advance by threads; hands them out in order. */
+/** Batches that threads load in advance, in order. */
 final class PrefetchedBatches extends BatchIterator {
 
     private static final Cleaner CLEANER = Cleaner.create();
@@ -18,7 +18,7 @@ final class PrefetchedBatches extends BatchIterator {
     private long taken;
     private boolean closed;
 
-    /** @param ahead how many batches may be under way or waiting */
+    /** Starts loading; {@code ahead} is the maximum number of batches in advance. */
     PrefetchedBatches(Dataset dataset, Iterator<long[]> indices, int workers, int ahead) {
         this.indices = indices;
         this.ahead = ahead;
@@ -27,7 +27,7 @@ final class PrefetchedBatches extends BatchIterator {
         fill();
     }
 
-    /** Indices are drawn here, in the consumer's thread: their order does not depend on the workers'. */
+    /** Draws indices in the consumer's thread, so that their order does not depend on the workers. */
     private void fill() {
         while (pool.pending() < ahead && indices.hasNext()) {
             pool.submit(indices.next());

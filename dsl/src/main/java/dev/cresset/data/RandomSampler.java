@@ -1,19 +1,24 @@
 package dev.cresset.data;
 
 import dev.cresset.Generator;
+import dev.cresset.internal.Checks;
 import java.util.Arrays;
 import java.util.PrimitiveIterator;
 
 /**
- * Samples in random order, with PyTorch's draws: without a generator, each epoch draws a seed from the default one and shuffles
- * with a generator of its own; same seed, same order.
+ * Samples in random order, with PyTorch's draws: without a generator, each epoch draws a seed from the default generator and shuffles
+ * with a generator of its own; the same seed gives the same order.
  *
- * @see <a href="https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.RandomSampler">RandomSampler</a>
+ * {@snippet :
+ * Sampler sampler = RandomSampler.builder(dataset).replacement(true).numSamples(10_000).build();
+ * }
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.RandomSampler">torch.utils.data.RandomSampler</a>
  */
 public final class RandomSampler implements Sampler {
 
-    /** How many indices PyTorch draws at a time with replacement. */
-    private static final int CHUNK = 32;
+    /** The number of indices that PyTorch draws at a time with replacement. */
+    private static final int BLOCK = 32;
 
     private final long population;
     private final long size;
@@ -21,44 +26,31 @@ public final class RandomSampler implements Sampler {
     private final Generator generator;
 
     /**
-     * Draws a new order for each epoch from a generator that the default one seeds.
+     * Creates a sampler with the default options: each sample once in an epoch.
      *
-     * @param dataset whose samples to visit, each once in an epoch
+     * @param dataset the dataset whose samples are visited
+     * @throws IllegalArgumentException if the dataset is empty
      */
     public RandomSampler(Dataset dataset) {
-        this(dataset, null);
+        this(builder(dataset));
+    }
+
+    private RandomSampler(Builder builder) {
+        population = builder.population;
+        size = builder.numSamples;
+        replacement = builder.replacement;
+        generator = builder.generator;
     }
 
     /**
-     * Draws a new order for each epoch from a generator.
+     * Starts a sampler with options.
      *
-     * @param dataset whose samples to visit, each once in an epoch
-     * @param generator where the order is drawn from; null for one that is seeded from the default one
+     * @param dataset the dataset whose samples are visited
+     * @return a builder
+     * @throws IllegalArgumentException if the dataset is empty
      */
-    public RandomSampler(Dataset dataset, Generator generator) {
-        this(dataset, false, dataset.size(), generator);
-    }
-
-    /**
-     * Draws {@code size} indices for each epoch, with or without replacement.
-     *
-     * @param dataset whose samples to visit
-     * @param replacement whether each index is drawn for itself; if not, all samples are visited before one is visited again
-     * @param size how many indices an epoch has
-     * @param generator where the order is drawn from; null for one that is seeded from the default one
-     * @throws IllegalArgumentException if the data set is empty or the size is not positive
-     */
-    public RandomSampler(Dataset dataset, boolean replacement, long size, Generator generator) {
-        this.population = dataset.size();
-        this.size = size;
-        this.replacement = replacement;
-        this.generator = generator;
-        if (population == 0) {
-            throw new IllegalArgumentException("there is nothing to shuffle: the data set is empty");
-        }
-        if (size <= 0) {
-            throw new IllegalArgumentException("an epoch needs 1 or more samples, got " + size);
-        }
+    public static Builder builder(Dataset dataset) {
+        return new Builder(dataset.size());
     }
 
     @Override
@@ -71,7 +63,13 @@ public final class RandomSampler implements Sampler {
         return new Epoch();
     }
 
-    private final class Epoch extends IndexChunks {
+    /** {@return the number of indices and the options} */
+    @Override
+    public String toString() {
+        return "RandomSampler(size=" + size + ", replacement=" + replacement + ")";
+    }
+
+    private final class Epoch extends IndexBlocks {
 
         private Generator source = generator;
         private long left = size;
@@ -83,16 +81,71 @@ public final class RandomSampler implements Sampler {
                 return null;
             }
             if (source == null) {
-                source = Generator.withSeed(Draws.seed(null));
+                source = Generator.withSeed(RandomDraws.seed(null));
             }
-            long whole = replacement ? CHUNK : population;
-            // A last chunk that has nothing left to give is drawn nevertheless, because PyTorch draws it.
+            long whole = replacement ? BLOCK : population;
+            // PyTorch draws a last block even if no index of it is left to give.
             ended = left < whole;
             long count = Math.min(left, whole);
             left -= count;
             return replacement
-                    ? Draws.integers(population, count, source)
-                    : Arrays.copyOf(Draws.permutation(population, source), (int) count);
+                    ? RandomDraws.integers(population, count, source)
+                    : Arrays.copyOf(RandomDraws.permutation(population, source), (int) count);
+        }
+    }
+
+    /** Options of RandomSampler. */
+    public static final class Builder {
+
+        private final long population;
+        private long numSamples;
+        private boolean replacement;
+        private Generator generator;
+
+        private Builder(long population) {
+            Checks.that(population > 0, "there is nothing to shuffle: the dataset is empty");
+            this.population = population;
+            this.numSamples = population;
+        }
+
+        /**
+         * Draws each index independently, so that a sample may be visited several times; off by default.
+         *
+         * @param replacement whether to draw with replacement; without, all samples are visited before one is visited again
+         * @return this builder
+         */
+        public Builder replacement(boolean replacement) {
+            this.replacement = replacement;
+            return this;
+        }
+
+        /**
+         * Sets the number of indices in an epoch; the size of the dataset by default.
+         *
+         * @param numSamples 1 or more
+         * @return this builder
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder numSamples(long numSamples) {
+            this.numSamples =
+                    Checks.value(numSamples, numSamples > 0, "the number of samples in an epoch is 1 or more");
+            return this;
+        }
+
+        /**
+         * Sets the generator of the draws.
+         *
+         * @param generator the generator; null, the default, for one that the default generator seeds
+         * @return this builder
+         */
+        public Builder generator(Generator generator) {
+            this.generator = generator;
+            return this;
+        }
+
+        /** {@return the sampler} */
+        public RandomSampler build() {
+            return new RandomSampler(this);
         }
     }
 }

@@ -3,10 +3,10 @@ package dev.cresset.data;
 import dev.cresset.Tensor;
 
 /**
- * One element of a data set.
+ * One element of a dataset.
  *
- * @param input what a network is given, for example an image {@code (C, H, W)}
- * @param target what it should answer, for example a class, an INT64 without dimensions
+ * @param input the input of the network, for example an image {@code (C, H, W)}
+ * @param target the expected output, for example a class index, an int64 tensor without dimensions
  */
 public record Sample(Tensor input, Tensor target) implements AutoCloseable {
 
@@ -15,5 +15,11 @@ public record Sample(Tensor input, Tensor target) implements AutoCloseable {
     public void close() {
         input.close();
         target.close();
+    }
+
+    /** {@return the dtypes and shapes} */
+    @Override
+    public String toString() {
+        return "Sample(input=" + DataText.of(input) + ", target=" + DataText.of(target) + ")";
     }
 }

@@ -6,14 +6,14 @@ import java.util.stream.LongStream;
 /**
  * All samples in their own order.
  *
- * @param size how many samples there are
+ * @param size the number of samples
  */
 public record SequentialSampler(long size) implements Sampler {
 
     /**
-     * Visits the samples of a data set from the first to the last.
+     * Visits the samples of a dataset from the first to the last.
      *
-     * @param dataset whose samples to visit
+     * @param dataset the dataset
      */
     public SequentialSampler(Dataset dataset) {
         this(dataset.size());
@@ -22,5 +22,11 @@ public record SequentialSampler(long size) implements Sampler {
     @Override
     public PrimitiveIterator.OfLong iterator() {
         return LongStream.range(0, size).iterator();
+    }
+
+    /** {@return the number of samples} */
+    @Override
+    public String toString() {
+        return "SequentialSampler(size=" + size + ")";
     }
 }

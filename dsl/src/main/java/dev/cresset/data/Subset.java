@@ -1,23 +1,24 @@
 package dev.cresset.data;
 
 import dev.cresset.Generator;
+import dev.cresset.internal.Checks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** Some samples of a data set, in an order of their own. */
+/** Some samples of a dataset, in an order of their own. */
 public final class Subset implements Dataset {
 
     private final Dataset dataset;
     private final long[] indices;
 
     /**
-     * Makes a data set of some of the samples of another one, in the order of the indices.
+     * Creates a dataset of some samples of another one.
      *
-     * @param dataset the whole
-     * @param indices which of its samples
-     * @throws IndexOutOfBoundsException if the whole has no such sample
+     * @param dataset the dataset that has the samples
+     * @param indices its samples, in order
+     * @throws IndexOutOfBoundsException if the dataset has no such sample
      */
     public Subset(Dataset dataset, long... indices) {
         this.dataset = dataset;
@@ -28,21 +29,34 @@ public final class Subset implements Dataset {
     }
 
     /**
-     * Divides a data set at random into parts that have no sample in common, as PyTorch's {@code random_split}.
+     * Splits a dataset at random into disjoint parts, as PyTorch's {@code random_split}, with draws from the default generator.
      *
-     * @param dataset the whole
-     * @param generator where the order is drawn from; null for the default one
-     * @param sizes how many samples each part gets, together as many as there are
+     * @param dataset the dataset
+     * @param sizes number of samples of each part; their sum is the size of the dataset
      * @return the parts
-     * @throws IllegalArgumentException if a size is negative or they do not sum up to the whole
+     * @throws IllegalArgumentException if a size is negative or the sum is another one
+     */
+    public static List<Subset> randomSplit(Dataset dataset, long... sizes) {
+        return randomSplit(dataset, null, sizes);
+    }
+
+    /**
+     * Splits a dataset at random into disjoint parts, as PyTorch's {@code random_split}.
+     *
+     * @param dataset the dataset
+     * @param generator the generator of the draws; null for the default generator
+     * @param sizes number of samples of each part; their sum is the size of the dataset
+     * @return the parts
+     * @throws IllegalArgumentException if a size is negative or the sum is another one
      */
     public static List<Subset> randomSplit(Dataset dataset, Generator generator, long... sizes) {
         boolean negative = Arrays.stream(sizes).anyMatch(size -> size < 0);
-        if (negative || Arrays.stream(sizes).sum() != dataset.size()) {
-            throw new IllegalArgumentException("the sizes " + Arrays.toString(sizes) + " do not divide a data set of "
-                    + dataset.size() + " samples");
-        }
-        long[] order = Draws.permutation(dataset.size(), generator);
+        Checks.that(
+                !negative && Arrays.stream(sizes).sum() == dataset.size(),
+                "the sizes %s do not add up to a dataset of %d samples",
+                Arrays.toString(sizes),
+                dataset.size());
+        long[] order = RandomDraws.permutation(dataset.size(), generator);
         List<Subset> parts = new ArrayList<>();
         int start = 0;
         for (long size : sizes) {
@@ -60,16 +74,21 @@ public final class Subset implements Dataset {
 
     @Override
     public Sample get(long index) {
-        return dataset.get(whole(index));
+        return dataset.get(indexInWhole(index));
     }
 
     @Override
     public Batch batch(long[] chosen) {
-        return dataset.batch(Arrays.stream(chosen).map(this::whole).toArray());
+        return dataset.batch(Arrays.stream(chosen).map(this::indexInWhole).toArray());
     }
 
-    /** The index in the whole of what has this index here. */
-    private long whole(long index) {
+    private long indexInWhole(long index) {
         return indices[(int) Objects.checkIndex(index, (long) indices.length)];
+    }
+
+    /** {@return the number of samples and the dataset that has them} */
+    @Override
+    public String toString() {
+        return "Subset(" + indices.length + " samples of " + DataText.of(dataset) + ")";
     }
 }

@@ -6,7 +6,7 @@ import java.util.PrimitiveIterator;
 /**
  * Some samples in random order, each once in an epoch.
  *
- * @see <a href="https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.SubsetRandomSampler">SubsetRandomSampler</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.SubsetRandomSampler">torch.utils.data.SubsetRandomSampler</a>
  */
 public final class SubsetRandomSampler implements Sampler {
 
@@ -14,10 +14,19 @@ public final class SubsetRandomSampler implements Sampler {
     private final Generator generator;
 
     /**
-     * Visits the listed samples, each once in an epoch, in an order drawn anew.
+     * Creates a sampler that draws from the default generator.
      *
-     * @param generator where the order is drawn from; null for the default one
-     * @param indices which samples
+     * @param indices the samples to visit
+     */
+    public SubsetRandomSampler(long... indices) {
+        this(null, indices);
+    }
+
+    /**
+     * Creates a sampler.
+     *
+     * @param generator the generator of the draws; null for the default generator
+     * @param indices the samples to visit
      */
     public SubsetRandomSampler(Generator generator, long... indices) {
         this.generator = generator;
@@ -31,12 +40,18 @@ public final class SubsetRandomSampler implements Sampler {
 
     @Override
     public PrimitiveIterator.OfLong iterator() {
-        return new OneChunk(() -> {
-            long[] order = Draws.permutation(indices.length, generator);
+        return new SingleDraw(() -> {
+            long[] order = RandomDraws.permutation(indices.length, generator);
             for (int i = 0; i < order.length; i++) {
                 order[i] = indices[(int) order[i]];
             }
             return order;
         });
+    }
+
+    /** {@return the number of samples} */
+    @Override
+    public String toString() {
+        return "SubsetRandomSampler(size=" + indices.length + ")";
     }
 }

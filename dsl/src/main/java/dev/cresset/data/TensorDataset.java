@@ -2,13 +2,14 @@ package dev.cresset.data;
 
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.internal.Checks;
 import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A data set that is in memory: the samples are the slices of two tensors along their first dimension.
+ * A dataset in memory: the samples are the slices of two tensors along their first dimension.
  *
- * <p>It takes the tensors over: no scope frees them, {@link #close} does.
+ * <p>It takes ownership of the tensors: no scope frees them, {@link #close} does.
  */
 public final class TensorDataset implements Dataset, AutoCloseable {
 
@@ -17,17 +18,18 @@ public final class TensorDataset implements Dataset, AutoCloseable {
     private final long size;
 
     /**
-     * Makes a data set whose samples are the parts of two tensors along the first dimension.
+     * Creates a dataset.
      *
      * @param inputs for example {@code (N, C, H, W)}
      * @param targets for example {@code (N)}
      * @throws IllegalArgumentException if the first dimensions differ, or there is none
      */
     public TensorDataset(Tensor inputs, Tensor targets) {
-        if (inputs.dim() == 0 || targets.dim() == 0 || inputs.size(0) != targets.size(0)) {
-            throw new IllegalArgumentException("inputs and targets need the same first dimension, got the shapes "
-                    + Arrays.toString(inputs.shape()) + " and " + Arrays.toString(targets.shape()));
-        }
+        Checks.that(
+                inputs.dim() > 0 && targets.dim() > 0 && inputs.size(0) == targets.size(0),
+                "inputs and targets need the same first dimension, got the shapes %s and %s",
+                Arrays.toString(inputs.shape()),
+                Arrays.toString(targets.shape()));
         this.inputs = inputs.keep();
         this.targets = targets.keep();
         this.size = inputs.size(0);
@@ -52,6 +54,13 @@ public final class TensorDataset implements Dataset, AutoCloseable {
         try (Tensor chosen = Torch.tensor(indices)) {
             return new Batch(inputs.indexSelect(0, chosen), targets.indexSelect(0, chosen));
         }
+    }
+
+    /** {@return the number of samples, and dtypes and shapes of both tensors} */
+    @Override
+    public String toString() {
+        return "TensorDataset(" + size + " samples, inputs=" + DataText.of(inputs) + ", targets=" + DataText.of(targets)
+                + ")";
     }
 
     /** Frees both tensors. */

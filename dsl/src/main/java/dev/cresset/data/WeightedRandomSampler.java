@@ -1,13 +1,14 @@
 package dev.cresset.data;
 
 import dev.cresset.Generator;
+import dev.cresset.internal.Checks;
 import java.util.Arrays;
 import java.util.PrimitiveIterator;
 
 /**
  * Samples drawn with given probabilities, for example so that rare classes are visited as often as common ones.
  *
- * @see <a href="https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.WeightedRandomSampler">WeightedRandomSampler</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.WeightedRandomSampler">torch.utils.data.WeightedRandomSampler</a>
  */
 public final class WeightedRandomSampler implements Sampler {
 
@@ -17,30 +18,39 @@ public final class WeightedRandomSampler implements Sampler {
     private final Generator generator;
 
     /**
-     * Draws indices with probabilities in proportion to the weights.
+     * Creates a sampler with the default options.
      *
-     * @param weights the weight of each sample, 0 or more; they need not sum up to 1
-     * @param size how many indices an epoch has
-     * @param replacement whether a sample may be drawn again
-     * @param generator where indices are drawn from; null for the default one
-     * @throws IllegalArgumentException if a weight is negative, the size is not positive, or fewer samples have a positive weight than are
-     *     to be drawn without replacement
+     * @param weights the weight of each sample, 0 or more; their sum need not be 1
+     * @param numSamples number of indices in an epoch, 1 or more
+     * @throws IllegalArgumentException if a weight is negative, all are 0, or the number is not positive
      */
-    public WeightedRandomSampler(double[] weights, long size, boolean replacement, Generator generator) {
-        this.weights = weights.clone();
-        this.size = size;
-        this.replacement = replacement;
-        this.generator = generator;
-        if (size <= 0) {
-            throw new IllegalArgumentException("an epoch needs 1 or more samples, got " + size);
-        }
-        if (!Arrays.stream(weights).allMatch(weight -> weight >= 0 && Double.isFinite(weight))) {
-            throw new IllegalArgumentException("a weight is a number of 0 or more, got " + Arrays.toString(weights));
-        }
+    public WeightedRandomSampler(double[] weights, long numSamples) {
+        this(builder(weights, numSamples));
+    }
+
+    private WeightedRandomSampler(Builder builder) {
+        weights = builder.weights;
+        size = builder.numSamples;
+        replacement = builder.replacement;
+        generator = builder.generator;
         long possible = Arrays.stream(weights).filter(weight -> weight > 0).count();
-        if (possible == 0 || !replacement && possible < size) {
-            throw new IllegalArgumentException(possible + " samples of positive weight are not enough to draw " + size);
-        }
+        Checks.that(
+                possible >= (replacement ? 1 : size),
+                "%d samples of positive weight are not enough to draw %d",
+                possible,
+                size);
+    }
+
+    /**
+     * Starts a sampler with options.
+     *
+     * @param weights the weight of each sample, 0 or more; their sum need not be 1
+     * @param numSamples number of indices in an epoch, 1 or more
+     * @return a builder
+     * @throws IllegalArgumentException if a weight is negative or the number is not positive
+     */
+    public static Builder builder(double[] weights, long numSamples) {
+        return new Builder(weights, numSamples);
     }
 
     @Override
@@ -50,6 +60,62 @@ public final class WeightedRandomSampler implements Sampler {
 
     @Override
     public PrimitiveIterator.OfLong iterator() {
-        return new OneChunk(() -> Draws.weighted(weights, size, replacement, generator));
+        return new SingleDraw(() -> RandomDraws.weighted(weights, size, replacement, generator));
+    }
+
+    /** {@return the number of indices and the options} */
+    @Override
+    public String toString() {
+        return "WeightedRandomSampler(size=" + size + ", replacement=" + replacement + ")";
+    }
+
+    /** Options of WeightedRandomSampler. */
+    public static final class Builder {
+
+        private final double[] weights;
+        private final long numSamples;
+        private boolean replacement = true;
+        private Generator generator;
+
+        private Builder(double[] weights, long numSamples) {
+            Checks.that(
+                    Arrays.stream(weights).allMatch(weight -> weight >= 0 && Double.isFinite(weight)),
+                    "a weight is a number of 0 or more, got %s",
+                    Arrays.toString(weights));
+            this.weights = weights.clone();
+            this.numSamples =
+                    Checks.value(numSamples, numSamples > 0, "the number of samples in an epoch is 1 or more");
+        }
+
+        /**
+         * Draws with replacement, so that a sample may be visited several times; on by default.
+         *
+         * @param replacement whether to draw with replacement
+         * @return this builder
+         */
+        public Builder replacement(boolean replacement) {
+            this.replacement = replacement;
+            return this;
+        }
+
+        /**
+         * Sets the generator of the draws.
+         *
+         * @param generator the generator; null, the default, for the default generator
+         * @return this builder
+         */
+        public Builder generator(Generator generator) {
+            this.generator = generator;
+            return this;
+        }
+
+        /**
+         * {@return the sampler}
+         *
+         * @throws IllegalArgumentException if too few samples have a positive weight
+         */
+        public WeightedRandomSampler build() {
+            return new WeightedRandomSampler(this);
+        }
     }
 }

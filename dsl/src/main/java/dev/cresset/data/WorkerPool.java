@@ -10,8 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads of one pass over the data, and the batches that are under way, in order. It knows nothing of the iterator that uses it,
- * so that a forgotten iterator can be collected and its pool stopped.
+ * The threads of one pass over the data, and the batches in progress, in order. It has no reference to its iterator, so that an abandoned
+ * iterator can be collected and its pool stopped.
  */
 final class WorkerPool {
 
@@ -39,9 +39,10 @@ final class WorkerPool {
         return pending.size();
     }
 
-    /** Has a batch loaded, after those that were submitted before. */
+    /** Starts to load a batch, after those that were submitted before. */
     void submit(long[] indices) {
-        pending.add(CompletableFuture.supplyAsync(() -> stopped ? null : Loading.load(dataset, indices), executor));
+        pending.add(
+                CompletableFuture.supplyAsync(() -> stopped ? null : BatchIterator.load(dataset, indices), executor));
     }
 
     /**
@@ -53,10 +54,10 @@ final class WorkerPool {
         return pending.remove().join();
     }
 
-    /** Frees what is loaded, now or when its worker has finished it, and lets the threads end; does not wait for them. */
+    /** Frees loaded batches, also those that workers finish later, and ends the threads without waiting for them. */
     void stop() {
         stopped = true;
-        // No interrupts: they would close the file channels that the data set goes on using in the next pass.
+        // No interrupts: they would close file channels that the dataset uses again in the next pass.
         executor.shutdown();
         pending.forEach(future -> future.thenAccept(batch -> {
             if (batch != null) {
@@ -66,7 +67,7 @@ final class WorkerPool {
         pending.clear();
     }
 
-    /** Waits for the threads to finish the batches that they are at; a thread that is interrupted stops waiting. */
+    /** Waits until the threads have finished their batches; a thread that is interrupted stops waiting. */
     void await() {
         try {
             for (Thread thread : threads) {

@@ -1,5 +1,6 @@
 /**
- * Data sets, and loaders that make mini-batches of them: for everybody who trains. As PyTorch's {@code torch.utils.data}, with the
- * same order of random draws.
+ * Datasets, samplers, and loaders that make mini-batches; PyTorch's {@code torch.utils.data}, with the same order of random draws.
+ *
+ * <p>A constructor takes PyTorch's required arguments; a builder takes the same, and sets the options.
  */
 package dev.cresset.data;

@@ -405,11 +405,11 @@ public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
         if (weights == null) {
             throw new IllegalArgumentException(name() + " has no parameter 'weight' to initialise");
         }
-        Torch.noGrad(() -> {
+        try (var _ = Torch.noGrad()) {
             weight.initialize(weights);
             if (registry().parameters.get("bias") != null) {
                 bias.initialize(registry().parameters.get("bias"));
             }
-        });
+        }
     }
 }

@@ -69,14 +69,16 @@ final class StateDict {
     }
 
     private void copy(Map<String, Tensor> state, boolean assign) {
-        Torch.noGrad(() -> own.forEach((key, tensor) -> {
-            Tensor given = state.get(key);
-            if (given != null && assign) {
-                tensor.setGrad(null); // of the dtype and on the device of before
-                tensor.setData(given);
-            } else if (given != null) {
-                tensor.copy_(given);
-            }
-        }));
+        try (var _ = Torch.noGrad()) {
+            own.forEach((key, tensor) -> {
+                Tensor given = state.get(key);
+                if (given != null && assign) {
+                    tensor.setGrad(null); // of the dtype and on the device of before
+                    tensor.setData(given);
+                } else if (given != null) {
+                    tensor.copy_(given);
+                }
+            });
+        }
     }
 }

@@ -14,13 +14,13 @@ final class TensorConversion {
     private TensorConversion() {}
 
     static void apply(Module<?> module, UnaryOperator<Tensor> conversion) {
-        Torch.noGrad(() -> {
+        try (var _ = Torch.noGrad()) {
             for (Tensor parameter : module.parameters()) {
                 replaceData(parameter, conversion);
                 replaceGrad(parameter, conversion);
             }
             module.buffers().forEach(buffer -> replaceData(buffer, conversion));
-        });
+        }
     }
 
     private static void replaceData(Tensor tensor, UnaryOperator<Tensor> conversion) {

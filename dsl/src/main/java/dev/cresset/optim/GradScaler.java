@@ -2,7 +2,6 @@ package dev.cresset.optim;
 
 import dev.cresset.DType;
 import dev.cresset.Device;
-import dev.cresset.GradMode;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -86,7 +85,7 @@ public final class GradScaler implements AutoCloseable {
         if (found.containsKey(optimizer)) {
             throw new IllegalStateException("the gradients of this optimizer have been unscaled since the last update");
         }
-        try (GradMode _ = GradMode.disabled();
+        try (var _ = Torch.noGrad();
                 Scope _ = Scope.open()) {
             Tensor infinite = Torch.zeros(new long[0], DType.FLOAT32, scale.device());
             List<Tensor> gradients = optimizer.parameterGroups().stream()
@@ -125,7 +124,7 @@ public final class GradScaler implements AutoCloseable {
         if (found.isEmpty()) {
             throw new IllegalStateException("no gradients have been unscaled since the last update");
         }
-        try (GradMode _ = GradMode.disabled();
+        try (var _ = Torch.noGrad();
                 Scope _ = Scope.open()) {
             Tensor any = Torch.stack(List.copyOf(found.values()), 0).sum();
             Torch._ampUpdateScale_(scale, growthTracker, any, growthFactor, backoffFactor, growthInterval);

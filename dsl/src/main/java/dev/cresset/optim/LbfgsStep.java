@@ -1,8 +1,8 @@
 package dev.cresset.optim;
 
-import dev.cresset.GradMode;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
+import dev.cresset.Torch;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -33,7 +33,7 @@ final class LbfgsStep {
     /** Runs to the end and gives the first loss to the scope outside. */
     Tensor run() {
         Tensor first;
-        try (GradMode _ = GradMode.enabled()) {
+        try (var _ = Torch.enableGrad()) {
             first = closure.get();
         }
         loss = first.toDouble();
@@ -132,7 +132,7 @@ final class LbfgsStep {
 
     private double evaluate() {
         try (Scope _ = Scope.open();
-                GradMode _ = GradMode.enabled()) {
+                var _ = Torch.enableGrad()) {
             return closure.get().toDouble();
         }
     }

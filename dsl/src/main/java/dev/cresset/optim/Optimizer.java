@@ -1,7 +1,7 @@
 package dev.cresset.optim;
 
-import dev.cresset.GradMode;
 import dev.cresset.Tensor;
+import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -100,7 +100,7 @@ public abstract class Optimizer implements AutoCloseable {
 
     /** Updates each parameter that has a gradient. Autograd does not record the step. */
     public final void step() {
-        try (GradMode _ = GradMode.disabled()) {
+        try (var _ = Torch.noGrad()) {
             stepAll();
         }
     }
@@ -112,7 +112,7 @@ public abstract class Optimizer implements AutoCloseable {
      * @return the loss of the first call
      */
     public final Tensor step(Supplier<Tensor> closure) {
-        try (GradMode _ = GradMode.disabled()) {
+        try (var _ = Torch.noGrad()) {
             return stepAll(closure);
         }
     }
@@ -127,7 +127,7 @@ public abstract class Optimizer implements AutoCloseable {
     /** Makes a step with a closure, and returns the first result of the closure. */
     Tensor stepAll(Supplier<Tensor> closure) {
         Tensor loss;
-        try (GradMode _ = GradMode.enabled()) {
+        try (var _ = Torch.enableGrad()) {
             loss = closure.get();
         }
         stepAll();

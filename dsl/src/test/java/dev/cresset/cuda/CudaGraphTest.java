@@ -59,7 +59,7 @@ class CudaGraphTest {
                     CudaGraph graph = new CudaGraph()) {
                 CudaStream side = CudaStream.create();
                 side.waitStream(Cuda.currentStream());
-                try (CudaScope _ = Cuda.stream(side)) {
+                try (var _ = Cuda.stream(side)) {
                     step(replayed, replays, input);
                     replays.zeroGrad();
                 }

@@ -5,7 +5,6 @@ import static dev.cresset.nn.Layers.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.cresset.Autocast;
 import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Tensor;
@@ -89,7 +88,7 @@ class DeviceResultsTest {
     }
 
     private static void assertBatchesArePinned(TensorDataset dataset, int workers) {
-        DataLoader.Builder builder = DataLoader.builder(dataset).batchSize(4).workers(workers);
+        DataLoader.Builder builder = DataLoader.builder(dataset).batchSize(4).numWorkers(workers);
         for (Batch batch : builder.pinMemory(true).build()) {
             try (batch) {
                 assertThat(batch.input().isPinned()).isTrue();
@@ -108,7 +107,7 @@ class DeviceResultsTest {
                     GradScaler scaler = new GradScaler(CUDA)) {
                 Tensor input = Torch.randn(new long[] {8, 16}, DType.FLOAT32, CUDA);
                 Tensor output;
-                try (Autocast _ = Autocast.on(CUDA)) {
+                try (var _ = Torch.autocast(CUDA)) {
                     output = layer.call(input);
                 }
                 assertThat(output.dtype()).isEqualTo(DType.FLOAT16);

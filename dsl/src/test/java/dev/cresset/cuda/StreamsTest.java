@@ -37,9 +37,9 @@ class StreamsTest {
         CudaStream other = CudaStream.create(CUDA, -1);
         CudaStream first = Cuda.defaultStream(CUDA);
         assertThat(Cuda.currentStream()).isEqualTo(first);
-        try (CudaScope _ = Cuda.stream(side)) {
+        try (var _ = Cuda.stream(side)) {
             assertThat(Cuda.currentStream()).isEqualTo(side).isNotEqualTo(first);
-            try (CudaScope _ = Cuda.stream(other)) {
+            try (var _ = Cuda.stream(other)) {
                 assertThat(Cuda.currentStream(CUDA)).isEqualTo(other);
             }
             assertThat(Cuda.currentStream()).isEqualTo(side);
@@ -58,7 +58,7 @@ class StreamsTest {
         Cuda.synchronize();
         CudaStream side = CudaStream.create();
         try (CudaEvent end = new CudaEvent();
-                CudaScope _ = Cuda.stream(side)) {
+                var _ = Cuda.stream(side)) {
             heavy(start);
             end.record();
             end.synchronize();
@@ -76,7 +76,7 @@ class StreamsTest {
         CudaStream side = CudaStream.create();
         side.waitStream(Cuda.currentStream());
         Tensor made;
-        try (CudaScope _ = Cuda.stream(side)) {
+        try (var _ = Cuda.stream(side)) {
             made = heavy(start.mul(1));
         }
         Cuda.currentStream().waitStream(side);
@@ -89,7 +89,7 @@ class StreamsTest {
     void aBackwardPassFollowsTheForwardPassOnItsStream() {
         CudaStream side = CudaStream.create();
         side.waitStream(Cuda.currentStream());
-        try (CudaScope _ = Cuda.stream(side)) {
+        try (var _ = Cuda.stream(side)) {
             Tensor weight = identity().requiresGrad_(true);
             Tensor loss = heavy(weight).sum();
             Tensor gradient = Autograd.grad(loss, List.of(weight)).get(0);

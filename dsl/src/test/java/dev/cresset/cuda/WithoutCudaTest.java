@@ -89,7 +89,7 @@ class WithoutCudaTest {
         assertNotAvailable("aten::zeros", () -> Torch.zeros(new long[] {2}, DType.FLOAT32, Device.cuda()));
         Tensor tensor = Torch.ones(2);
         assertNotAvailable("aten::to.dtype_layout", () -> tensor.to(Device.cuda(0)));
-        assertNotAvailable("aten::to.dtype_layout", () -> tensor.to(Device.cuda(), true));
+        assertNotAvailable("aten::to.device", () -> tensor.to(Device.cuda(), true));
     }
 
     @Test

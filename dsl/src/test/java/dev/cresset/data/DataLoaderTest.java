@@ -9,6 +9,9 @@ import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -46,7 +49,7 @@ class DataLoaderTest {
     void stacksSamples(int workers) {
         try (BatchIterator batches = DataLoader.builder(new Numbers(5))
                         .batchSize(3)
-                        .workers(workers)
+                        .numWorkers(workers)
                         .build()
                         .iterator();
                 Batch first = batches.next();
@@ -64,7 +67,8 @@ class DataLoaderTest {
     @ValueSource(ints = {0, 2})
     void batchesOutliveScopesUntilTheyAreClosed(int workers) {
         long before = Tensor.liveCount();
-        for (Batch batch : DataLoader.builder(new Numbers(7)).workers(workers).build()) {
+        for (Batch batch :
+                DataLoader.builder(new Numbers(7)).numWorkers(workers).build()) {
             try (batch) {
                 try (Scope _ = Scope.open()) {
                     batch.input().add(1);
@@ -73,6 +77,61 @@ class DataLoaderTest {
             }
         }
         assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void forEachFreesBatchesAndTemporaries(int workers) {
+        DataLoader loader = DataLoader.builder(new Numbers(7))
+                .batchSize(2)
+                .numWorkers(workers)
+                .build();
+        long before = Tensor.liveCount();
+        List<Long> visited = new ArrayList<>();
+        List<Tensor> kept = new ArrayList<>();
+        loader.forEach(batch -> {
+            Tensor doubled = batch.input().mul(2);
+            visited.addAll(Arrays.stream(batch.target().toLongArray()).boxed().toList());
+            kept.add(doubled.sum().keep());
+        });
+        assertThat(visited).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(kept).hasSize(4).noneMatch(Tensor::isClosed);
+        kept.forEach(Tensor::close);
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void forEachEndsThePassIfItsBodyThrows(int workers) {
+        DataLoader loader =
+                DataLoader.builder(new Numbers(100)).numWorkers(workers).build();
+        long before = Tensor.liveCount();
+        long threads = loaderThreads();
+        List<Batch> taken = new ArrayList<>();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> loader.forEach(batch -> {
+                    taken.add(batch);
+                    batch.input().add(1);
+                    if (taken.size() == 3) {
+                        throw new IllegalStateException("diverged");
+                    }
+                }))
+                .withMessage("diverged");
+        assertThat(taken).hasSize(3).allMatch(batch -> batch.input().isClosed());
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
+        assertThat(loaderThreads()).isEqualTo(threads);
+    }
+
+    @Test
+    void printsDatasetSamplerAndOptions() {
+        DataLoader loader = DataLoader.builder(new Numbers(7))
+                .batchSize(2)
+                .shuffle(true)
+                .numWorkers(3)
+                .build();
+        assertThat(loader.toString())
+                .isEqualTo("DataLoader(dataset=Numbers of 7, BatchSampler(sampler=RandomSampler(size=7,"
+                        + " replacement=false), batchSize=2, dropLast=false), numWorkers=3, pinMemory=false, size=4)");
     }
 
     @Test
@@ -85,7 +144,7 @@ class DataLoaderTest {
             }
         };
         long expected = 0;
-        for (Batch batch : DataLoader.builder(uneven).workers(4).build()) {
+        for (Batch batch : DataLoader.builder(uneven).numWorkers(4).build()) {
             try (batch) {
                 assertThat(batch.target().toLongArray()).containsExactly(expected++);
             }
@@ -111,8 +170,11 @@ class DataLoaderTest {
                 return super.get(index);
             }
         };
-        try (BatchIterator batches =
-                DataLoader.builder(counting).workers(2).prefetch(3).build().iterator()) {
+        try (BatchIterator batches = DataLoader.builder(counting)
+                .numWorkers(2)
+                .prefetchFactor(3)
+                .build()
+                .iterator()) {
             batches.next().close();
             pause(100);
             assertThat(loaded.get()).isBetween(1, 7);
@@ -132,7 +194,7 @@ class DataLoaderTest {
                 return super.get(index);
             }
         };
-        for (Batch batch : DataLoader.builder(observing).workers(2).build()) {
+        for (Batch batch : DataLoader.builder(observing).numWorkers(2).build()) {
             batch.close();
         }
         assertThat(threads).hasSize(2).doesNotContainKey(Thread.currentThread()).doesNotContainValue(false);
@@ -144,7 +206,7 @@ class DataLoaderTest {
     void anIteratorThatIsClosedHalfWayLeavesNothing(int workers) {
         long before = Tensor.liveCount();
         try (BatchIterator batches =
-                DataLoader.builder(new Numbers(100)).workers(workers).build().iterator()) {
+                DataLoader.builder(new Numbers(100)).numWorkers(workers).build().iterator()) {
             batches.next().close();
             batches.close();
             assertThat(batches.hasNext()).isFalse();
@@ -156,7 +218,7 @@ class DataLoaderTest {
     @Test
     void anIteratorThatIsForgottenLeavesNothing() {
         long before = Tensor.liveCount();
-        for (Batch batch : DataLoader.builder(new Numbers(100)).workers(2).build()) {
+        for (Batch batch : DataLoader.builder(new Numbers(100)).numWorkers(2).build()) {
             batch.close();
             break;
         }
@@ -192,7 +254,7 @@ class DataLoaderTest {
         IllegalStateException failure = new IllegalStateException("image 5 is torn");
         BatchIterator batches = DataLoader.builder(failing(failure))
                 .batchSize(2)
-                .workers(2)
+                .numWorkers(2)
                 .build()
                 .iterator();
         batches.next().close();
@@ -210,7 +272,7 @@ class DataLoaderTest {
     void aFailureWithoutAMessageIsNamedByItsType() {
         BatchIterator batches = DataLoader.builder(failing(new NoSuchElementException()))
                 .batchSize(6)
-                .workers(1)
+                .numWorkers(1)
                 .build()
                 .iterator();
         assertThatExceptionOfType(DataLoaderException.class)
@@ -231,7 +293,7 @@ class DataLoaderTest {
     void anEmptyDataSetHasNoBatches() {
         assertThat(DataLoader.builder(new Numbers(0)).build().iterator().hasNext())
                 .isFalse();
-        assertThat(DataLoader.builder(new Numbers(0)).workers(2).build()).isEmpty();
+        assertThat(DataLoader.builder(new Numbers(0)).numWorkers(2).build()).isEmpty();
     }
 
     @Test
@@ -246,7 +308,7 @@ class DataLoaderTest {
                 return super.get(index);
             }
         };
-        BatchIterator batches = DataLoader.builder(slow).workers(2).build().iterator();
+        BatchIterator batches = DataLoader.builder(slow).numWorkers(2).build().iterator();
         long start = System.nanoTime();
         batches.close();
         assertThat(atWork).hasValue(0);
@@ -260,10 +322,10 @@ class DataLoaderTest {
                 .isThrownBy(() -> DataLoader.builder(data).batchSize(0).build())
                 .withMessage("a batch size is 1 or more, got 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DataLoader.builder(data).workers(-1).build())
+                .isThrownBy(() -> DataLoader.builder(data).numWorkers(-1).build())
                 .withMessage("a loader has 0 or more workers, got -1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DataLoader.builder(data).prefetch(0).build())
+                .isThrownBy(() -> DataLoader.builder(data).prefetchFactor(0).build())
                 .withMessage("a worker loads 1 or more batches in advance, got 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DataLoader.builder(data)
@@ -274,6 +336,6 @@ class DataLoaderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> DataLoader.builder(new Numbers(0)).shuffle(true).build())
-                .withMessage("there is nothing to shuffle: the data set is empty");
+                .withMessage("there is nothing to shuffle: the dataset is empty");
     }
 }

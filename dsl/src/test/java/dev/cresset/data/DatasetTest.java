@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DatasetTest {
@@ -95,6 +96,33 @@ class DatasetTest {
     }
 
     @Test
+    void splitsFromTheDefaultGenerator() {
+        try (TensorDataset data = squares()) {
+            Torch.manualSeed(5);
+            List<Subset> parts = Subset.randomSplit(data, 4, 2);
+            Torch.manualSeed(5);
+            long[] order = Torch.randperm(6).toLongArray();
+
+            assertThat(parts.get(1).batch(new long[] {0, 1}).input().toLongArray())
+                    .containsExactly(order[4], order[5]);
+        }
+    }
+
+    @Test
+    void printSizesAndShapes() {
+        try (TensorDataset data = squares()) {
+            assertThat(data.toString())
+                    .isEqualTo("TensorDataset(6 samples, inputs=torch.int64 [6, 1], targets=torch.int64 [6])");
+            assertThat(new Subset(data, 5, 0).toString()).isEqualTo("Subset(2 samples of TensorDataset of 6)");
+            assertThat(data.get(0).toString()).isEqualTo("Sample(input=torch.int64 [1], target=torch.int64 [])");
+            Batch batch = data.batch(new long[] {1, 2});
+            assertThat(batch.toString()).isEqualTo("Batch(input=torch.int64 [2, 1], target=torch.int64 [2])");
+            batch.close();
+            assertThat(batch.toString()).isEqualTo("Batch(input=closed, target=closed)");
+        }
+    }
+
+    @Test
     void refusesSamplesThatDoNotExist() {
         try (TensorDataset data = squares()) {
             refuses(() -> data.get(6), "Index 6 out of bounds for length 6");
@@ -126,11 +154,11 @@ class DatasetTest {
     void refusesDivisionsThatDoNotAddUp() {
         try (TensorDataset data = squares()) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Subset.randomSplit(data, null, 4, 3))
-                    .withMessage("the sizes [4, 3] do not divide a data set of 6 samples");
+                    .isThrownBy(() -> Subset.randomSplit(data, 4, 3))
+                    .withMessage("the sizes [4, 3] do not add up to a dataset of 6 samples");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Subset.randomSplit(data, null, 7, -1))
-                    .withMessage("the sizes [7, -1] do not divide a data set of 6 samples");
+                    .withMessage("the sizes [7, -1] do not add up to a dataset of 6 samples");
         }
     }
 }

@@ -66,7 +66,7 @@ class LoaderReferenceTest {
     @ValueSource(ints = {0, 1, 3})
     void goesThroughTheDataInOrder(int workers) {
         seeded(0);
-        check("plain", batches(4).workers(workers), null);
+        check("plain", batches(4).numWorkers(workers), null);
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class LoaderReferenceTest {
     void shufflesFromTheDefaultGenerator(int workers) {
         for (long seed : new long[] {0, 42, 123456789012345L}) {
             seeded(seed);
-            check("shuffle/" + seed, batches(4).shuffle(true).workers(workers), null);
+            check("shuffle/" + seed, batches(4).shuffle(true).numWorkers(workers), null);
         }
     }
 
@@ -82,7 +82,7 @@ class LoaderReferenceTest {
     @ValueSource(ints = {0, 2})
     void dropsASmallerLastBatch(int workers) {
         seeded(1);
-        check("shuffle/drop_last", batches(4).shuffle(true).dropLast(true).workers(workers), null);
+        check("shuffle/drop_last", batches(4).shuffle(true).dropLast(true).numWorkers(workers), null);
     }
 
     @Test
@@ -104,13 +104,28 @@ class LoaderReferenceTest {
     @Test
     void visitsSamplesMoreThanOnce() {
         Generator generator = seeded(3);
-        check("sampler/more", batches(4).sampler(new RandomSampler(data, false, 25, generator)), generator);
+        check(
+                "sampler/more",
+                batches(4)
+                        .sampler(RandomSampler.builder(data)
+                                .numSamples(25)
+                                .generator(generator)
+                                .build()),
+                generator);
     }
 
     @Test
     void drawsEachSampleForItself() {
         Generator generator = seeded(4);
-        check("sampler/replacement", batches(16).sampler(new RandomSampler(data, true, 70, generator)), generator);
+        check(
+                "sampler/replacement",
+                batches(16)
+                        .sampler(RandomSampler.builder(data)
+                                .replacement(true)
+                                .numSamples(70)
+                                .generator(generator)
+                                .build()),
+                generator);
     }
 
     @Test
@@ -125,7 +140,11 @@ class LoaderReferenceTest {
         double[] weights = {0, 1, 2, 0.5, 0, 0, 1, 0, 3, 0, 0.25};
         check(
                 "sampler/weighted",
-                batches(4).sampler(new WeightedRandomSampler(weights, 6, false, generator)),
+                batches(4)
+                        .sampler(WeightedRandomSampler.builder(weights, 6)
+                                .replacement(false)
+                                .generator(generator)
+                                .build()),
                 generator);
     }
 

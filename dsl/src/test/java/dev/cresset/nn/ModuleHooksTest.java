@@ -6,7 +6,6 @@ import static dev.cresset.nn.Layers.sequential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.cresset.GradMode;
 import dev.cresset.HookHandle;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -30,26 +29,28 @@ class ModuleHooksTest {
 
     private static Linear doubling() {
         Linear layer = linear(2, 2).bias(false).build();
-        Torch.noGrad(() -> layer.weight().copy_(Torch.eye(2).mul(2)));
+        try (var _ = Torch.noGrad()) {
+            layer.weight().copy_(Torch.eye(2).mul(2));
+        }
         return layer;
     }
 
     @Test
     void runInPyTorchsOrder() {
         try (Sequential net = sequential(doubling(), relu())) {
-            handles.add(ModuleHooks.registerModuleForwardHook((m, _, _) -> note("global forward " + m.name())));
-            handles.add(ModuleHooks.registerModuleForwardPreHook((m, _) -> note("global pre " + m.name())));
-            handles.add(ModuleHooks.registerModuleFullBackwardHook((m, _, _) -> note("global backward " + m.name())));
+            handles.add(ModuleHooks.registerModuleForwardHook((m, x, y) -> note("global forward " + m.name())));
+            handles.add(ModuleHooks.registerModuleForwardPreHook((m, x) -> note("global pre " + m.name())));
+            handles.add(ModuleHooks.registerModuleFullBackwardHook((m, gx, gy) -> note("global backward " + m.name())));
             handles.add(
-                    ModuleHooks.registerModuleFullBackwardPreHook((m, _) -> note("global backward pre " + m.name())));
+                    ModuleHooks.registerModuleFullBackwardPreHook((m, gy) -> note("global backward pre " + m.name())));
             UnaryModule<?> first = net.get(0);
-            first.registerForwardHook((_, _, _) -> note("forward 1"));
-            first.registerForwardHook((_, _, _) -> note("forward 2"));
-            first.registerForwardHook((_, _, _) -> note("forward 0"), true);
-            first.registerForwardPreHook((_, _) -> note("pre 1"));
-            first.registerForwardPreHook((_, _) -> note("pre 0"), true);
-            first.registerFullBackwardPreHook((_, _) -> note("backward pre"));
-            first.registerFullBackwardHook((_, _, _) -> note("backward"));
+            first.registerForwardHook((m, x, y) -> note("forward 1"));
+            first.registerForwardHook((m, x, y) -> note("forward 2"));
+            first.registerForwardHook((m, x, y) -> note("forward 0"), true);
+            first.registerForwardPreHook((m, x) -> note("pre 1"));
+            first.registerForwardPreHook((m, x) -> note("pre 0"), true);
+            first.registerFullBackwardPreHook((m, gy) -> note("backward pre"));
+            first.registerFullBackwardHook((m, gx, gy) -> note("backward"));
 
             Tensor x = input.clone().requiresGrad_();
             net.call(x).sum().backward();
@@ -86,8 +87,9 @@ class ModuleHooksTest {
     @Test
     void forwardHooksReplaceInputAndOutput() {
         try (Linear layer = doubling()) {
-            layer.registerForwardPreHook((_, inputs) -> List.of(inputs.get(0).add(1)));
-            layer.registerForwardHook((_, inputs, outputs) -> {
+            layer.registerForwardPreHook(
+                    (module, inputs) -> List.of(inputs.get(0).add(1)));
+            layer.registerForwardHook((module, inputs, outputs) -> {
                 assertThat(inputs.get(0).toFloatArray()).containsExactly(2, -1);
                 return List.of(outputs.get(0).neg());
             });
@@ -101,8 +103,8 @@ class ModuleHooksTest {
         try (Linear layer = doubling()) {
             List<float[]> seen = new ArrayList<>();
             layer.registerFullBackwardPreHook(
-                    (_, gradOutputs) -> List.of(gradOutputs.get(0).mul(10)));
-            layer.registerFullBackwardHook((_, gradInputs, gradOutputs) -> {
+                    (module, gradOutputs) -> List.of(gradOutputs.get(0).mul(10)));
+            layer.registerFullBackwardHook((module, gradInputs, gradOutputs) -> {
                 seen.add(gradInputs.get(0).toFloatArray());
                 seen.add(gradOutputs.get(0).toFloatArray());
                 return List.of(gradInputs.get(0).add(1));
@@ -128,7 +130,7 @@ class ModuleHooksTest {
             layer.call(input).sum().backward();
             assertThat(order).containsExactly("[null] [1.0, 1.0]");
 
-            layer.registerFullBackwardHook((_, _, gradOutputs) -> gradOutputs);
+            layer.registerFullBackwardHook((module, gradInputs, gradOutputs) -> gradOutputs);
             assertThatIllegalStateException()
                     .isThrownBy(() -> layer.call(input).sum().backward())
                     .withMessage(
@@ -152,9 +154,9 @@ class ModuleHooksTest {
     @Test
     void areNotCalledAfterTheyAreRemoved() {
         try (Linear layer = doubling()) {
-            HookHandle hook = layer.registerForwardHook((_, _, _) -> note("first"));
-            layer.registerForwardHook((_, _, _) -> note("second"));
-            layer.registerFullBackwardHook((_, _, _) -> note("backward")).close();
+            HookHandle hook = layer.registerForwardHook((module, x, y) -> note("first"));
+            layer.registerForwardHook((module, x, y) -> note("second"));
+            layer.registerFullBackwardHook((module, gx, gy) -> note("backward")).close();
             hook.remove();
             hook.remove();
             layer.call(input.clone().requiresGrad_()).sum().backward();
@@ -165,8 +167,8 @@ class ModuleHooksTest {
     @Test
     void whereNothingIsRecordedBackwardHooksHaveNothingToDo() {
         try (Linear layer = doubling();
-                GradMode _ = GradMode.disabled()) {
-            layer.registerFullBackwardHook((_, _, _) -> note("backward"));
+                var _ = Torch.noGrad()) {
+            layer.registerFullBackwardHook((module, gx, gy) -> note("backward"));
             assertThat(layer.call(input).toFloatArray()).containsExactly(2, -4);
             assertThat(order).isEmpty();
         }
@@ -175,7 +177,7 @@ class ModuleHooksTest {
     @Test
     void theSameHookMayBeThereTwice() {
         try (Linear layer = doubling()) {
-            ForwardHook hook = (_, _, _) -> note("hook");
+            ForwardHook hook = (module, x, y) -> note("hook");
             layer.registerForwardHook(hook);
             layer.registerForwardHook(hook).remove();
             layer.call(input);

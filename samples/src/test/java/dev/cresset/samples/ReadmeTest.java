@@ -60,15 +60,12 @@ class ReadmeTest {
                 .build();
 
         for (int epoch = 0; epoch < 10; epoch++) {
-            for (Batch batch : loader) {
-                try (batch;
-                        Scope _ = Scope.open()) {
-                    optimizer.zeroGrad();
-                    Tensor loss = criterion.call(model.call(batch.input()), batch.target());
-                    loss.backward();
-                    optimizer.step();
-                }
-            }
+            loader.forEach(batch -> {
+                optimizer.zeroGrad();
+                Tensor loss = criterion.call(model.call(batch.input()), batch.target());
+                loss.backward();
+                optimizer.step();
+            });
         }
         // README: end
 
@@ -102,7 +99,7 @@ class ReadmeTest {
 
     private static double accuracy(Sequential model) {
         model.eval();
-        return Torch.noGrad(() -> {
+        try (var _ = Torch.noGrad()) {
             DataLoader test = DataLoader.builder(
                             Digits.load(Split.TEST).transform(toTensor().maximum(16)))
                     .batchSize(1000)
@@ -112,6 +109,6 @@ class ReadmeTest {
                 Tensor right = model.call(batch.input()).argmax(1).eq(batch.target());
                 return right.to(DType.FLOAT64).mean().toDouble();
             }
-        });
+        }
     }
 }

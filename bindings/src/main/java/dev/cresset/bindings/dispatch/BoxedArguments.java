@@ -106,9 +106,9 @@ public final class BoxedArguments {
      * @param scalar a number, not null
      */
     public void scalar(Scalar scalar) {
-        put(BoxedKind.ofScalar(scalar.tag()));
+        put(BoxedKind.ofScalar(scalar.kind()));
         put(scalar.first());
-        if (scalar.tag() == Scalar.COMPLEX) {
+        if (scalar.kind() == Scalar.Kind.COMPLEX) {
             put(scalar.second());
         }
     }

@@ -24,22 +24,22 @@ final class BoxedKind {
 
     private BoxedKind() {}
 
-    static int ofScalar(int tag) {
-        return switch (tag) {
-            case Scalar.DOUBLE -> DOUBLE;
-            case Scalar.INTEGER -> INT;
-            case Scalar.UNSIGNED -> UNSIGNED;
-            case Scalar.COMPLEX -> COMPLEX;
-            default -> BOOL;
+    static int ofScalar(Scalar.Kind kind) {
+        return switch (kind) {
+            case DOUBLE -> DOUBLE;
+            case INT -> INT;
+            case UNSIGNED -> UNSIGNED;
+            case COMPLEX -> COMPLEX;
+            case BOOL -> BOOL;
         };
     }
 
-    static int scalarTag(int kind) {
-        for (int tag = Scalar.DOUBLE; tag <= Scalar.BOOL; tag++) {
-            if (ofScalar(tag) == kind) {
-                return tag;
+    static Scalar.Kind scalarKind(int boxed) {
+        for (Scalar.Kind kind : Scalar.Kind.values()) {
+            if (ofScalar(kind) == boxed) {
+                return kind;
             }
         }
-        throw new IllegalStateException("no number has the kind " + kind);
+        throw new IllegalStateException("no number has the kind " + boxed);
     }
 }

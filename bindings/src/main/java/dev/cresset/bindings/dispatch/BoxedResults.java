@@ -45,9 +45,9 @@ public final class BoxedResults {
     }
 
     private Scalar scalar(int kind) {
-        int tag = BoxedKind.scalarTag(kind);
+        Scalar.Kind scalarKind = BoxedKind.scalarKind(kind);
         long first = words[next++];
-        return new Scalar(tag, first, tag == Scalar.COMPLEX ? words[next++] : 0);
+        return new Scalar(scalarKind, first, scalarKind == Scalar.Kind.COMPLEX ? words[next++] : 0);
     }
 
     private String string() {

@@ -1,16 +1,15 @@
 package dev.cresset.nn.activation;
 
-import dev.cresset.DType;
-import dev.cresset.Device;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
+import dev.cresset.nn.ParameterOptions;
+import dev.cresset.nn.ParameterSpec;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.init.Init;
 
 /**
- * The leaky rectified linear unit whose slope for negative inputs is learnt: {@code out = max(0, input) + weight *
+ * The leaky rectified linear unit whose slope for negative inputs is learned: {@code out = max(0, input) + weight *
  * min(0, input)}.
  *
  * <p>Shape: {@code (N, C, *) -> (N, C, *)}.
@@ -26,14 +25,14 @@ public final class PReLU extends UnaryModule<PReLU> {
     private final Tensor weight;
 
     /**
-     * Makes a parametric rectified linear unit, with initial values in its parameters.
+     * Builds a parametric rectified linear unit with initial values in its parameters.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public PReLU(Spec spec) {
         this.spec = spec;
-        long[] shape = {spec.numParameters};
-        weight = registerParameter("weight", Torch.full(shape, spec.init, spec.dtype, spec.device));
+        weight = registerParameter("weight", spec.parameters.empty(spec.numParameters));
+        resetParameters();
     }
 
     @Override
@@ -51,7 +50,7 @@ public final class PReLU extends UnaryModule<PReLU> {
         return parametrized("weight", weight);
     }
 
-    /** {@return the options that the layer was made with} */
+    /** {@return the specification that the layer was built from} */
     public Spec spec() {
         return spec;
     }
@@ -62,59 +61,39 @@ public final class PReLU extends UnaryModule<PReLU> {
     }
 
     /**
-     * What a parametric rectified linear unit is like.
+     * Specification of a {@link PReLU}.
      *
-     * @param numParameters how many slopes: 1, or one for each channel; 1 by default
+     * @param numParameters the number of slopes: 1 for the whole input, or one for each channel; 1 by default
      * @param init the initial slope; 0.25 by default
-     * @param dtype the parameters' type; null (the default) for 32-bit floating point
-     * @param device where the parameters are; null (the default) for the CPU
+     * @param parameters the dtype and the device of the slopes
      */
-    public record Spec(long numParameters, double init, DType dtype, Device device) implements LayerSpec<PReLU> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(long numParameters, double init, ParameterOptions parameters)
+            implements LayerSpec<PReLU>, ParameterSpec<Spec> {
 
-        /** Checks that the options make sense. */
+        /** Checks the number of slopes. */
         public Spec {
             Checks.positive("PReLU", "parameters", numParameters);
         }
 
         /** All defaults. */
         public Spec() {
-            this(1, 0.25, null, null);
+            this(1, 0.25, ParameterOptions.DEFAULT);
         }
 
-        /**
-         * {@return these options with that many slopes}
-         *
-         * @param numParameters how many slopes: 1, or one for each channel; 1 by default
-         */
+        /** {@return this specification with another {@code numParameters}} */
         public Spec numParameters(long numParameters) {
-            return new Spec(numParameters, init, dtype, device);
+            return new Spec(numParameters, init, parameters);
         }
 
-        /**
-         * {@return these options with that initial slope}
-         *
-         * @param init the initial slope; 0.25 by default
-         */
+        /** {@return this specification with another {@code init}} */
         public Spec init(double init) {
-            return new Spec(numParameters, init, dtype, device);
+            return new Spec(numParameters, init, parameters);
         }
 
-        /**
-         * {@return these options with parameters of that type}
-         *
-         * @param dtype the parameters' type; null (the default) for 32-bit floating point
-         */
-        public Spec dtype(DType dtype) {
-            return new Spec(numParameters, init, dtype, device);
-        }
-
-        /**
-         * {@return these options with the parameters on that device}
-         *
-         * @param device where the parameters are; null (the default) for the CPU
-         */
-        public Spec device(Device device) {
-            return new Spec(numParameters, init, dtype, device);
+        @Override
+        public Spec with(ParameterOptions parameters) {
+            return new Spec(numParameters, init, parameters);
         }
 
         @Override

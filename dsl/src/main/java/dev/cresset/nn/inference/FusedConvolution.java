@@ -2,7 +2,6 @@ package dev.cresset.nn.inference;
 
 import dev.cresset.DType;
 import dev.cresset.F;
-import dev.cresset.GradMode;
 import dev.cresset.MemoryFormat;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
@@ -35,7 +34,7 @@ public final class FusedConvolution implements FusedLayer {
         stride = layer.options().stride().toArray(2);
         padding = layer.options().padding().size().toArray(2);
         dilation = layer.options().dilation().toArray(2);
-        try (GradMode _ = GradMode.disabled();
+        try (var _ = Torch.noGrad();
                 Scope _ = Scope.open()) {
             weight = (norm == null ? layer.weight().detach() : foldedWeight(norm)).keep();
             Tensor shift = norm == null ? layer.bias() : foldedBias(norm);
@@ -71,7 +70,7 @@ public final class FusedConvolution implements FusedLayer {
 
     @Override
     public Tensor forward(Tensor input) {
-        try (GradMode _ = GradMode.disabled()) {
+        try (var _ = Torch.noGrad()) {
             if (OneDnnLayout.isIn(input)) {
                 return ordered(input);
             }

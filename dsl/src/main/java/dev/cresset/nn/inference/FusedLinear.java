@@ -1,8 +1,8 @@
 package dev.cresset.nn.inference;
 
 import dev.cresset.F;
-import dev.cresset.GradMode;
 import dev.cresset.Tensor;
+import dev.cresset.Torch;
 import dev.cresset.nn.Linear;
 
 /** An affine map with the activation behind it in the same call. */
@@ -21,7 +21,7 @@ public final class FusedLinear implements FusedLayer {
 
     @Override
     public Tensor forward(Tensor input) {
-        try (GradMode _ = GradMode.disabled()) {
+        try (var _ = Torch.noGrad()) {
             return input.dim() > 1 && OneDnn.takes(input, layer.weight()) ? packed(input) : plain(input);
         }
     }

@@ -1,6 +1,5 @@
 package dev.cresset.nn.inference;
 
-import dev.cresset.Autocast;
 import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Layout;
@@ -43,7 +42,7 @@ public final class OneDnn {
                 && input.device().equals(Device.CPU)
                 && input.layout() == Layout.STRIDED
                 && input.numel() > 0
-                && !Autocast.isEnabled(Device.CPU)
+                && !Torch.isAutocastEnabled(Device.CPU)
                 && Availability.ALL;
     }
 

@@ -2,11 +2,11 @@ package dev.cresset.nn.inference;
 
 import static dev.cresset.nn.internal.ModuleAccess.access;
 
-import dev.cresset.Autocast;
 import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Layout;
 import dev.cresset.Tensor;
+import dev.cresset.Torch;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.activation.ReLU;
 import dev.cresset.nn.convolution.Conv2d;
@@ -69,7 +69,7 @@ public final class OneDnnLayout {
                 && isPlain(convolution.weight())
                 && (isIn(image) || isPlain(image))
                 && isLarge(convolution, image)
-                && !Autocast.isEnabled(Device.CPU);
+                && !Torch.isAutocastEnabled(Device.CPU);
     }
 
     private static boolean isPlain(Tensor tensor) {

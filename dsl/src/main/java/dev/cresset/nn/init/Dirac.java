@@ -47,7 +47,7 @@ public final class Dirac implements Initializer {
             throw new IllegalArgumentException(
                     "a Dirac kernel cannot divide " + shape[0] + " channels into " + groups + " groups");
         }
-        Torch.noGrad(() -> {
+        try (var _ = Torch.noGrad()) {
             weight.zero_();
             long perGroup = shape[0] / groups;
             for (long i = 0; i < shape[0]; i++) {
@@ -55,7 +55,7 @@ public final class Dirac implements Initializer {
                     setMiddle(weight, i, i % perGroup);
                 }
             }
-        });
+        }
     }
 
     private static void setMiddle(Tensor weight, long out, long in) {

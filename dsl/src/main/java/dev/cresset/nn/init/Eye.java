@@ -13,10 +13,10 @@ final class Eye implements Initializer {
             throw new IllegalArgumentException(
                     "an identity matrix has 2 dimensions, got the shape " + Arrays.toString(matrix.shape()));
         }
-        Torch.noGrad(() -> {
+        try (var _ = Torch.noGrad()) {
             try (Tensor eye = Torch.eye(matrix.size(0), matrix.size(1))) {
                 matrix.copy_(eye);
             }
-        });
+        }
     }
 }

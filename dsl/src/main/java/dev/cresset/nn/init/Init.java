@@ -42,7 +42,9 @@ public final class Init {
     /** Draws, unless initial values are skipped. */
     static void draw(Runnable draw) {
         if (!SKIPPED.get()) {
-            Torch.noGrad(draw);
+            try (var _ = Torch.noGrad()) {
+                draw.run();
+            }
         }
     }
 
@@ -102,9 +104,11 @@ public final class Init {
      * @param value what each element becomes
      */
     public static Initializer constant(double value) {
-        return tensor -> Torch.noGrad(() -> {
-            tensor.fill_(value);
-        });
+        return tensor -> {
+            try (var _ = Torch.noGrad()) {
+                tensor.fill_(value);
+            }
+        };
     }
 
     /** {@return 0 everywhere} */

@@ -58,14 +58,14 @@ public abstract class RunningNorm<M extends RunningNorm<M>> extends UnaryModule<
     /** Sets parameters and running averages back to their initial values. */
     public void resetParameters() {
         resetRunningStats();
-        Torch.noGrad(() -> {
+        try (var _ = Torch.noGrad()) {
             if (weight != null) {
                 weight.fill_(1);
             }
             if (bias != null) {
                 bias.zero_();
             }
-        });
+        }
     }
 
     /** {@return the options of the layer} */

@@ -82,9 +82,9 @@ public final class Embedding extends UnaryModule<Embedding> {
     /** Brings the vectors that are looked up down to the largest norm, without recording it. */
     private void renormalize(Tensor indices) {
         try (Scope _ = Scope.open()) {
-            Torch.noGrad(() -> {
+            try (var _ = Torch.noGrad()) {
                 Torch.embeddingRenorm_(weight().detach(), indices.contiguous(), spec.maxNorm, spec.normType);
-            });
+            }
         }
     }
 
@@ -92,9 +92,9 @@ public final class Embedding extends UnaryModule<Embedding> {
     public void resetParameters() {
         Init.normal(0, 1).initialize(weight);
         if (spec.paddingIdx != null) {
-            Torch.noGrad(() -> {
+            try (var _ = Torch.noGrad()) {
                 weight.select(0, spec.paddingIdx).zero_();
-            });
+            }
         }
     }
 

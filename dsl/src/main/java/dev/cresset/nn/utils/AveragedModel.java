@@ -79,7 +79,7 @@ public final class AveragedModel extends UnaryModule<AveragedModel> {
         return of(
                 model,
                 copy,
-                (average, value, _) -> average.add(value.sub(average).mul(1 - decay)));
+                (average, value, count) -> average.add(value.sub(average).mul(1 - decay)));
     }
 
     /**
@@ -121,12 +121,14 @@ public final class AveragedModel extends UnaryModule<AveragedModel> {
         norms.forEach(norm -> norm.setMomentum(null));
         model.train();
         try {
-            Torch.noGrad(() -> loader.forEach(batch -> {
-                try (batch;
-                        Scope _ = Scope.open()) {
-                    model.call(batch.input());
-                }
-            }));
+            try (var _ = Torch.noGrad()) {
+                loader.forEach(batch -> {
+                    try (batch;
+                            Scope scope = Scope.open()) {
+                        model.call(batch.input());
+                    }
+                });
+            }
         } finally {
             for (int i = 0; i < norms.size(); i++) {
                 norms.get(i).setMomentum(momenta.get(i));
@@ -169,8 +171,8 @@ public final class AveragedModel extends UnaryModule<AveragedModel> {
      * @throws IllegalArgumentException if it has other parameters or buffers
      */
     public void updateParameters(UnaryModule<?> model) {
-        Torch.noGrad(() -> {
-            try (Scope _ = Scope.open()) {
+        try (var _ = Torch.noGrad()) {
+            try (Scope scope = Scope.open()) {
                 List<Tensor> averages = new ArrayList<>(module.parameters());
                 List<Tensor> values = new ArrayList<>(model.parameters());
                 averages.addAll(module.buffers());
@@ -186,7 +188,7 @@ public final class AveragedModel extends UnaryModule<AveragedModel> {
                 }
                 count.add_(1);
             }
-        });
+        }
     }
 
     private void update(Tensor average, Tensor value, boolean averages) {

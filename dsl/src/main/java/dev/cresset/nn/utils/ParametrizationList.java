@@ -29,14 +29,14 @@ public final class ParametrizationList extends Module<ParametrizationList> {
         this.isParameter = isParameter;
         long[] shape = registered.shape();
         register("0", first);
-        Torch.noGrad(() -> {
-            try (Scope _ = Scope.open()) {
+        try (var _ = Torch.noGrad()) {
+            try (Scope scope = Scope.open()) {
                 takeOver(inverse(registered));
                 if (!unsafe) {
                     checkResult(call(), shape);
                 }
             }
-        });
+        }
     }
 
     private void takeOver(List<Tensor> values) {
@@ -90,8 +90,8 @@ public final class ParametrizationList extends Module<ParametrizationList> {
     /** Adds a parametrization behind the others. */
     void append(UnaryModule<?> next, boolean unsafe) {
         if (!unsafe) {
-            Torch.noGrad(() -> {
-                try (Scope _ = Scope.open()) {
+            try (var _ = Torch.noGrad()) {
+                try (Scope scope = Scope.open()) {
                     Tensor before = call();
                     Tensor after = next.call(before);
                     Checks.that(
@@ -103,7 +103,7 @@ public final class ParametrizationList extends Module<ParametrizationList> {
                             Arrays.toString(after.shape()),
                             after.dtype());
                 }
-            });
+            }
         }
         register(Integer.toString(access().registry(this).children.size()), next);
     }
@@ -157,8 +157,8 @@ public final class ParametrizationList extends Module<ParametrizationList> {
                         "the parametrization " + access().name(step) + " knows no way back: it has no rightInverse");
             }
         }
-        Torch.noGrad(() -> {
-            try (Scope _ = Scope.open()) {
+        try (var _ = Torch.noGrad()) {
+            try (Scope scope = Scope.open()) {
                 List<Tensor> values = inverse(value);
                 for (int i = 0; i < originals.size(); i++) {
                     originals
@@ -166,7 +166,7 @@ public final class ParametrizationList extends Module<ParametrizationList> {
                             .setData(values.get(i).to(originals.get(i).dtype()).clone());
                 }
             }
-        });
+        }
     }
 
     /** Gives the module its own tensor back, with the computed values or the original ones. */
@@ -177,11 +177,11 @@ public final class ParametrizationList extends Module<ParametrizationList> {
                 originals.size());
         boolean trained = originals.stream().anyMatch(Tensor::requiresGrad);
         if (leaveParametrized) {
-            Torch.noGrad(() -> {
-                try (Scope _ = Scope.open()) {
+            try (var _ = Torch.noGrad()) {
+                try (Scope scope = Scope.open()) {
                     registered.setData(call().detach().clone());
                 }
-            });
+            }
         }
         if (originals.size() > 1) {
             originals.forEach(Tensor::close);

@@ -63,12 +63,12 @@ final class SpectralNorm extends Parametrization {
     }
 
     private void iterate(Tensor matrix, int times) {
-        Torch.noGrad(() -> {
+        try (var _ = Torch.noGrad()) {
             for (int i = 0; i < times; i++) {
                 left.copy_(normalized(matrix.mv(right)));
                 right.copy_(normalized(matrix.mH().mv(left)));
             }
-        });
+        }
     }
 
     @Override

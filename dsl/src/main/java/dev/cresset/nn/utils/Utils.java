@@ -51,8 +51,8 @@ public final class Utils {
      */
     public static double clipGradNorm_(
             Collection<Tensor> parameters, double maxNorm, double normType, boolean errorIfNonfinite) {
-        return Torch.noGrad(() -> {
-            try (Scope _ = Scope.open()) {
+        try (var _ = Torch.noGrad()) {
+            try (Scope scope = Scope.open()) {
                 List<Tensor> gradients = gradients(parameters);
                 if (gradients.isEmpty()) {
                     return 0.0;
@@ -66,7 +66,7 @@ public final class Utils {
                 clipGradsWithNorm_(parameters, maxNorm, total);
                 return norm;
             }
-        });
+        }
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Utils {
      */
     public static Tensor getTotalNorm(Collection<Tensor> tensors, double normType) {
         Checks.that(!tensors.isEmpty(), "no tensors have no norm");
-        try (Scope _ = Scope.open()) {
+        try (Scope scope = Scope.open()) {
             Device device = tensors.iterator().next().device();
             List<Tensor> norms = tensors.stream()
                     .map(tensor -> Linalg.vectorNorm(tensor, normType).to(device))
@@ -98,13 +98,13 @@ public final class Utils {
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.clip_grads_with_norm_.html">clip_grads_with_norm_</a>
      */
     public static void clipGradsWithNorm_(Collection<Tensor> parameters, double maxNorm, Tensor totalNorm) {
-        Torch.noGrad(() -> {
-            try (Scope _ = Scope.open()) {
+        try (var _ = Torch.noGrad()) {
+            try (Scope scope = Scope.open()) {
                 Tensor factor =
                         totalNorm.add(SMALLEST_NORM).reciprocal().mul(maxNorm).clampMax(1);
                 gradients(parameters).forEach(gradient -> gradient.mul_(factor.to(gradient.device())));
             }
-        });
+        }
     }
 
     /**
@@ -117,11 +117,11 @@ public final class Utils {
      */
     public static void clipGradValue_(Collection<Tensor> parameters, double value) {
         Checks.that(value >= 0, "gradients are clipped to a magnitude of 0 or more, not %s", value);
-        Torch.noGrad(() -> {
-            try (Scope _ = Scope.open()) {
+        try (var _ = Torch.noGrad()) {
+            try (Scope scope = Scope.open()) {
                 gradients(parameters).forEach(gradient -> gradient.clamp_(-value, value));
             }
-        });
+        }
     }
 
     private static List<Tensor> gradients(Collection<Tensor> parameters) {
@@ -136,7 +136,7 @@ public final class Utils {
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.parameters_to_vector.html">parameters_to_vector</a>
      */
     public static Tensor parametersToVector(Collection<Tensor> parameters) {
-        try (Scope _ = Scope.open()) {
+        try (Scope scope = Scope.open()) {
             List<Tensor> parts =
                     parameters.stream().map(parameter -> parameter.reshape(-1)).toList();
             return Torch.cat(parts).moveToOuterScope();
@@ -158,14 +158,14 @@ public final class Utils {
                 "parameters of %d elements need a vector of as many, got the shape %s",
                 elements,
                 Arrays.toString(vector.shape()));
-        Torch.noGrad(() -> {
-            try (Scope _ = Scope.open()) {
+        try (var _ = Torch.noGrad()) {
+            try (Scope scope = Scope.open()) {
                 long offset = 0;
                 for (Tensor parameter : parameters) {
                     parameter.copy_(vector.narrow(0, offset, parameter.numel()).view(parameter.shape()));
                     offset += parameter.numel();
                 }
             }
-        });
+        }
     }
 }

@@ -14,11 +14,11 @@ import static dev.cresset.nn.Layers.tanh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cresset.Autocast;
 import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Layout;
 import dev.cresset.MemoryFormat;
+import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,9 +40,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OneDnnLayoutTest {
 
+    private long before;
+    private Scope scope;
+
     @BeforeEach
-    void seed() {
+    void open() {
+        before = Tensor.liveCount();
+        scope = Scope.open();
         Torch.manualSeed(0);
+    }
+
+    @AfterEach
+    void leavesNothing() {
+        scope.close();
+        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
 
     static Stream<Supplier<LayerSpec<? extends UnaryModule<?>>>> chains() {
@@ -82,10 +94,9 @@ class OneDnnLayoutTest {
         Supplier<LayerSpec<? extends UnaryModule<?>>> layers = () -> sequential(conv2d(4, 6, 3), maxPool2d(2));
         Tensor input = Torch.randint(-1, 2, new long[] {3, 4, 10, 10}, DType.FLOAT32);
         assertSame(layers, input, network -> {
-            network.parameters()
-                    .forEach(parameter -> Torch.noGrad(() -> {
-                        parameter.mul_(10).round_();
-                    }));
+            try (var _ = Torch.noGrad()) {
+                network.parameters().forEach(parameter -> parameter.mul_(10).round_());
+            }
             return network;
         });
     }
@@ -102,7 +113,7 @@ class OneDnnLayoutTest {
     void leavesAutocastAlone() {
         try (Sequential network = sequential(conv2d(4, 6, 3), relu())) {
             Tensor input = Torch.randn(2, 4, 9, 10);
-            try (Autocast _ = Autocast.on(Device.CPU)) {
+            try (var _ = Torch.autocast(Device.CPU)) {
                 Tensor expected = network.call(input);
                 assertThat(network.to(Layout.MKLDNN).call(input).equal(expected))
                         .isTrue();
@@ -183,12 +194,12 @@ class OneDnnLayoutTest {
         try (Sequential network = sequential(conv2d(4, 6, 3), relu(), conv2d(6, 2, 3))) {
             Tensor input = Torch.randn(2, 4, 9, 10);
             List<Tensor> expected = outputAndGradients(network, input);
-            network.get(1).registerForwardHook((_, inputs, outputs) -> {
+            network.get(1).registerForwardHook((layer, inputs, outputs) -> {
                 seen.add(inputs.get(0).layout());
                 seen.add(outputs.get(0).layout());
                 return null;
             });
-            network.get(2).registerFullBackwardHook((_, gradInputs, gradOutputs) -> {
+            network.get(2).registerFullBackwardHook((layer, gradInputs, gradOutputs) -> {
                 seen.add(gradInputs.get(0).layout());
                 seen.add(gradOutputs.get(0).layout());
                 return null;
@@ -229,9 +240,13 @@ class OneDnnLayoutTest {
             network.eval();
             for (long images : new long[] {2, 1, 17}) {
                 Tensor input = Torch.randn(images, 4, 9, 10);
-                Tensor expected = Torch.noGrad(() -> network.to(Layout.STRIDED).call(input));
-                network.to(Layout.MKLDNN).optimizeForInference();
-                Tensor actual = Torch.noGrad(() -> network.call(input));
+                Tensor expected;
+                Tensor actual;
+                try (var _ = Torch.noGrad()) {
+                    expected = network.to(Layout.STRIDED).call(input);
+                    network.to(Layout.MKLDNN).optimizeForInference();
+                    actual = network.call(input);
+                }
                 assertThat(actual.layout()).isEqualTo(Layout.STRIDED);
                 double scale = Math.max(expected.abs().max().item().doubleValue(), 1e-3);
                 assertThat(actual.sub(expected).abs().max().item().doubleValue())

@@ -69,17 +69,21 @@ class OptimizeForInferenceTest {
     /** So that running averages are no longer 0 and 1. */
     private static void learn(Sequential network) {
         network.train();
-        Torch.noGrad(() -> network.call(Torch.randn(8, 4, 9, 10).mul(3).add(1)));
+        try (var _ = Torch.noGrad()) {
+            network.call(Torch.randn(8, 4, 9, 10).mul(3).add(1));
+        }
         network.eval();
     }
 
     private static void assertClose(Sequential network, Tensor input, Tensor same) {
         network.train().eval(); // undoes what came before
-        Tensor expected = Torch.noGrad(() -> network.call(same));
-        Tensor output = Torch.noGrad(() -> network.optimizeForInference().call(input));
-        double scale = expected.abs().max().toDouble();
-        assertThat(output.shape()).isEqualTo(expected.shape());
-        assertThat(output.sub(expected).abs().max().toDouble()).isLessThan(1e-5 * scale);
+        try (var _ = Torch.noGrad()) {
+            Tensor expected = network.call(same);
+            Tensor output = network.optimizeForInference().call(input);
+            double scale = expected.abs().max().toDouble();
+            assertThat(output.shape()).isEqualTo(expected.shape());
+            assertThat(output.sub(expected).abs().max().toDouble()).isLessThan(1e-5 * scale);
+        }
     }
 
     @Test

@@ -34,10 +34,10 @@ class BatchNorm2dTest {
     void returnsToItsInitialValues() {
         try (BatchNorm2d layer = batchNorm2d(2).build()) {
             layer.call(Torch.rand(3, 2, 4, 4));
-            Torch.noGrad(() -> {
+            try (var _ = Torch.noGrad()) {
                 layer.weight().fill_(3);
                 layer.bias().fill_(4);
-            });
+            }
 
             layer.resetParameters();
 

@@ -109,8 +109,9 @@ class ParametrizationsTest {
         try (Linear layer = linear(3, 2).build()) {
             float[] before = layer.weight().toFloatArray();
             weightNorm(layer);
-            Torch.noGrad(() ->
-                    layer.getParameter("parametrizations.weight.original0").mul_(2));
+            try (var _ = Torch.noGrad()) {
+                layer.getParameter("parametrizations.weight.original0").mul_(2);
+            }
             Parametrize.removeParametrizations(layer, "weight");
 
             assertThat(Parametrize.isParametrized(layer)).isFalse();

@@ -108,7 +108,9 @@ class UtilsTest {
                 AveragedModel average = making.apply(model, network())) {
             for (int step = 0; step < 3; step++) {
                 Torch.manualSeed(10 + step);
-                Torch.noGrad(() -> model.parameters().forEach(p -> p.copy_(Torch.rand(p.shape()))));
+                try (var _ = Torch.noGrad()) {
+                    model.parameters().forEach(p -> p.copy_(Torch.rand(p.shape())));
+                }
                 model.call(Torch.rand(4, 3));
                 average.updateParameters(model);
             }

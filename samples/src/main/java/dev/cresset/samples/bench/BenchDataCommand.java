@@ -64,7 +64,7 @@ public final class BenchDataCommand implements Runnable {
         DataLoader loader = DataLoader.builder(chosen)
                 .batchSize(BATCH_SIZE)
                 .shuffle(true)
-                .workers(workers)
+                .numWorkers(workers)
                 .build();
         options.race(
                 RACE,

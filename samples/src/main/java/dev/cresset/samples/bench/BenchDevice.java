@@ -1,11 +1,12 @@
 package dev.cresset.samples.bench;
 
-import dev.cresset.Autocast;
 import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Layout;
 import dev.cresset.MemoryFormat;
 import dev.cresset.Tensor;
+import dev.cresset.Torch;
+import dev.cresset.bindings.ThreadMode;
 import dev.cresset.cuda.Cuda;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.samples.cli.DeviceConverter;
@@ -78,8 +79,8 @@ final class BenchDevice {
     }
 
     /** The mode of the forward pass. */
-    Autocast autocast() {
-        return autocast ? Autocast.on(device(), DType.BFLOAT16) : Autocast.off(device());
+    ThreadMode autocast() {
+        return Torch.autocast(device(), DType.BFLOAT16, autocast);
     }
 
     /** A GPU works on after a call has returned: what a round took is known when it is done. */

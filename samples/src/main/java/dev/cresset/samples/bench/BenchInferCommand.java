@@ -1,6 +1,5 @@
 package dev.cresset.samples.bench;
 
-import dev.cresset.Autocast;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -79,12 +78,14 @@ public final class BenchInferCommand implements Runnable {
 
     private void infer(UnaryModule<?> network, Tensor images) {
         try (Scope _ = Scope.open()) {
-            Torch.noGrad(() -> forward(network, images));
+            try (var _ = Torch.noGrad()) {
+                forward(network, images);
+            }
         }
     }
 
     private void forward(UnaryModule<?> network, Tensor images) {
-        try (Autocast _ = device.autocast()) {
+        try (var _ = device.autocast()) {
             network.call(images);
         }
     }

@@ -1,11 +1,9 @@
 package dev.cresset.samples.bench;
 
-import dev.cresset.Autocast;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.cuda.Cuda;
 import dev.cresset.cuda.CudaGraph;
-import dev.cresset.cuda.CudaScope;
 import dev.cresset.cuda.CudaStream;
 import dev.cresset.cuda.GraphCapture;
 import dev.cresset.nn.UnaryModule;
@@ -35,7 +33,7 @@ record TrainingSteps(BenchDevice device, UnaryModule<?> network, SGD optimizer, 
     }
 
     private Tensor loss() {
-        try (Autocast _ = device.autocast()) {
+        try (var _ = device.autocast()) {
             return new CrossEntropyLoss().call(network.call(images), labels);
         }
     }
@@ -44,7 +42,7 @@ record TrainingSteps(BenchDevice device, UnaryModule<?> network, SGD optimizer, 
     CudaGraph record() {
         CudaStream side = CudaStream.create();
         side.waitStream(Cuda.currentStream());
-        try (CudaScope _ = Cuda.stream(side)) {
+        try (var _ = Cuda.stream(side)) {
             for (int i = 0; i < BEFORE_RECORDING; i++) {
                 step();
             }

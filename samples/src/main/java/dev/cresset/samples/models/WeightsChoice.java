@@ -60,7 +60,7 @@ public record WeightsChoice(Architecture<?> architecture, Weights<?> published, 
             return architecture.numClasses(classesIn(file)).load(file);
         }
         Downloader downloader = Downloader.create().listener(new DownloadBar(terminal));
-        return published.load(Hub.create().downloader(downloader));
+        return architecture.load(Hub.create().downloader(downloader).get(published.file()));
     }
 
     /**

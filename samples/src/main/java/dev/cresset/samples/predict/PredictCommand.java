@@ -6,9 +6,9 @@ import static dev.cresset.zoo.transforms.Transforms.normalize;
 import static dev.cresset.zoo.transforms.Transforms.resize;
 import static dev.cresset.zoo.transforms.Transforms.toTensor;
 
-import dev.cresset.GradMode;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
+import dev.cresset.Torch;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.samples.cli.Channels;
 import dev.cresset.samples.cli.Json;
@@ -165,7 +165,7 @@ public final class PredictCommand implements Runnable {
 
     private Prediction predict(
             UnaryModule<?> network, Transform transform, WeightsChoice choice, List<String> names, Path image) {
-        try (GradMode _ = GradMode.disabled();
+        try (var _ = Torch.noGrad();
                 Scope _ = Scope.open()) {
             Tensor input = transform.apply(Images.read(image)).unsqueeze(0); // (1, 3, H, W)
             Tensor probabilities = network.call(input).softmax(1).squeeze(0); // (classes)

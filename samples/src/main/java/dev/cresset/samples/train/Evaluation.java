@@ -1,9 +1,9 @@
 package dev.cresset.samples.train;
 
 import dev.cresset.Device;
-import dev.cresset.GradMode;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
+import dev.cresset.Torch;
 import dev.cresset.data.Batch;
 import dev.cresset.data.DataLoader;
 import dev.cresset.data.Dataset;
@@ -27,7 +27,7 @@ record Evaluation(long correct, long images) {
     static Evaluation of(UnaryModule<?> network, Dataset dataset, Device device, int batchSize, Runnable between) {
         network.eval();
         long correct = 0;
-        try (GradMode _ = GradMode.disabled()) {
+        try (var _ = Torch.noGrad()) {
             for (Batch batch : DataLoader.builder(dataset).batchSize(batchSize).build()) {
                 try (batch;
                         Scope _ = Scope.open()) {

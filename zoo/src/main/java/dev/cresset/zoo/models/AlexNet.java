@@ -36,12 +36,7 @@ public final class AlexNet extends UnaryModule<AlexNet> {
     private final AdaptiveAvgPool2d avgpool;
     private final Sequential classifier;
 
-    /**
-     * Makes the network, each layer with its own initial values.
-     *
-     * @param config what the network is like
-     */
-    public AlexNet(Config config) {
+    private AlexNet(Config config) {
         features = register("features", convolutions());
         avgpool = register("avgpool", adaptiveAvgPool2d(6, 6).build());
         classifier = register(
@@ -56,20 +51,18 @@ public final class AlexNet extends UnaryModule<AlexNet> {
                         linear(4096, config.numClasses)));
     }
 
-    /** {@return a new AlexNet for ImageNet's 1000 classes, with random weights} */
+    /** {@return an AlexNet with random weights} */
     public static AlexNet alexnet() {
         return ALEXNET.build();
     }
 
     /**
-     * {@return a AlexNet with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return an AlexNet with pretrained weights}
      *
-     * @param weights published weights, such as {@link AlexNetWeights#ALEXNET_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link AlexNetWeights}
      */
     public static AlexNet alexnet(Weights<AlexNet> weights) {
-        return weights.loadFor(ALEXNET);
+        return weights.load(ALEXNET);
     }
 
     private static Sequential convolutions() {
@@ -107,18 +100,18 @@ public final class AlexNet extends UnaryModule<AlexNet> {
     }
 
     /**
-     * What the network is like.
+     * The configuration of a network of the family.
      *
      * @param name the name in torchvision
-     * @param numClasses how many classes the network tells apart; 1000 by default
+     * @param numClasses the number of classes; 1000 by default
      * @param dropout the probability of the classifier's dropouts; 0.5 by default
      */
     public record Config(String name, long numClasses, double dropout) implements Architecture<AlexNet> {
 
-        /** Checks that the numbers make sense. */
+        /** ModelChecks that the numbers make sense. */
         public Config {
-            Checks.numClasses(name, numClasses);
-            Checks.probability(name, "dropout", dropout);
+            ModelChecks.numClasses(name, numClasses);
+            ModelChecks.probability(name, "dropout", dropout);
         }
 
         @Override
@@ -127,10 +120,10 @@ public final class AlexNet extends UnaryModule<AlexNet> {
         }
 
         /**
-         * {@return this architecture with that dropout}
+         * {@return this configuration with that dropout}
          *
          * @param dropout the probability of the classifier's dropouts, from 0 to 1
-         * @throws IllegalArgumentException if that is no probability
+         * @throws IllegalArgumentException if it is not between 0 and 1
          */
         public Config dropout(double dropout) {
             return new Config(name, numClasses, dropout);

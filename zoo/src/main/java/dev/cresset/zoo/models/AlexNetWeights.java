@@ -4,7 +4,7 @@ import dev.cresset.zoo.models.Weights.Metrics;
 import java.util.List;
 
 /**
- * The weights that torchvision has published for {@link AlexNet}.
+ * The pretrained weights that torchvision has published for {@link AlexNet}.
  *
  * @see <a href="https://docs.pytorch.org/vision/stable/models/alexnet.html">torchvision's page</a>
  */
@@ -13,7 +13,7 @@ public final class AlexNetWeights {
     /** The least height and width of an image, in pixels. */
     private static final int MIN_SIZE = 63;
 
-    /** Trained on ImageNet-1K: 56.522 % of the validation images are recognised. */
+    /** Trained on ImageNet-1K: 56.522 % of the validation images are recognized. */
     public static final Weights<AlexNet> ALEXNET_IMAGENET1K_V1 = Weights.imageNet(
             AlexNet.ALEXNET,
             "IMAGENET1K_V1",
@@ -23,7 +23,7 @@ public final class AlexNetWeights {
             MIN_SIZE,
             new Metrics(56.522, 79.066, 0.714, 233.087));
 
-    /** All of them, each network's best first. */
+    /** All weights, each network's best first. */
     public static final List<Weights<AlexNet>> ALL = List.of(ALEXNET_IMAGENET1K_V1);
 
     private AlexNetWeights() {}

@@ -8,8 +8,8 @@ import dev.cresset.zoo.files.TorchFiles;
 import java.nio.file.Path;
 
 /**
- * A row of a family's table: everything that says what a network is like. It is an immutable value that draws nothing;
- * {@link #build} makes a network with initial values of its own.
+ * The configuration of a network: a row of its family's table, with options to change. It is immutable and has no weights; {@link #build}
+ * makes a network with random weights, {@link #load} one with the weights of a file.
  *
  * {@snippet :
  * VGG model = VGG.VGG16.numClasses(10).dropout(0.2).build();
@@ -19,25 +19,25 @@ import java.nio.file.Path;
  */
 public interface Architecture<M extends UnaryModule<M>> extends LayerSpec<M> {
 
-    /** The number of classes of ImageNet-1K, which all networks have unless told otherwise. */
+    /** The number of classes of ImageNet-1K, the default of all networks. */
     long IMAGENET_CLASSES = 1000;
 
     /** {@return the network's name in torchvision, such as {@code vgg16_bn}} */
     String name();
 
-    /** {@return how many classes the network tells apart; 1000 by default} */
+    /** {@return the number of classes; 1000 by default} */
     long numClasses();
 
     /**
-     * {@return this architecture with that many outputs}
+     * {@return this configuration with another number of classes}
      *
-     * @param numClasses how many classes the network tells apart, 1 or more
-     * @throws IllegalArgumentException if there is no class
+     * @param numClasses the number of classes, 1 or more
+     * @throws IllegalArgumentException if it is less than 1
      */
     Architecture<M> numClasses(long numClasses);
 
     /**
-     * Makes the network, drawing its initial values from the default generator in torchvision's order.
+     * Makes the network with random weights, drawn from the default generator in torchvision's order.
      *
      * @return the network, in training mode
      */
@@ -45,7 +45,7 @@ public interface Architecture<M extends UnaryModule<M>> extends LayerSpec<M> {
     M build();
 
     /**
-     * Makes the network with weights from a file. No initial values are drawn: the default generator stays where it is.
+     * Makes the network with the weights of a file. No initial values are drawn.
      *
      * @param file a state dictionary with exactly the network's keys and shapes: a safetensors file if its name ends in {@code
      *     .safetensors}, else one of {@code torch.save}

@@ -84,12 +84,7 @@ public final class EfficientNet extends UnaryModule<EfficientNet> {
     private final AdaptiveAvgPool2d avgpool;
     private final Sequential classifier;
 
-    /**
-     * Makes the network: convolutions after He et al. by their fan-out, the classifier uniform in {@code +-1 / sqrt(numClasses)}.
-     *
-     * @param config what the network is like
-     */
-    public EfficientNet(Config config) {
+    private EfficientNet(Config config) {
         features = register("features", stages(config));
         avgpool = register("avgpool", adaptiveAvgPool2d(1).build());
         classifier = register(
@@ -100,132 +95,116 @@ public final class EfficientNet extends UnaryModule<EfficientNet> {
         init(Linear.class, uniform(-bound, bound), zeros());
     }
 
-    /** {@return a new EfficientNet-B0 for ImageNet's 1000 classes, with random weights} */
+    /** {@return an EfficientNet-B0 with random weights} */
     public static EfficientNet efficientnetB0() {
         return EFFICIENTNET_B0.build();
     }
 
     /**
-     * {@return a EfficientNet-B0 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return an EfficientNet-B0 with pretrained weights}
      *
-     * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B0_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link EfficientNetWeights}
      */
     public static EfficientNet efficientnetB0(Weights<EfficientNet> weights) {
-        return weights.loadFor(EFFICIENTNET_B0);
+        return weights.load(EFFICIENTNET_B0);
     }
 
-    /** {@return a new EfficientNet-B1 for ImageNet's 1000 classes, with random weights} */
+    /** {@return an EfficientNet-B1 with random weights} */
     public static EfficientNet efficientnetB1() {
         return EFFICIENTNET_B1.build();
     }
 
     /**
-     * {@return a EfficientNet-B1 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return an EfficientNet-B1 with pretrained weights}
      *
-     * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B1_IMAGENET1K_V2}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link EfficientNetWeights}
      */
     public static EfficientNet efficientnetB1(Weights<EfficientNet> weights) {
-        return weights.loadFor(EFFICIENTNET_B1);
+        return weights.load(EFFICIENTNET_B1);
     }
 
-    /** {@return a new EfficientNet-B2 for ImageNet's 1000 classes, with random weights} */
+    /** {@return an EfficientNet-B2 with random weights} */
     public static EfficientNet efficientnetB2() {
         return EFFICIENTNET_B2.build();
     }
 
     /**
-     * {@return a EfficientNet-B2 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return an EfficientNet-B2 with pretrained weights}
      *
-     * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B2_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link EfficientNetWeights}
      */
     public static EfficientNet efficientnetB2(Weights<EfficientNet> weights) {
-        return weights.loadFor(EFFICIENTNET_B2);
+        return weights.load(EFFICIENTNET_B2);
     }
 
-    /** {@return a new EfficientNet-B3 for ImageNet's 1000 classes, with random weights} */
+    /** {@return an EfficientNet-B3 with random weights} */
     public static EfficientNet efficientnetB3() {
         return EFFICIENTNET_B3.build();
     }
 
     /**
-     * {@return a EfficientNet-B3 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return an EfficientNet-B3 with pretrained weights}
      *
-     * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B3_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link EfficientNetWeights}
      */
     public static EfficientNet efficientnetB3(Weights<EfficientNet> weights) {
-        return weights.loadFor(EFFICIENTNET_B3);
+        return weights.load(EFFICIENTNET_B3);
     }
 
-    /** {@return a new EfficientNet-B4 for ImageNet's 1000 classes, with random weights} */
+    /** {@return an EfficientNet-B4 with random weights} */
     public static EfficientNet efficientnetB4() {
         return EFFICIENTNET_B4.build();
     }
 
     /**
-     * {@return a EfficientNet-B4 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return an EfficientNet-B4 with pretrained weights}
      *
-     * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B4_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link EfficientNetWeights}
      */
     public static EfficientNet efficientnetB4(Weights<EfficientNet> weights) {
-        return weights.loadFor(EFFICIENTNET_B4);
+        return weights.load(EFFICIENTNET_B4);
     }
 
-    /** {@return a new EfficientNet-B5 for ImageNet's 1000 classes, with random weights} */
+    /** {@return an EfficientNet-B5 with random weights} */
     public static EfficientNet efficientnetB5() {
         return EFFICIENTNET_B5.build();
     }
 
     /**
-     * {@return a EfficientNet-B5 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return an EfficientNet-B5 with pretrained weights}
      *
-     * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B5_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link EfficientNetWeights}
      */
     public static EfficientNet efficientnetB5(Weights<EfficientNet> weights) {
-        return weights.loadFor(EFFICIENTNET_B5);
+        return weights.load(EFFICIENTNET_B5);
     }
 
-    /** {@return a new EfficientNet-B6 for ImageNet's 1000 classes, with random weights} */
+    /** {@return an EfficientNet-B6 with random weights} */
     public static EfficientNet efficientnetB6() {
         return EFFICIENTNET_B6.build();
     }
 
     /**
-     * {@return a EfficientNet-B6 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return an EfficientNet-B6 with pretrained weights}
      *
-     * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B6_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link EfficientNetWeights}
      */
     public static EfficientNet efficientnetB6(Weights<EfficientNet> weights) {
-        return weights.loadFor(EFFICIENTNET_B6);
+        return weights.load(EFFICIENTNET_B6);
     }
 
-    /** {@return a new EfficientNet-B7 for ImageNet's 1000 classes, with random weights} */
+    /** {@return an EfficientNet-B7 with random weights} */
     public static EfficientNet efficientnetB7() {
         return EFFICIENTNET_B7.build();
     }
 
     /**
-     * {@return a EfficientNet-B7 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return an EfficientNet-B7 with pretrained weights}
      *
-     * @param weights published weights, such as {@link EfficientNetWeights#EFFICIENTNET_B7_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link EfficientNetWeights}
      */
     public static EfficientNet efficientnetB7(Weights<EfficientNet> weights) {
-        return weights.loadFor(EFFICIENTNET_B7);
+        return weights.load(EFFICIENTNET_B7);
     }
 
     private static Sequential stages(Config config) {
@@ -280,15 +259,15 @@ public final class EfficientNet extends UnaryModule<EfficientNet> {
     }
 
     /**
-     * What a network of the family is like.
+     * The configuration of a network of the family.
      *
      * @param name the name in torchvision
      * @param width how many times as many channels as B0
      * @param depth how many times as many blocks as B0
      * @param dropout the probability of the classifier's dropout; 0.2 (B0) to 0.5 (B7) by default
-     * @param tensorflowNorm whether normalisations have TensorFlow's constants (eps 1e-3, momentum 0.01), as B5 to B7 have
+     * @param tensorflowNorm whether normalizations have TensorFlow's constants (eps 1e-3, momentum 0.01), as B5 to B7 have
      * @param stochasticDepth what the probability of leaving a block out grows to from block to block; 0.2 by default
-     * @param numClasses how many classes the network tells apart; 1000 by default
+     * @param numClasses the number of classes; 1000 by default
      */
     public record Config(
             String name,
@@ -300,15 +279,15 @@ public final class EfficientNet extends UnaryModule<EfficientNet> {
             long numClasses)
             implements Architecture<EfficientNet> {
 
-        /** Checks that the numbers make sense. */
+        /** ModelChecks that the numbers make sense. */
         public Config {
             if (!(width > 0 && depth > 0)) {
                 throw new IllegalArgumentException(
                         name + " needs a width and a depth above 0, not " + width + " and " + depth);
             }
-            Checks.numClasses(name, numClasses);
-            Checks.probability(name, "dropout", dropout);
-            Checks.probability(name, "stochastic depth", stochasticDepth);
+            ModelChecks.numClasses(name, numClasses);
+            ModelChecks.probability(name, "dropout", dropout);
+            ModelChecks.probability(name, "stochastic depth", stochasticDepth);
         }
 
         private Config(String name, double width, double depth, double dropout, boolean tensorflowNorm) {
@@ -321,20 +300,20 @@ public final class EfficientNet extends UnaryModule<EfficientNet> {
         }
 
         /**
-         * {@return this architecture with that dropout}
+         * {@return this configuration with that dropout}
          *
          * @param dropout the probability of the classifier's dropout, from 0 to 1
-         * @throws IllegalArgumentException if that is no probability
+         * @throws IllegalArgumentException if it is not between 0 and 1
          */
         public Config dropout(double dropout) {
             return new Config(name, width, depth, dropout, tensorflowNorm, stochasticDepth, numClasses);
         }
 
         /**
-         * {@return this architecture with that probability}
+         * {@return this configuration with that probability}
          *
          * @param stochasticDepth what the probability of leaving a block out grows to, from 0 to 1
-         * @throws IllegalArgumentException if that is no probability
+         * @throws IllegalArgumentException if it is not between 0 and 1
          */
         public Config stochasticDepth(double stochasticDepth) {
             return new Config(name, width, depth, dropout, tensorflowNorm, stochasticDepth, numClasses);
@@ -354,8 +333,8 @@ public final class EfficientNet extends UnaryModule<EfficientNet> {
                     stage.expansion,
                     stage.kernel,
                     stage.stride,
-                    Channels.divisible(stage.inChannels * width),
-                    Channels.divisible(stage.outChannels * width),
+                    DivisibleChannels.of(stage.inChannels * width),
+                    DivisibleChannels.of(stage.outChannels * width),
                     (int) Math.ceil(stage.blocks * depth));
         }
 

@@ -22,7 +22,7 @@ final class MBConv extends UnaryModule<MBConv> {
 
     MBConv(EfficientNet.Stage row, double stochasticDepth, Norm norm) {
         LayerSpec<? extends UnaryModule<?>> activation = silu().inplace();
-        long expanded = Channels.divisible(row.inChannels() * row.expansion());
+        long expanded = DivisibleChannels.of(row.inChannels() * row.expansion());
         Sequential layers = sequential();
         if (expanded != row.inChannels()) {
             layers.append(norm.pointwise(row.inChannels(), expanded, activation));

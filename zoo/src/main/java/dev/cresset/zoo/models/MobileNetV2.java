@@ -57,12 +57,7 @@ public final class MobileNetV2 extends UnaryModule<MobileNetV2> {
     private final Sequential features;
     private final Sequential classifier;
 
-    /**
-     * Makes the network: convolutions after He et al. by their fan-out, the classifier normal with deviation 0.01.
-     *
-     * @param config what the network is like
-     */
-    public MobileNetV2(Config config) {
+    private MobileNetV2(Config config) {
         features = register("features", blocks());
         classifier =
                 register("classifier", sequential(dropout(config.dropout), linear(LAST_CHANNELS, config.numClasses)));
@@ -70,20 +65,18 @@ public final class MobileNetV2 extends UnaryModule<MobileNetV2> {
         init(Linear.class, normal(0, 0.01), zeros());
     }
 
-    /** {@return a new MobileNetV2 for ImageNet's 1000 classes, with random weights} */
+    /** {@return a MobileNetV2 with random weights} */
     public static MobileNetV2 mobilenetV2() {
         return MOBILENET_V2.build();
     }
 
     /**
-     * {@return a MobileNetV2 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return a MobileNetV2 with pretrained weights}
      *
-     * @param weights published weights, such as {@link MobileNetV2Weights#MOBILENET_V2_IMAGENET1K_V2}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link MobileNetV2Weights}
      */
     public static MobileNetV2 mobilenetV2(Weights<MobileNetV2> weights) {
-        return weights.loadFor(MOBILENET_V2);
+        return weights.load(MOBILENET_V2);
     }
 
     private static Sequential blocks() {
@@ -149,18 +142,18 @@ public final class MobileNetV2 extends UnaryModule<MobileNetV2> {
     }
 
     /**
-     * What the network is like.
+     * The configuration of a network of the family.
      *
      * @param name the name in torchvision
-     * @param numClasses how many classes the network tells apart; 1000 by default
+     * @param numClasses the number of classes; 1000 by default
      * @param dropout the probability of the classifier's dropout; 0.2 by default
      */
     public record Config(String name, long numClasses, double dropout) implements Architecture<MobileNetV2> {
 
-        /** Checks that the numbers make sense. */
+        /** ModelChecks that the numbers make sense. */
         public Config {
-            Checks.numClasses(name, numClasses);
-            Checks.probability(name, "dropout", dropout);
+            ModelChecks.numClasses(name, numClasses);
+            ModelChecks.probability(name, "dropout", dropout);
         }
 
         @Override
@@ -169,10 +162,10 @@ public final class MobileNetV2 extends UnaryModule<MobileNetV2> {
         }
 
         /**
-         * {@return this architecture with that dropout}
+         * {@return this configuration with that dropout}
          *
          * @param dropout the probability of the classifier's dropout, from 0 to 1
-         * @throws IllegalArgumentException if that is no probability
+         * @throws IllegalArgumentException if it is not between 0 and 1
          */
         public Config dropout(double dropout) {
             return new Config(name, numClasses, dropout);

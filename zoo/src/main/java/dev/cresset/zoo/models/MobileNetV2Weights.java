@@ -4,7 +4,7 @@ import dev.cresset.zoo.models.Weights.Metrics;
 import java.util.List;
 
 /**
- * The weights that torchvision has published for {@link MobileNetV2}.
+ * The pretrained weights that torchvision has published for {@link MobileNetV2}.
  *
  * @see <a href="https://docs.pytorch.org/vision/stable/models/mobilenetv2.html">torchvision's page</a>
  */
@@ -13,7 +13,7 @@ public final class MobileNetV2Weights {
     /** The least height and width of an image, in pixels. */
     private static final int MIN_SIZE = 1;
 
-    /** Trained on ImageNet-1K: 72.154 % of the validation images are recognised. */
+    /** Trained on ImageNet-1K: 72.154 % of the validation images are recognized. */
     public static final Weights<MobileNetV2> MOBILENET_V2_IMAGENET1K_V2 = Weights.imageNet(
             MobileNetV2.MOBILENET_V2,
             "IMAGENET1K_V2",
@@ -23,7 +23,7 @@ public final class MobileNetV2Weights {
             MIN_SIZE,
             new Metrics(72.154, 90.822, 0.301, 13.598));
 
-    /** Trained on ImageNet-1K: 71.878 % of the validation images are recognised. */
+    /** Trained on ImageNet-1K: 71.878 % of the validation images are recognized. */
     public static final Weights<MobileNetV2> MOBILENET_V2_IMAGENET1K_V1 = Weights.imageNet(
             MobileNetV2.MOBILENET_V2,
             "IMAGENET1K_V1",
@@ -33,7 +33,7 @@ public final class MobileNetV2Weights {
             MIN_SIZE,
             new Metrics(71.878, 90.286, 0.301, 13.555));
 
-    /** All of them, each network's best first. */
+    /** All weights, each network's best first. */
     public static final List<Weights<MobileNetV2>> ALL =
             List.of(MOBILENET_V2_IMAGENET1K_V2, MOBILENET_V2_IMAGENET1K_V1);
 

@@ -83,12 +83,7 @@ public final class MobileNetV3 extends UnaryModule<MobileNetV3> {
     private final AdaptiveAvgPool2d avgpool;
     private final Sequential classifier;
 
-    /**
-     * Makes the network: convolutions after He et al. by their fan-out, the classifier normal with deviation 0.01.
-     *
-     * @param config what the network is like
-     */
-    public MobileNetV3(Config config) {
+    private MobileNetV3(Config config) {
         features = register("features", blocks(config));
         avgpool = register("avgpool", adaptiveAvgPool2d(1).build());
         classifier = register(
@@ -102,36 +97,32 @@ public final class MobileNetV3 extends UnaryModule<MobileNetV3> {
         init(Linear.class, normal(0, 0.01), zeros());
     }
 
-    /** {@return a new small MobileNetV3 for ImageNet's 1000 classes, with random weights} */
+    /** {@return a small MobileNetV3 with random weights} */
     public static MobileNetV3 mobilenetV3Small() {
         return MOBILENET_V3_SMALL.build();
     }
 
     /**
-     * {@return a small MobileNetV3 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return a small MobileNetV3 with pretrained weights}
      *
-     * @param weights published weights, such as {@link MobileNetV3Weights#MOBILENET_V3_SMALL_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link MobileNetV3Weights}
      */
     public static MobileNetV3 mobilenetV3Small(Weights<MobileNetV3> weights) {
-        return weights.loadFor(MOBILENET_V3_SMALL);
+        return weights.load(MOBILENET_V3_SMALL);
     }
 
-    /** {@return a new large MobileNetV3 for ImageNet's 1000 classes, with random weights} */
+    /** {@return a large MobileNetV3 with random weights} */
     public static MobileNetV3 mobilenetV3Large() {
         return MOBILENET_V3_LARGE.build();
     }
 
     /**
-     * {@return a large MobileNetV3 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return a large MobileNetV3 with pretrained weights}
      *
-     * @param weights published weights, such as {@link MobileNetV3Weights#MOBILENET_V3_LARGE_IMAGENET1K_V2}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link MobileNetV3Weights}
      */
     public static MobileNetV3 mobilenetV3Large(Weights<MobileNetV3> weights) {
-        return weights.loadFor(MOBILENET_V3_LARGE);
+        return weights.load(MOBILENET_V3_LARGE);
     }
 
     private static Sequential blocks(Config config) {
@@ -194,7 +185,7 @@ public final class MobileNetV3 extends UnaryModule<MobileNetV3> {
             }
             layers.append(NORM.depthwise(expanded, row.kernel, row.stride, activation));
             if (row.squeezes) {
-                long squeezed = Channels.divisible(expanded / 4);
+                long squeezed = DivisibleChannels.of(expanded / 4);
                 layers.append(new SqueezeExcitation(expanded, squeezed, relu(), hardsigmoid()));
             }
             layers.append(NORM.pointwise(expanded, row.outChannels, null));
@@ -210,25 +201,25 @@ public final class MobileNetV3 extends UnaryModule<MobileNetV3> {
     }
 
     /**
-     * What a network of the family is like.
+     * The configuration of a network of the family.
      *
      * @param name the name in torchvision
      * @param blocks the rows of the paper's table
      * @param lastChannels how many features the last layer takes
-     * @param numClasses how many classes the network tells apart; 1000 by default
+     * @param numClasses the number of classes; 1000 by default
      * @param dropout the probability of the classifier's dropout; 0.2 by default
      */
     public record Config(String name, List<Block> blocks, long lastChannels, long numClasses, double dropout)
             implements Architecture<MobileNetV3> {
 
-        /** Checks that the numbers make sense. */
+        /** ModelChecks that the numbers make sense. */
         public Config {
             blocks = List.copyOf(blocks);
             if (blocks.isEmpty()) {
                 throw new IllegalArgumentException(name + " needs 1 or more blocks");
             }
-            Checks.numClasses(name, numClasses);
-            Checks.probability(name, "dropout", dropout);
+            ModelChecks.numClasses(name, numClasses);
+            ModelChecks.probability(name, "dropout", dropout);
         }
 
         private Config(String name, List<Block> blocks, long lastChannels) {
@@ -241,10 +232,10 @@ public final class MobileNetV3 extends UnaryModule<MobileNetV3> {
         }
 
         /**
-         * {@return this architecture with that dropout}
+         * {@return this configuration with that dropout}
          *
          * @param dropout the probability of the classifier's dropout, from 0 to 1
-         * @throws IllegalArgumentException if that is no probability
+         * @throws IllegalArgumentException if it is not between 0 and 1
          */
         public Config dropout(double dropout) {
             return new Config(name, blocks, lastChannels, numClasses, dropout);

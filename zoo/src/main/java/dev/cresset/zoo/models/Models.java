@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All networks of the zoo by name, for programs whose users choose one.
+ * All networks of the zoo by name, for programs that take the name from their users.
  *
  * {@snippet :
- * Module model = Models.named("resnet50").numClasses(10).build();
+ * UnaryModule<?> model = Models.named("resnet50").numClasses(10).build();
  * }
  */
 public final class Models {
@@ -41,7 +41,7 @@ public final class Models {
     }
 
     /**
-     * {@return the architecture of that name}
+     * {@return the configuration of a network}
      *
      * @param name a network's name in torchvision, such as {@code vgg16_bn}
      * @throws IllegalArgumentException if there is no network of that name; the message has all names
@@ -55,7 +55,7 @@ public final class Models {
     }
 
     /**
-     * {@return the weights that are published for an architecture, the best ones first}
+     * {@return the pretrained weights of a network, the best ones first}
      *
      * @param name a network's name in torchvision
      * @throws IllegalArgumentException if there is no network of that name
@@ -68,7 +68,7 @@ public final class Models {
     }
 
     /**
-     * {@return published weights by their name}
+     * {@return pretrained weights by name}
      *
      * @param name a network's name in torchvision
      * @param weights the weights' name in torchvision, such as {@code IMAGENET1K_V1}, or {@code DEFAULT} for the best ones

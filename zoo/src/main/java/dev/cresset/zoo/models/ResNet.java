@@ -28,7 +28,7 @@ import java.util.List;
  *
  * <p>Shape: {@code (N, 3, H, W) -> (N, classes)}.
  *
- * <p>Initial values: kernels are normally distributed after He et al. (fan-out); normalisations scale by 1 and shift by 0; the
+ * <p>Initial values: kernels are normally distributed after He et al. (fan-out); normalizations scale by 1 and shift by 0; the
  * linear layer has its own.
  *
  * {@snippet :
@@ -67,12 +67,7 @@ public final class ResNet extends UnaryModule<ResNet> {
     private final AdaptiveAvgPool2d avgpool;
     private UnaryModule<?> fc;
 
-    /**
-     * Makes the network: convolutions after He et al. by their fan-out, the last layer with its own initial values.
-     *
-     * @param config what the network is like
-     */
-    public ResNet(Config config) {
+    private ResNet(Config config) {
         conv1 = register(
                 "conv1", conv2d(3, 64, 7).stride(2).padding(3).bias(false).build());
         bn1 = register("bn1", batchNorm2d(64).build());
@@ -87,84 +82,74 @@ public final class ResNet extends UnaryModule<ResNet> {
         }
     }
 
-    /** {@return a new ResNet-18 for ImageNet's 1000 classes, with random weights} */
+    /** {@return a ResNet-18 with random weights} */
     public static ResNet resnet18() {
         return RESNET18.build();
     }
 
     /**
-     * {@return a ResNet-18 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return a ResNet-18 with pretrained weights}
      *
-     * @param weights published weights, such as {@link ResNetWeights#RESNET18_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link ResNetWeights}
      */
     public static ResNet resnet18(Weights<ResNet> weights) {
-        return weights.loadFor(RESNET18);
+        return weights.load(RESNET18);
     }
 
-    /** {@return a new ResNet-34 for ImageNet's 1000 classes, with random weights} */
+    /** {@return a ResNet-34 with random weights} */
     public static ResNet resnet34() {
         return RESNET34.build();
     }
 
     /**
-     * {@return a ResNet-34 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return a ResNet-34 with pretrained weights}
      *
-     * @param weights published weights, such as {@link ResNetWeights#RESNET34_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link ResNetWeights}
      */
     public static ResNet resnet34(Weights<ResNet> weights) {
-        return weights.loadFor(RESNET34);
+        return weights.load(RESNET34);
     }
 
-    /** {@return a new ResNet-50 for ImageNet's 1000 classes, with random weights} */
+    /** {@return a ResNet-50 with random weights} */
     public static ResNet resnet50() {
         return RESNET50.build();
     }
 
     /**
-     * {@return a ResNet-50 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return a ResNet-50 with pretrained weights}
      *
-     * @param weights published weights, such as {@link ResNetWeights#RESNET50_IMAGENET1K_V2}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link ResNetWeights}
      */
     public static ResNet resnet50(Weights<ResNet> weights) {
-        return weights.loadFor(RESNET50);
+        return weights.load(RESNET50);
     }
 
-    /** {@return a new ResNet-101 for ImageNet's 1000 classes, with random weights} */
+    /** {@return a ResNet-101 with random weights} */
     public static ResNet resnet101() {
         return RESNET101.build();
     }
 
     /**
-     * {@return a ResNet-101 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return a ResNet-101 with pretrained weights}
      *
-     * @param weights published weights, such as {@link ResNetWeights#RESNET101_IMAGENET1K_V2}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link ResNetWeights}
      */
     public static ResNet resnet101(Weights<ResNet> weights) {
-        return weights.loadFor(RESNET101);
+        return weights.load(RESNET101);
     }
 
-    /** {@return a new ResNet-152 for ImageNet's 1000 classes, with random weights} */
+    /** {@return a ResNet-152 with random weights} */
     public static ResNet resnet152() {
         return RESNET152.build();
     }
 
     /**
-     * {@return a ResNet-152 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return a ResNet-152 with pretrained weights}
      *
-     * @param weights published weights, such as {@link ResNetWeights#RESNET152_IMAGENET1K_V2}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link ResNetWeights}
      */
     public static ResNet resnet152(Weights<ResNet> weights) {
-        return weights.loadFor(RESNET152);
+        return weights.load(RESNET152);
     }
 
     private List<Sequential> stages(Config config) {
@@ -236,13 +221,13 @@ public final class ResNet extends UnaryModule<ResNet> {
     }
 
     /**
-     * What a network of the family is like.
+     * The configuration of a network of the family.
      *
      * @param name the name in torchvision
      * @param bottleneck whether blocks narrow and widen their channels around one 3 x 3 convolution, or have two of them
      * @param blocks how many blocks each of the four stages has
-     * @param numClasses how many classes the network tells apart; 1000 by default
-     * @param zeroInitResidual whether the last normalisation of each block scales by 0 at first, so that blocks begin as
+     * @param numClasses the number of classes; 1000 by default
+     * @param zeroInitResidual whether the last normalization of each block scales by 0 at first, so that blocks begin as
      *     identities (<a href="https://arxiv.org/abs/1706.02677">Goyal et al.</a>); false by default
      */
     public record Config(
@@ -252,13 +237,13 @@ public final class ResNet extends UnaryModule<ResNet> {
         /** Channels inside the blocks of each stage. */
         private static final long[] WIDTHS = {64, 128, 256, 512};
 
-        /** Checks that the numbers make sense. */
+        /** ModelChecks that the numbers make sense. */
         public Config {
             blocks = List.copyOf(blocks);
             if (blocks.size() != WIDTHS.length) {
                 throw new IllegalArgumentException(name + " needs 4 stages, not " + blocks.size());
             }
-            Checks.numClasses(name, numClasses);
+            ModelChecks.numClasses(name, numClasses);
         }
 
         private Config(String name, boolean bottleneck, Integer... blocks) {
@@ -271,7 +256,7 @@ public final class ResNet extends UnaryModule<ResNet> {
         }
 
         /**
-         * {@return this architecture with blocks of that kind}
+         * {@return this configuration with blocks of that kind}
          *
          * @param zeroInitResidual whether blocks begin as identities
          */

@@ -42,25 +42,25 @@ public final class VGG extends UnaryModule<VGG> {
     /** Configuration A of the paper. */
     public static final Config VGG11 = new Config("vgg11", 1, 1, 2, 2, 2);
 
-    /** Configuration A with batch normalisation. */
+    /** Configuration A with batch normalization. */
     public static final Config VGG11_BN = VGG11.batchNormalized();
 
     /** Configuration B of the paper. */
     public static final Config VGG13 = new Config("vgg13", 2, 2, 2, 2, 2);
 
-    /** Configuration B with batch normalisation. */
+    /** Configuration B with batch normalization. */
     public static final Config VGG13_BN = VGG13.batchNormalized();
 
     /** Configuration D of the paper. */
     public static final Config VGG16 = new Config("vgg16", 2, 2, 3, 3, 3);
 
-    /** Configuration D with batch normalisation. */
+    /** Configuration D with batch normalization. */
     public static final Config VGG16_BN = VGG16.batchNormalized();
 
     /** Configuration E of the paper. */
     public static final Config VGG19 = new Config("vgg19", 2, 2, 4, 4, 4);
 
-    /** Configuration E with batch normalisation. */
+    /** Configuration E with batch normalization. */
     public static final Config VGG19_BN = VGG19.batchNormalized();
 
     /** The family's table, smallest network first. */
@@ -71,12 +71,7 @@ public final class VGG extends UnaryModule<VGG> {
     private final AdaptiveAvgPool2d avgpool;
     private final Sequential classifier;
 
-    /**
-     * Makes the network, with the initial values that {@link Config#initWeights} says.
-     *
-     * @param config what the network is like
-     */
-    public VGG(Config config) {
+    private VGG(Config config) {
         features = register("features", features(config));
         avgpool = register("avgpool", adaptiveAvgPool2d(7, 7).build());
         classifier = register(
@@ -95,132 +90,116 @@ public final class VGG extends UnaryModule<VGG> {
         }
     }
 
-    /** {@return a new VGG-11 for ImageNet's 1000 classes, with random weights} */
+    /** {@return a VGG-11 with random weights} */
     public static VGG vgg11() {
         return VGG11.build();
     }
 
     /**
-     * {@return a VGG-11 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return a VGG-11 with pretrained weights}
      *
-     * @param weights published weights, such as {@link VGGWeights#VGG11_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link VGGWeights}
      */
     public static VGG vgg11(Weights<VGG> weights) {
-        return weights.loadFor(VGG11);
+        return weights.load(VGG11);
     }
 
-    /** {@return a new VGG-11 with batch normalisation for ImageNet's 1000 classes, with random weights} */
+    /** {@return a VGG-11 with batch normalization and random weights} */
     public static VGG vgg11Bn() {
         return VGG11_BN.build();
     }
 
     /**
-     * {@return a VGG-11 with batch normalisation with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return a VGG-11 with batch normalization and pretrained weights}
      *
-     * @param weights published weights, such as {@link VGGWeights#VGG11_BN_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link VGGWeights}
      */
     public static VGG vgg11Bn(Weights<VGG> weights) {
-        return weights.loadFor(VGG11_BN);
+        return weights.load(VGG11_BN);
     }
 
-    /** {@return a new VGG-13 for ImageNet's 1000 classes, with random weights} */
+    /** {@return a VGG-13 with random weights} */
     public static VGG vgg13() {
         return VGG13.build();
     }
 
     /**
-     * {@return a VGG-13 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return a VGG-13 with pretrained weights}
      *
-     * @param weights published weights, such as {@link VGGWeights#VGG13_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link VGGWeights}
      */
     public static VGG vgg13(Weights<VGG> weights) {
-        return weights.loadFor(VGG13);
+        return weights.load(VGG13);
     }
 
-    /** {@return a new VGG-13 with batch normalisation for ImageNet's 1000 classes, with random weights} */
+    /** {@return a VGG-13 with batch normalization and random weights} */
     public static VGG vgg13Bn() {
         return VGG13_BN.build();
     }
 
     /**
-     * {@return a VGG-13 with batch normalisation with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return a VGG-13 with batch normalization and pretrained weights}
      *
-     * @param weights published weights, such as {@link VGGWeights#VGG13_BN_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link VGGWeights}
      */
     public static VGG vgg13Bn(Weights<VGG> weights) {
-        return weights.loadFor(VGG13_BN);
+        return weights.load(VGG13_BN);
     }
 
-    /** {@return a new VGG-16 for ImageNet's 1000 classes, with random weights} */
+    /** {@return a VGG-16 with random weights} */
     public static VGG vgg16() {
         return VGG16.build();
     }
 
     /**
-     * {@return a VGG-16 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return a VGG-16 with pretrained weights}
      *
-     * @param weights published weights, such as {@link VGGWeights#VGG16_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link VGGWeights}
      */
     public static VGG vgg16(Weights<VGG> weights) {
-        return weights.loadFor(VGG16);
+        return weights.load(VGG16);
     }
 
-    /** {@return a new VGG-16 with batch normalisation for ImageNet's 1000 classes, with random weights} */
+    /** {@return a VGG-16 with batch normalization and random weights} */
     public static VGG vgg16Bn() {
         return VGG16_BN.build();
     }
 
     /**
-     * {@return a VGG-16 with batch normalisation with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return a VGG-16 with batch normalization and pretrained weights}
      *
-     * @param weights published weights, such as {@link VGGWeights#VGG16_BN_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link VGGWeights}
      */
     public static VGG vgg16Bn(Weights<VGG> weights) {
-        return weights.loadFor(VGG16_BN);
+        return weights.load(VGG16_BN);
     }
 
-    /** {@return a new VGG-19 for ImageNet's 1000 classes, with random weights} */
+    /** {@return a VGG-19 with random weights} */
     public static VGG vgg19() {
         return VGG19.build();
     }
 
     /**
-     * {@return a VGG-19 with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return a VGG-19 with pretrained weights}
      *
-     * @param weights published weights, such as {@link VGGWeights#VGG19_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link VGGWeights}
      */
     public static VGG vgg19(Weights<VGG> weights) {
-        return weights.loadFor(VGG19);
+        return weights.load(VGG19);
     }
 
-    /** {@return a new VGG-19 with batch normalisation for ImageNet's 1000 classes, with random weights} */
+    /** {@return a VGG-19 with batch normalization and random weights} */
     public static VGG vgg19Bn() {
         return VGG19_BN.build();
     }
 
     /**
-     * {@return a VGG-19 with batch normalisation with these weights, downloaded unless PyTorch's hub folder has them}
+     * {@return a VGG-19 with batch normalization and pretrained weights}
      *
-     * @param weights published weights, such as {@link VGGWeights#VGG19_BN_IMAGENET1K_V1}
-     * @throws IllegalArgumentException if the weights are another network's
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded
+     * @param weights its {@link VGGWeights}
      */
     public static VGG vgg19Bn(Weights<VGG> weights) {
-        return weights.loadFor(VGG19_BN);
+        return weights.load(VGG19_BN);
     }
 
     private static Sequential features(Config config) {
@@ -258,12 +237,12 @@ public final class VGG extends UnaryModule<VGG> {
     }
 
     /**
-     * What a network of the family is like.
+     * The configuration of a network of the family.
      *
      * @param name the name in torchvision
      * @param convolutions how many convolutions each of the five stages has
-     * @param batchNorm whether each convolution is followed by a batch normalisation
-     * @param numClasses how many classes the network tells apart; 1000 by default
+     * @param batchNorm whether each convolution is followed by a batch normalization
+     * @param numClasses the number of classes; 1000 by default
      * @param dropout the probability of the classifier's dropouts; 0.5 by default
      * @param initWeights whether weights get the family's initial values rather than the layers' own; true by default
      */
@@ -279,14 +258,14 @@ public final class VGG extends UnaryModule<VGG> {
         /** Channels of each stage. */
         private static final long[] WIDTHS = {64, 128, 256, 512, 512};
 
-        /** Checks that the numbers make sense. */
+        /** ModelChecks that the numbers make sense. */
         public Config {
             convolutions = List.copyOf(convolutions);
             if (convolutions.size() != WIDTHS.length) {
                 throw new IllegalArgumentException(name + " needs 5 stages, not " + convolutions.size());
             }
-            Checks.numClasses(name, numClasses);
-            Checks.probability(name, "dropout", dropout);
+            ModelChecks.numClasses(name, numClasses);
+            ModelChecks.probability(name, "dropout", dropout);
         }
 
         private Config(String name, Integer... convolutions) {
@@ -303,17 +282,17 @@ public final class VGG extends UnaryModule<VGG> {
         }
 
         /**
-         * {@return this architecture with that dropout}
+         * {@return this configuration with that dropout}
          *
          * @param dropout the probability of the classifier's dropouts, from 0 to 1
-         * @throws IllegalArgumentException if that is no probability
+         * @throws IllegalArgumentException if it is not between 0 and 1
          */
         public Config dropout(double dropout) {
             return new Config(name, convolutions, batchNorm, numClasses, dropout, initWeights);
         }
 
         /**
-         * {@return this architecture with such initial values or the layers' own}
+         * {@return this configuration with such initial values or the layers' own}
          *
          * @param initWeights whether weights get the family's initial values; without them a network whose weights are loaded anyway is
          *     made in half of the time

@@ -4,7 +4,7 @@ import dev.cresset.zoo.models.Weights.Metrics;
 import java.util.List;
 
 /**
- * The weights that torchvision has published for {@link VGG}.
+ * The pretrained weights that torchvision has published for {@link VGG}.
  *
  * @see <a href="https://docs.pytorch.org/vision/stable/models/vgg.html">torchvision's page</a>
  */
@@ -13,7 +13,7 @@ public final class VGGWeights {
     /** The least height and width of an image, in pixels. */
     private static final int MIN_SIZE = 32;
 
-    /** Trained on ImageNet-1K: 69.02 % of the validation images are recognised. */
+    /** Trained on ImageNet-1K: 69.02 % of the validation images are recognized. */
     public static final Weights<VGG> VGG11_IMAGENET1K_V1 = Weights.imageNet(
             VGG.VGG11,
             "IMAGENET1K_V1",
@@ -23,7 +23,7 @@ public final class VGGWeights {
             MIN_SIZE,
             new Metrics(69.02, 88.628, 7.609, 506.84));
 
-    /** Trained on ImageNet-1K: 70.37 % of the validation images are recognised. */
+    /** Trained on ImageNet-1K: 70.37 % of the validation images are recognized. */
     public static final Weights<VGG> VGG11_BN_IMAGENET1K_V1 = Weights.imageNet(
             VGG.VGG11_BN,
             "IMAGENET1K_V1",
@@ -33,7 +33,7 @@ public final class VGGWeights {
             MIN_SIZE,
             new Metrics(70.37, 89.81, 7.609, 506.881));
 
-    /** Trained on ImageNet-1K: 69.928 % of the validation images are recognised. */
+    /** Trained on ImageNet-1K: 69.928 % of the validation images are recognized. */
     public static final Weights<VGG> VGG13_IMAGENET1K_V1 = Weights.imageNet(
             VGG.VGG13,
             "IMAGENET1K_V1",
@@ -43,7 +43,7 @@ public final class VGGWeights {
             MIN_SIZE,
             new Metrics(69.928, 89.246, 11.308, 507.545));
 
-    /** Trained on ImageNet-1K: 71.586 % of the validation images are recognised. */
+    /** Trained on ImageNet-1K: 71.586 % of the validation images are recognized. */
     public static final Weights<VGG> VGG13_BN_IMAGENET1K_V1 = Weights.imageNet(
             VGG.VGG13_BN,
             "IMAGENET1K_V1",
@@ -53,7 +53,7 @@ public final class VGGWeights {
             MIN_SIZE,
             new Metrics(71.586, 90.374, 11.308, 507.59));
 
-    /** Trained on ImageNet-1K: 71.592 % of the validation images are recognised. */
+    /** Trained on ImageNet-1K: 71.592 % of the validation images are recognized. */
     public static final Weights<VGG> VGG16_IMAGENET1K_V1 = Weights.imageNet(
             VGG.VGG16,
             "IMAGENET1K_V1",
@@ -63,7 +63,7 @@ public final class VGGWeights {
             MIN_SIZE,
             new Metrics(71.592, 90.382, 15.47, 527.796));
 
-    /** The convolutions alone, trained by the paper's authors; the classifier's weights are not numbers. */
+    /** The convolutions alone, trained by the paper's authors; the classifier's weights are NaN. */
     public static final Weights<VGG> VGG16_IMAGENET1K_FEATURES = Weights.imageNet(
                     VGG.VGG16,
                     "IMAGENET1K_FEATURES",
@@ -76,7 +76,7 @@ public final class VGGWeights {
                     new Metrics(Double.NaN, Double.NaN, 15.47, 527.802))
             .withoutCategories();
 
-    /** Trained on ImageNet-1K: 73.36 % of the validation images are recognised. */
+    /** Trained on ImageNet-1K: 73.36 % of the validation images are recognized. */
     public static final Weights<VGG> VGG16_BN_IMAGENET1K_V1 = Weights.imageNet(
             VGG.VGG16_BN,
             "IMAGENET1K_V1",
@@ -86,7 +86,7 @@ public final class VGGWeights {
             MIN_SIZE,
             new Metrics(73.36, 91.516, 15.47, 527.866));
 
-    /** Trained on ImageNet-1K: 72.376 % of the validation images are recognised. */
+    /** Trained on ImageNet-1K: 72.376 % of the validation images are recognized. */
     public static final Weights<VGG> VGG19_IMAGENET1K_V1 = Weights.imageNet(
             VGG.VGG19,
             "IMAGENET1K_V1",
@@ -96,7 +96,7 @@ public final class VGGWeights {
             MIN_SIZE,
             new Metrics(72.376, 90.876, 19.632, 548.051));
 
-    /** Trained on ImageNet-1K: 74.218 % of the validation images are recognised. */
+    /** Trained on ImageNet-1K: 74.218 % of the validation images are recognized. */
     public static final Weights<VGG> VGG19_BN_IMAGENET1K_V1 = Weights.imageNet(
             VGG.VGG19_BN,
             "IMAGENET1K_V1",
@@ -106,7 +106,7 @@ public final class VGGWeights {
             MIN_SIZE,
             new Metrics(74.218, 91.842, 19.632, 548.143));
 
-    /** All of them, each network's best first. */
+    /** All weights, each network's best first. */
     public static final List<Weights<VGG>> ALL = List.of(
             VGG11_IMAGENET1K_V1,
             VGG11_BN_IMAGENET1K_V1,

@@ -7,11 +7,20 @@ import dev.cresset.zoo.hub.RemoteFile;
 import java.util.List;
 
 /**
- * Weights that torchvision has published: which network they are for, where they are, how images are prepared for them, and how
- * well they do.
+ * Pretrained weights that torchvision has published: their network, their address, the preprocessing of images, and their accuracy and cost.
  *
  * {@snippet :
- * VGG model = VGGWeights.VGG16_IMAGENET1K_V1.load();
+ * VGG model = VGG.vgg16(VGGWeights.VGG16_IMAGENET1K_V1);
+ * Transform prepare = VGGWeights.VGG16_IMAGENET1K_V1.preprocessing().transform();
+ * }
+ *
+ * <p>A network with pretrained weights is in training mode; no initial values are drawn for it. The file is read from PyTorch's hub folder,
+ * to which it is downloaded if it is not there yet. Weights of another network are an {@link IllegalArgumentException}, a failed download is
+ * a {@link dev.cresset.zoo.hub.DownloadException}, whose message names the file and its place. For another folder or with a listener, get the
+ * file from a {@link Hub} of your own:
+ *
+ * {@snippet :
+ * VGG model = VGG.VGG16.load(Hub.create().folder(folder).get(VGGWeights.VGG16_IMAGENET1K_V1.file()));
  * }
  *
  * @param architecture the network
@@ -19,9 +28,9 @@ import java.util.List;
  * @param url the address, whose last part ends in the first digits of the file's SHA-256 checksum
  * @param preprocessing how images are prepared
  * @param categories the names of the classes; empty if the classifier was not trained
- * @param parameterCount how many numbers were trained
+ * @param parameterCount the number of parameters
  * @param minSize the least height and width of an image, in pixels
- * @param metrics how well the weights do, and at which cost
+ * @param metrics accuracy and cost
  * @param <M> the network's class
  * @see <a href="https://docs.pytorch.org/vision/stable/models.html#table-of-all-available-classification-weights">torchvision's
  *     table of weights</a>
@@ -45,11 +54,11 @@ public record Weights<M extends UnaryModule<M>>(
     }
 
     /**
-     * How well weights do on the validation images of ImageNet-1K, and at which cost.
+     * Accuracy on the validation images of ImageNet-1K, and cost.
      *
-     * @param top1 images whose class has the largest logit, in per cent; NaN if unknown
-     * @param top5 images whose class is among the five largest logits, in per cent; NaN if unknown
-     * @param gigaOperations multiplications with additions for one image, in 10^9
+     * @param top1 images whose class has the largest logit, in percent; NaN if unknown
+     * @param top5 images whose class is among the five largest logits, in percent; NaN if unknown
+     * @param gigaOperations multiply-adds for one image, in 10^9
      * @param megabytes the file's size, in 2^20 bytes
      */
     public record Metrics(double top1, double top5, double gigaOperations, double megabytes) {}
@@ -73,50 +82,26 @@ public record Weights<M extends UnaryModule<M>>(
                 metrics);
     }
 
-    /** These weights of a network whose classifier was not trained. */
+    /** These weights, with a classifier that was not trained. */
     Weights<M> withoutCategories() {
         return new Weights<>(architecture, name, url, preprocessing, List.of(), parameterCount, minSize, metrics);
     }
 
-    /** {@return the file as {@link dev.cresset.zoo.hub.Hub} downloads it} */
+    /** {@return the file, for a {@link Hub} to find or to download} */
     public RemoteFile file() {
         String prefix = url.substring(url.lastIndexOf('-') + 1, url.lastIndexOf('.'));
         return RemoteFile.at(url, RemoteFile.UNKNOWN_SIZE, Checksum.sha256Prefix(prefix));
     }
 
-    /**
-     * Makes the network with these weights, from PyTorch's hub folder; what is not there is downloaded.
-     *
-     * @return the network, in training mode
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded; the message says which file to
-     *     put where
-     * @throws dev.cresset.zoo.files.FormatException if the file is damaged
-     */
-    public M load() {
-        return load(Hub.create());
-    }
-
-    /**
-     * Makes the network with these weights.
-     *
-     * @param hub has the file, or downloads it
-     * @return the network, in training mode
-     * @throws dev.cresset.zoo.hub.DownloadException if the file is not there and cannot be downloaded; the message says which file to
-     *     put where
-     * @throws dev.cresset.zoo.files.FormatException if the file is damaged
-     */
-    public M load(Hub hub) {
-        return architecture.load(hub.get(file()));
-    }
-
-    M loadFor(Architecture<M> wanted) {
+    /** Makes the network with these weights, which must be its own. */
+    M load(Architecture<M> wanted) {
         if (!architecture.equals(wanted)) {
             throw new IllegalArgumentException(wanted.name() + " cannot have the weights " + this);
         }
-        return load();
+        return architecture.load(Hub.create().get(file()));
     }
 
-    /** @return network and name, such as {@code vgg16 IMAGENET1K_V1} */
+    /** {@return network and name, such as {@code vgg16 IMAGENET1K_V1}} */
     @Override
     public String toString() {
         return architecture.name() + " " + name;

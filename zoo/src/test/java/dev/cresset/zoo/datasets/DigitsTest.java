@@ -39,7 +39,7 @@ class DigitsTest {
     void goesThroughALoaderImageByImage(int workers) {
         ImageDataset digits = Digits.load(Split.TEST).transform(toTensor().maximum(Digits.MAXIMUM));
         DataLoader loader =
-                DataLoader.builder(digits).batchSize(100).workers(workers).build();
+                DataLoader.builder(digits).batchSize(100).numWorkers(workers).build();
         long before = Tensor.liveCount();
         int next = 0;
         for (Batch batch : loader) {

@@ -63,7 +63,10 @@ class ModelsTest {
     }
 
     private static void checkLogits(UnaryModule<?> model, double[] expected) {
-        Tensor logits = Torch.noGrad(() -> model.call(Torchvision.images(1)));
+        Tensor logits;
+        try (var _ = Torch.noGrad()) {
+            logits = model.call(Torchvision.images(1));
+        }
 
         double[] values = logits.toDoubleArray();
         double[] sampled = IntStream.range(0, expected.length)

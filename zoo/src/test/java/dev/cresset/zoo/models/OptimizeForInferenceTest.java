@@ -25,11 +25,12 @@ class OptimizeForInferenceTest {
     void changesNothingButTheRounding(String name) {
         Torch.manualSeed(0);
         try (UnaryModule<?> model = Models.named(name).numClasses(10).build();
-                Scope _ = Scope.open()) {
+                Scope _ = Scope.open();
+                var _ = Torch.noGrad()) {
             Tensor images = Torch.randn(2, 3, 64, 64);
-            Torch.noGrad(() -> model.call(images)); // so that the running averages are no longer 0 and 1
-            Tensor expected = Torch.noGrad(() -> model.eval().call(images));
-            Tensor output = Torch.noGrad(() -> model.optimizeForInference().call(images));
+            model.call(images); // so that the running averages are no longer 0 and 1
+            Tensor expected = model.eval().call(images);
+            Tensor output = model.optimizeForInference().call(images);
             double scale = expected.abs().max().toDouble();
             assertThat(output.sub(expected).abs().max().toDouble()).isLessThan(1e-5 * scale);
         }

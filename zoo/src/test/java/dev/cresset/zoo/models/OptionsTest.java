@@ -51,7 +51,7 @@ class OptionsTest {
             model.classifier().set(6, linear(4096, 10));
             model.eval();
 
-            Tensor logits = Torch.noGrad(() -> model.call(Torchvision.images(2)));
+            Tensor logits = model.call(Torchvision.images(2)).detach();
 
             assertThat(logits.shape()).containsExactly(2, 10);
             assertThat(model.stateDict().get("classifier.6.weight").shape()).containsExactly(10, 4096);
@@ -66,7 +66,7 @@ class OptionsTest {
             previous.close();
             model.eval();
 
-            Tensor logits = Torch.noGrad(() -> model.call(Torchvision.images(2)));
+            Tensor logits = model.call(Torchvision.images(2)).detach();
 
             assertThat(previous.spec().outFeatures()).isEqualTo(1000);
             assertThat(model.fc()).isSameAs(head);

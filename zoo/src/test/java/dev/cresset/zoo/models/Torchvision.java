@@ -85,7 +85,7 @@ final class Torchvision {
 
     /** The sum of the bits, read as integers, of the first and the last 2048 elements: an exact number. */
     private static long fingerprint(Tensor tensor) {
-        return Torch.noGrad(() -> {
+        try (var _ = Torch.noGrad()) {
             try (Scope _ = Scope.open()) {
                 Tensor flat = tensor.flatten();
                 long count = Math.min(ENDS, flat.numel());
@@ -93,6 +93,6 @@ final class Torchvision {
                 Tensor bits = tensor.dtype() == DType.FLOAT32 ? ends.view(DType.INT32) : ends;
                 return bits.sum(DType.INT64).toLong();
             }
-        });
+        }
     }
 }

@@ -2,7 +2,6 @@ package dev.cresset.zoo.files.loading;
 
 import dev.cresset.DType;
 import dev.cresset.Device;
-import dev.cresset.GradMode;
 import dev.cresset.Scope;
 import dev.cresset.Storage;
 import dev.cresset.Tensor;
@@ -36,7 +35,7 @@ final class TensorBuilder {
      * @throws Malformed if LibTorch refuses it
      */
     Tensor build(TensorNode node) {
-        try (GradMode _ = GradMode.disabled();
+        try (var _ = Torch.noGrad();
                 Scope _ = Scope.open()) {
             Tensor tensor = make(node);
             if (node.requiresGrad()) {

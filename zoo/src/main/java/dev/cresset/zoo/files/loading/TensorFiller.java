@@ -1,11 +1,11 @@
 package dev.cresset.zoo.files.loading;
 
 import dev.cresset.Device;
-import dev.cresset.GradMode;
 import dev.cresset.Layout;
 import dev.cresset.Scope;
 import dev.cresset.Storage;
 import dev.cresset.Tensor;
+import dev.cresset.Torch;
 import dev.cresset.zoo.files.io.ByteSource;
 import dev.cresset.zoo.files.io.Malformed;
 import dev.cresset.zoo.files.io.MappedSource;
@@ -48,7 +48,7 @@ public final class TensorFiller {
     public static void fill(Map<String, TensorNode> nodes, ByteSource file, Map<String, Tensor> targets) {
         checkKeys(nodes, targets);
         try (Scope _ = Scope.open();
-                GradMode _ = GradMode.disabled()) {
+                var _ = Torch.noGrad()) {
             new TensorFiller(file).fill(nodes, targets);
         }
     }

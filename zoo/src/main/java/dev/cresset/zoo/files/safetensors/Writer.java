@@ -2,10 +2,10 @@ package dev.cresset.zoo.files.safetensors;
 
 import dev.cresset.DType;
 import dev.cresset.Device;
-import dev.cresset.GradMode;
 import dev.cresset.Scope;
 import dev.cresset.Storage;
 import dev.cresset.Tensor;
+import dev.cresset.Torch;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
@@ -65,7 +65,7 @@ public final class Writer {
         if (tensor.numel() == 0) {
             return;
         }
-        try (GradMode _ = GradMode.disabled();
+        try (var _ = Torch.noGrad();
                 Scope _ = Scope.open()) {
             Tensor bytes = tensor.resolveConj()
                     .resolveNeg()

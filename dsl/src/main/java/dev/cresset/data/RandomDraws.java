@@ -5,12 +5,12 @@ import dev.cresset.Generator;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 
-/** Random draws of samplers and loaders, each by the operator that PyTorch uses for it. */
-final class Draws {
+/** Random draws of samplers and loaders, each with the operator that PyTorch uses. */
+final class RandomDraws {
 
-    private Draws() {}
+    private RandomDraws() {}
 
-    /** A seed as PyTorch draws it, from the default generator if none is given. */
+    /** Draws a seed, from the default generator if the argument is null. */
     static long seed(Generator generator) {
         try (Tensor seed = Torch.empty(new long[0], DType.INT64)) {
             return seed.random_(generator).toLong();

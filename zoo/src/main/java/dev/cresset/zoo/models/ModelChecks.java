@@ -1,9 +1,9 @@
 package dev.cresset.zoo.models;
 
-/** Checks of the tables' options, with messages of one line. */
-final class Checks {
+/** ModelChecks of the tables' options, with messages of one line. */
+final class ModelChecks {
 
-    private Checks() {}
+    private ModelChecks() {}
 
     static void numClasses(String name, long numClasses) {
         if (numClasses < 1) {

@@ -2,12 +2,12 @@ package dev.cresset.data;
 
 import java.util.function.Supplier;
 
-/** Indices that are drawn all at once when the first is asked for. */
-final class OneChunk extends IndexChunks {
+/** Indices that are all drawn at the first call. */
+final class SingleDraw extends IndexBlocks {
 
     private Supplier<long[]> draw;
 
-    OneChunk(Supplier<long[]> draw) {
+    SingleDraw(Supplier<long[]> draw) {
         this.draw = draw;
     }
 
