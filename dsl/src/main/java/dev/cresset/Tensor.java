@@ -67,7 +67,7 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         int dims = nativeDim();
         long wrapped = dim < 0 ? dim + dims : dim;
         // LibTorch words the error.
-        return wrapped >= 0 && wrapped < dims ? nativeSize((int) wrapped) : Torch.size(this, dim);
+        return wrapped >= 0 && wrapped < dims ? nativeSize((int) wrapped) : Aten.size(this, dim);
     }
 
     /** @return the number of elements */
@@ -173,7 +173,7 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
         }
         // Any recorded operator makes LibTorch bring a view's place in the graph up to date.
         try (var _ = Torch.enableGrad();
-                Tensor _ = alias()) {
+                Tensor _ = Aten.alias(this)) {
             return nativeGradFunction();
         }
     }
@@ -224,7 +224,7 @@ public final class Tensor extends TensorOperators implements Iterable<Tensor> {
      */
     public void backward(Tensor gradient, boolean retainGraph, boolean createGraph) {
         try {
-            _backward(List.of(), gradient, retainGraph || createGraph, createGraph);
+            Aten._backward(this, List.of(), gradient, retainGraph || createGraph, createGraph);
         } catch (TorchException failure) {
             throw GradientHooks.cause(failure);
         }

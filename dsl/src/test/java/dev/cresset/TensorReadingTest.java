@@ -85,7 +85,7 @@ class TensorReadingTest {
         Tensor complex = Torch.viewAsComplex(Torch.tensor(new float[] {1, 2}, 1, 2));
 
         assertThat(Torch.imag(complex.conj()).toFloatArray()).containsExactly(-2);
-        assertThat(Torch._efficientzerotensor(2).toFloatArray()).containsExactly(0, 0);
+        assertThat(Aten._efficientzerotensor(2).toFloatArray()).containsExactly(0, 0);
     }
 
     @Test

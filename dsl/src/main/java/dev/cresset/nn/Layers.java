@@ -1,5 +1,6 @@
 package dev.cresset.nn;
 
+import dev.cresset.Shape;
 import dev.cresset.nn.activation.CELU;
 import dev.cresset.nn.activation.ELU;
 import dev.cresset.nn.activation.GELU;
@@ -230,51 +231,51 @@ public final class Layers {
 
     /** {@return the specification of a {@link Conv1d}} */
     public static Conv1d.Spec conv1d(long inChannels, long outChannels, long kernelSize) {
-        return new Conv1d.Spec(new ConvolutionOptions(inChannels, outChannels, Size.of(kernelSize)));
+        return new Conv1d.Spec(new ConvolutionOptions(inChannels, outChannels, Shape.of(kernelSize)));
     }
 
     /** {@return the specification of a {@link ConvTranspose1d}} */
     public static ConvTranspose1d.Spec convTranspose1d(long inChannels, long outChannels, long kernelSize) {
-        return new ConvTranspose1d.Spec(new ConvolutionOptions(inChannels, outChannels, Size.of(kernelSize)));
+        return new ConvTranspose1d.Spec(new ConvolutionOptions(inChannels, outChannels, Shape.of(kernelSize)));
     }
 
     /** {@return the specification of a {@link Conv2d}} */
     public static Conv2d.Spec conv2d(long inChannels, long outChannels, long kernelSize) {
-        return conv2d(inChannels, outChannels, Size.of(kernelSize));
+        return conv2d(inChannels, outChannels, Shape.of(kernelSize));
     }
 
     /** {@return the specification of a {@link Conv2d}} */
-    public static Conv2d.Spec conv2d(long inChannels, long outChannels, Size kernelSize) {
+    public static Conv2d.Spec conv2d(long inChannels, long outChannels, Shape kernelSize) {
         return new Conv2d.Spec(new ConvolutionOptions(inChannels, outChannels, kernelSize));
     }
 
     /** {@return the specification of a {@link ConvTranspose2d}} */
     public static ConvTranspose2d.Spec convTranspose2d(long inChannels, long outChannels, long kernelSize) {
-        return convTranspose2d(inChannels, outChannels, Size.of(kernelSize));
+        return convTranspose2d(inChannels, outChannels, Shape.of(kernelSize));
     }
 
     /** {@return the specification of a {@link ConvTranspose2d}} */
-    public static ConvTranspose2d.Spec convTranspose2d(long inChannels, long outChannels, Size kernelSize) {
+    public static ConvTranspose2d.Spec convTranspose2d(long inChannels, long outChannels, Shape kernelSize) {
         return new ConvTranspose2d.Spec(new ConvolutionOptions(inChannels, outChannels, kernelSize));
     }
 
     /** {@return the specification of a {@link Conv3d}} */
     public static Conv3d.Spec conv3d(long inChannels, long outChannels, long kernelSize) {
-        return conv3d(inChannels, outChannels, Size.of(kernelSize));
+        return conv3d(inChannels, outChannels, Shape.of(kernelSize));
     }
 
     /** {@return the specification of a {@link Conv3d}} */
-    public static Conv3d.Spec conv3d(long inChannels, long outChannels, Size kernelSize) {
+    public static Conv3d.Spec conv3d(long inChannels, long outChannels, Shape kernelSize) {
         return new Conv3d.Spec(new ConvolutionOptions(inChannels, outChannels, kernelSize));
     }
 
     /** {@return the specification of a {@link ConvTranspose3d}} */
     public static ConvTranspose3d.Spec convTranspose3d(long inChannels, long outChannels, long kernelSize) {
-        return convTranspose3d(inChannels, outChannels, Size.of(kernelSize));
+        return convTranspose3d(inChannels, outChannels, Shape.of(kernelSize));
     }
 
     /** {@return the specification of a {@link ConvTranspose3d}} */
-    public static ConvTranspose3d.Spec convTranspose3d(long inChannels, long outChannels, Size kernelSize) {
+    public static ConvTranspose3d.Spec convTranspose3d(long inChannels, long outChannels, Shape kernelSize) {
         return new ConvTranspose3d.Spec(new ConvolutionOptions(inChannels, outChannels, kernelSize));
     }
 
@@ -282,84 +283,84 @@ public final class Layers {
 
     /** {@return the specification of a {@link ConstantPad1d}} */
     public static ConstantPad1d.Spec constantPad1d(double value, long... padding) {
-        return new ConstantPad1d.Spec(Size.of(padding), value);
+        return new ConstantPad1d.Spec(Shape.of(padding), value);
     }
 
     /** {@return the specification of a {@link ConstantPad2d}} */
     public static ConstantPad2d.Spec constantPad2d(double value, long... padding) {
-        return new ConstantPad2d.Spec(Size.of(padding), value);
+        return new ConstantPad2d.Spec(Shape.of(padding), value);
     }
 
     /** {@return the specification of a {@link ConstantPad3d}} */
     public static ConstantPad3d.Spec constantPad3d(double value, long... padding) {
-        return new ConstantPad3d.Spec(Size.of(padding), value);
+        return new ConstantPad3d.Spec(Shape.of(padding), value);
     }
 
     /** {@return the specification of a {@link ZeroPad1d}} */
     public static ZeroPad1d.Spec zeroPad1d(long... padding) {
-        return new ZeroPad1d.Spec(Size.of(padding));
+        return new ZeroPad1d.Spec(Shape.of(padding));
     }
 
     /** {@return the specification of a {@link ZeroPad2d}} */
     public static ZeroPad2d.Spec zeroPad2d(long... padding) {
-        return new ZeroPad2d.Spec(Size.of(padding));
+        return new ZeroPad2d.Spec(Shape.of(padding));
     }
 
     /** {@return the specification of a {@link ZeroPad3d}} */
     public static ZeroPad3d.Spec zeroPad3d(long... padding) {
-        return new ZeroPad3d.Spec(Size.of(padding));
+        return new ZeroPad3d.Spec(Shape.of(padding));
     }
 
     /** {@return the specification of a {@link ReflectionPad1d}} */
     public static ReflectionPad1d.Spec reflectionPad1d(long... padding) {
-        return new ReflectionPad1d.Spec(Size.of(padding));
+        return new ReflectionPad1d.Spec(Shape.of(padding));
     }
 
     /** {@return the specification of a {@link ReflectionPad2d}} */
     public static ReflectionPad2d.Spec reflectionPad2d(long... padding) {
-        return new ReflectionPad2d.Spec(Size.of(padding));
+        return new ReflectionPad2d.Spec(Shape.of(padding));
     }
 
     /** {@return the specification of a {@link ReflectionPad3d}} */
     public static ReflectionPad3d.Spec reflectionPad3d(long... padding) {
-        return new ReflectionPad3d.Spec(Size.of(padding));
+        return new ReflectionPad3d.Spec(Shape.of(padding));
     }
 
     /** {@return the specification of a {@link ReplicationPad1d}} */
     public static ReplicationPad1d.Spec replicationPad1d(long... padding) {
-        return new ReplicationPad1d.Spec(Size.of(padding));
+        return new ReplicationPad1d.Spec(Shape.of(padding));
     }
 
     /** {@return the specification of a {@link ReplicationPad2d}} */
     public static ReplicationPad2d.Spec replicationPad2d(long... padding) {
-        return new ReplicationPad2d.Spec(Size.of(padding));
+        return new ReplicationPad2d.Spec(Shape.of(padding));
     }
 
     /** {@return the specification of a {@link ReplicationPad3d}} */
     public static ReplicationPad3d.Spec replicationPad3d(long... padding) {
-        return new ReplicationPad3d.Spec(Size.of(padding));
+        return new ReplicationPad3d.Spec(Shape.of(padding));
     }
 
     /** {@return the specification of a {@link CircularPad1d}} */
     public static CircularPad1d.Spec circularPad1d(long... padding) {
-        return new CircularPad1d.Spec(Size.of(padding));
+        return new CircularPad1d.Spec(Shape.of(padding));
     }
 
     /** {@return the specification of a {@link CircularPad2d}} */
     public static CircularPad2d.Spec circularPad2d(long... padding) {
-        return new CircularPad2d.Spec(Size.of(padding));
+        return new CircularPad2d.Spec(Shape.of(padding));
     }
 
     /** {@return the specification of a {@link CircularPad3d}} */
     public static CircularPad3d.Spec circularPad3d(long... padding) {
-        return new CircularPad3d.Spec(Size.of(padding));
+        return new CircularPad3d.Spec(Shape.of(padding));
     }
 
     // ---- Pooling
 
     /** {@return the specification of a {@link MaxPool1d}} */
     public static MaxPool1d.Spec maxPool1d(long kernelSize) {
-        return new MaxPool1d.Spec(new PoolOptions(Size.of(kernelSize)));
+        return new MaxPool1d.Spec(new PoolOptions(Shape.of(kernelSize)));
     }
 
     /** {@return the specification of a {@link MaxPool1d}} */
@@ -369,7 +370,7 @@ public final class Layers {
 
     /** {@return the specification of a {@link MaxPool2d}} */
     public static MaxPool2d.Spec maxPool2d(long kernelSize) {
-        return maxPool2d(Size.of(kernelSize));
+        return maxPool2d(Shape.of(kernelSize));
     }
 
     /** {@return the specification of a {@link MaxPool2d}} */
@@ -378,13 +379,13 @@ public final class Layers {
     }
 
     /** {@return the specification of a {@link MaxPool2d}} */
-    public static MaxPool2d.Spec maxPool2d(Size kernelSize) {
+    public static MaxPool2d.Spec maxPool2d(Shape kernelSize) {
         return new MaxPool2d.Spec(new PoolOptions(kernelSize));
     }
 
     /** {@return the specification of a {@link MaxPool3d}} */
     public static MaxPool3d.Spec maxPool3d(long kernelSize) {
-        return maxPool3d(Size.of(kernelSize));
+        return maxPool3d(Shape.of(kernelSize));
     }
 
     /** {@return the specification of a {@link MaxPool3d}} */
@@ -393,13 +394,13 @@ public final class Layers {
     }
 
     /** {@return the specification of a {@link MaxPool3d}} */
-    public static MaxPool3d.Spec maxPool3d(Size kernelSize) {
+    public static MaxPool3d.Spec maxPool3d(Shape kernelSize) {
         return new MaxPool3d.Spec(new PoolOptions(kernelSize));
     }
 
     /** {@return the specification of an {@link AvgPool1d}} */
     public static AvgPool1d.Spec avgPool1d(long kernelSize) {
-        return new AvgPool1d.Spec(new PoolOptions(Size.of(kernelSize)));
+        return new AvgPool1d.Spec(new PoolOptions(Shape.of(kernelSize)));
     }
 
     /** {@return the specification of an {@link AvgPool1d}} */
@@ -409,7 +410,7 @@ public final class Layers {
 
     /** {@return the specification of an {@link AvgPool2d}} */
     public static AvgPool2d.Spec avgPool2d(long kernelSize) {
-        return avgPool2d(Size.of(kernelSize));
+        return avgPool2d(Shape.of(kernelSize));
     }
 
     /** {@return the specification of an {@link AvgPool2d}} */
@@ -418,13 +419,13 @@ public final class Layers {
     }
 
     /** {@return the specification of an {@link AvgPool2d}} */
-    public static AvgPool2d.Spec avgPool2d(Size kernelSize) {
+    public static AvgPool2d.Spec avgPool2d(Shape kernelSize) {
         return new AvgPool2d.Spec(new PoolOptions(kernelSize));
     }
 
     /** {@return the specification of an {@link AvgPool3d}} */
     public static AvgPool3d.Spec avgPool3d(long kernelSize) {
-        return avgPool3d(Size.of(kernelSize));
+        return avgPool3d(Shape.of(kernelSize));
     }
 
     /** {@return the specification of an {@link AvgPool3d}} */
@@ -433,13 +434,13 @@ public final class Layers {
     }
 
     /** {@return the specification of an {@link AvgPool3d}} */
-    public static AvgPool3d.Spec avgPool3d(Size kernelSize) {
+    public static AvgPool3d.Spec avgPool3d(Shape kernelSize) {
         return new AvgPool3d.Spec(new PoolOptions(kernelSize));
     }
 
     /** {@return the specification of an {@link LPPool1d}} */
     public static LPPool1d.Spec lpPool1d(double normType, long kernelSize) {
-        return new LPPool1d.Spec(normType, new PoolOptions(Size.of(kernelSize)));
+        return new LPPool1d.Spec(normType, new PoolOptions(Shape.of(kernelSize)));
     }
 
     /** {@return the specification of an {@link LPPool1d}} */
@@ -449,7 +450,7 @@ public final class Layers {
 
     /** {@return the specification of an {@link LPPool2d}} */
     public static LPPool2d.Spec lpPool2d(double normType, long kernelSize) {
-        return lpPool2d(normType, Size.of(kernelSize));
+        return lpPool2d(normType, Shape.of(kernelSize));
     }
 
     /** {@return the specification of an {@link LPPool2d}} */
@@ -458,13 +459,13 @@ public final class Layers {
     }
 
     /** {@return the specification of an {@link LPPool2d}} */
-    public static LPPool2d.Spec lpPool2d(double normType, Size kernelSize) {
+    public static LPPool2d.Spec lpPool2d(double normType, Shape kernelSize) {
         return new LPPool2d.Spec(normType, new PoolOptions(kernelSize));
     }
 
     /** {@return the specification of an {@link LPPool3d}} */
     public static LPPool3d.Spec lpPool3d(double normType, long kernelSize) {
-        return lpPool3d(normType, Size.of(kernelSize));
+        return lpPool3d(normType, Shape.of(kernelSize));
     }
 
     /** {@return the specification of an {@link LPPool3d}} */
@@ -473,13 +474,13 @@ public final class Layers {
     }
 
     /** {@return the specification of an {@link LPPool3d}} */
-    public static LPPool3d.Spec lpPool3d(double normType, Size kernelSize) {
+    public static LPPool3d.Spec lpPool3d(double normType, Shape kernelSize) {
         return new LPPool3d.Spec(normType, new PoolOptions(kernelSize));
     }
 
     /** {@return the specification of a {@link MaxUnpool1d}} */
     public static MaxUnpool1d.Spec maxUnpool1d(long kernelSize) {
-        return new MaxUnpool1d.Spec(new PoolOptions(Size.of(kernelSize)));
+        return new MaxUnpool1d.Spec(new PoolOptions(Shape.of(kernelSize)));
     }
 
     /** {@return the specification of a {@link MaxUnpool1d}} */
@@ -489,7 +490,7 @@ public final class Layers {
 
     /** {@return the specification of a {@link MaxUnpool2d}} */
     public static MaxUnpool2d.Spec maxUnpool2d(long kernelSize) {
-        return maxUnpool2d(Size.of(kernelSize));
+        return maxUnpool2d(Shape.of(kernelSize));
     }
 
     /** {@return the specification of a {@link MaxUnpool2d}} */
@@ -498,13 +499,13 @@ public final class Layers {
     }
 
     /** {@return the specification of a {@link MaxUnpool2d}} */
-    public static MaxUnpool2d.Spec maxUnpool2d(Size kernelSize) {
+    public static MaxUnpool2d.Spec maxUnpool2d(Shape kernelSize) {
         return new MaxUnpool2d.Spec(new PoolOptions(kernelSize));
     }
 
     /** {@return the specification of a {@link MaxUnpool3d}} */
     public static MaxUnpool3d.Spec maxUnpool3d(long kernelSize) {
-        return maxUnpool3d(Size.of(kernelSize));
+        return maxUnpool3d(Shape.of(kernelSize));
     }
 
     /** {@return the specification of a {@link MaxUnpool3d}} */
@@ -513,7 +514,7 @@ public final class Layers {
     }
 
     /** {@return the specification of a {@link MaxUnpool3d}} */
-    public static MaxUnpool3d.Spec maxUnpool3d(Size kernelSize) {
+    public static MaxUnpool3d.Spec maxUnpool3d(Shape kernelSize) {
         return new MaxUnpool3d.Spec(new PoolOptions(kernelSize));
     }
 
@@ -549,21 +550,21 @@ public final class Layers {
 
     /** {@return the specification of a {@link FractionalMaxPool2d}} */
     public static FractionalMaxPool2d.Spec fractionalMaxPool2d(long kernelSize) {
-        return fractionalMaxPool2d(Size.of(kernelSize));
+        return fractionalMaxPool2d(Shape.of(kernelSize));
     }
 
     /** {@return the specification of a {@link FractionalMaxPool2d}} */
-    public static FractionalMaxPool2d.Spec fractionalMaxPool2d(Size kernelSize) {
+    public static FractionalMaxPool2d.Spec fractionalMaxPool2d(Shape kernelSize) {
         return new FractionalMaxPool2d.Spec(kernelSize);
     }
 
     /** {@return the specification of a {@link FractionalMaxPool3d}} */
     public static FractionalMaxPool3d.Spec fractionalMaxPool3d(long kernelSize) {
-        return fractionalMaxPool3d(Size.of(kernelSize));
+        return fractionalMaxPool3d(Shape.of(kernelSize));
     }
 
     /** {@return the specification of a {@link FractionalMaxPool3d}} */
-    public static FractionalMaxPool3d.Spec fractionalMaxPool3d(Size kernelSize) {
+    public static FractionalMaxPool3d.Spec fractionalMaxPool3d(Shape kernelSize) {
         return new FractionalMaxPool3d.Spec(kernelSize);
     }
 
@@ -854,11 +855,11 @@ public final class Layers {
 
     /** {@return the specification of an {@link Unfold}} */
     public static Unfold.Spec unfold(long... kernelSize) {
-        return new Unfold.Spec(Size.of(kernelSize));
+        return new Unfold.Spec(Shape.of(kernelSize));
     }
 
     /** {@return the specification of a {@link Fold}} */
-    public static Fold.Spec fold(Size outputSize, Size kernelSize) {
+    public static Fold.Spec fold(Shape outputSize, Shape kernelSize) {
         return new Fold.Spec(outputSize, kernelSize);
     }
 

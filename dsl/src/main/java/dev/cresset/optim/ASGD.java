@@ -1,7 +1,7 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.bindings.CMath;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +51,8 @@ public final class ASGD extends Optimizer {
         List<Tensor> parameters = batch.parameters();
         List<Tensor> directions = batch.penalizedRealGradients(group);
 
-        Torch._foreachMul_(parameters, 1 - lambd * eta);
-        Torch._foreachAdd_(parameters, directions, -eta);
+        Aten._foreachMul_(parameters, 1 - lambd * eta);
+        Aten._foreachAdd_(parameters, directions, -eta);
         average(parameters, batch.state("ax"), mu);
         double lr = group.lr();
         batch.scalar(ETA, lr / CMath.pow(1 + lambd * lr * step, group.number("alpha")));
@@ -61,12 +61,12 @@ public final class ASGD extends Optimizer {
 
     private static void average(List<Tensor> parameters, List<Tensor> averages, double mu) {
         if (mu == 1) {
-            Torch._foreachCopy_(averages, parameters);
+            Aten._foreachCopy_(averages, parameters);
             return;
         }
-        List<Tensor> differences = Torch._foreachSub(parameters, averages);
-        Torch._foreachMul_(differences, mu);
-        Torch._foreachAdd_(averages, differences);
+        List<Tensor> differences = Aten._foreachSub(parameters, averages);
+        Aten._foreachMul_(differences, mu);
+        Aten._foreachAdd_(averages, differences);
     }
 
     /**

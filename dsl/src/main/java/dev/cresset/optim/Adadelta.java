@@ -1,7 +1,7 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import java.util.List;
 import java.util.Map;
@@ -42,17 +42,17 @@ public final class Adadelta extends Optimizer {
         List<Tensor> squares = batch.state("square_avg");
         List<Tensor> changes = batch.state("acc_delta");
 
-        Torch._foreachMul_(squares, rho);
-        Torch._foreachAddcmul_(squares, directions, directions, 1 - rho);
-        List<Tensor> deviations = Torch._foreachAdd(squares, eps);
-        Torch._foreachSqrt_(deviations);
-        List<Tensor> deltas = Torch._foreachAdd(changes, eps);
-        Torch._foreachSqrt_(deltas);
-        Torch._foreachDiv_(deltas, deviations);
-        Torch._foreachMul_(deltas, directions);
-        Torch._foreachMul_(changes, rho);
-        Torch._foreachAddcmul_(changes, deltas, deltas, 1 - rho);
-        Torch._foreachAdd_(batch.parameters(), deltas, -group.lr());
+        Aten._foreachMul_(squares, rho);
+        Aten._foreachAddcmul_(squares, directions, directions, 1 - rho);
+        List<Tensor> deviations = Aten._foreachAdd(squares, eps);
+        Aten._foreachSqrt_(deviations);
+        List<Tensor> deltas = Aten._foreachAdd(changes, eps);
+        Aten._foreachSqrt_(deltas);
+        Aten._foreachDiv_(deltas, deviations);
+        Aten._foreachMul_(deltas, directions);
+        Aten._foreachMul_(changes, rho);
+        Aten._foreachAddcmul_(changes, deltas, deltas, 1 - rho);
+        Aten._foreachAdd_(batch.parameters(), deltas, -group.lr());
     }
 
     /**

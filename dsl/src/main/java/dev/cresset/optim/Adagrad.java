@@ -1,5 +1,6 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Complex;
 import dev.cresset.Layout;
 import dev.cresset.Tensor;
@@ -80,10 +81,10 @@ public final class Adagrad extends Optimizer {
             return;
         }
         List<Tensor> directions = batch.penalizedGradients(group);
-        Torch._foreachAddcmul_(sums, directions, directions, 1);
-        List<Tensor> deviations = Torch._foreachSqrt(sums);
-        Torch._foreachAdd_(deviations, group.eps());
-        Torch._foreachAddcdiv_(batch.parameters(), directions, deviations, -rate);
+        Aten._foreachAddcmul_(sums, directions, directions, 1);
+        List<Tensor> deviations = Aten._foreachSqrt(sums);
+        Aten._foreachAdd_(deviations, group.eps());
+        Aten._foreachAddcdiv_(batch.parameters(), directions, deviations, -rate);
     }
 
     private static void sparse(ParameterGroup group, ParameterBatch batch, List<Tensor> sums, double rate) {
@@ -103,14 +104,14 @@ public final class Adagrad extends Optimizer {
             return;
         }
         Tensor coalesced = gradient.coalesce();
-        Tensor values = coalesced._values();
+        Tensor values = Aten._values(coalesced);
         sum.add_(SparseValues.withValues(coalesced, values.pow(2)));
-        Tensor deviations = sum.sparseMask(coalesced)._values().sqrt_().add_(eps);
+        Tensor deviations = Aten._values(sum.sparseMask(coalesced)).sqrt_().add_(eps);
         parameter.add_(SparseValues.withValues(coalesced, values.div(deviations)), -rate);
     }
 
     private static void fused(ParameterGroup group, ParameterBatch batch) {
-        Torch._fusedAdagrad_(
+        Aten._fusedAdagrad_(
                 batch.parameters(),
                 batch.gradients(),
                 batch.state(SUM),

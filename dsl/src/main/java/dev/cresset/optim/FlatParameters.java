@@ -1,5 +1,6 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Layout;
 import dev.cresset.MemoryFormat;
 import dev.cresset.Tensor;
@@ -54,6 +55,6 @@ final class FlatParameters {
     }
 
     void set(List<Tensor> values) {
-        Torch._foreachCopy_(parameters, values);
+        Aten._foreachCopy_(parameters, values);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Scope;
@@ -95,7 +96,7 @@ public final class GradScaler implements AutoCloseable {
                     .toList();
             if (!gradients.isEmpty()) {
                 Tensor inverse = scale.to(DType.FLOAT64).reciprocal().to(DType.FLOAT32);
-                Torch._ampForeachNonFiniteCheckAndUnscale_(gradients, infinite, inverse);
+                Aten._ampForeachNonFiniteCheckAndUnscale_(gradients, infinite, inverse);
             }
             found.put(optimizer, infinite.keep());
         }
@@ -127,7 +128,7 @@ public final class GradScaler implements AutoCloseable {
         try (var _ = Torch.noGrad();
                 Scope _ = Scope.open()) {
             Tensor any = Torch.stack(List.copyOf(found.values()), 0).sum();
-            Torch._ampUpdateScale_(scale, growthTracker, any, growthFactor, backoffFactor, growthInterval);
+            Aten._ampUpdateScale_(scale, growthTracker, any, growthFactor, backoffFactor, growthInterval);
         }
         forget();
     }

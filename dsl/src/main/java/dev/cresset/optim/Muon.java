@@ -1,9 +1,9 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.DType;
 import dev.cresset.Linalg;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import java.util.Arrays;
 import java.util.List;
@@ -61,9 +61,9 @@ public final class Muon extends Optimizer {
     protected void update(ParameterGroup group, ParameterBatch batch) {
         double momentum = group.momentum();
         List<Tensor> buffers = batch.state("momentum_buffer");
-        Torch._foreachLerp_(buffers, batch.gradients(), 1 - momentum);
+        Aten._foreachLerp_(buffers, batch.gradients(), 1 - momentum);
         List<Tensor> directions =
-                group.flag("nesterov") ? Torch._foreachLerp(batch.gradients(), buffers, momentum) : buffers;
+                group.flag("nesterov") ? Aten._foreachLerp(batch.gradients(), buffers, momentum) : buffers;
         double lr = group.lr();
         for (int i = 0; i < batch.size(); i++) {
             Tensor parameter = batch.parameters().get(i);

@@ -1,7 +1,7 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import java.util.List;
 import java.util.Map;
@@ -42,31 +42,31 @@ public final class RMSprop extends Optimizer {
         double momentum = group.momentum();
         List<Tensor> directions = batch.penalizedGradients(group);
         List<Tensor> squares = batch.state("square_avg");
-        Torch._foreachMul_(squares, alpha);
-        Torch._foreachAddcmul_(squares, directions, directions, 1 - alpha);
+        Aten._foreachMul_(squares, alpha);
+        Aten._foreachAddcmul_(squares, directions, directions, 1 - alpha);
         // PyTorch makes the buffer before the average of gradients.
         List<Tensor> buffers = momentum > 0 ? batch.state("momentum_buffer") : null;
         List<Tensor> deviations = deviations(group, batch, squares, directions, alpha);
-        Torch._foreachAdd_(deviations, group.eps());
+        Aten._foreachAdd_(deviations, group.eps());
 
         if (buffers == null) {
-            Torch._foreachAddcdiv_(batch.parameters(), directions, deviations, -group.lr());
+            Aten._foreachAddcdiv_(batch.parameters(), directions, deviations, -group.lr());
             return;
         }
-        Torch._foreachMul_(buffers, momentum);
-        Torch._foreachAddcdiv_(buffers, directions, deviations, 1);
-        Torch._foreachAdd_(batch.parameters(), buffers, -group.lr());
+        Aten._foreachMul_(buffers, momentum);
+        Aten._foreachAddcdiv_(buffers, directions, deviations, 1);
+        Aten._foreachAdd_(batch.parameters(), buffers, -group.lr());
     }
 
     private static List<Tensor> deviations(
             ParameterGroup group, ParameterBatch batch, List<Tensor> squares, List<Tensor> directions, double alpha) {
         if (!group.flag("centered")) {
-            return Torch._foreachSqrt(squares);
+            return Aten._foreachSqrt(squares);
         }
         List<Tensor> averages = batch.state("grad_avg");
-        Torch._foreachLerp_(averages, directions, 1 - alpha);
-        List<Tensor> variances = Torch._foreachAddcmul(squares, averages, averages, -1);
-        Torch._foreachSqrt_(variances);
+        Aten._foreachLerp_(averages, directions, 1 - alpha);
+        List<Tensor> variances = Aten._foreachAddcmul(squares, averages, averages, -1);
+        Aten._foreachSqrt_(variances);
         return variances;
     }
 

@@ -1,5 +1,6 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Layout;
 import dev.cresset.Tensor;
 import dev.cresset.bindings.CMath;
@@ -62,7 +63,7 @@ public final class SparseAdam extends Optimizer {
                 throw new IllegalArgumentException("SparseAdam takes sparse gradients only, Adam takes dense ones");
             }
             Tensor direction = (group.maximize() ? gradient.neg() : gradient).coalesce();
-            if (direction._values().numel() > 0) {
+            if (Aten._values(direction).numel() > 0) {
                 update(group, batch.parameters().get(i), direction, averages.get(i), squares.get(i), step);
             }
         }
@@ -72,7 +73,7 @@ public final class SparseAdam extends Optimizer {
             ParameterGroup group, Tensor parameter, Tensor gradient, Tensor average, Tensor square, double step) {
         double beta1 = group.beta1();
         double beta2 = group.beta2();
-        Tensor values = gradient._values();
+        Tensor values = Aten._values(gradient);
         Tensor averages = approach(average, gradient, values, 1 - beta1);
         Tensor squares = approach(square, gradient, values.pow(2), 1 - beta2);
         double size = group.lr() * Math.sqrt(1 - CMath.pow(beta2, step)) / (1 - CMath.pow(beta1, step));
@@ -83,7 +84,7 @@ public final class SparseAdam extends Optimizer {
 
     /** Moves the average towards the target where the gradient has values, and returns its new values there. */
     private static Tensor approach(Tensor average, Tensor gradient, Tensor target, double weight) {
-        Tensor old = average.sparseMask(gradient)._values();
+        Tensor old = Aten._values(average.sparseMask(gradient));
         Tensor change = target.sub(old).mul_(weight);
         average.add_(SparseValues.withValues(gradient, change));
         return change.add(old);

@@ -3,6 +3,7 @@ package dev.cresset.nn;
 import static dev.cresset.TensorAssert.assertThatTensor;
 import static dev.cresset.nn.LayerReference.REFERENCE;
 import static dev.cresset.nn.Layers.adaptiveAvgPool2d;
+import static dev.cresset.nn.Layers.conv2d;
 import static dev.cresset.nn.Layers.dropout;
 import static dev.cresset.nn.Layers.flatten;
 import static dev.cresset.nn.Layers.hardsigmoid;
@@ -15,6 +16,7 @@ import static dev.cresset.nn.Layers.silu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.List;
@@ -134,7 +136,7 @@ class LayersTest {
                 .isThrownBy(() -> adaptiveAvgPool2d(null, 2).build().call(Torch.rand(3)))
                 .withMessage("an output size of the input's needs an input of 3 or more dimensions, got the shape [3]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Size.of())
-                .withMessage("a size has one or more numbers, got none");
+                .isThrownBy(() -> conv2d(1, 1, Shape.of()))
+                .withMessage("Conv2d needs a kernel size of 1 or 2 numbers, got ()");
     }
 }

@@ -1,11 +1,13 @@
 package dev.cresset.nn.convolution;
 
 import dev.cresset.F;
+import dev.cresset.PaddingMode;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import dev.cresset.nn.Size;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.internal.DefaultInit;
+import dev.cresset.nn.internal.Extents;
 
 /** What convolutions of one, two and three dimensions have in common. */
 public abstract class Convolution<M extends Convolution<M>> extends UnaryModule<M> {
@@ -23,11 +25,11 @@ public abstract class Convolution<M extends Convolution<M>> extends UnaryModule<
     Convolution(ConvolutionOptions options, int dimensions, long... channels) {
         this.options = options;
         this.dimensions = dimensions;
-        stride = options.stride().toArray(dimensions);
-        dilation = options.dilation().toArray(dimensions);
-        outputPadding = options.outputPadding().toArray(dimensions);
-        Size size = options.padding().size();
-        padding = size == null ? null : size.toArray(dimensions);
+        stride = Extents.expand(options.stride(), dimensions);
+        dilation = Extents.expand(options.dilation(), dimensions);
+        outputPadding = Extents.expand(options.outputPadding(), dimensions);
+        Shape size = options.padding().size();
+        padding = size == null ? null : Extents.expand(size, dimensions);
         weight = registerParameter("weight", Torch.empty(weightShape(channels), options.dtype(), options.device()));
         long[] biasShape = {options.outChannels()};
         bias = registerParameter(
@@ -36,7 +38,7 @@ public abstract class Convolution<M extends Convolution<M>> extends UnaryModule<
     }
 
     private long[] weightShape(long[] channels) {
-        long[] kernel = options.kernelSize().toArray(dimensions);
+        long[] kernel = Extents.expand(options.kernelSize(), dimensions);
         long[] shape = new long[2 + dimensions];
         System.arraycopy(channels, 0, shape, 0, 2);
         System.arraycopy(kernel, 0, shape, 2, dimensions);
@@ -57,8 +59,8 @@ public abstract class Convolution<M extends Convolution<M>> extends UnaryModule<
         if (options.paddingMode() == PaddingMode.ZEROS) {
             return convolving.convolve(input, padding);
         }
-        long[] sides = options.padding().sides(options.kernelSize().toArray(dimensions), dilation);
-        try (Tensor padded = F.pad(input, sides, options.paddingMode().toString())) {
+        long[] sides = options.padding().sides(Extents.expand(options.kernelSize(), dimensions), dilation);
+        try (Tensor padded = F.pad(input, sides, options.paddingMode())) {
             return convolving.convolve(padded, new long[dimensions]);
         }
     }

@@ -2,10 +2,11 @@ package dev.cresset.nn.convolution;
 
 import dev.cresset.DType;
 import dev.cresset.Device;
+import dev.cresset.PaddingMode;
+import dev.cresset.Shape;
 import dev.cresset.internal.Checks;
 import dev.cresset.internal.PythonText;
-import dev.cresset.nn.Size;
-import dev.cresset.nn.internal.Sizes;
+import dev.cresset.nn.internal.Extents;
 
 /**
  * What the options of all convolutions consist of.
@@ -26,11 +27,11 @@ import dev.cresset.nn.internal.Sizes;
 public record ConvolutionOptions(
         long inChannels,
         long outChannels,
-        Size kernelSize,
-        Size stride,
+        Shape kernelSize,
+        Shape stride,
         Padding padding,
-        Size dilation,
-        Size outputPadding,
+        Shape dilation,
+        Shape outputPadding,
         long groups,
         boolean bias,
         PaddingMode paddingMode,
@@ -44,15 +45,15 @@ public record ConvolutionOptions(
      * @param outChannels channels of the output
      * @param kernelSize the extent of a kernel
      */
-    public ConvolutionOptions(long inChannels, long outChannels, Size kernelSize) {
+    public ConvolutionOptions(long inChannels, long outChannels, Shape kernelSize) {
         this(
                 inChannels,
                 outChannels,
                 kernelSize,
-                Size.of(1),
-                Padding.of(Size.of(0)),
-                Size.of(1),
-                Size.of(0),
+                Shape.of(1),
+                Padding.of(Shape.of(0)),
+                Shape.of(1),
+                Shape.of(0),
                 1,
                 true,
                 PaddingMode.ZEROS,
@@ -64,12 +65,12 @@ public record ConvolutionOptions(
         Checks.positive(layer, "in channels", inChannels);
         Checks.positive(layer, "out channels", outChannels);
         Checks.positive(layer, "groups", groups);
-        Sizes.check(kernelSize, layer, "a kernel size", dimensions, 1);
-        Sizes.check(stride, layer, "a stride", dimensions, 1);
-        Sizes.check(dilation, layer, "a dilation", dimensions, 1);
-        Sizes.check(outputPadding, layer, "an output padding", dimensions, 0);
+        Extents.check(kernelSize, layer, "a kernel size", dimensions, 1);
+        Extents.check(stride, layer, "a stride", dimensions, 1);
+        Extents.check(dilation, layer, "a dilation", dimensions, 1);
+        Extents.check(outputPadding, layer, "an output padding", dimensions, 0);
         if (padding.size() != null) {
-            Sizes.check(padding.size(), layer, "a padding", dimensions, 0);
+            Extents.check(padding.size(), layer, "a padding", dimensions, 0);
         }
         Checks.that(
                 inChannels % groups == 0 && outChannels % groups == 0,
@@ -79,14 +80,14 @@ public record ConvolutionOptions(
                 outChannels,
                 groups);
         Checks.that(
-                !padding.isSame() || Sizes.isAll(stride, 1),
+                !padding.isSame() || Extents.isAll(stride, 1),
                 "%s with padding 'same' needs a stride of 1, got %s",
                 layer,
-                stride);
+                Extents.text(stride));
         return this;
     }
 
-    ConvolutionOptions with(Size stride, Padding padding, Size dilation, Size outputPadding) {
+    ConvolutionOptions with(Shape stride, Padding padding, Shape dilation, Shape outputPadding) {
         return new ConvolutionOptions(
                 inChannels,
                 outChannels,
@@ -138,11 +139,14 @@ public record ConvolutionOptions(
     String text(int dimensions) {
         StringBuilder text = new StringBuilder("%d, %d, kernel_size=%s, stride=%s"
                 .formatted(
-                        inChannels, outChannels, Sizes.tuple(kernelSize, dimensions), Sizes.tuple(stride, dimensions)));
+                        inChannels,
+                        outChannels,
+                        Extents.tuple(kernelSize, dimensions),
+                        Extents.tuple(stride, dimensions)));
         PythonText.append(text, "padding", padding.text(dimensions), padding.isZero());
-        PythonText.append(text, "dilation", Sizes.tuple(dilation, dimensions), Sizes.isAll(dilation, 1));
+        PythonText.append(text, "dilation", Extents.tuple(dilation, dimensions), Extents.isAll(dilation, 1));
         PythonText.append(
-                text, "output_padding", Sizes.tuple(outputPadding, dimensions), Sizes.isAll(outputPadding, 0));
+                text, "output_padding", Extents.tuple(outputPadding, dimensions), Extents.isAll(outputPadding, 0));
         PythonText.append(text, "groups", groups, groups == 1);
         PythonText.append(text, "bias", "False", bias);
         PythonText.append(text, "padding_mode", paddingMode, paddingMode == PaddingMode.ZEROS);

@@ -2,7 +2,8 @@ package dev.cresset.nn.convolution;
 
 import dev.cresset.DType;
 import dev.cresset.Device;
-import dev.cresset.nn.Size;
+import dev.cresset.PaddingMode;
+import dev.cresset.Shape;
 
 /**
  * The options that all convolutions have in common. A size is one number for all dimensions or one for each, the outermost first.
@@ -28,7 +29,7 @@ public interface ConvolutionSpec<S extends ConvolutionSpec<S>> {
      */
     default S stride(long... stride) {
         ConvolutionOptions old = options();
-        return with(old.with(Size.of(stride), old.padding(), old.dilation(), old.outputPadding()));
+        return with(old.with(Shape.of(stride), old.padding(), old.dilation(), old.outputPadding()));
     }
 
     /**
@@ -38,7 +39,7 @@ public interface ConvolutionSpec<S extends ConvolutionSpec<S>> {
      */
     default S padding(long... padding) {
         ConvolutionOptions old = options();
-        return with(old.with(old.stride(), Padding.of(Size.of(padding)), old.dilation(), old.outputPadding()));
+        return with(old.with(old.stride(), Padding.of(Shape.of(padding)), old.dilation(), old.outputPadding()));
     }
 
     /**
@@ -48,7 +49,7 @@ public interface ConvolutionSpec<S extends ConvolutionSpec<S>> {
      */
     default S dilation(long... dilation) {
         ConvolutionOptions old = options();
-        return with(old.with(old.stride(), old.padding(), Size.of(dilation), old.outputPadding()));
+        return with(old.with(old.stride(), old.padding(), Shape.of(dilation), old.outputPadding()));
     }
 
     /**
@@ -128,7 +129,7 @@ public interface ConvolutionSpec<S extends ConvolutionSpec<S>> {
          */
         default S outputPadding(long... outputPadding) {
             ConvolutionOptions old = options();
-            return with(old.with(old.stride(), old.padding(), old.dilation(), Size.of(outputPadding)));
+            return with(old.with(old.stride(), old.padding(), old.dilation(), Shape.of(outputPadding)));
         }
     }
 }

@@ -1,23 +1,21 @@
 package dev.cresset.nn.convolution;
 
-import dev.cresset.nn.Size;
-import dev.cresset.nn.internal.Sizes;
+import dev.cresset.PaddingRule;
+import dev.cresset.Shape;
+import dev.cresset.nn.internal.Extents;
 
 /**
  * How far a convolution widens its input: by a number of elements on each side, or as far as a rule says.
  *
  * @param size elements on each side; null where a rule says it
- * @param rule {@code "valid"} (none) or {@code "same"} (the output is as large as the input); null where the size says it
+ * @param rule the rule; null where the size says it
  */
-public record Padding(Size size, String rule) {
+public record Padding(Shape size, PaddingRule rule) {
 
     /** Checks that there is one of the two and that it makes sense. */
     public Padding {
         if ((size == null) == (rule == null)) {
             throw new IllegalArgumentException("padding is either a size or a rule, got " + size + " and " + rule);
-        }
-        if (rule != null && !rule.equals("same") && !rule.equals("valid")) {
-            throw new IllegalArgumentException("padding is 'same', 'valid' or a number of pixels, got '" + rule + "'");
         }
     }
 
@@ -26,25 +24,31 @@ public record Padding(Size size, String rule) {
      *
      * @param size elements on each side; null where a rule says it
      */
-    public static Padding of(Size size) {
+    public static Padding of(Shape size) {
         return new Padding(size, null);
     }
 
     /**
      * {@return padding by a rule, {@code "valid"} or {@code "same"}}
      *
-     * @param rule {@code "valid"} (none) or {@code "same"} (the output is as large as the input); null where the size says it
+     * @param rule the rule's name
+     * @throws IllegalArgumentException if there is no such rule
      */
     public static Padding of(String rule) {
-        return new Padding(null, rule);
+        for (PaddingRule each : PaddingRule.values()) {
+            if (each.toString().equals(rule)) {
+                return new Padding(null, each);
+            }
+        }
+        throw new IllegalArgumentException("padding is 'same', 'valid' or a number of pixels, got '" + rule + "'");
     }
 
     boolean isSame() {
-        return "same".equals(rule);
+        return rule == PaddingRule.SAME;
     }
 
     boolean isZero() {
-        return size != null && Sizes.isAll(size, 0);
+        return size != null && Extents.isAll(size, 0);
     }
 
     /**
@@ -57,7 +61,7 @@ public record Padding(Size size, String rule) {
         long[] sides = new long[2 * dimensions];
         for (int i = 0; i < dimensions; i++) {
             long total = isSame() ? dilation[i] * (kernel[i] - 1) : 0;
-            long before = size == null ? total / 2 : size.toArray(dimensions)[i];
+            long before = size == null ? total / 2 : Extents.expand(size, dimensions)[i];
             int place = 2 * (dimensions - 1 - i);
             sides[place] = before;
             sides[place + 1] = size == null ? total - before : before;
@@ -67,6 +71,6 @@ public record Padding(Size size, String rule) {
 
     /** {@code same}, {@code valid}, or the elements as {@code (1, 1)}. */
     String text(int dimensions) {
-        return size == null ? rule : Sizes.tuple(size, dimensions);
+        return size == null ? rule.toString() : Extents.tuple(size, dimensions);
     }
 }

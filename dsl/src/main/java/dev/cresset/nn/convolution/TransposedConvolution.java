@@ -2,6 +2,7 @@ package dev.cresset.nn.convolution;
 
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
+import dev.cresset.nn.internal.Extents;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,7 +40,7 @@ public abstract class TransposedConvolution<M extends TransposedConvolution<M>> 
                 name(),
                 dimensions,
                 Arrays.toString(outputSize));
-        long[] kernel = options().kernelSize().toArray(dimensions);
+        long[] kernel = Extents.expand(options().kernelSize(), dimensions);
         long[] added = new long[dimensions];
         for (int i = 0; i < dimensions; i++) {
             long least =

@@ -1,12 +1,13 @@
 package dev.cresset.nn.inference;
 
+import dev.cresset.Aten;
 import dev.cresset.DType;
-import dev.cresset.F;
 import dev.cresset.MemoryFormat;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.convolution.Conv2d;
+import dev.cresset.nn.internal.Extents;
 import dev.cresset.nn.normalization.BatchNorm2d;
 
 /** A convolution with the normalisation behind it in its weights, and the activation behind that in the same call. */
@@ -31,9 +32,9 @@ public final class FusedConvolution implements FusedLayer {
     FusedConvolution(Conv2d layer, BatchNorm2d norm, FusedActivation activation) {
         this.layer = layer;
         this.activation = activation;
-        stride = layer.options().stride().toArray(2);
-        padding = layer.options().padding().size().toArray(2);
-        dilation = layer.options().dilation().toArray(2);
+        stride = Extents.expand(layer.options().stride(), 2);
+        padding = Extents.expand(layer.options().padding().size(), 2);
+        dilation = Extents.expand(layer.options().dilation(), 2);
         try (var _ = Torch.noGrad();
                 Scope _ = Scope.open()) {
             weight = (norm == null ? layer.weight().detach() : foldedWeight(norm)).keep();
@@ -118,7 +119,7 @@ public final class FusedConvolution implements FusedLayer {
 
     private Tensor orderedFor(Tensor input) {
         try (Tensor first = weight.toMkldnn()) {
-            return F.mkldnnReorderConv2dWeight(
+            return Aten.mkldnnReorderConv2dWeight(
                     first, padding, stride, dilation, layer.options().groups(), input.shape());
         }
     }

@@ -2,11 +2,11 @@ package dev.cresset.nn.inference;
 
 import static dev.cresset.nn.internal.ModuleAccess.access;
 
+import dev.cresset.PaddingMode;
 import dev.cresset.nn.Linear;
 import dev.cresset.nn.Module;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.convolution.Conv2d;
-import dev.cresset.nn.convolution.PaddingMode;
 import dev.cresset.nn.normalization.BatchNorm2d;
 import java.util.IdentityHashMap;
 import java.util.List;

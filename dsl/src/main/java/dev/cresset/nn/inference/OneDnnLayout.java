@@ -5,13 +5,13 @@ import static dev.cresset.nn.internal.ModuleAccess.access;
 import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Layout;
+import dev.cresset.PaddingMode;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.activation.ReLU;
 import dev.cresset.nn.convolution.Conv2d;
-import dev.cresset.nn.convolution.PaddingMode;
-import dev.cresset.nn.internal.Sizes;
+import dev.cresset.nn.internal.Extents;
 import dev.cresset.nn.pooling.MaxPool2d;
 import dev.cresset.nn.pooling.PoolOptions;
 import dev.cresset.nn.utils.Parametrize;
@@ -55,9 +55,9 @@ public final class OneDnnLayout {
     }
 
     private static boolean hasSeparateWindows(PoolOptions pool) {
-        long[] kernel = pool.kernelSize().toArray(2);
-        long[] stride = pool.effectiveStride().toArray(2);
-        return Sizes.isAll(pool.dilation(), 1) && kernel[0] <= stride[0] && kernel[1] <= stride[1];
+        long[] kernel = Extents.expand(pool.kernelSize(), 2);
+        long[] stride = Extents.expand(pool.effectiveStride(), 2);
+        return Extents.isAll(pool.dilation(), 1) && kernel[0] <= stride[0] && kernel[1] <= stride[1];
     }
 
     /** Whether LibTorch would have oneDNN compute a convolution of images in an array, and by the same kernels. */

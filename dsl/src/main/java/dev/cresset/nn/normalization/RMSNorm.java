@@ -42,7 +42,9 @@ public final class RMSNorm extends UnaryModule<RMSNorm> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return Torch.rmsNorm(input, shape, weight(), spec.eps);
+        return spec.eps == null
+                ? Torch.rmsNorm(input, shape, weight())
+                : Torch.rmsNorm(input, shape, weight(), spec.eps);
     }
 
     /** Sets the scale back to its initial value. */

@@ -1,11 +1,12 @@
 package dev.cresset.nn.padding;
 
 import dev.cresset.F;
+import dev.cresset.PaddingMode;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.Size;
 import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Sizes;
+import dev.cresset.nn.internal.Extents;
 
 /**
  * Widens a signal on all sides by its opposite edge. A negative number of elements narrows it.
@@ -29,7 +30,7 @@ public final class CircularPad1d extends UnaryModule<CircularPad1d> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.pad(input, spec.padding.toArray(2), "circular", null);
+        return F.pad(input, Extents.expand(spec.padding, 2), PaddingMode.CIRCULAR);
     }
 
     /** {@return the options that the layer was made with} */
@@ -39,7 +40,7 @@ public final class CircularPad1d extends UnaryModule<CircularPad1d> {
 
     @Override
     protected String extraRepr() {
-        return Sizes.tuple(spec.padding, 2);
+        return Extents.tuple(spec.padding, 2);
     }
 
     /**
@@ -48,11 +49,11 @@ public final class CircularPad1d extends UnaryModule<CircularPad1d> {
      * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
      *     with the last dimension
      */
-    public record Spec(Size padding) implements LayerSpec<CircularPad1d> {
+    public record Spec(Shape padding) implements LayerSpec<CircularPad1d> {
 
         /** Checks that the options make sense. */
         public Spec {
-            Sizes.check(padding, "CircularPad1d", "a padding", 2, Long.MIN_VALUE);
+            Extents.check(padding, "CircularPad1d", "a padding", 2, Long.MIN_VALUE);
         }
 
         @Override

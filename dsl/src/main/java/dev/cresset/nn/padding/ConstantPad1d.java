@@ -1,12 +1,13 @@
 package dev.cresset.nn.padding;
 
 import dev.cresset.F;
+import dev.cresset.PaddingMode;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.Size;
 import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Sizes;
+import dev.cresset.nn.internal.Extents;
 
 /**
  * Widens a signal on all sides by a constant. A negative number of elements narrows it.
@@ -30,7 +31,7 @@ public final class ConstantPad1d extends UnaryModule<ConstantPad1d> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.pad(input, spec.padding.toArray(2), "constant", spec.value);
+        return F.pad(input, Extents.expand(spec.padding, 2), PaddingMode.CONSTANT, spec.value);
     }
 
     /** {@return the options that the layer was made with} */
@@ -40,7 +41,7 @@ public final class ConstantPad1d extends UnaryModule<ConstantPad1d> {
 
     @Override
     protected String extraRepr() {
-        return "padding=%s, value=%s".formatted(Sizes.tuple(spec.padding, 2), PythonText.of(spec.value));
+        return "padding=%s, value=%s".formatted(Extents.tuple(spec.padding, 2), PythonText.of(spec.value));
     }
 
     /**
@@ -50,11 +51,11 @@ public final class ConstantPad1d extends UnaryModule<ConstantPad1d> {
      *     with the last dimension
      * @param value what is put there
      */
-    public record Spec(Size padding, double value) implements LayerSpec<ConstantPad1d> {
+    public record Spec(Shape padding, double value) implements LayerSpec<ConstantPad1d> {
 
         /** Checks that the options make sense. */
         public Spec {
-            Sizes.check(padding, "ConstantPad1d", "a padding", 2, Long.MIN_VALUE);
+            Extents.check(padding, "ConstantPad1d", "a padding", 2, Long.MIN_VALUE);
         }
 
         @Override

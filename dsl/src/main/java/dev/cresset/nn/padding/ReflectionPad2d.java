@@ -1,11 +1,12 @@
 package dev.cresset.nn.padding;
 
 import dev.cresset.F;
+import dev.cresset.PaddingMode;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.Size;
 import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Sizes;
+import dev.cresset.nn.internal.Extents;
 
 /**
  * Widens an image on all sides by its reflection at the outermost elements, which are not repeated. A negative number
@@ -31,7 +32,7 @@ public final class ReflectionPad2d extends UnaryModule<ReflectionPad2d> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.pad(input, spec.padding.toArray(4), "reflect", null);
+        return F.pad(input, Extents.expand(spec.padding, 4), PaddingMode.REFLECT);
     }
 
     /** {@return the options that the layer was made with} */
@@ -41,7 +42,7 @@ public final class ReflectionPad2d extends UnaryModule<ReflectionPad2d> {
 
     @Override
     protected String extraRepr() {
-        return Sizes.tuple(spec.padding, 4);
+        return Extents.tuple(spec.padding, 4);
     }
 
     /**
@@ -50,11 +51,11 @@ public final class ReflectionPad2d extends UnaryModule<ReflectionPad2d> {
      * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
      *     with the last dimension
      */
-    public record Spec(Size padding) implements LayerSpec<ReflectionPad2d> {
+    public record Spec(Shape padding) implements LayerSpec<ReflectionPad2d> {
 
         /** Checks that the options make sense. */
         public Spec {
-            Sizes.check(padding, "ReflectionPad2d", "a padding", 4, Long.MIN_VALUE);
+            Extents.check(padding, "ReflectionPad2d", "a padding", 4, Long.MIN_VALUE);
         }
 
         @Override

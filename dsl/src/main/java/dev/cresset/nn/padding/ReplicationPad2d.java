@@ -1,11 +1,12 @@
 package dev.cresset.nn.padding;
 
 import dev.cresset.F;
+import dev.cresset.PaddingMode;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.Size;
 import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Sizes;
+import dev.cresset.nn.internal.Extents;
 
 /**
  * Widens an image on all sides by its outermost elements. A negative number of elements narrows it.
@@ -30,7 +31,7 @@ public final class ReplicationPad2d extends UnaryModule<ReplicationPad2d> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.pad(input, spec.padding.toArray(4), "replicate", null);
+        return F.pad(input, Extents.expand(spec.padding, 4), PaddingMode.REPLICATE);
     }
 
     /** {@return the options that the layer was made with} */
@@ -40,7 +41,7 @@ public final class ReplicationPad2d extends UnaryModule<ReplicationPad2d> {
 
     @Override
     protected String extraRepr() {
-        return Sizes.tuple(spec.padding, 4);
+        return Extents.tuple(spec.padding, 4);
     }
 
     /**
@@ -49,11 +50,11 @@ public final class ReplicationPad2d extends UnaryModule<ReplicationPad2d> {
      * @param padding elements on each side: one number for all, or two for each dimension, before and after, beginning
      *     with the last dimension
      */
-    public record Spec(Size padding) implements LayerSpec<ReplicationPad2d> {
+    public record Spec(Shape padding) implements LayerSpec<ReplicationPad2d> {
 
         /** Checks that the options make sense. */
         public Spec {
-            Sizes.check(padding, "ReplicationPad2d", "a padding", 4, Long.MIN_VALUE);
+            Extents.check(padding, "ReplicationPad2d", "a padding", 4, Long.MIN_VALUE);
         }
 
         @Override

@@ -46,7 +46,7 @@ public final class AdaptiveMaxPool1d extends UnaryModule<AdaptiveMaxPool1d> {
 
     private WithIndices pool(Tensor input) {
         ReturnTypes.AdaptiveMaxPool1d results = Torch.adaptiveMaxPool1d(input, spec.outputSize.of(input, 1));
-        return new WithIndices(results.result0(), results.result1());
+        return new WithIndices(results.output(), results.indices());
     }
 
     /** {@return the options that the layer was made with} */

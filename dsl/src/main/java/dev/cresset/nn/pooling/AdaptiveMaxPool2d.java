@@ -45,8 +45,8 @@ public final class AdaptiveMaxPool2d extends UnaryModule<AdaptiveMaxPool2d> {
     }
 
     private WithIndices pool(Tensor input) {
-        ReturnTypes.AdaptiveMaxPool2d results = F.adaptiveMaxPool2d(input, spec.outputSize.of(input, 2));
-        return new WithIndices(results.result0(), results.result1());
+        ReturnTypes.AdaptiveMaxPool2d results = F.adaptiveMaxPool2dWithIndices(input, spec.outputSize.of(input, 2));
+        return new WithIndices(results.output(), results.indices());
     }
 
     /** {@return the options that the layer was made with} */

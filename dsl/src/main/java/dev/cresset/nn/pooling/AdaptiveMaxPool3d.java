@@ -45,8 +45,8 @@ public final class AdaptiveMaxPool3d extends UnaryModule<AdaptiveMaxPool3d> {
     }
 
     private WithIndices pool(Tensor input) {
-        ReturnTypes.AdaptiveMaxPool3d results = F.adaptiveMaxPool3d(input, spec.outputSize.of(input, 3));
-        return new WithIndices(results.result0(), results.result1());
+        ReturnTypes.AdaptiveMaxPool3d results = F.adaptiveMaxPool3dWithIndices(input, spec.outputSize.of(input, 3));
+        return new WithIndices(results.output(), results.indices());
     }
 
     /** {@return the options that the layer was made with} */

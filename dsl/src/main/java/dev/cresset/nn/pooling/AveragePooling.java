@@ -3,6 +3,7 @@ package dev.cresset.nn.pooling;
 import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.nn.internal.Extents;
 
 /** The average of each window in one, two or three dimensions. */
 final class AveragePooling {
@@ -16,9 +17,9 @@ final class AveragePooling {
     AveragePooling(PoolOptions options, int dimensions) {
         this.options = options;
         this.dimensions = dimensions;
-        kernel = options.kernelSize().toArray(dimensions);
-        stride = options.effectiveStride().toArray(dimensions);
-        padding = options.padding().toArray(dimensions);
+        kernel = Extents.expand(options.kernelSize(), dimensions);
+        stride = Extents.expand(options.effectiveStride(), dimensions);
+        padding = Extents.expand(options.padding(), dimensions);
     }
 
     Tensor of(Tensor input) {
@@ -26,8 +27,20 @@ final class AveragePooling {
         boolean counts = options.countsPadding();
         return switch (dimensions) {
             case 1 -> Torch.avgPool1d(input, kernel, stride, padding, ceil, counts);
-            case 2 -> F.avgPool2d(input, kernel, stride, padding, ceil, counts, options.divisor());
-            default -> F.avgPool3d(input, kernel, stride, padding, ceil, counts, options.divisor());
+            case 2 -> image(input, ceil, counts);
+            default -> volume(input, ceil, counts);
         };
+    }
+
+    private Tensor image(Tensor input, boolean ceil, boolean counts) {
+        return options.divisor() == null
+                ? F.avgPool2d(input, kernel, stride, padding, ceil, counts)
+                : F.avgPool2d(input, kernel, stride, padding, ceil, counts, options.divisor());
+    }
+
+    private Tensor volume(Tensor input, boolean ceil, boolean counts) {
+        return options.divisor() == null
+                ? F.avgPool3d(input, kernel, stride, padding, ceil, counts)
+                : F.avgPool3d(input, kernel, stride, padding, ceil, counts, options.divisor());
     }
 }

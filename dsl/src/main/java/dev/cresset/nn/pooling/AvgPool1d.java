@@ -3,7 +3,7 @@ package dev.cresset.nn.pooling;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Sizes;
+import dev.cresset.nn.internal.Extents;
 
 /**
  * The average of each window of a signal.
@@ -43,9 +43,9 @@ public final class AvgPool1d extends UnaryModule<AvgPool1d> {
         PoolOptions options = spec.options;
         return "kernel_size=%s, stride=%s, padding=%s"
                 .formatted(
-                        Sizes.tuple(options.kernelSize(), 1),
-                        Sizes.tuple(options.effectiveStride(), 1),
-                        Sizes.tuple(options.padding(), 1));
+                        Extents.tuple(options.kernelSize(), 1),
+                        Extents.tuple(options.effectiveStride(), 1),
+                        Extents.tuple(options.padding(), 1));
     }
 
     /**

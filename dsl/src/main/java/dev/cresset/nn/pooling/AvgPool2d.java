@@ -3,6 +3,7 @@ package dev.cresset.nn.pooling;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.internal.Extents;
 
 /**
  * The average of each window of an image.
@@ -41,7 +42,10 @@ public final class AvgPool2d extends UnaryModule<AvgPool2d> {
     protected String extraRepr() {
         PoolOptions options = spec.options;
         return "kernel_size=%s, stride=%s, padding=%s"
-                .formatted(options.kernelSize(), options.effectiveStride(), options.padding());
+                .formatted(
+                        Extents.text(options.kernelSize()),
+                        Extents.text(options.effectiveStride()),
+                        Extents.text(options.padding()));
     }
 
     /**

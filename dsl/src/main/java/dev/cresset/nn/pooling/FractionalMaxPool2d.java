@@ -2,13 +2,13 @@ package dev.cresset.nn.pooling;
 
 import dev.cresset.F;
 import dev.cresset.ReturnTypes;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.Size;
 import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Sizes;
+import dev.cresset.nn.internal.Extents;
 import java.util.List;
 
 /**
@@ -54,15 +54,15 @@ public final class FractionalMaxPool2d extends UnaryModule<FractionalMaxPool2d> 
         long batch = input.dim() == 3 ? 1 : input.size(0);
         long[] draws = {batch, input.size(-3), 2};
         try (Tensor samples = Torch.rand(draws, input.dtype(), input.device())) {
-            ReturnTypes.FractionalMaxPool2d results =
-                    F.fractionalMaxPool2d(input, spec.kernelSize.toArray(2), outputSize(input), samples);
-            return new WithIndices(results.result0(), results.result1());
+            ReturnTypes.FractionalMaxPool2d results = F.fractionalMaxPool2dWithIndices(
+                    input, Extents.expand(spec.kernelSize, 2), outputSize(input), samples);
+            return new WithIndices(results.output(), results.indices());
         }
     }
 
     private long[] outputSize(Tensor input) {
         if (spec.outputSize != null) {
-            return spec.outputSize.toArray(2);
+            return Extents.expand(spec.outputSize, 2);
         }
         long[] size = new long[2];
         for (int i = 0; i < 2; i++) {
@@ -85,17 +85,17 @@ public final class FractionalMaxPool2d extends UnaryModule<FractionalMaxPool2d> 
      * @param outputRatio the output's extent as a share of the input's, greater than 0 and less than 1; null where the
      *     size says it
      */
-    public record Spec(Size kernelSize, Size outputSize, List<Double> outputRatio)
+    public record Spec(Shape kernelSize, Shape outputSize, List<Double> outputRatio)
             implements LayerSpec<FractionalMaxPool2d> {
 
         /** Checks that the options make sense. */
         public Spec {
-            Sizes.check(kernelSize, "FractionalMaxPool2d", "a kernel size", 2, 1);
+            Extents.check(kernelSize, "FractionalMaxPool2d", "a kernel size", 2, 1);
             Checks.that(
                     outputSize == null || outputRatio == null,
                     "FractionalMaxPool2d takes an output size or an output ratio, not both");
             if (outputSize != null) {
-                Sizes.check(outputSize, "FractionalMaxPool2d", "an output size", 2, 1);
+                Extents.check(outputSize, "FractionalMaxPool2d", "an output size", 2, 1);
             }
             if (outputRatio != null) {
                 outputRatio = List.copyOf(outputRatio);
@@ -111,7 +111,7 @@ public final class FractionalMaxPool2d extends UnaryModule<FractionalMaxPool2d> 
          *
          * @param kernelSize the extent of a window
          */
-        public Spec(Size kernelSize) {
+        public Spec(Shape kernelSize) {
             this(kernelSize, null, null);
         }
 
@@ -121,7 +121,7 @@ public final class FractionalMaxPool2d extends UnaryModule<FractionalMaxPool2d> 
          * @param outputSize the output's extent; null where a ratio says it
          */
         public Spec outputSize(long... outputSize) {
-            return new Spec(kernelSize, Size.of(outputSize), outputRatio);
+            return new Spec(kernelSize, Shape.of(outputSize), outputRatio);
         }
 
         /**

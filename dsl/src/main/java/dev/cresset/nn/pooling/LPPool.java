@@ -5,6 +5,7 @@ import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.internal.Extents;
 
 /** What power-average poolings of one, two and three dimensions have in common. */
 public abstract class LPPool<M extends LPPool<M>> extends UnaryModule<M> {
@@ -19,8 +20,8 @@ public abstract class LPPool<M extends LPPool<M>> extends UnaryModule<M> {
         this.options = options;
         this.normType = normType;
         this.dimensions = dimensions;
-        kernel = options.kernelSize().toArray(dimensions);
-        stride = options.effectiveStride().toArray(dimensions);
+        kernel = Extents.expand(options.kernelSize(), dimensions);
+        stride = Extents.expand(options.effectiveStride(), dimensions);
     }
 
     static void check(String layer, double normType) {
@@ -46,8 +47,8 @@ public abstract class LPPool<M extends LPPool<M>> extends UnaryModule<M> {
         return "norm_type=%s, kernel_size=%s, stride=%s, ceil_mode=%s"
                 .formatted(
                         PythonText.of(normType),
-                        options.kernelSize(),
-                        PythonText.of(options.stride()),
+                        Extents.text(options.kernelSize()),
+                        options.stride() == null ? "None" : Extents.text(options.stride()),
                         PythonText.of(options.isCeilMode()));
     }
 }

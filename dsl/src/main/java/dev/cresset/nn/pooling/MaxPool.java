@@ -6,6 +6,7 @@ import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.UnaryModule;
+import dev.cresset.nn.internal.Extents;
 import java.util.List;
 
 /** What maximum poolings of one, two and three dimensions have in common. */
@@ -21,10 +22,10 @@ public abstract class MaxPool<M extends MaxPool<M>> extends UnaryModule<M> {
     MaxPool(PoolOptions options, int dimensions) {
         this.options = options;
         this.dimensions = dimensions;
-        kernel = options.kernelSize().toArray(dimensions);
-        stride = options.effectiveStride().toArray(dimensions);
-        padding = options.padding().toArray(dimensions);
-        dilation = options.dilation().toArray(dimensions);
+        kernel = Extents.expand(options.kernelSize(), dimensions);
+        stride = Extents.expand(options.effectiveStride(), dimensions);
+        padding = Extents.expand(options.padding(), dimensions);
+        dilation = Extents.expand(options.dilation(), dimensions);
     }
 
     @Override
@@ -53,16 +54,16 @@ public abstract class MaxPool<M extends MaxPool<M>> extends UnaryModule<M> {
         if (dimensions == 1) {
             ReturnTypes.MaxPool1dWithIndices results =
                     Torch.maxPool1dWithIndices(input, kernel, stride, padding, dilation, ceil);
-            return new WithIndices(results.result0(), results.result1());
+            return new WithIndices(results.output(), results.indices());
         }
         if (dimensions == 2) {
             ReturnTypes.MaxPool2dWithIndices results =
                     F.maxPool2dWithIndices(input, kernel, stride, padding, dilation, ceil);
-            return new WithIndices(results.result0(), results.result1());
+            return new WithIndices(results.output(), results.indices());
         }
         ReturnTypes.MaxPool3dWithIndices results =
                 F.maxPool3dWithIndices(input, kernel, stride, padding, dilation, ceil);
-        return new WithIndices(results.result0(), results.result1());
+        return new WithIndices(results.output(), results.indices());
     }
 
     /** {@return the options of the layer} */
@@ -74,10 +75,10 @@ public abstract class MaxPool<M extends MaxPool<M>> extends UnaryModule<M> {
     protected String extraRepr() {
         return "kernel_size=%s, stride=%s, padding=%s, dilation=%s, ceil_mode=%s"
                 .formatted(
-                        options.kernelSize(),
-                        options.effectiveStride(),
-                        options.padding(),
-                        options.dilation(),
+                        Extents.text(options.kernelSize()),
+                        Extents.text(options.effectiveStride()),
+                        Extents.text(options.padding()),
+                        Extents.text(options.dilation()),
                         PythonText.of(options.isCeilMode()));
     }
 }

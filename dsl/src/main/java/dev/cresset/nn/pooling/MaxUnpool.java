@@ -4,7 +4,7 @@ import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.Module;
-import dev.cresset.nn.internal.Sizes;
+import dev.cresset.nn.internal.Extents;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,9 +20,9 @@ public abstract class MaxUnpool<M extends MaxUnpool<M>> extends Module<M> {
     MaxUnpool(PoolOptions options, int dimensions) {
         this.options = options;
         this.dimensions = dimensions;
-        kernel = options.kernelSize().toArray(dimensions);
-        stride = options.effectiveStride().toArray(dimensions);
-        padding = options.padding().toArray(dimensions);
+        kernel = Extents.expand(options.kernelSize(), dimensions);
+        stride = Extents.expand(options.effectiveStride(), dimensions);
+        padding = Extents.expand(options.padding(), dimensions);
     }
 
     /**
@@ -41,12 +41,12 @@ public abstract class MaxUnpool<M extends MaxUnpool<M>> extends Module<M> {
     private Tensor forward(Tensor input, Tensor indices, long[] outputSize) {
         long[] size = sizeFor(input, outputSize);
         if (dimensions == 3) {
-            return F.maxUnpool3d(input, indices, size, stride, padding);
+            return F.maxUnpool3d(input, indices, kernel, stride, padding, size);
         }
         if (dimensions == 2) {
-            return F.maxUnpool2d(input, indices, size);
+            return F.maxUnpool2d(input, indices, kernel, stride, padding, size);
         }
-        return F.maxUnpool1d(input, indices, size[0]);
+        return F.maxUnpool1d(input, indices, kernel, stride, padding, size);
     }
 
     private long[] sizeFor(Tensor input, long[] outputSize) {
@@ -75,8 +75,8 @@ public abstract class MaxUnpool<M extends MaxUnpool<M>> extends Module<M> {
     protected String extraRepr() {
         return "kernel_size=%s, stride=%s, padding=%s"
                 .formatted(
-                        Sizes.tuple(options.kernelSize(), dimensions),
-                        Sizes.tuple(options.effectiveStride(), dimensions),
-                        Sizes.tuple(options.padding(), dimensions));
+                        Extents.tuple(options.kernelSize(), dimensions),
+                        Extents.tuple(options.effectiveStride(), dimensions),
+                        Extents.tuple(options.padding(), dimensions));
     }
 }

@@ -1,8 +1,8 @@
 package dev.cresset.nn.pooling;
 
+import dev.cresset.Shape;
 import dev.cresset.internal.Checks;
-import dev.cresset.nn.Size;
-import dev.cresset.nn.internal.Sizes;
+import dev.cresset.nn.internal.Extents;
 
 /**
  * What the options of all poolings with a window consist of. Not every pooling has every one of them.
@@ -16,10 +16,10 @@ import dev.cresset.nn.internal.Sizes;
  * @param divisor what a window's sum is divided by; null (the default) for the number of elements
  */
 public record PoolOptions(
-        Size kernelSize,
-        Size stride,
-        Size padding,
-        Size dilation,
+        Shape kernelSize,
+        Shape stride,
+        Shape padding,
+        Shape dilation,
         boolean isCeilMode,
         boolean countsPadding,
         Long divisor) {
@@ -29,40 +29,40 @@ public record PoolOptions(
      *
      * @param kernelSize the extent of a window
      */
-    public PoolOptions(Size kernelSize) {
-        this(kernelSize, null, Size.of(0), Size.of(1), false, true, null);
+    public PoolOptions(Shape kernelSize) {
+        this(kernelSize, null, Shape.of(0), Shape.of(1), false, true, null);
     }
 
     /** {@return how far the window moves, whether that was said or not} */
-    public Size effectiveStride() {
+    public Shape effectiveStride() {
         return stride == null ? kernelSize : stride;
     }
 
     PoolOptions check(String layer, int dimensions) {
-        Sizes.check(kernelSize, layer, "a kernel size", dimensions, 1);
-        Sizes.check(effectiveStride(), layer, "a stride", dimensions, 1);
-        Sizes.check(padding, layer, "a padding", dimensions, 0);
-        Sizes.check(dilation, layer, "a dilation", dimensions, 1);
+        Extents.check(kernelSize, layer, "a kernel size", dimensions, 1);
+        Extents.check(effectiveStride(), layer, "a stride", dimensions, 1);
+        Extents.check(padding, layer, "a padding", dimensions, 0);
+        Extents.check(dilation, layer, "a dilation", dimensions, 1);
         Checks.that(divisor == null || divisor != 0, "%s needs a divisor that is not 0", layer);
         return this;
     }
 
     /** Windows that lie in the padding alone have no elements. */
     PoolOptions checkPadding(String layer, int dimensions) {
-        long[] kernel = kernelSize.toArray(dimensions);
-        long[] sides = padding.toArray(dimensions);
+        long[] kernel = Extents.expand(kernelSize, dimensions);
+        long[] sides = Extents.expand(padding, dimensions);
         for (int i = 0; i < dimensions; i++) {
             Checks.that(
                     2 * sides[i] <= kernel[i],
                     "%s needs a padding of at most half of the kernel size %s, got %s",
                     layer,
-                    kernelSize,
-                    padding);
+                    Extents.text(kernelSize),
+                    Extents.text(padding));
         }
         return this;
     }
 
-    PoolOptions with(Size stride, Size padding, Size dilation) {
+    PoolOptions with(Shape stride, Shape padding, Shape dilation) {
         return new PoolOptions(kernelSize, stride, padding, dilation, isCeilMode, countsPadding, divisor);
     }
 

@@ -1,6 +1,6 @@
 package dev.cresset.nn.pooling;
 
-import dev.cresset.nn.Size;
+import dev.cresset.Shape;
 
 /**
  * The options that all poolings with a window have in common. A size is one number for all dimensions or one for each, the
@@ -27,7 +27,7 @@ public interface PoolSpec<S extends PoolSpec<S>> {
      */
     default S stride(long... stride) {
         return with(
-                options().with(Size.of(stride), options().padding(), options().dilation()));
+                options().with(Shape.of(stride), options().padding(), options().dilation()));
     }
 
     /**
@@ -44,7 +44,7 @@ public interface PoolSpec<S extends PoolSpec<S>> {
          */
         default S padding(long... padding) {
             return with(options()
-                    .with(options().stride(), Size.of(padding), options().dilation()));
+                    .with(options().stride(), Shape.of(padding), options().dilation()));
         }
     }
 
@@ -79,7 +79,7 @@ public interface PoolSpec<S extends PoolSpec<S>> {
          * @param dilation the distance of a window's elements in the input; 1 by default
          */
         default S dilation(long... dilation) {
-            return with(options().with(options().stride(), options().padding(), Size.of(dilation)));
+            return with(options().with(options().stride(), options().padding(), Shape.of(dilation)));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.cresset.nn.recurrent;
 
+import dev.cresset.Aten;
 import dev.cresset.ReturnTypes;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
 import java.util.List;
 
@@ -43,7 +43,7 @@ public final class GRU extends SimpleRecurrentNetwork<GRU> {
     private List<Tensor> gru(Tensor input, Tensor batchSizes, Tensor hidden) {
         RecurrentOptions s = options();
         ReturnTypes.Gru results = batchSizes == null
-                ? Torch.gru(
+                ? Aten.gru(
                         input,
                         hidden,
                         weights(),
@@ -53,7 +53,7 @@ public final class GRU extends SimpleRecurrentNetwork<GRU> {
                         isTraining(),
                         s.bidirectional(),
                         s.batchFirst())
-                : Torch.gru(
+                : Aten.gru(
                         input,
                         batchSizes,
                         hidden,
@@ -63,7 +63,7 @@ public final class GRU extends SimpleRecurrentNetwork<GRU> {
                         s.dropout(),
                         isTraining(),
                         s.bidirectional());
-        return List.of(results.result0(), results.result1());
+        return List.of(results.output(), results.hN());
     }
 
     /** {@return the options that the network was made with} */

@@ -1,10 +1,10 @@
 package dev.cresset.nn.recurrent;
 
+import dev.cresset.Aten;
 import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
 import java.util.Arrays;
@@ -66,7 +66,7 @@ public final class GRUCell extends RecurrentCell<GRUCell> {
     }
 
     private Tensor next(Tensor input, Tensor hidden) {
-        return Torch.gruCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh());
+        return Aten.gruCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh());
     }
 
     /** {@return the options that it was made with} */

@@ -1,8 +1,8 @@
 package dev.cresset.nn.recurrent;
 
+import dev.cresset.Aten;
 import dev.cresset.ReturnTypes;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.OutputTensors;
 import java.util.Arrays;
@@ -105,7 +105,7 @@ public final class LSTM extends RecurrentNetwork<LSTM> {
     List<Tensor> compute(Tensor input, Tensor batchSizes, List<Tensor> states) {
         RecurrentOptions s = options();
         ReturnTypes.Lstm results = batchSizes == null
-                ? Torch.lstm(
+                ? Aten.lstm(
                         input,
                         states,
                         weights(),
@@ -115,7 +115,7 @@ public final class LSTM extends RecurrentNetwork<LSTM> {
                         isTraining(),
                         s.bidirectional(),
                         s.batchFirst())
-                : Torch.lstm(
+                : Aten.lstm(
                         input,
                         batchSizes,
                         states,
@@ -125,7 +125,7 @@ public final class LSTM extends RecurrentNetwork<LSTM> {
                         s.dropout(),
                         isTraining(),
                         s.bidirectional());
-        return List.of(results.result0(), results.result1(), results.result2());
+        return List.of(results.output(), results.hN(), results.cN());
     }
 
     /**

@@ -1,8 +1,8 @@
 package dev.cresset.nn.recurrent;
 
+import dev.cresset.Aten;
 import dev.cresset.ReturnTypes;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
 import java.util.List;
 
@@ -40,7 +40,7 @@ public final class RNN extends SimpleRecurrentNetwork<RNN> {
     private List<Tensor> tanh(Tensor input, Tensor batchSizes, Tensor hidden) {
         RecurrentOptions s = options();
         ReturnTypes.RnnTanh results = batchSizes == null
-                ? Torch.rnnTanh(
+                ? Aten.rnnTanh(
                         input,
                         hidden,
                         weights(),
@@ -50,7 +50,7 @@ public final class RNN extends SimpleRecurrentNetwork<RNN> {
                         isTraining(),
                         s.bidirectional(),
                         s.batchFirst())
-                : Torch.rnnTanh(
+                : Aten.rnnTanh(
                         input,
                         batchSizes,
                         hidden,
@@ -60,13 +60,13 @@ public final class RNN extends SimpleRecurrentNetwork<RNN> {
                         s.dropout(),
                         isTraining(),
                         s.bidirectional());
-        return List.of(results.result0(), results.result1());
+        return List.of(results.output(), results.hN());
     }
 
     private List<Tensor> relu(Tensor input, Tensor batchSizes, Tensor hidden) {
         RecurrentOptions s = options();
         ReturnTypes.RnnRelu results = batchSizes == null
-                ? Torch.rnnRelu(
+                ? Aten.rnnRelu(
                         input,
                         hidden,
                         weights(),
@@ -76,7 +76,7 @@ public final class RNN extends SimpleRecurrentNetwork<RNN> {
                         isTraining(),
                         s.bidirectional(),
                         s.batchFirst())
-                : Torch.rnnRelu(
+                : Aten.rnnRelu(
                         input,
                         batchSizes,
                         hidden,
@@ -86,7 +86,7 @@ public final class RNN extends SimpleRecurrentNetwork<RNN> {
                         s.dropout(),
                         isTraining(),
                         s.bidirectional());
-        return List.of(results.result0(), results.result1());
+        return List.of(results.output(), results.hN());
     }
 
     /** {@return the options that the network was made with} */

@@ -1,10 +1,10 @@
 package dev.cresset.nn.recurrent;
 
+import dev.cresset.Aten;
 import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
 import java.util.Arrays;
@@ -67,8 +67,8 @@ public final class RNNCell extends RecurrentCell<RNNCell> {
 
     private Tensor next(Tensor input, Tensor hidden) {
         return spec.isRelu
-                ? Torch.rnnReluCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh())
-                : Torch.rnnTanhCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh());
+                ? Aten.rnnReluCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh())
+                : Aten.rnnTanhCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh());
     }
 
     /** {@return the options that it was made with} */

@@ -1,11 +1,11 @@
 package dev.cresset.nn.vision;
 
 import dev.cresset.F;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.Size;
 import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Sizes;
+import dev.cresset.nn.internal.Extents;
 
 /**
  * Puts blocks together to an image, adding up where they overlap; with {@link Unfold} before it, each pixel is
@@ -30,13 +30,13 @@ public final class Fold extends UnaryModule<Fold> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.col2im(
+        return F.fold(
                 input,
-                spec.outputSize.toArray(2),
-                spec.kernelSize.toArray(2),
-                spec.dilation.toArray(2),
-                spec.padding.toArray(2),
-                spec.stride.toArray(2));
+                Extents.expand(spec.outputSize, 2),
+                Extents.expand(spec.kernelSize, 2),
+                Extents.expand(spec.dilation, 2),
+                Extents.expand(spec.padding, 2),
+                Extents.expand(spec.stride, 2));
     }
 
     /** {@return the options that the layer was made with} */
@@ -47,7 +47,12 @@ public final class Fold extends UnaryModule<Fold> {
     @Override
     protected String extraRepr() {
         return "output_size=%s, kernel_size=%s, dilation=%s, padding=%s, stride=%s"
-                .formatted(spec.outputSize, spec.kernelSize, spec.dilation, spec.padding, spec.stride);
+                .formatted(
+                        Extents.text(spec.outputSize),
+                        Extents.text(spec.kernelSize),
+                        Extents.text(spec.dilation),
+                        Extents.text(spec.padding),
+                        Extents.text(spec.stride));
     }
 
     /**
@@ -59,16 +64,16 @@ public final class Fold extends UnaryModule<Fold> {
      * @param padding zeros on each side; 0 by default
      * @param stride how far blocks are apart; 1 by default
      */
-    public record Spec(Size outputSize, Size kernelSize, Size dilation, Size padding, Size stride)
+    public record Spec(Shape outputSize, Shape kernelSize, Shape dilation, Shape padding, Shape stride)
             implements LayerSpec<Fold> {
 
         /** Checks that the options make sense. */
         public Spec {
-            Sizes.check(outputSize, "Fold", "an output size", 2, 1);
-            Sizes.check(kernelSize, "Fold", "a kernel size", 2, 1);
-            Sizes.check(dilation, "Fold", "a dilation", 2, 1);
-            Sizes.check(padding, "Fold", "a padding", 2, 0);
-            Sizes.check(stride, "Fold", "a stride", 2, 1);
+            Extents.check(outputSize, "Fold", "an output size", 2, 1);
+            Extents.check(kernelSize, "Fold", "a kernel size", 2, 1);
+            Extents.check(dilation, "Fold", "a dilation", 2, 1);
+            Extents.check(padding, "Fold", "a padding", 2, 0);
+            Extents.check(stride, "Fold", "a stride", 2, 1);
         }
 
         /**
@@ -77,8 +82,8 @@ public final class Fold extends UnaryModule<Fold> {
          * @param outputSize the extent of the image
          * @param kernelSize the extent of a block
          */
-        public Spec(Size outputSize, Size kernelSize) {
-            this(outputSize, kernelSize, Size.of(1), Size.of(0), Size.of(1));
+        public Spec(Shape outputSize, Shape kernelSize) {
+            this(outputSize, kernelSize, Shape.of(1), Shape.of(0), Shape.of(1));
         }
 
         /**
@@ -87,7 +92,7 @@ public final class Fold extends UnaryModule<Fold> {
          * @param dilation the distance of a block's elements; 1 by default
          */
         public Spec dilation(long... dilation) {
-            return new Spec(outputSize, kernelSize, Size.of(dilation), padding, stride);
+            return new Spec(outputSize, kernelSize, Shape.of(dilation), padding, stride);
         }
 
         /**
@@ -96,7 +101,7 @@ public final class Fold extends UnaryModule<Fold> {
          * @param padding zeros on each side; 0 by default
          */
         public Spec padding(long... padding) {
-            return new Spec(outputSize, kernelSize, dilation, Size.of(padding), stride);
+            return new Spec(outputSize, kernelSize, dilation, Shape.of(padding), stride);
         }
 
         /**
@@ -105,7 +110,7 @@ public final class Fold extends UnaryModule<Fold> {
          * @param stride how far blocks are apart; 1 by default
          */
         public Spec stride(long... stride) {
-            return new Spec(outputSize, kernelSize, dilation, padding, Size.of(stride));
+            return new Spec(outputSize, kernelSize, dilation, padding, Shape.of(stride));
         }
 
         @Override

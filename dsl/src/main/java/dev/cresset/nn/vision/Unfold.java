@@ -1,11 +1,11 @@
 package dev.cresset.nn.vision;
 
 import dev.cresset.F;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.Size;
 import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Sizes;
+import dev.cresset.nn.internal.Extents;
 
 /**
  * Takes sliding blocks out of an image, each as one column.
@@ -29,12 +29,12 @@ public final class Unfold extends UnaryModule<Unfold> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.im2col(
+        return F.unfold(
                 input,
-                spec.kernelSize.toArray(2),
-                spec.dilation.toArray(2),
-                spec.padding.toArray(2),
-                spec.stride.toArray(2));
+                Extents.expand(spec.kernelSize, 2),
+                Extents.expand(spec.dilation, 2),
+                Extents.expand(spec.padding, 2),
+                Extents.expand(spec.stride, 2));
     }
 
     /** {@return the options that the layer was made with} */
@@ -45,7 +45,11 @@ public final class Unfold extends UnaryModule<Unfold> {
     @Override
     protected String extraRepr() {
         return "kernel_size=%s, dilation=%s, padding=%s, stride=%s"
-                .formatted(spec.kernelSize, spec.dilation, spec.padding, spec.stride);
+                .formatted(
+                        Extents.text(spec.kernelSize),
+                        Extents.text(spec.dilation),
+                        Extents.text(spec.padding),
+                        Extents.text(spec.stride));
     }
 
     /**
@@ -56,14 +60,14 @@ public final class Unfold extends UnaryModule<Unfold> {
      * @param padding zeros on each side; 0 by default
      * @param stride how far blocks are apart; 1 by default
      */
-    public record Spec(Size kernelSize, Size dilation, Size padding, Size stride) implements LayerSpec<Unfold> {
+    public record Spec(Shape kernelSize, Shape dilation, Shape padding, Shape stride) implements LayerSpec<Unfold> {
 
         /** Checks that the options make sense. */
         public Spec {
-            Sizes.check(kernelSize, "Unfold", "a kernel size", 2, 1);
-            Sizes.check(dilation, "Unfold", "a dilation", 2, 1);
-            Sizes.check(padding, "Unfold", "a padding", 2, 0);
-            Sizes.check(stride, "Unfold", "a stride", 2, 1);
+            Extents.check(kernelSize, "Unfold", "a kernel size", 2, 1);
+            Extents.check(dilation, "Unfold", "a dilation", 2, 1);
+            Extents.check(padding, "Unfold", "a padding", 2, 0);
+            Extents.check(stride, "Unfold", "a stride", 2, 1);
         }
 
         /**
@@ -71,8 +75,8 @@ public final class Unfold extends UnaryModule<Unfold> {
          *
          * @param kernelSize the extent of a block
          */
-        public Spec(Size kernelSize) {
-            this(kernelSize, Size.of(1), Size.of(0), Size.of(1));
+        public Spec(Shape kernelSize) {
+            this(kernelSize, Shape.of(1), Shape.of(0), Shape.of(1));
         }
 
         /**
@@ -81,7 +85,7 @@ public final class Unfold extends UnaryModule<Unfold> {
          * @param dilation the distance of a block's elements; 1 by default
          */
         public Spec dilation(long... dilation) {
-            return new Spec(kernelSize, Size.of(dilation), padding, stride);
+            return new Spec(kernelSize, Shape.of(dilation), padding, stride);
         }
 
         /**
@@ -90,7 +94,7 @@ public final class Unfold extends UnaryModule<Unfold> {
          * @param padding zeros on each side; 0 by default
          */
         public Spec padding(long... padding) {
-            return new Spec(kernelSize, dilation, Size.of(padding), stride);
+            return new Spec(kernelSize, dilation, Shape.of(padding), stride);
         }
 
         /**
@@ -99,7 +103,7 @@ public final class Unfold extends UnaryModule<Unfold> {
          * @param stride how far blocks are apart; 1 by default
          */
         public Spec stride(long... stride) {
-            return new Spec(kernelSize, dilation, padding, Size.of(stride));
+            return new Spec(kernelSize, dilation, padding, Shape.of(stride));
         }
 
         @Override

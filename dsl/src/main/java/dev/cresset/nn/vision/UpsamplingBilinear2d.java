@@ -1,8 +1,9 @@
 package dev.cresset.nn.vision;
 
+import dev.cresset.InterpolationMode;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.Size;
 import dev.cresset.nn.UnaryModule;
 import java.util.List;
 
@@ -26,7 +27,7 @@ public final class UpsamplingBilinear2d extends UnaryModule<UpsamplingBilinear2d
      */
     public UpsamplingBilinear2d(Spec spec) {
         this.spec = spec;
-        upsampling = new Upsample.Spec(spec.size, spec.scaleFactor, UpsampleMode.BILINEAR, true, false);
+        upsampling = new Upsample.Spec(spec.size, spec.scaleFactor, InterpolationMode.BILINEAR, true, false);
     }
 
     @Override
@@ -50,7 +51,7 @@ public final class UpsamplingBilinear2d extends UnaryModule<UpsamplingBilinear2d
      * @param size the output's height and width; null where a factor says it
      * @param scaleFactor the output's extent in terms of the input's, one number or two; null where the size says it
      */
-    public record Spec(Size size, List<Double> scaleFactor) implements LayerSpec<UpsamplingBilinear2d> {
+    public record Spec(Shape size, List<Double> scaleFactor) implements LayerSpec<UpsamplingBilinear2d> {
 
         /** Checks that the options make sense. */
         public Spec {
@@ -68,7 +69,7 @@ public final class UpsamplingBilinear2d extends UnaryModule<UpsamplingBilinear2d
          * @param size the output's height and width; null where a factor says it
          */
         public Spec size(long... size) {
-            return new Spec(Size.of(size), scaleFactor);
+            return new Spec(Shape.of(size), scaleFactor);
         }
 
         /**

@@ -1,8 +1,9 @@
 package dev.cresset.nn.vision;
 
+import dev.cresset.InterpolationMode;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.Size;
 import dev.cresset.nn.UnaryModule;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public final class UpsamplingNearest2d extends UnaryModule<UpsamplingNearest2d> 
      */
     public UpsamplingNearest2d(Spec spec) {
         this.spec = spec;
-        upsampling = new Upsample.Spec(spec.size, spec.scaleFactor, UpsampleMode.NEAREST, false, false);
+        upsampling = new Upsample.Spec(spec.size, spec.scaleFactor, InterpolationMode.NEAREST, false, false);
     }
 
     @Override
@@ -49,7 +50,7 @@ public final class UpsamplingNearest2d extends UnaryModule<UpsamplingNearest2d> 
      * @param size the output's height and width; null where a factor says it
      * @param scaleFactor the output's extent in terms of the input's, one number or two; null where the size says it
      */
-    public record Spec(Size size, List<Double> scaleFactor) implements LayerSpec<UpsamplingNearest2d> {
+    public record Spec(Shape size, List<Double> scaleFactor) implements LayerSpec<UpsamplingNearest2d> {
 
         /** Checks that the options make sense. */
         public Spec {
@@ -67,7 +68,7 @@ public final class UpsamplingNearest2d extends UnaryModule<UpsamplingNearest2d> 
          * @param size the output's height and width; null where a factor says it
          */
         public Spec size(long... size) {
-            return new Spec(Size.of(size), scaleFactor);
+            return new Spec(Shape.of(size), scaleFactor);
         }
 
         /**

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cresset.DType;
+import dev.cresset.PaddingMode;
+import dev.cresset.Shape;
 import dev.cresset.nn.LayerReference;
-import dev.cresset.nn.Size;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +19,10 @@ class Conv2dTest {
     static Stream<Arguments> everyOption() {
         return Stream.of(
                 Arguments.of("plain", conv2d(2, 2, 3)),
-                Arguments.of("stride", conv2d(2, 2, Size.of(3, 2)).stride(2, 1).padding(1, 0)),
+                Arguments.of("stride", conv2d(2, 2, Shape.of(3, 2)).stride(2, 1).padding(1, 0)),
                 Arguments.of("dilation", conv2d(2, 2, 2).dilation(2, 3).padding(2)),
                 Arguments.of("groups", conv2d(2, 4, 3).groups(2).bias(false)),
-                Arguments.of("same", conv2d(2, 2, Size.of(3, 1)).dilation(1, 2).padding("same")),
+                Arguments.of("same", conv2d(2, 2, Shape.of(3, 1)).dilation(1, 2).padding("same")),
                 Arguments.of("valid", conv2d(2, 2, 2).padding("valid")),
                 Arguments.of("reflect", conv2d(2, 2, 3).padding(1, 2).paddingMode(PaddingMode.REFLECT)),
                 Arguments.of("replicate", conv2d(2, 2, 2).padding("same").paddingMode(PaddingMode.REPLICATE)),

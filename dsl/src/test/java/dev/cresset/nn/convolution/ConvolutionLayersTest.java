@@ -3,9 +3,10 @@ package dev.cresset.nn.convolution;
 import static dev.cresset.nn.LayerCase.row;
 import static dev.cresset.nn.Layers.*;
 
+import dev.cresset.PaddingMode;
 import dev.cresset.Reference;
+import dev.cresset.Shape;
 import dev.cresset.nn.LayerCase;
-import dev.cresset.nn.Size;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,18 +39,18 @@ class ConvolutionLayersTest {
                 row("conv1d/same", conv1d(2, 2, 2).padding("same").bias(false)),
                 row("conv1d/circular", conv1d(2, 2, 3).padding(2).paddingMode(PaddingMode.CIRCULAR)),
                 row("conv1d/reflect", conv1d(2, 2, 3).padding(1).paddingMode(PaddingMode.REFLECT)),
-                row("conv2d", conv2d(2, 3, Size.of(2, 3)).stride(1, 2).padding(0, 1)),
+                row("conv2d", conv2d(2, 3, Shape.of(2, 3)).stride(1, 2).padding(0, 1)),
                 row("conv3d", conv3d(2, 2, 2)),
                 row(
                         "conv3d/options",
-                        conv3d(2, 2, Size.of(1, 2, 2))
+                        conv3d(2, 2, Shape.of(1, 2, 2))
                                 .stride(1, 2, 1)
                                 .padding(0, 1, 0)
                                 .dilation(1, 1, 2)
                                 .groups(2)),
                 row(
                         "conv3d/same",
-                        conv3d(1, 2, Size.of(1, 2, 3)).padding("same").paddingMode(PaddingMode.REPLICATE)));
+                        conv3d(1, 2, Shape.of(1, 2, 3)).padding("same").paddingMode(PaddingMode.REPLICATE)));
     }
 
     private static Stream<LayerCase> transposedConvolutions() {
@@ -71,7 +72,7 @@ class ConvolutionLayersTest {
                 row("convtranspose2d", convTranspose2d(2, 2, 3)),
                 row(
                         "convtranspose2d/options",
-                        convTranspose2d(2, 4, Size.of(2, 1))
+                        convTranspose2d(2, 4, Shape.of(2, 1))
                                 .stride(2, 3)
                                 .padding(1, 0)
                                 .outputPadding(1, 2)

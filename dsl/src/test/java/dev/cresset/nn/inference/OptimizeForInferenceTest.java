@@ -16,12 +16,12 @@ import static dev.cresset.nn.Layers.tanh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cresset.DType;
+import dev.cresset.PaddingMode;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.Sequential;
 import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.convolution.PaddingMode;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;

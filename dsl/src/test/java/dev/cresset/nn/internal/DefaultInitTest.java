@@ -10,10 +10,10 @@ import static dev.cresset.nn.Layers.sequential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cresset.DType;
+import dev.cresset.Shape;
 import dev.cresset.Torch;
 import dev.cresset.nn.Linear;
 import dev.cresset.nn.Sequential;
-import dev.cresset.nn.Size;
 import org.junit.jupiter.api.Test;
 
 class DefaultInitTest {
@@ -23,7 +23,7 @@ class DefaultInitTest {
         Torch.manualSeed(7);
         try (Sequential net = sequential(
                 conv2d(3, 4, 3),
-                block(linear(5, 3), conv2d(4, 4, Size.of(1, 2)).groups(2).bias(false)),
+                block(linear(5, 3), conv2d(4, 4, Shape.of(1, 2)).groups(2).bias(false)),
                 linear(6, 2).bias(false),
                 batchNorm2d(2),
                 linear(2, 2).dtype(DType.FLOAT64))) {

@@ -4,8 +4,8 @@ import static dev.cresset.TensorAssert.assertThatTensor;
 import static dev.cresset.nn.Layers.maxPool2d;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.cresset.Shape;
 import dev.cresset.nn.LayerReference;
-import dev.cresset.nn.Size;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ class MaxPool2dTest {
     static Stream<Arguments> everyOption() {
         return Stream.of(
                 Arguments.of("plain", maxPool2d(2)),
-                Arguments.of("stride", maxPool2d(Size.of(3, 2)).stride(1, 2).padding(1, 0)),
+                Arguments.of("stride", maxPool2d(Shape.of(3, 2)).stride(1, 2).padding(1, 0)),
                 Arguments.of("dilation", maxPool2d(2, 1).dilation(2)),
                 Arguments.of("ceil", maxPool2d(2).ceilMode(true)));
     }

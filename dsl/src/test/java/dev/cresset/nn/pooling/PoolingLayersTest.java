@@ -4,10 +4,10 @@ import static dev.cresset.nn.LayerCase.row;
 import static dev.cresset.nn.Layers.*;
 
 import dev.cresset.Reference;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerCase;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.Size;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,12 +30,12 @@ class PoolingLayersTest {
                 row("maxpool1d/options", maxPool1d(3).stride(2).padding(1)),
                 row("maxpool1d/dilation", maxPool1d(2, 1).dilation(2).ceilMode(true)),
                 indexed("maxpool2d", maxPool2d(2)),
-                row("maxpool2d/options", maxPool2d(Size.of(3, 2)).stride(1, 2).padding(1, 0)),
+                row("maxpool2d/options", maxPool2d(Shape.of(3, 2)).stride(1, 2).padding(1, 0)),
                 row("maxpool2d/dilation", maxPool2d(2, 1).dilation(2).ceilMode(true)),
                 indexed("maxpool3d", maxPool3d(2)),
                 row(
                         "maxpool3d/options",
-                        maxPool3d(Size.of(2, 3, 2)).stride(2, 1, 2).padding(1, 1, 0)),
+                        maxPool3d(Shape.of(2, 3, 2)).stride(2, 1, 2).padding(1, 1, 0)),
                 row("maxpool3d/dilation", maxPool3d(2, 1).dilation(2).ceilMode(true)));
     }
 
@@ -56,7 +56,7 @@ class PoolingLayersTest {
                 row("avgpool2d", avgPool2d(2)),
                 row(
                         "avgpool2d/options",
-                        avgPool2d(Size.of(3, 2))
+                        avgPool2d(Shape.of(3, 2))
                                 .stride(1, 2)
                                 .padding(1, 0)
                                 .ceilMode(true)
@@ -65,7 +65,7 @@ class PoolingLayersTest {
                 row("avgpool3d", avgPool3d(2)),
                 row(
                         "avgpool3d/options",
-                        avgPool3d(Size.of(2, 3, 2))
+                        avgPool3d(Shape.of(2, 3, 2))
                                 .stride(2, 1, 2)
                                 .padding(1, 1, 0)
                                 .ceilMode(true)
@@ -78,11 +78,11 @@ class PoolingLayersTest {
                 row("lppool1d", lpPool1d(2, 2)),
                 row("lppool1d/options", lpPool1d(3, 3, 2).ceilMode(true)),
                 row("lppool2d", lpPool2d(2, 2)),
-                row("lppool2d/options", lpPool2d(3, Size.of(3, 2)).stride(1, 2).ceilMode(true)),
+                row("lppool2d/options", lpPool2d(3, Shape.of(3, 2)).stride(1, 2).ceilMode(true)),
                 row("lppool3d", lpPool3d(2, 2)),
                 row(
                         "lppool3d/options",
-                        lpPool3d(3, Size.of(2, 3, 2)).stride(2, 1, 2).ceilMode(true)));
+                        lpPool3d(3, Shape.of(2, 3, 2)).stride(2, 1, 2).ceilMode(true)));
     }
 
     private static Stream<LayerCase> inverses() {
@@ -125,14 +125,14 @@ class PoolingLayersTest {
                         (m, x) -> list(m.callWithIndices(x.get(0)))),
                 row(
                         "fractionalmaxpool2d/ratio",
-                        fractionalMaxPool2d(Size.of(3, 2)).outputRatio(0.5, 0.7)),
+                        fractionalMaxPool2d(Shape.of(3, 2)).outputRatio(0.5, 0.7)),
                 row(
                         "fractionalmaxpool3d",
                         fractionalMaxPool3d(2).outputSize(2),
                         (m, x) -> list(m.callWithIndices(x.get(0)))),
                 row(
                         "fractionalmaxpool3d/ratio",
-                        fractionalMaxPool3d(Size.of(2, 3, 2)).outputRatio(0.5, 0.5, 0.7)));
+                        fractionalMaxPool3d(Shape.of(2, 3, 2)).outputRatio(0.5, 0.5, 0.7)));
     }
 
     @ParameterizedTest(name = "{0}")

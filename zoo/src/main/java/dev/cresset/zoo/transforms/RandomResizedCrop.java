@@ -1,6 +1,7 @@
 package dev.cresset.zoo.transforms;
 
 import dev.cresset.DType;
+import dev.cresset.InterpolationMode;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
