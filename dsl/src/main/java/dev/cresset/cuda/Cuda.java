@@ -101,7 +101,7 @@ public final class Cuda {
     }
 
     /**
-     * {@return that device's current stream}
+     * {@return the current stream of a device}
      *
      * @param device a CUDA device; without an index, the current one
      */
@@ -111,7 +111,7 @@ public final class Cuda {
     }
 
     /**
-     * {@return that device's default stream}
+     * {@return the default stream of a device}
      *
      * @param device a CUDA device; without an index, the current one
      */
@@ -122,7 +122,7 @@ public final class Cuda {
     /**
      * Makes a stream the current one of its device, and the device the calling thread's current one.
      *
-     * @param stream where the thread's operators on its device are to run
+     * @param stream the stream for the calling thread's operators
      * @return the mode, until it is closed
      */
     public static ThreadMode stream(CudaStream stream) {
@@ -130,7 +130,7 @@ public final class Cuda {
                 Devices.placement().withStream(stream.index(), stream.id()).withDevice(stream.index()));
     }
 
-    /** {@return whether a graph is being recorded on the current stream} */
+    /** {@return whether the current stream is being captured} */
     public static boolean isCurrentStreamCapturing() {
         CudaStream stream = currentStream();
         return NativeCudaStreams.isCapturing(stream.index(), stream.id());
@@ -175,11 +175,11 @@ public final class Cuda {
     // ---- Graphs ----
 
     /**
-     * Records a graph: what the calling thread's operators do until the result is closed is not done but recorded, to be
-     * {@linkplain CudaGraph#replay replayed}. It waits for the device first, and records on a stream of its own.
+     * Captures a graph: until the result is closed, the work of the calling thread's operators is not run but captured, to be
+     * {@linkplain CudaGraph#replay replayed}. The capture waits for the device first, and uses a stream of its own.
      *
      * @param graph an empty graph
-     * @return until when: it is closed
+     * @return the capture, to be closed by the caller
      * @throws IllegalStateException if the graph is not empty
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.cuda.graph.html">torch.cuda.graph</a>
      */
@@ -188,11 +188,11 @@ public final class Cuda {
     }
 
     /**
-     * Like {@link #graph(CudaGraph)}, with options.
+     * Captures a graph with options.
      *
      * @param graph an empty graph
-     * @param options its memory, the stream that records it, and what else may happen meanwhile
-     * @return until when: it is closed
+     * @param options memory pool, stream and error mode of the capture
+     * @return the capture, to be closed by the caller
      */
     public static GraphCapture graph(CudaGraph graph, GraphOptions options) {
         return new GraphCapture(graph, options);

@@ -70,7 +70,7 @@ public final class LBFGS extends Optimizer {
     @Override
     Tensor stepAll(Supplier<Tensor> closure) {
         ParameterGroup group = parameterGroups().get(0);
-        try (Scope _ = Scope.open()) {
+        try (var _ = Scope.open()) {
             FlatParameters parameters = new FlatParameters(group);
             ParameterState kept = state().of(group.parameters().get(0));
             return new LbfgsStep(group, parameters, new LbfgsState(kept), closure).run();

@@ -131,7 +131,7 @@ final class LbfgsStep {
     }
 
     private double evaluate() {
-        try (Scope _ = Scope.open();
+        try (var _ = Scope.open();
                 var _ = Torch.enableGrad()) {
             return closure.get().toDouble();
         }

@@ -316,7 +316,7 @@ class DataLoaderTest {
     }
 
     @Test
-    void refusesOptionsThatMakeNoSense() {
+    void refusesInvalidOptions() {
         Dataset data = new Numbers(3);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DataLoader.builder(data).batchSize(0).build())
