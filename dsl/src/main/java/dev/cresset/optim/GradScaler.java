@@ -87,7 +87,7 @@ public final class GradScaler implements AutoCloseable {
             throw new IllegalStateException("the gradients of this optimizer have been unscaled since the last update");
         }
         try (var _ = Torch.noGrad();
-                Scope _ = Scope.open()) {
+                var _ = Scope.open()) {
             Tensor infinite = Torch.zeros(new long[0], DType.FLOAT32, scale.device());
             List<Tensor> gradients = optimizer.parameterGroups().stream()
                     .flatMap(group -> group.parameters().stream())
@@ -126,7 +126,7 @@ public final class GradScaler implements AutoCloseable {
             throw new IllegalStateException("no gradients have been unscaled since the last update");
         }
         try (var _ = Torch.noGrad();
-                Scope _ = Scope.open()) {
+                var _ = Scope.open()) {
             Tensor any = Torch.stack(List.copyOf(found.values()), 0).sum();
             Aten._ampUpdateScale_(scale, growthTracker, any, growthFactor, backoffFactor, growthInterval);
         }

@@ -76,7 +76,7 @@ final class StateDictReader {
     /** Copies the tensors, in the dtype and on the device of their parameters, for the optimizer to own. */
     Map<Tensor, ParameterState> states() {
         Map<Tensor, ParameterState> states = new IdentityHashMap<>();
-        try (Scope _ = Scope.open()) {
+        try (var _ = Scope.open()) {
             saved.forEach((loader, values) -> states.put(loader.parameter(), loader.load(values)));
         }
         return states;

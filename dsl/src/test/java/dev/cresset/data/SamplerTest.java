@@ -56,7 +56,7 @@ class SamplerTest {
     }
 
     @Test
-    void refusesNumbersThatMakeNoSense() {
+    void refusesInvalidOptions() {
         Dataset data = new SizeOnly(3);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RandomSampler.builder(data).numSamples(0))

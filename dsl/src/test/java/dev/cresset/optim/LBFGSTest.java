@@ -102,6 +102,7 @@ class LBFGSTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyCase")
+    @SuppressWarnings("try") // closed early, and again
     void anotherOptimizerGoesOnFromTheState(String name, DType dtype, UnaryOperator<LBFGS.Builder> options) {
         try (LBFGS first = options.apply(valley(dtype)).build();
                 LBFGS second = options.apply(LBFGS.builder(List.of(x, y))).build()) {

@@ -57,6 +57,7 @@ class OptimizersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyCase")
+    @SuppressWarnings("try") // closed early, and again
     void anotherOptimizerGoesOnFromTheState(String name, Function<List<Tensor>, Optimizer> make) {
         OptimizerRun run = new OptimizerRun(name);
         List<Tensor> parameters = run.parameters();

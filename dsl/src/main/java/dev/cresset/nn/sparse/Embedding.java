@@ -82,7 +82,7 @@ public final class Embedding extends UnaryModule<Embedding> {
 
     /** Brings the vectors that are looked up down to the largest norm, without recording it. */
     private void renormalize(Tensor indices) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             try (var _ = Torch.noGrad()) {
                 Aten.embeddingRenorm_(weight().detach(), indices.contiguous(), spec.maxNorm, spec.normType);
             }

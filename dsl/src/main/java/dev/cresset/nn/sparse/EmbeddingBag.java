@@ -104,7 +104,7 @@ public final class EmbeddingBag extends Module<EmbeddingBag> {
                 perSampleWeights == null || spec.mode == EmbeddingBagMode.SUM,
                 "EmbeddingBag takes weights of samples with mode 'sum' only, not with '%s'",
                 spec.mode);
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor starts = offsets == null
                     ? Torch.arange(0, input.numel(), input.size(1))
                             .to(input.dtype())
@@ -138,7 +138,7 @@ public final class EmbeddingBag extends Module<EmbeddingBag> {
 
     /** Brings the vectors that are looked up down to the largest norm, without recording it. */
     private void renormalize(Tensor indices) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             try (var _ = Torch.noGrad()) {
                 Aten.embeddingRenorm_(weight().detach(), indices.contiguous(), spec.maxNorm, spec.normType);
             }

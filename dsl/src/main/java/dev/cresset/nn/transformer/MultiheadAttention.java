@@ -125,7 +125,7 @@ public final class MultiheadAttention extends Module<MultiheadAttention> {
 
     private Output forward(Tensor query, Tensor key, Tensor value, AttentionMask mask, AttentionWeights weights) {
         boolean batched = checkInputs(query, key, value);
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             AttentionInputs inputs = new AttentionInputs(query, key, value, batched, spec.batchFirst);
             AttentionHeads heads = new AttentionHeads(spec, projected(inputs), mask, batched);
             if (biasKey != null) {
