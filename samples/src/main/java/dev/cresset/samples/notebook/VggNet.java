@@ -69,16 +69,13 @@ public final class VggNet extends UnaryModule<VggNet> {
                 Cifar10.load(Path.of(args[0]), Split.TRAIN).transform(toTensor().andThen(normalize(0.5, 0.5)));
         DataLoader loader = DataLoader.builder(data).batchSize(4).shuffle(true).build();
         for (int epoch = 0; epoch < Integer.parseInt(args[1]); epoch++) {
-            for (Batch batch : loader) {
-                try (batch;
-                        Scope _ = Scope.open()) {
-                    optimizer.zeroGrad();
-                    Tensor loss = criterion.call(net.call(batch.input()), batch.target());
-                    loss.backward();
-                    optimizer.step();
-                    System.out.println(loss.item());
-                }
-            }
+            loader.forEach(batch -> {
+                optimizer.zeroGrad();
+                Tensor loss = criterion.call(net.call(batch.input()), batch.target());
+                loss.backward();
+                optimizer.step();
+                System.out.println(loss.item());
+            });
         }
         net.close();
     }
