@@ -77,6 +77,7 @@ public final class VggNet extends UnaryModule<VggNet> {
                 System.out.println(loss.item());
             });
         }
+        optimizer.close();
         net.close();
     }
 }
