@@ -19,7 +19,7 @@ final class GaussianLikelihood {
 
     static Tensor loss(Tensor input, Tensor target, Tensor variance, boolean full, double eps, Reduction reduction) {
         try (Scope _ = Scope.open()) {
-            Checks.that(!variance.lt(0).any().toBoolean(), NEGATIVE);
+            Checks.that(!variance.lt(0).any().itemBoolean(), NEGATIVE);
             Tensor bounded = fitting(variance, input).clone();
             try (var _ = Torch.noGrad()) {
                 bounded.clampMin_(eps);

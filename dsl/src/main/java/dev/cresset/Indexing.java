@@ -148,7 +148,7 @@ final class Indexing {
             part = part.unsqueeze(dim);
             look(listed.unsqueeze(0), 1);
         } else if (listed.dtype().isInteger()) {
-            part = part.select(dim, listed.toLong());
+            part = part.select(dim, listed.itemLong());
         } else {
             look(listed, 1);
         }

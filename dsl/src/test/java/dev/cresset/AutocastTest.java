@@ -68,7 +68,7 @@ class AutocastTest {
 
     private static double sumOfProduct(Tensor weight) {
         try (var _ = Torch.autocast(Device.CPU)) {
-            return Torch.ones(2, 2).matmul(weight).sum().toDouble();
+            return Torch.ones(2, 2).matmul(weight).sum().item();
         }
     }
 

@@ -147,20 +147,20 @@ class OperatorsTest {
                 .containsExactly(F.linear(input, x).toFloatArray());
         assertThat(x.clamp(null, 0.0).toFloatArray()).containsExactly(0, -2, 0, -4);
         assertThat(x.clamp(-1, (Number) null).toFloatArray()).containsExactly(1, -1, 3, -1);
-        assertThat(x.sum((long[]) null, false, null).toFloat()).isEqualTo(-2);
+        assertThat(x.sum((long[]) null, false, null).itemFloat()).isEqualTo(-2);
     }
 
     @Test
     void leaveOutNumbersThatMayBeAbsent() {
-        assertThat(x.argmax(false).toLong()).isEqualTo(2);
-        assertThat(x.quantile(0.5, false).toFloat()).isEqualTo(-0.5f);
+        assertThat(x.argmax(false).itemLong()).isEqualTo(2);
+        assertThat(x.quantile(0.5, false).itemFloat()).isEqualTo(-0.5f);
         assertThat(x.quantile(0.5, 0, false).toFloatArray()).containsExactly(2, -3);
     }
 
     @Test
     void takeOneNumberOrSeveralForSizes() {
         assertThat(x.sum(0).toFloatArray()).containsExactly(4, -6);
-        assertThat(x.sum(0, 1).toFloat()).isEqualTo(-2);
+        assertThat(x.sum(0, 1).itemFloat()).isEqualTo(-2);
         assertThat(x.sum(new long[] {0}, true).shape()).containsExactly(1, 2);
         assertThat(x.view(4).shape()).containsExactly(4);
         assertThat(x.view(-1, 1).shape()).containsExactly(4, 1);
@@ -209,11 +209,11 @@ class OperatorsTest {
 
     @Test
     void standInTheModulesThatPyTorchHasThem() {
-        assertThat(Linalg.det(Torch.eye(2)).toFloat()).isEqualTo(1);
+        assertThat(Linalg.det(Torch.eye(2)).itemFloat()).isEqualTo(1);
         assertThat(Fft.fft(Torch.ones(4)).dtype()).isEqualTo(DType.COMPLEX64);
-        assertThat(Special.expit(Torch.zeros(1)).toFloat()).isEqualTo(0.5f);
+        assertThat(Special.expit(Torch.zeros(1)).itemFloat()).isEqualTo(0.5f);
         assertThat(F.crossEntropy(Torch.zeros(1, 2), Torch.tensor(new long[] {1}))
-                        .toFloat())
+                        .itemFloat())
                 .isEqualTo((float) Math.log(2));
     }
 

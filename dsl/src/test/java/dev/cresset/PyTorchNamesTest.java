@@ -36,7 +36,7 @@ class PyTorchNamesTest {
                 .contains("| `torch.nn.functional.cross_entropy` | `F.crossEntropy` |\n")
                 .contains("| `torch.linalg.norm` | `Linalg.norm` |\n")
                 .contains("| `torch.Tensor.index_fill_` | `Tensor.indexFill_` |\n")
-                .contains("| `torch.Tensor.float` | `Tensor.to(DType.FLOAT32)` |\n");
+                .contains("| `torch.Tensor.float` | `Tensor.float_` |\n");
     }
 
     @Test

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Averaged stochastic gradient descent: beside the parameters, their average over the steps is kept, as {@code ax} in the state. For
- * each parameter {@code p} with gradient {@code g}, at step {@code t}:
+ * ASGD, averaged stochastic gradient descent: the state has the average of the parameters over the steps, as {@code ax}. For each
+ * parameter {@code p} with gradient {@code g}, at step {@code t}:
  *
  * <pre>
  * g = g + weight decay * p
- * p = (1 - lambd * eta) * p - eta * g      (eta is the learning rate at first)
- * ax = ax + mu * (p - ax)                  (mu is 1 at first)
+ * p = (1 - lambd * eta) * p - eta * g      (eta is initially the learning rate)
+ * ax = ax + mu * (p - ax)                  (mu is initially 1)
  * eta = lr / (1 + lambd * lr * t)^alpha
  * mu = 1 / max(1, t - t0)
  * </pre>
  *
  * <p>Paper: Polyak and Juditsky, <a href="https://dl.acm.org/citation.cfm?id=131098">Acceleration of Stochastic Approximation by
- * Averaging</a>. The learning rate is 0.01 by default.
+ * Averaging</a>.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.ASGD.html">torch.optim.ASGD</a>
  */

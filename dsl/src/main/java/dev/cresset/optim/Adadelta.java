@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adadelta, whose step sizes have the unit of the parameters. For each parameter {@code p} with gradient {@code g}:
+ * Adadelta: steps in the unit of the parameters, from running averages of squared gradients and squared steps. For each parameter {@code p} with gradient {@code g}:
  *
  * <pre>
  * g = g + weight decay * p
@@ -17,8 +17,7 @@ import java.util.Map;
  * p = p - lr * d
  * </pre>
  *
- * <p>Paper: Zeiler, <a href="https://arxiv.org/abs/1212.5701">ADADELTA: An Adaptive Learning Rate Method</a>. The learning rate is 1 by
- * default.
+ * <p>Paper: Zeiler, <a href="https://arxiv.org/abs/1212.5701">ADADELTA: An Adaptive Learning Rate Method</a>.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Adadelta.html">torch.optim.Adadelta</a>
  */

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adagrad, which divides by the root of the sum of all squared gradients. For each parameter {@code p} with gradient {@code g}, at
+ * Adagrad: division by the root of the sum of all squared gradients. For each parameter {@code p} with gradient {@code g}, at
  * step {@code t}:
  *
  * <pre>
  * g = g + weight decay * p
- * s = s + g * g                            (s is the initial accumulator value at first)
+ * s = s + g * g                            (s is initially the initial accumulator value)
  * p = p - lr / (1 + (t - 1) * lr decay) * g / (sqrt(s) + eps)
  * </pre>
  *
- * <p>Gradients may be sparse; numbers where they have no values stay as they are. The learning rate is 0.01 by default.
+ * <p>Gradients may be sparse; only elements where they have values change.
  *
  * <p>Paper: Duchi, Hazan and Singer, <a href="https://jmlr.org/papers/v12/duchi11a.html">Adaptive Subgradient Methods for Online
  * Learning and Stochastic Optimization</a>.
@@ -39,7 +39,7 @@ public final class Adagrad extends Optimizer {
         return Map.of("step", 0.0);
     }
 
-    /** Sparse gradients change the parameter where they have values. */
+    /** Accepts sparse gradients, which change the parameter where they have values. */
     @Override
     protected void acceptSparse(Tensor gradient) {}
 
@@ -49,7 +49,7 @@ public final class Adagrad extends Optimizer {
         super.stepAll();
     }
 
-    /** As in PyTorch, each parameter has a state from the start, whether or not it ever gets a gradient. */
+    /** Creates the state of each parameter, whether or not it ever gets a gradient, as PyTorch does. */
     private Adagrad begin() {
         for (ParameterGroup group : parameterGroups()) {
             for (Tensor parameter : group.parameters()) {

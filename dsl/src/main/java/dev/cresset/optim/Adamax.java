@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adamax, Adam with the largest gradient in the place of the mean square. For each parameter {@code p} with gradient {@code g}, at
+ * Adamax: Adam with the infinity norm of the gradients instead of their mean square. For each parameter {@code p} with gradient {@code g}, at
  * step {@code t}:
  *
  * <pre>

@@ -87,7 +87,7 @@ public final class GradScaler implements AutoCloseable {
             throw new IllegalStateException("the gradients of this optimizer have been unscaled since the last update");
         }
         try (var _ = Torch.noGrad();
-                Scope _ = Scope.open()) {
+                var _ = Scope.open()) {
             Tensor infinite = Torch.zeros(new long[0], DType.FLOAT32, scale.device());
             List<Tensor> gradients = optimizer.parameterGroups().stream()
                     .flatMap(group -> group.parameters().stream())
@@ -111,7 +111,7 @@ public final class GradScaler implements AutoCloseable {
         if (!found.containsKey(optimizer)) {
             unscale_(optimizer);
         }
-        if (found.get(optimizer).toDouble() == 0) {
+        if (found.get(optimizer).item() == 0) {
             optimizer.step();
         }
     }
@@ -126,7 +126,7 @@ public final class GradScaler implements AutoCloseable {
             throw new IllegalStateException("no gradients have been unscaled since the last update");
         }
         try (var _ = Torch.noGrad();
-                Scope _ = Scope.open()) {
+                var _ = Scope.open()) {
             Tensor any = Torch.stack(List.copyOf(found.values()), 0).sum();
             Aten._ampUpdateScale_(scale, growthTracker, any, growthFactor, backoffFactor, growthInterval);
         }
@@ -135,7 +135,7 @@ public final class GradScaler implements AutoCloseable {
 
     /** {@return the current scale} */
     public double getScale() {
-        return scale.toDouble();
+        return scale.item();
     }
 
     /** {@return the content of a checkpoint, by PyTorch's names} */
@@ -145,7 +145,7 @@ public final class GradScaler implements AutoCloseable {
         state.put("growth_factor", growthFactor);
         state.put("backoff_factor", backoffFactor);
         state.put("growth_interval", growthInterval);
-        state.put("_growth_tracker", growthTracker.toLong());
+        state.put("_growth_tracker", growthTracker.itemLong());
         return state;
     }
 

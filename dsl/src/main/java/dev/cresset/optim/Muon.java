@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Muon, momentum whose direction is made orthogonal; for the matrices of hidden layers, beside another optimizer for all else. For
- * each matrix {@code p} with gradient {@code g}:
+ * Muon: momentum with orthogonalized directions, for the weight matrices of hidden layers; train all other parameters with another
+ * optimizer. For each matrix {@code p} with gradient {@code g}:
  *
  * <pre>
  * b = momentum * b + (1 - momentum) * g
@@ -22,7 +22,6 @@ import java.util.Locale;
  * </pre>
  *
  * <p>Source: Jordan, <a href="https://kellerjordan.github.io/posts/muon/">Muon: An optimizer for hidden layers in neural networks</a>.
- * The learning rate is 1e-3, the weight decay 0.1 by default.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Muon.html">torch.optim.Muon</a>
  */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * NAdam, Adam with Nesterov's momentum. For each parameter {@code p} with gradient {@code g}, at step {@code t}:
+ * NAdam: Adam with Nesterov momentum. For each parameter {@code p} with gradient {@code g}, at step {@code t}:
  *
  * <pre>
  * g = g + weight decay * p                 (p = p - lr * weight decay * p if decoupled)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * RAdam, Adam that begins without the adaptive part until its variance is known. For each parameter {@code p} with gradient
+ * RAdam: Adam that uses adaptive step sizes only once their variance is known. For each parameter {@code p} with gradient
  * {@code g}, at step {@code t}, where {@code n = 2 / (1 - beta2) - 1}:
  *
  * <pre>

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * RMSprop, which divides by the root of a running average of squared gradients. For each parameter {@code p} with gradient {@code g}:
+ * RMSprop: division by the root of a running average of squared gradients. For each parameter {@code p} with gradient {@code g}:
  *
  * <pre>
  * g = g + weight decay * p
@@ -18,9 +18,8 @@ import java.util.Map;
  * p = p - lr * b
  * </pre>
  *
- * <p>Source: Hinton's <a href="https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf">lecture notes</a>; the centered
- * form is of Graves, <a href="https://arxiv.org/abs/1308.0850">Generating Sequences With Recurrent Neural Networks</a>. The learning
- * rate is 0.01 by default.
+ * <p>Source: Hinton's <a href="https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf">lecture notes</a>; for the
+ * centered form Graves, <a href="https://arxiv.org/abs/1308.0850">Generating Sequences With Recurrent Neural Networks</a>.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.RMSprop.html">torch.optim.RMSprop</a>
  */
@@ -44,7 +43,7 @@ public final class RMSprop extends Optimizer {
         List<Tensor> squares = batch.state("square_avg");
         Aten._foreachMul_(squares, alpha);
         Aten._foreachAddcmul_(squares, directions, directions, 1 - alpha);
-        // PyTorch makes the buffer before the average of gradients.
+        // PyTorch creates the buffer before the average of gradients.
         List<Tensor> buffers = momentum > 0 ? batch.state("momentum_buffer") : null;
         List<Tensor> deviations = deviations(group, batch, squares, directions, alpha);
         Aten._foreachAdd_(deviations, group.eps());

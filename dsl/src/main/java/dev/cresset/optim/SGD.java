@@ -16,7 +16,7 @@ import java.util.List;
  * p = p - lr * g
  * </pre>
  *
- * <p>The arithmetic is that of PyTorch on the CPU, operation by operation: same gradients, same numbers.
+ * <p>The operations are PyTorch's on the CPU, one by one: equal gradients give equal bits.
  *
  * {@snippet :
  * SGD optimizer = SGD.builder(net.parameters()).lr(0.1).momentum(0.9).weightDecay(5e-4).build();
@@ -37,7 +37,7 @@ public final class SGD extends Optimizer {
         return true;
     }
 
-    /** Sparse gradients are added where they have values. */
+    /** Accepts sparse gradients, which change the parameter where they have values. */
     @Override
     protected void acceptSparse(Tensor gradient) {}
 

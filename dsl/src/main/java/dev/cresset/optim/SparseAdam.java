@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adam for sparse gradients, such as those of an embedding: averages and parameters change only where a gradient has values. For each
- * such number {@code p} with gradient {@code g}, at step {@code t} of the whole parameter:
+ * SparseAdam: Adam for sparse gradients, such as those of an embedding; averages and parameters change only where a gradient has values.
+ * For each such element {@code p} with gradient {@code g}, at step {@code t} of the whole parameter:
  *
  * <pre>
  * m = m + (1 - beta1) * (g - m)
@@ -43,7 +43,7 @@ public final class SparseAdam extends Optimizer {
         }
     }
 
-    /** All gradients are sparse here. */
+    /** Accepts sparse gradients; {@link #update} refuses all others. */
     @Override
     protected void acceptSparse(Tensor gradient) {}
 
@@ -82,7 +82,7 @@ public final class SparseAdam extends Optimizer {
                 SparseValues.withValues(gradient, averages.div_(denominators).mul(-size)));
     }
 
-    /** Moves the average towards the target where the gradient has values, and returns its new values there. */
+    /** Moves an average toward a target where the gradient has values, and returns the new values there. */
     private static Tensor approach(Tensor average, Tensor gradient, Tensor target, double weight) {
         Tensor old = Aten._values(average.sparseMask(gradient));
         Tensor change = target.sub(old).mul_(weight);
@@ -133,7 +133,6 @@ public final class SparseAdam extends Optimizer {
          * {@inheritDoc}
          *
          * @param lr more than 0
-         * @return {@inheritDoc}
          * @throws IllegalArgumentException if it is not positive
          */
         @Override
@@ -145,7 +144,6 @@ public final class SparseAdam extends Optimizer {
          * {@inheritDoc}
          *
          * @param eps more than 0
-         * @return {@inheritDoc}
          * @throws IllegalArgumentException if it is not positive
          */
         @Override

@@ -36,7 +36,7 @@ public final class FusedConvolution implements FusedLayer {
         padding = Extents.expand(layer.options().padding().size(), 2);
         dilation = Extents.expand(layer.options().dilation(), 2);
         try (var _ = Torch.noGrad();
-                Scope scope = Scope.open()) {
+                Scope _ = Scope.open()) {
             weight = (norm == null ? layer.weight().detach() : foldedWeight(norm)).keep();
             Tensor shift = norm == null ? layer.bias() : foldedBias(norm);
             bias = shift == null ? null : shift.detach().keep();

@@ -113,8 +113,8 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module<AdaptiveLogSoftmaxW
     }
 
     private void checkClasses(Tensor targets) {
-        long least = targets.min().toLong();
-        long most = targets.max().toLong();
+        long least = targets.min().itemLong();
+        long most = targets.max().itemLong();
         Checks.that(
                 least >= 0 && most < spec.nClasses,
                 "targets are classes from 0 to %d, got some from %d to %d",

@@ -37,7 +37,7 @@ public abstract class InstanceNorm<M extends InstanceNorm<M>> extends RunningNor
     }
 
     private Tensor normalizeOne(Tensor input) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             return normalize(input.unsqueeze(0)).squeeze(0).moveToOuterScope();
         }
     }

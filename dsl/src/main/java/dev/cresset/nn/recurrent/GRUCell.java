@@ -58,7 +58,7 @@ public final class GRUCell extends RecurrentCell<GRUCell> {
 
     private Tensor forward(Tensor input, Tensor hidden) {
         boolean batched = checkInput(input, spec.inputSize);
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor rows = batched ? input : input.unsqueeze(0);
             Tensor next = next(rows, state(hidden, rows, batched));
             return (batched ? next : next.squeeze(0)).moveToOuterScope();

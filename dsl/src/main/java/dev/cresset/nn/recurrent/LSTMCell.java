@@ -63,7 +63,7 @@ public final class LSTMCell extends RecurrentCell<LSTMCell> {
 
     private LSTMState forward(Tensor input, LSTMState state) {
         boolean batched = checkInput(input, spec.inputSize);
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor rows = batched ? input : input.unsqueeze(0);
             Tensor hidden = state(state == null ? null : state.hidden(), rows, batched);
             Tensor cell = state(state == null ? null : state.cell(), rows, batched);

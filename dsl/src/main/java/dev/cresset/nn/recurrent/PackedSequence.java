@@ -47,7 +47,7 @@ public record PackedSequence(Tensor data, Tensor batchSizes, Tensor sortedIndice
                 "packing needs one length for each sequence, got the shape %s and the lengths %s",
                 Arrays.toString(input.shape()),
                 Arrays.toString(lengths));
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor all = Torch.tensor(lengths, lengths.length);
             if (isDecreasing(lengths)) {
                 return moved(Aten._packPaddedSequence(input, all, batchFirst), null, null);
@@ -122,7 +122,7 @@ public record PackedSequence(Tensor data, Tensor batchSizes, Tensor sortedIndice
     public Padded pad(boolean batchFirst, double value, long totalLength) {
         long longest = batchSizes.size(0);
         Checks.that(totalLength >= longest, "sequences of up to %d steps cannot be padded to %d", longest, totalLength);
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             ReturnTypes._PadPackedSequence padded =
                     Aten._padPackedSequence(data, batchSizes, batchFirst, value, totalLength);
             Tensor output = padded.output();
@@ -137,7 +137,7 @@ public record PackedSequence(Tensor data, Tensor batchSizes, Tensor sortedIndice
 
     /** {@return the single sequences in their original order, each of shape {@code (L, *)}} */
     public List<Tensor> unpack() {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Padded padded = pad(true);
             List<Tensor> sequences = new ArrayList<>();
             for (int i = 0; i < padded.lengths.length; i++) {

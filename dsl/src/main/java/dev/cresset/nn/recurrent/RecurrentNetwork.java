@@ -64,7 +64,7 @@ public abstract class RecurrentNetwork<M extends RecurrentNetwork<M>> extends Mo
         checkInput(input);
         boolean batched = input.dim() == 3;
         int batchDim = options.batchFirst() ? 0 : 1;
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor batch = batched ? input : input.unsqueeze(batchDim);
             List<Tensor> given = states;
             if (given != null && !batched) {
@@ -82,9 +82,9 @@ public abstract class RecurrentNetwork<M extends RecurrentNetwork<M>> extends Mo
 
     /** Output data and final states of a packed input. */
     final List<Tensor> run(PackedSequence input, List<Tensor> states) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             List<Tensor> given = states == null ? null : permuted(states, input.sortedIndices());
-            long batch = input.batchSizes().select(0, 0).toLong();
+            long batch = input.batchSizes().select(0, 0).itemLong();
             List<Tensor> results = compute(input.data(), input.batchSizes(), checkedStates(given, input.data(), batch));
             List<Tensor> unsorted = new ArrayList<>(List.of(results.get(0)));
             unsorted.addAll(permuted(results.subList(1, results.size()), input.unsortedIndices()));

@@ -61,7 +61,7 @@ public final class TransformerDecoder extends Module<TransformerDecoder> {
     }
 
     private Tensor forward(Tensor target, Tensor memory, AttentionMask targetMask, AttentionMask memoryMask) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor output = target;
             for (TransformerDecoderLayer layer : layers) {
                 output = layer.call(output, memory, targetMask, memoryMask);

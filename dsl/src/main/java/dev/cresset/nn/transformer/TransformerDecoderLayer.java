@@ -83,7 +83,7 @@ public final class TransformerDecoderLayer extends Module<TransformerDecoderLaye
     }
 
     private Tensor forward(Tensor target, Tensor memory, AttentionMask targetMask, AttentionMask memoryMask) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor output;
             if (spec.options.normFirst()) {
                 Tensor own = target.add(attendSelf(norm1.call(target), targetMask));

@@ -52,7 +52,7 @@ public final class TransformerEncoder extends UnaryModule<TransformerEncoder> {
     }
 
     private Tensor forward(Tensor source, AttentionMask mask) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor output = source;
             for (TransformerEncoderLayer layer : layers) {
                 output = layer.call(output, mask);

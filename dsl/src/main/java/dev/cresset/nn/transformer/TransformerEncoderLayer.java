@@ -68,7 +68,7 @@ public final class TransformerEncoderLayer extends UnaryModule<TransformerEncode
     }
 
     private Tensor forward(Tensor source, AttentionMask mask) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor output;
             if (spec.options.normFirst()) {
                 Tensor attended = source.add(attend(norm1.call(source), mask));

@@ -130,7 +130,7 @@ public final class RandomResizedCrop implements Transform {
             return Torch.empty(new long[] {1}, DType.FLOAT32)
                     .uniform_(logRatio.from(), logRatio.to())
                     .exp()
-                    .toDouble();
+                    .item();
         }
     }
 
