@@ -9,7 +9,7 @@ import dev.cresset.nn.Linear;
 import java.util.Arrays;
 import java.util.List;
 
-/** The heads of an attention: masks, weights and output. All its tensors belong to the caller's scope. */
+/** The heads of an attention: masks, weights and output. All tensors belong to the caller's scope. */
 final class AttentionHeads {
 
     private final MultiheadAttention.Spec spec;
@@ -21,7 +21,7 @@ final class AttentionHeads {
     private Tensor key;
     private Tensor value;
 
-    /** What is added to the weights' logarithms; null for nothing. */
+    /** The numbers added to the logarithms of the weights; null for none. */
     private Tensor pairs;
 
     private Tensor padding;
@@ -42,14 +42,14 @@ final class AttentionHeads {
         checkMasks();
     }
 
-    /** A mask of truth values as numbers: minus infinity where it is true. */
+    /** A Boolean mask as numbers: minus infinity where it is true. */
     private Tensor additive(Tensor mask) {
         if (mask == null || mask.dtype().isFloatingPoint()) {
             return mask;
         }
         Checks.that(
                 mask.dtype() == DType.BOOL,
-                "MultiheadAttention takes masks of truth values or floating-point numbers, not of %s",
+                "MultiheadAttention takes Boolean or floating-point masks, not of %s",
                 mask.dtype());
         return Torch.zerosLike(mask, query.dtype()).maskedFill_(mask, Double.NEGATIVE_INFINITY);
     }
@@ -76,7 +76,7 @@ final class AttentionHeads {
         }
     }
 
-    /** Adds one step to keys and values, that may always be looked at. */
+    /** Appends one step to keys and values, which is always seen. */
     void addStep(Tensor keyStep, Tensor valueStep) {
         materializeCausal();
         key = Torch.cat(List.of(key, keyStep.repeat(1, batch, 1)));

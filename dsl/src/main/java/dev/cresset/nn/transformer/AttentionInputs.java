@@ -2,7 +2,7 @@ package dev.cresset.nn.transformer;
 
 import dev.cresset.Tensor;
 
-/** Query, key and value with the steps first and a batch, whatever the caller's form is; what was the same tensor stays so. */
+/** Queries, keys and values with the steps first and a batch, in whatever form the caller has them; equal tensors stay equal. */
 final class AttentionInputs {
 
     private final Tensor query;

@@ -16,13 +16,14 @@ import static dev.cresset.nn.Layers.tanh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cresset.DType;
+import dev.cresset.PaddingMode;
+import dev.cresset.PaddingRule;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.Sequential;
 import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.convolution.PaddingMode;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +54,7 @@ class OptimizeForInferenceTest {
         return Stream.of(
                 () -> conv2d(4, 6, 3),
                 () -> conv2d(4, 6, 3).bias(false),
-                () -> conv2d(4, 6, 3).padding("same"),
+                () -> conv2d(4, 6, 3).padding(PaddingRule.SAME),
                 () -> conv2d(4, 6, 3).padding(1).paddingMode(PaddingMode.REFLECT),
                 () -> sequential(conv2d(4, 6, 3).padding(1), relu()),
                 () -> sequential(conv2d(4, 6, 3), batchNorm2d(6)),

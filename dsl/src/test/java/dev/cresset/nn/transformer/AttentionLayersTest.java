@@ -61,7 +61,7 @@ class AttentionLayersTest {
                         AVERAGED),
                 three(
                         "multihead/features",
-                        multiheadAttention(4, 2).kdim(3L).vdim(2L).dropout(0.5),
+                        multiheadAttention(4, 2).kdim(3).vdim(2).dropout(0.5),
                         AVERAGED));
     }
 
@@ -265,7 +265,7 @@ class AttentionLayersTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> layer.call(x, x, x, AttentionMask.of(Torch.tensor(new long[9], 3, 3)), NONE))
                     .withMessage(
-                            "MultiheadAttention takes masks of truth values or floating-point numbers, not of torch.int64");
+                            "MultiheadAttention takes Boolean or floating-point masks, not of torch.int64");
         }
     }
 }
