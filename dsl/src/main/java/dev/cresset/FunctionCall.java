@@ -113,7 +113,7 @@ final class FunctionCall implements AutogradFunction.Context, GradientHook {
     }
 
     private Tensor emptyPiece(int index, Tensor input) {
-        Tensor seen = input.alias();
+        Tensor seen = Aten.alias(input);
         GradientHooks.add(seen, address -> deliver(index, address));
         Tensor listed = seen.dim() == 0 ? seen.unsqueeze(0) : seen;
         return listed.narrow(0, 0, 0).reshape(0);

@@ -19,7 +19,7 @@ final class Indexing {
     private int dim;
 
     private Indexing(Tensor tensor, List<Index> indices) {
-        part = tensor.alias();
+        part = Aten.alias(tensor);
         long ellipses =
                 indices.stream().filter(Index.Ellipsis.class::isInstance).count();
         if (ellipses > 1) {
@@ -129,11 +129,15 @@ final class Indexing {
     private void apply(Index index, int dimsLeft) {
         switch (index) {
             case Index.At(long position) -> part = part.select(dim, position);
-            case Index.Slice(Long start, Long stop, long step) -> part = part.slice(dim++, start, stop, step);
+            case Index.Slice(Long start, Long stop, long step) -> part = sliced(start, stop, step);
             case Index.NewAxis _ -> part = part.unsqueeze(dim++);
             case Index.Ellipsis _ -> dim += dimsLeft;
             case Index.Positions(Tensor listed) -> apply(listed);
         }
+    }
+
+    private Tensor sliced(Long start, Long stop, long step) {
+        return Aten.slice(part, dim++, start == null ? 0 : start, stop == null ? Long.MAX_VALUE : stop, step);
     }
 
     /** Without dimensions a number is a position, and a truth value takes all of a new dimension of size 1, or nothing. */
@@ -144,7 +148,7 @@ final class Indexing {
             part = part.unsqueeze(dim);
             look(listed.unsqueeze(0), 1);
         } else if (listed.dtype().isInteger()) {
-            part = part.select(dim, listed.toLong());
+            part = part.select(dim, listed.itemLong());
         } else {
             look(listed, 1);
         }

@@ -1,88 +1,77 @@
 package dev.cresset;
 
+import dev.cresset.internal.Checks;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 
-/** PyTorch's {@code interpolate}: which operator an interpolation needs. */
+/** The choice of the operator for an interpolation of {@link F}. */
 final class Interpolation {
 
-    /** The modes, each with the only number of dimensions that it takes; 0 for any. */
-    private static final Map<String, Integer> MODES = Map.of(
-            "nearest", 0,
-            "nearest-exact", 0,
-            "linear", 1,
-            "bilinear", 2,
-            "bicubic", 2,
-            "trilinear", 3,
-            "area", 0);
-
     private final Tensor input;
-    private final String mode;
+    private final InterpolationMode mode;
     private final int dimensions;
     private final long[] size;
     private final double[] factors;
 
-    Interpolation(Tensor input, long[] size, double[] scaleFactor, String mode, boolean recomputeScaleFactor) {
+    private Interpolation(Tensor input, InterpolationMode mode, long[] size, double... factors) {
         this.input = input;
         this.mode = mode;
+        this.size = size;
+        this.factors = factors;
         dimensions = input.dim() - 2;
-        check((size == null) != (scaleFactor == null), "interpolate takes a size or scale factors, one of the two");
-        check(
-                MODES.containsKey(mode),
-                "interpolate has no mode '%s', but nearest, nearest-exact, linear, bilinear, bicubic, trilinear and area",
-                mode);
-        boolean fits = dimensions >= 1 && dimensions <= 3 && (MODES.get(mode) == 0 || MODES.get(mode) == dimensions);
-        check(fits, "interpolate with mode '%s' cannot take the shape %s", mode, Arrays.toString(input.shape()));
-        double[] given = scaleFactor == null ? null : expanded(scaleFactor);
-        boolean sizeCounts = given == null || recomputeScaleFactor || mode.equals("area");
-        this.size = sizeCounts ? extent(size, given) : null;
-        factors = sizeCounts ? null : given;
     }
 
-    private static void check(boolean condition, String message, Object... arguments) {
-        if (!condition) {
-            throw new IllegalArgumentException(message.formatted(arguments));
-        }
+    private static void check(Tensor input, InterpolationMode mode) {
+        Checks.that(
+                mode.fits(input.dim() - 2),
+                "interpolate with mode '%s' cannot take the shape %s",
+                mode,
+                Arrays.toString(input.shape()));
     }
 
-    private double[] expanded(double... numbers) {
-        check(
-                numbers.length == 1 || numbers.length == dimensions,
-                "interpolate needs 1 or %d scale factors for the shape %s, got %s",
-                dimensions,
-                Arrays.toString(input.shape()),
-                Arrays.toString(numbers));
-        double[] expanded = new double[dimensions];
-        Arrays.setAll(expanded, i -> numbers[numbers.length == 1 ? 0 : i]);
-        return expanded;
-    }
-
-    private long[] extent(long[] asked, double... given) {
-        long[] extent = new long[dimensions];
-        if (given != null) {
-            Arrays.setAll(extent, i -> (long) (input.size(i + 2) * given[i]));
-            return extent;
-        }
-        check(
-                asked.length == 1 || asked.length == dimensions,
+    static Interpolation toSize(Tensor input, InterpolationMode mode, long... size) {
+        check(input, mode);
+        int dimensions = input.dim() - 2;
+        Checks.that(
+                size.length == 1 || size.length == dimensions,
                 "interpolate needs a size of 1 or %d numbers for the shape %s, got %s",
                 dimensions,
                 Arrays.toString(input.shape()),
-                Arrays.toString(asked));
-        Arrays.setAll(extent, i -> asked[asked.length == 1 ? 0 : i]);
-        return extent;
+                Arrays.toString(size));
+        return new Interpolation(input, mode, size.length == 1 ? Sizes.repeat(size[0], dimensions) : size, null);
+    }
+
+    static Interpolation byFactors(
+            Tensor input, InterpolationMode mode, boolean recomputeScaleFactor, double... scaleFactor) {
+        check(input, mode);
+        int dimensions = input.dim() - 2;
+        Checks.that(
+                scaleFactor.length == 1 || scaleFactor.length == dimensions,
+                "interpolate needs 1 or %d scale factors for the shape %s, got %s",
+                dimensions,
+                Arrays.toString(input.shape()),
+                Arrays.toString(scaleFactor));
+        double[] factors = new double[dimensions];
+        Arrays.setAll(factors, i -> scaleFactor[scaleFactor.length == 1 ? 0 : i]);
+        if (!recomputeScaleFactor && mode != InterpolationMode.AREA) {
+            return new Interpolation(input, mode, null, factors);
+        }
+        long[] size = new long[dimensions];
+        Arrays.setAll(size, i -> (long) (input.size(i + 2) * factors[i]));
+        return new Interpolation(input, mode, size, null);
     }
 
     Tensor apply(boolean alignCorners, boolean antialias) {
-        check(
-                !alignCorners || MODES.get(mode) > 0,
+        Checks.that(
+                !alignCorners || mode.interpolates(),
                 "interpolate can align corners when it interpolates, not with mode '%s'",
                 mode);
-        check(
-                !antialias || List.of("bilinear", "bicubic").contains(mode),
-                "interpolate can filter with the modes bilinear and bicubic, not with '%s'",
+        Checks.that(
+                !antialias || mode.antialiases(),
+                "interpolate can filter with the modes bilinear, bicubic and lanczos, not with '%s'",
                 mode);
+        Checks.that(
+                mode != InterpolationMode.LANCZOS || antialias && !alignCorners,
+                "interpolate with mode 'lanczos' needs an anti-aliasing filter and corners that are not aligned");
         return switch (dimensions) {
             case 1 -> signal(alignCorners);
             case 2 -> antialias ? filteredImage(alignCorners) : image(alignCorners);
@@ -92,35 +81,37 @@ final class Interpolation {
 
     private Tensor signal(boolean alignCorners) {
         return switch (mode) {
-            case "nearest" -> F.upsampleNearest1d(input, size, factors);
-            case "nearest-exact" -> F._upsampleNearestExact1d(input, size, factors);
-            case "area" -> Torch.adaptiveAvgPool1d(input, size);
-            default -> F.upsampleLinear1d(input, size, alignCorners, factors);
+            case NEAREST -> Aten.upsampleNearest1d(input, size, factors);
+            case NEAREST_EXACT -> Aten._upsampleNearestExact1d(input, size, factors);
+            case AREA -> Torch.adaptiveAvgPool1d(input, size);
+            default -> Aten.upsampleLinear1d(input, size, alignCorners, factors);
         };
     }
 
     private Tensor image(boolean alignCorners) {
         return switch (mode) {
-            case "nearest" -> F.upsampleNearest2d(input, size, factors);
-            case "nearest-exact" -> F._upsampleNearestExact2d(input, size, factors);
-            case "area" -> F.adaptiveAvgPool2d(input, size);
-            case "bicubic" -> F.upsampleBicubic2d(input, size, alignCorners, factors);
-            default -> F.upsampleBilinear2d(input, size, alignCorners, factors);
+            case NEAREST -> Aten.upsampleNearest2d(input, size, factors);
+            case NEAREST_EXACT -> Aten._upsampleNearestExact2d(input, size, factors);
+            case AREA -> F.adaptiveAvgPool2d(input, size);
+            case BICUBIC -> Aten.upsampleBicubic2d(input, size, alignCorners, factors);
+            default -> Aten.upsampleBilinear2d(input, size, alignCorners, factors);
         };
     }
 
     private Tensor filteredImage(boolean alignCorners) {
-        return mode.equals("bicubic")
-                ? F._upsampleBicubic2dAa(input, size, alignCorners, factors)
-                : F._upsampleBilinear2dAa(input, size, alignCorners, factors);
+        return switch (mode) {
+            case BICUBIC -> Aten._upsampleBicubic2dAa(input, size, alignCorners, factors);
+            case LANCZOS -> Aten._upsampleLanczos2dAa(input, size, alignCorners, factors);
+            default -> Aten._upsampleBilinear2dAa(input, size, alignCorners, factors);
+        };
     }
 
     private Tensor volume(boolean alignCorners) {
         return switch (mode) {
-            case "nearest" -> F.upsampleNearest3d(input, size, factors);
-            case "nearest-exact" -> F._upsampleNearestExact3d(input, size, factors);
-            case "area" -> F.adaptiveAvgPool3d(input, size);
-            default -> F.upsampleTrilinear3d(input, size, alignCorners, factors);
+            case NEAREST -> Aten.upsampleNearest3d(input, size, factors);
+            case NEAREST_EXACT -> Aten._upsampleNearestExact3d(input, size, factors);
+            case AREA -> F.adaptiveAvgPool3d(input, size);
+            default -> Aten.upsampleTrilinear3d(input, size, alignCorners, factors);
         };
     }
 }

@@ -29,7 +29,7 @@ final class NumberBlock {
     void add(Object value) {
         switch (value) {
             case Boolean truth -> add(truth ? 1L : 0L);
-            case Tensor tensor -> add((Object) tensor.item());
+            case Tensor tensor -> add(tensor.itemNumber());
             default -> add((Number) value);
         }
     }

@@ -50,7 +50,8 @@ final class Numbers {
         };
     }
 
-    private static Number unsigned(long bits) {
+    /** A long, or a {@link BigInteger} where the bits are beyond one. */
+    static Number unsigned(long bits) {
         return bits >= 0 ? (Number) bits : new BigInteger(Long.toUnsignedString(bits));
     }
 }

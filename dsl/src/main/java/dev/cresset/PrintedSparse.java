@@ -19,7 +19,9 @@ final class PrintedSparse {
         String separator = ",\n" + " ".repeat(indent);
         return switch (tensor.layout()) {
             case SPARSE_COO ->
-                part("indices", tensor._indices(), indent) + separator + part("values", tensor._values(), indent);
+                part("indices", Aten._indices(tensor), indent)
+                        + separator
+                        + part("values", Aten._values(tensor), indent);
             case SPARSE_CSR, SPARSE_BSR ->
                 part("crow_indices", tensor.crowIndices(), indent)
                         + separator

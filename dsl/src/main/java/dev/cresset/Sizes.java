@@ -18,6 +18,22 @@ final class Sizes {
     }
 
     /**
+     * A number for each dimension, of one number for each or of one for all; null stays null.
+     *
+     * @throws IllegalArgumentException if there are more or fewer, naming the argument
+     */
+    static long[] expanded(String argument, long[] sizes, int count) {
+        if (sizes == null || sizes.length == count) {
+            return sizes;
+        }
+        if (sizes.length != 1) {
+            throw new IllegalArgumentException(
+                    argument + " is 1 number or " + count + " numbers, got " + Arrays.toString(sizes));
+        }
+        return repeat(sizes[0], count);
+    }
+
+    /**
      * @return the number of elements
      * @throws IllegalArgumentException if a size is negative or there are more elements than a long can count
      */

@@ -103,7 +103,7 @@ public final class Storage implements AutoCloseable {
     /** {@return this memory where it is on the CPU, else a copy of it there; an object of its own, to be closed by itself} */
     public Storage onCpu() {
         return new Storage(
-                bytes.device().type() == Device.Type.CPU ? bytes.alias() : bytes.to(Device.CPU, DType.UINT8));
+                bytes.device().type() == Device.Type.CPU ? Aten.alias(bytes) : bytes.to(Device.CPU, DType.UINT8));
     }
 
     /**

@@ -92,7 +92,7 @@ final class TensorData {
 
     /** LibTorch may note on a tensor that its memory is to be taken with the other sign, or that all of it is zero. */
     private static Tensor written(Tensor dense) {
-        return dense.isNeg() || dense._isZerotensor() ? dense.clone() : dense;
+        return dense.isNeg() || Aten._isZerotensor(dense) ? dense.clone() : dense;
     }
 
     static Tensor of(float[] values, long... shape) {

@@ -60,7 +60,7 @@ final class TensorPrinter {
 
     private String sparse() {
         addSize();
-        suffixes.add("nnz=" + tensor._nnz());
+        suffixes.add("nnz=" + Aten._nnz(tensor));
         addUnlessDefault(isDefault());
         return PrintedSparse.of(tensor, PREFIX.length());
     }

@@ -57,8 +57,8 @@ public abstract class TorchFunctions extends TorchCreation {
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.unique.html">torch.unique</a>
      */
     public static Unique unique(Tensor input, boolean sorted, boolean returnInverse, boolean returnCounts) {
-        ReturnTypes._Unique2 found = _unique2(input, sorted, returnInverse, returnCounts);
-        return Unique.of(found.result0(), found.result1(), returnInverse, found.result2(), returnCounts);
+        ReturnTypes._Unique2 found = Aten._unique2(input, sorted, returnInverse, returnCounts);
+        return Unique.of(found.output(), found.inverseIndices(), returnInverse, found.counts(), returnCounts);
     }
 
     /**
@@ -73,8 +73,8 @@ public abstract class TorchFunctions extends TorchCreation {
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.unique.html">torch.unique</a>
      */
     public static Unique unique(Tensor input, boolean sorted, boolean returnInverse, boolean returnCounts, long dim) {
-        ReturnTypes.UniqueDim found = uniqueDim(input, dim, sorted, returnInverse, returnCounts);
-        return Unique.of(found.result0(), found.result1(), returnInverse, found.result2(), returnCounts);
+        ReturnTypes.UniqueDim found = Aten.uniqueDim(input, dim, sorted, returnInverse, returnCounts);
+        return Unique.of(found.output(), found.inverseIndices(), returnInverse, found.counts(), returnCounts);
     }
 
     /**

@@ -166,7 +166,7 @@ public abstract class TorchSettings extends TorchModes {
      * @param options how; {@link PrintOptions#DEFAULT} at first
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.set_printoptions.html">torch.set_printoptions</a>
      */
-    public static void setPrintoptions(PrintOptions options) {
+    public static void setPrintOptions(PrintOptions options) {
         PrintOptions.current = Objects.requireNonNull(options);
     }
 
@@ -175,7 +175,7 @@ public abstract class TorchSettings extends TorchModes {
      *
      * @return the options
      */
-    public static PrintOptions getPrintoptions() {
+    public static PrintOptions getPrintOptions() {
         return PrintOptions.current;
     }
 }

@@ -168,7 +168,7 @@ class AutogradFunctionTest {
         result.sum().backward();
 
         assertThat(result.shape()).containsExactly(2, 2);
-        assertThat(number.grad().toFloat()).isEqualTo(7);
+        assertThat(number.grad().itemFloat()).isEqualTo(7);
     }
 
     @Test

@@ -42,7 +42,7 @@ class FTest {
 
         F.gumbelSoftmax(parameters, 1, true, -1).mul(target).sum().backward();
 
-        assertThat(parameters.grad().abs().sum().toDouble()).isPositive();
+        assertThat(parameters.grad().abs().sum().item()).isPositive();
     }
 
     @Test
@@ -60,13 +60,13 @@ class FTest {
     @Test
     void dropoutsInPlaceChangeTheirInput() {
         Torch.manualSeed(2);
-        assertThat(F.dropout1d_(signal, 0.5, true)).isSameAs(signal);
+        assertThat(F.dropout1d(signal, 0.5, true, true)).isSameAs(signal);
         check("dropout1d.0", signal);
         Torch.manualSeed(2);
-        assertThat(F.dropout2d_(image, 0.5, true)).isSameAs(image);
+        assertThat(F.dropout2d(image, 0.5, true, true)).isSameAs(image);
         check("dropout2d.0", image);
         Tensor sample = volume.get(0);
-        assertThat(F.dropout3d_(sample, 0.5, false)).isSameAs(sample);
+        assertThat(F.dropout3d(sample, 0.5, false, true)).isSameAs(sample);
         assertThatTensor(sample).isIdenticalTo(REFERENCE.tensor("volume").get(0));
     }
 
@@ -93,8 +93,8 @@ class FTest {
         check("lp_pool1d.0", F.lpPool1d(signal.abs(), 3, 2, 2, true));
         check("lp_pool2d.0", F.lpPool2d(image, 2, new long[] {2, 3}, new long[] {1, 2}, false));
         check("lp_pool3d.0", F.lpPool3d(volume, 2, new long[] {2, 2, 2}, new long[] {2, 2, 2}, false));
-        ReturnTypes.MaxPool1dWithIndices pooled = Torch.maxPool1dWithIndices(signal, 2, 2);
-        check("max_unpool1d.0", F.maxUnpool1d(pooled.result0(), pooled.result1(), 8));
+        ReturnTypes.MaxPool1dWithIndices pooled = F.maxPool1dWithIndices(signal, 2, 2);
+        check("max_unpool1d.0", F.maxUnpool1d(pooled.output(), pooled.indices(), 2));
     }
 
     @Test
@@ -128,31 +128,23 @@ class FTest {
     @Test
     void interpolates() {
         check("interpolate.0", F.interpolate(signal, 5));
-        check("interpolate.1", F.interpolate(image, new double[] {1.5, 2}, "bilinear", true));
-        check("interpolate.2", F.interpolate(image, new long[] {3, 4}, null, "bicubic", false, false, true));
-        check("interpolate.3", F.interpolate(volume, new double[] {0.5}, "area", false));
-        check("interpolate.4", F.interpolate(image, null, new double[] {1.7}, "bilinear", false, true, false));
-        check("interpolate.5", F.interpolate(volume, new long[] {3, 2, 5}, "nearest-exact", false));
+        check("interpolate.1", F.interpolate(image, new double[] {1.5, 2}, InterpolationMode.BILINEAR, true));
+        check("interpolate.2", F.interpolate(image, new long[] {3, 4}, InterpolationMode.BICUBIC, false, true));
+        check("interpolate.3", F.interpolate(volume, 0.5, InterpolationMode.AREA));
+        check("interpolate.4", F.interpolate(image, 1.7, InterpolationMode.BILINEAR, false, true));
+        check("interpolate.5", F.interpolate(volume, new long[] {3, 2, 5}, InterpolationMode.NEAREST_EXACT));
     }
 
     @Test
     void interpolationRefusesWhatDoesNotFit() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> F.interpolate(image, null, null, "nearest", false, false, false))
-                .withMessage("interpolate takes a size or scale factors, one of the two");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> F.interpolate(image, new long[] {2}, "cubic", false))
-                .withMessage(
-                        "interpolate has no mode 'cubic', but nearest, nearest-exact, linear, bilinear, bicubic, trilinear"
-                                + " and area");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> F.interpolate(image, new long[] {2, 3, 4}, "bilinear", false))
+                .isThrownBy(() -> F.interpolate(image, new long[] {2, 3, 4}, InterpolationMode.BILINEAR))
                 .withMessage("interpolate needs a size of 1 or 2 numbers for the shape [2, 3, 6, 6], got [2, 3, 4]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> F.interpolate(image, new long[] {2}, "nearest", true))
+                .isThrownBy(() -> F.interpolate(image, 2, InterpolationMode.NEAREST, true))
                 .withMessage("interpolate can align corners when it interpolates, not with mode 'nearest'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> F.interpolate(signal, new long[] {2}, null, "linear", false, false, true))
-                .withMessage("interpolate can filter with the modes bilinear and bicubic, not with 'linear'");
+                .isThrownBy(() -> F.interpolate(signal, 2, InterpolationMode.LINEAR, false, true))
+                .withMessage("interpolate can filter with the modes bilinear, bicubic and lanczos, not with 'linear'");
     }
 }

@@ -34,6 +34,7 @@ class GradModeTest {
     }
 
     @Test
+    @SuppressWarnings("try") // closed by another thread, which is refused
     void belongsToItsThread() throws InterruptedException {
         try (var off = Torch.noGrad()) {
             boolean[] elsewhere = new boolean[1];

@@ -19,7 +19,7 @@ class GradientHooksTest {
         List<Float> seen = new ArrayList<>();
         Tensor square = x.square();
         square.registerHook(gradient -> {
-            seen.add(gradient.sum().toFloat());
+            seen.add(gradient.sum().itemFloat());
             return null;
         });
 

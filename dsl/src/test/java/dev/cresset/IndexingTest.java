@@ -187,7 +187,7 @@ class IndexingTest {
 
     @Test
     void takesByPlainNumbers() {
-        assertThat(x.get(1, -1, 2).toLong()).isEqualTo(22);
+        assertThat(x.get(1, -1, 2).itemLong()).isEqualTo(22);
         assertThat(x.get(1, 0).toLongArray()).containsExactly(12, 13, 14, 15);
     }
 

@@ -74,6 +74,7 @@ class InferenceModeTest {
     }
 
     @Test
+    @SuppressWarnings("try") // closed by another thread, which is refused
     void belongsToItsThread() throws InterruptedException {
         try (var mode = Torch.inferenceMode()) {
             boolean[] elsewhere = new boolean[2];

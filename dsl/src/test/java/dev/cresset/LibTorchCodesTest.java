@@ -94,10 +94,10 @@ class LibTorchCodesTest {
         Tensor videos = Torch.empty(2, 3, 4, 5, 6);
         Tensor channelsLast = images.contiguous(MemoryFormat.CHANNELS_LAST);
 
-        assertThat(channelsLast.strides()).containsExactly(60, 1, 15, 3);
-        assertThat(videos.contiguous(MemoryFormat.CHANNELS_LAST_3D).strides()).containsExactly(360, 1, 90, 18, 3);
-        assertThat(channelsLast.clone(MemoryFormat.PRESERVE).strides()).containsExactly(60, 1, 15, 3);
-        assertThat(channelsLast.clone(MemoryFormat.CONTIGUOUS).strides()).containsExactly(60, 20, 5, 1);
+        assertThat(channelsLast.stride()).containsExactly(60, 1, 15, 3);
+        assertThat(videos.contiguous(MemoryFormat.CHANNELS_LAST_3D).stride()).containsExactly(360, 1, 90, 18, 3);
+        assertThat(channelsLast.clone(MemoryFormat.PRESERVE).stride()).containsExactly(60, 1, 15, 3);
+        assertThat(channelsLast.clone(MemoryFormat.CONTIGUOUS).stride()).containsExactly(60, 20, 5, 1);
     }
 
     @ParameterizedTest

@@ -89,7 +89,7 @@ class MemoryTest {
                 Tensor first = tensor.get(0);
                 Tensor equal = tensor.eq(first);
                 Tensor all = equal.all()) {
-            assertThat(all.toBoolean()).isTrue();
+            assertThat(all.itemBoolean()).isTrue();
         }
     }
 

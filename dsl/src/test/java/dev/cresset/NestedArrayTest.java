@@ -43,7 +43,7 @@ class NestedArrayTest {
         Tensor tensor = Torch.tensor(new int[][][] {{{1, 2, 3}, {4, 5, 6}}});
 
         assertThat(tensor.shape()).containsExactly(1, 2, 3);
-        assertThat(tensor.get(0, 1, 2).toInt()).isEqualTo(6);
+        assertThat(tensor.get(0, 1, 2).itemInt()).isEqualTo(6);
     }
 
     @Test
@@ -79,7 +79,7 @@ class NestedArrayTest {
     void streamsPartsAlongTheFirstDimension() {
         Tensor matrix = Torch.tensor(new long[][] {{1, 2}, {3, 4}, {5, 6}});
 
-        assertThat(matrix.stream().mapToLong(row -> row.sum().toLong())).containsExactly(3L, 7L, 11L);
+        assertThat(matrix.stream().mapToLong(row -> row.sum().itemLong())).containsExactly(3L, 7L, 11L);
         assertThat(matrix.stream().count()).isEqualTo(3);
         assertThat(Torch.ones(0, 2).stream()).isEmpty();
         assertThatIllegalStateException()

@@ -50,7 +50,7 @@ class OperatorArgumentsTest {
     void takesAnyRealNumberForAFloat() {
         Tensor zeros = Torch.zeros(2);
 
-        assertThat(tensor("aten::special_polygamma", 1, Torch.tensor(1f)).toFloat())
+        assertThat(tensor("aten::special_polygamma", 1, Torch.tensor(1f)).itemFloat())
                 .isEqualTo(1.644934f);
         assertThat(value("aten::allclose", zeros, Torch.ones(2), 0, 1)).isEqualTo(true);
         assertThat(value("aten::allclose", zeros, Torch.ones(2), 0f, 0.5)).isEqualTo(false);
@@ -102,9 +102,9 @@ class OperatorArgumentsTest {
 
     @Test
     void takesStrings() {
-        assertThat(tensor("aten::gelu", Torch.tensor(1f)).toFloat()).isEqualTo(0.84134471f);
-        assertThat(tensor("aten::gelu", Torch.tensor(1f), "tanh").toFloat()).isEqualTo(0.84119201f);
-        assertThat(tensor("aten::einsum", "i,i->", List.of(x, y)).toFloat()).isEqualTo(140);
+        assertThat(tensor("aten::gelu", Torch.tensor(1f)).itemFloat()).isEqualTo(0.84134471f);
+        assertThat(tensor("aten::gelu", Torch.tensor(1f), "tanh").itemFloat()).isEqualTo(0.84119201f);
+        assertThat(tensor("aten::einsum", "i,i->", List.of(x, y)).itemFloat()).isEqualTo(140);
     }
 
     @Test
@@ -120,7 +120,7 @@ class OperatorArgumentsTest {
         Tensor meta = tensor("aten::empty.memory_format", new long[] {2}, null, null, Device.META);
 
         assertThat(made.dtype()).isEqualTo(DType.FLOAT64);
-        assertThat(made.strides()).containsExactly(24, 1, 8, 2);
+        assertThat(made.stride()).containsExactly(24, 1, 8, 2);
         assertThat(meta.device()).isEqualTo(Device.META);
     }
 

@@ -31,7 +31,7 @@ class OperatorCallTest {
 
     @Test
     void nameAloneMeansTheOverloadWithoutAName() {
-        assertThat(tensor("aten::sum", x).toFloat()).isEqualTo(6);
+        assertThat(tensor("aten::sum", x).itemFloat()).isEqualTo(6);
     }
 
     @Test

@@ -25,18 +25,17 @@ final class PyTorchModuleNames {
 
     private static Map<String, List<String>> places() {
         Map<String, List<String>> places = new LinkedHashMap<>();
-        places.put("torch.nn", List.of("nn\\.\\w+"));
+        places.put("torch.nn", List.of("nn\\.\\w+", "nn\\.\\w+\\.\\w+"));
         places.put("torch.nn.init", List.of("nn\\.init\\.Init", "nn\\.init\\.\\w+"));
-        places.put("torch.nn.utils", List.of("nn\\.Utils", "nn\\.\\w+", "nn\\.utils\\.\\w+"));
-        places.put("torch.nn.utils.rnn", List.of("nn\\.PackedSequence", "nn\\.Utils", "nn\\.utils\\.\\w+"));
-        places.put(
-                "torch.nn.utils.parametrizations",
-                List.of("nn\\.Parametrizations?", "nn\\.(utils|parametrizations)\\.\\w+"));
-        places.put("torch.nn.utils.prune", List.of("nn\\.Prun\\w+", "nn\\.(utils|prune|pruning)\\.\\w+"));
+        places.put("torch.nn.utils", List.of("nn\\.utils\\.\\w+"));
+        places.put("torch.nn.utils.rnn", List.of("nn\\.recurrent\\.PackedSequence", "nn\\.utils\\.\\w+"));
+        places.put("torch.nn.utils.parametrizations", List.of("nn\\.utils\\.Parametrizations?", "nn\\.utils\\.\\w+"));
+        places.put("torch.nn.utils.prune", List.of("nn\\.utils\\.\\w+"));
         places.put("torch.optim", List.of("optim\\.\\w+"));
         places.put("torch.optim.lr_scheduler", List.of("optim\\.lrscheduler\\.\\w+"));
         places.put(
-                "torch.optim.swa_utils", List.of("nn\\.AveragedModel", "optim\\.\\w+", "optim\\.lrscheduler\\.SWALR"));
+                "torch.optim.swa_utils",
+                List.of("nn\\.utils\\.AveragedModel", "optim\\.\\w+", "optim\\.lrscheduler\\.SWALR"));
         places.put("torch.autograd", List.of("Autograd\\w*", "Grad\\w+", "Tensor"));
         places.put("torch.autograd.functional", List.of("Autograd\\w*", "autograd\\.\\w+"));
         places.put("torch.utils.checkpoint", List.of("Checkpoint\\w*"));

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 final class PyTorchNames {
 
     private static final List<Class<?>> PLACES =
-            List.of(Torch.class, Tensor.class, F.class, Linalg.class, Fft.class, Special.class);
+            List.of(Torch.class, Tensor.class, F.class, Linalg.class, Fft.class, Special.class, Aten.class);
     private static final Map<String, Class<?>> FIRST_PLACES = Map.of(
             "torch.nn.functional", F.class,
             "torch.linalg", Linalg.class,
@@ -40,9 +40,12 @@ final class PyTorchNames {
     private final Map<String, String> reasons = new LinkedHashMap<>();
     private final Set<String> operators;
 
-    /** @param operatorList the list of ATen operators, {@code native/operators/operators.tsv} */
-    PyTorchNames(Path operatorList) throws IOException {
-        try (Stream<String> lines = Files.lines(operatorList)) {
+    private final List<String> names;
+
+    /** @param lists the folder of the list of ATen operators and of PyTorch's names, {@code native/operators} */
+    PyTorchNames(Path lists) throws IOException {
+        names = Files.readAllLines(lists.resolve("pytorch_names.txt"));
+        try (Stream<String> lines = Files.lines(lists.resolve("operators.tsv"))) {
             operators = lines.filter(line -> !line.startsWith("#"))
                     .map(line -> line.substring(0, line.indexOf('(')))
                     .map(name -> name.replaceFirst("\\..*", ""))
@@ -61,7 +64,7 @@ final class PyTorchNames {
     /** @return the whole page */
     String page() {
         Map<String, List<String>> namespaces = new LinkedHashMap<>();
-        for (String name : resource("pytorch_names.txt")) {
+        for (String name : names) {
             int point = name.lastIndexOf('.');
             namespaces
                     .computeIfAbsent(name.substring(0, point), _ -> new ArrayList<>())
@@ -73,7 +76,7 @@ final class PyTorchNames {
                 What the public functions of PyTorch 2.13.0, the methods of its tensors and the classes around networks and their training are called
                 here; `Torch.call("aten::...")` where only the call by name is there, the reason where there is nothing on purpose, and a dash where
                 something is missing. Written by `PyTorchNamesTest` from the classes, the list of operators, PyTorch's own list
-                (`dsl/src/test/python/pytorch_names.py`) and the reasons (`pytorch_reasons.tsv` beside the test); `-Dcresset.docs=write` renews it.
+                (`native/operators/pytorch_names.py`) and the reasons (`pytorch_reasons.tsv` beside the test); `-Dcresset.docs=write` renews it.
 
                 Variants that write to an argument `out` are no methods: `AtenA.add_out` and its kin in `dev.cresset.bindings.aten` call them, and
                 `Torch.call("aten::add.out", x, y, 1, out)`.
@@ -149,7 +152,6 @@ final class PyTorchNames {
 
     /** Reasons for names that PyTorch does not have, or that are here. */
     List<String> idleReasons() {
-        List<String> names = resource("pytorch_names.txt");
         return reasons.keySet().stream()
                 .filter(reason -> names.stream()
                         .filter(name -> name.matches(pattern(reason)))

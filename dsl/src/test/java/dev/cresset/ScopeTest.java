@@ -25,7 +25,7 @@ class ScopeTest {
         try (Scope _ = Scope.open()) {
             Torch.ones(4, 2).max(1);
             Torch.ones(4, 2).split(1, 0);
-            assertThat(Torch.ones(4, 2).get(new long[] {0}, 1).toFloat()).isEqualTo(1);
+            assertThat(Torch.ones(4, 2).get(new long[] {0}, 1).itemFloat()).isEqualTo(1);
         }
 
         assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);

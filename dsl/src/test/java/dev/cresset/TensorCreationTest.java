@@ -57,7 +57,7 @@ class TensorCreationTest {
         assertForm(Torch.tensor(new float[0]), DType.FLOAT32, 0);
         assertForm(Torch.tensor(new long[0], 0, 3), DType.INT64, 0, 3);
         assertForm(Torch.tensor(new int[] {7}, new long[0]), DType.INT32);
-        assertThat(Torch.tensor(new int[] {7}, new long[0]).toInt()).isEqualTo(7);
+        assertThat(Torch.tensor(new int[] {7}, new long[0]).itemInt()).isEqualTo(7);
     }
 
     @Test

@@ -102,7 +102,7 @@ class TensorPrinterTest {
         twins.put(
                 "torch.tensor([1 + 2j]).conj().imag",
                 () -> Torch.imag(complex(1, 2).conj()));
-        twins.put("torch._efficientzerotensor(3)", () -> Torch._efficientzerotensor(3));
+        twins.put("torch._efficientzerotensor(3)", () -> Aten._efficientzerotensor(3));
     }
 
     private static void addGradients(Map<String, Supplier<Tensor>> twins) {

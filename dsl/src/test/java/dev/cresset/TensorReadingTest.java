@@ -9,6 +9,7 @@ import dev.cresset.error.NotImplementedException;
 import dev.cresset.error.TorchException;
 import dev.cresset.error.TorchIndexException;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,7 @@ class TensorReadingTest {
         Tensor complex = Torch.viewAsComplex(Torch.tensor(new float[] {1, 2}, 1, 2));
 
         assertThat(Torch.imag(complex.conj()).toFloatArray()).containsExactly(-2);
-        assertThat(Torch._efficientzerotensor(2).toFloatArray()).containsExactly(0, 0);
+        assertThat(Aten._efficientzerotensor(2).toFloatArray()).containsExactly(0, 0);
     }
 
     @Test
@@ -124,31 +125,87 @@ class TensorReadingTest {
 
     @Test
     void readsOneElementAsTheNumberThatItIs() {
-        assertThat(Torch.tensor(2.5).item()).isEqualTo(2.5);
-        assertThat(Torch.tensor(7).item()).isEqualTo(7L);
-        assertThat(Torch.tensor(true).item()).isEqualTo(1L);
-        assertThat(Torch.tensor(-1).to(DType.UINT64).item()).isEqualTo(new BigInteger("18446744073709551615"));
-        assertThat(Torch.viewAsComplex(Torch.tensor(1f, -2f)).item()).isEqualTo(new Complex(1, -2));
-        assertThat(Torch.ones(1, 1, 1).item()).isEqualTo(1.0);
+        assertThat(Torch.tensor(2.5).itemNumber()).isEqualTo(2.5);
+        assertThat(Torch.tensor(7).itemNumber()).isEqualTo(7L);
+        assertThat(Torch.tensor(true).itemNumber()).isEqualTo(1L);
+        assertThat(Torch.tensor(-1).to(DType.UINT64).itemNumber()).isEqualTo(new BigInteger("18446744073709551615"));
+        assertThat(Torch.tensor(new Complex(1, -2)).itemNumber()).isEqualTo(new Complex(1, -2));
+        assertThat(Torch.ones(1, 1, 1).itemNumber()).isEqualTo(1.0);
     }
 
     @Test
     void readsOneElementAsAnyJavaType() {
         Tensor number = Torch.tensor(-2.75);
 
-        assertThat(number.toDouble()).isEqualTo(-2.75);
-        assertThat(number.toFloat()).isEqualTo(-2.75f);
-        assertThat(number.toLong()).isEqualTo(-2);
-        assertThat(number.toInt()).isEqualTo(-2);
-        assertThat(number.toBoolean()).isTrue();
-        assertThat(Torch.tensor(0).toBoolean()).isFalse();
-        assertThat(Torch.tensor(Long.MAX_VALUE).toLong()).isEqualTo(Long.MAX_VALUE);
+        assertThat(number.item()).isEqualTo(-2.75);
+        assertThat(number.itemFloat()).isEqualTo(-2.75f);
+        assertThat(number.itemLong()).isEqualTo(-2);
+        assertThat(number.itemInt()).isEqualTo(-2);
+        assertThat(number.itemBoolean()).isTrue();
+        assertThat(number.itemComplex()).isEqualTo(new Complex(-2.75, 0));
+        assertThat(Torch.tensor(0).itemBoolean()).isFalse();
+        assertThat(Torch.tensor(true).item()).isEqualTo(1);
+        assertThat(Torch.tensor(Long.MAX_VALUE).itemLong()).isEqualTo(Long.MAX_VALUE);
+        assertThat(Torch.tensor(-0x1p63).itemLong()).isEqualTo(Long.MIN_VALUE);
+    }
+
+    @Test
+    void refusesToReadANumberAsATypeThatDoesNotHoldIt() {
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Torch.tensor(Double.NaN).itemLong())
+                .withMessage("the element NaN is no long");
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Torch.tensor(0x1p63).itemLong())
+                .withMessage("the element 9.223372036854776E18 is no long");
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Torch.tensor(1L << 31).itemInt())
+                .withMessage("integer overflow");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Torch.tensor(new Complex(1, 2)).item())
+                .withMessage("the element (1.0+2.0j) is complex: itemComplex() reads it");
+    }
+
+    /** As torch.tensor([[1., 2], [3, 4]]).tolist() and the like. */
+    @Test
+    void readsAllElementsAsLists() {
+        assertThat(Torch.tensor(new float[][] {{1, 2}, {3, 4}}).tolist()).hasToString("[[1.0, 2.0], [3.0, 4.0]]");
+        assertThat(Torch.tensor(1, 2).tolist()).isEqualTo(List.of(1L, 2L));
+        assertThat(Torch.tensor(new boolean[] {true}).tolist()).isEqualTo(List.of(true));
+        assertThat(Torch.tensor(new float[] {0.1f}).tolist()).isEqualTo(List.of(0.10000000149011612));
+        assertThat(Torch.tensor(new Complex(1, 2), new Complex(0, -1)).tolist())
+                .isEqualTo(List.of(new Complex(1, 2), new Complex(0, -1)));
+        assertThat(Torch.tensor(-1, DType.INT64).to(DType.UINT64).view(1).tolist())
+                .isEqualTo(List.of(new BigInteger("18446744073709551615")));
+        assertThat(Torch.zeros(2, 0).tolist()).isEqualTo(List.of(List.of(), List.of()));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Torch.tensor(1).tolist())
+                .withMessage("a tensor without dimensions is no list: item() reads its one element");
+    }
+
+    @Test
+    void convertsUnderPyTorchsNames() {
+        Tensor numbers = Torch.tensor(-1.5f, 2.5f);
+
+        assertThat(numbers.char_()).hasToString("tensor([-1,  2], dtype=torch.int8)");
+        assertThat(numbers.abs().byte_()).hasToString("tensor([1, 2], dtype=torch.uint8)");
+        assertThat(numbers.short_()).hasToString("tensor([-1,  2], dtype=torch.int16)");
+        assertThat(numbers.int_()).hasToString("tensor([-1,  2], dtype=torch.int32)");
+        assertThat(numbers.long_()).hasToString("tensor([-1,  2])");
+        assertThat(numbers.half()).hasToString("tensor([-1.5000,  2.5000], dtype=torch.float16)");
+        assertThat(numbers.bfloat16()).hasToString("tensor([-1.5000,  2.5000], dtype=torch.bfloat16)");
+        assertThat(numbers.double_()).hasToString("tensor([-1.5000,  2.5000], dtype=torch.float64)");
+        assertThat(numbers.double_().float_()).hasToString("tensor([-1.5000,  2.5000])");
+        assertThat(numbers.bool()).hasToString("tensor([True, True])");
+        assertThat(numbers.cfloat()).hasToString("tensor([-1.5000+0.j,  2.5000+0.j])");
+        assertThat(numbers.cdouble().dtype()).isEqualTo(DType.COMPLEX128);
+        assertThat(numbers.cpu().dataPtr()).isEqualTo(numbers.dataPtr());
+        assertThat(numbers).as("what conversions leave alone").hasToString("tensor([-1.5000,  2.5000])");
     }
 
     @Test
     void refusesToReadOneElementOfSeveral() {
         assertThatExceptionOfType(TorchException.class)
-                .isThrownBy(matrix::toDouble)
+                .isThrownBy(matrix::item)
                 .withMessage("aten::item: a Tensor with 6 elements cannot be converted to Scalar");
     }
 
@@ -157,13 +214,31 @@ class TensorReadingTest {
         Tensor view = matrix.get(Index.from(1)).t();
 
         assertThat(view.shape()).containsExactly(3, 1);
-        assertThat(view.strides()).containsExactly(1, 3);
+        assertThat(view.stride()).containsExactly(1, 3);
         assertThat(view.storageOffset()).isEqualTo(3);
         assertThat(view.numel()).isEqualTo(3);
         assertThat(view.dim()).isEqualTo(2);
         assertThat(view.layout()).isEqualTo(Layout.STRIDED);
         assertThat(view.size(0)).isEqualTo(3);
         assertThat(view.size(-1)).isEqualTo(1);
+        assertThat(view.stride(-1)).isEqualTo(3);
+        assertThat(view.elementSize()).isEqualTo(4);
+        assertThat(view.isCpu()).isTrue();
+        assertThat(view.isCuda()).isFalse();
+        assertThat(view.isSparse()).isFalse();
+        assertThat(view.toSparse().isSparse()).isTrue();
+        assertThat(view.isQuantized()).isFalse();
+        assertThat(Torch.empty(Device.META, 2).isMeta()).isTrue();
+    }
+
+    @Test
+    void hasARealAndAnImaginaryPart() {
+        Tensor complex = Torch.tensor(new Complex(1, 2), new Complex(3, 4));
+
+        assertThat(complex.real().toFloatArray()).containsExactly(1, 3);
+        assertThat(complex.imag().toFloatArray()).containsExactly(2, 4);
+        assertThat(matrix.T().stride()).containsExactly(1, 3);
+        assertThat(complex.view(1, 2).H().imag().toFloatArray()).containsExactly(-2, -4);
     }
 
     @Test
@@ -182,13 +257,17 @@ class TensorReadingTest {
         assertThatExceptionOfType(TorchIndexException.class)
                 .isThrownBy(() -> matrix.size(2))
                 .withMessage("aten::size.int: Dimension out of range (expected to be in range of [-2, 1], but got 2)");
+        assertThatExceptionOfType(TorchIndexException.class)
+                .isThrownBy(() -> matrix.stride(-3))
+                .withMessage(
+                        "aten::stride.int: Dimension out of range (expected to be in range of [-2, 1], but got -3)");
     }
 
     @Test
     void goesThroughItsRows() {
         float sum = 0;
         for (Tensor row : matrix) {
-            sum += row.get(0).toFloat();
+            sum += row.get(0).itemFloat();
         }
 
         assertThat(sum).isEqualTo(5);

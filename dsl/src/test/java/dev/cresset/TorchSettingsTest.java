@@ -17,7 +17,7 @@ class TorchSettingsTest {
         Torch.useDeterministicAlgorithms(false);
         Torch.setFloat32MatmulPrecision("highest");
         Torch.setWarnAlways(false);
-        Torch.setPrintoptions(PrintOptions.DEFAULT);
+        Torch.setPrintOptions(PrintOptions.DEFAULT);
     }
 
     @Test
@@ -90,8 +90,8 @@ class TorchSettingsTest {
     }
 
     private static void assertPrinted(String name, PrintOptions options, Tensor tensor) {
-        Torch.setPrintoptions(options);
-        assertThat(Torch.getPrintoptions()).isEqualTo(options);
+        Torch.setPrintOptions(options);
+        assertThat(Torch.getPrintOptions()).isEqualTo(options);
         assertThat(tensor).as(name).hasToString(REFERENCE.text(name));
     }
 }

@@ -4,8 +4,7 @@ import dev.cresset.bindings.CudaSetting;
 import dev.cresset.bindings.NativeCuda;
 
 /**
- * Settings of NVIDIA's libraries, for all threads: {@code torch.backends}. They can be set where there is no CUDA too, and do nothing
- * then.
+ * Settings of NVIDIA's libraries, for all threads: {@code torch.backends}. They can be set without CUDA too, and have no effect then.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/backends.html">torch.backends</a>
  */
@@ -18,49 +17,49 @@ public final class Backends {
 
         private Cudnn() {}
 
-        /** {@return whether it is used; it is from the start} */
+        /** {@return whether cuDNN is used; on by default} */
         public static boolean enabled() {
             return NativeCuda.setting(CudaSetting.CUDNN_ENABLED);
         }
 
         /**
-         * Sets whether it is used.
+         * Sets whether cuDNN is used.
          *
-         * @param enabled whether cuDNN may be used; LibTorch's own kernels take its place if not
+         * @param enabled whether to use cuDNN; otherwise LibTorch's own kernels replace it
          */
         public static void setEnabled(boolean enabled) {
             NativeCuda.setting(CudaSetting.CUDNN_ENABLED, enabled);
         }
 
-        /** {@return whether it tries its algorithms for each new shape and takes the fastest; off from the start} */
+        /** {@return whether cuDNN benchmarks its algorithms for each new shape and uses the fastest; off by default} */
         public static boolean benchmark() {
             return NativeCuda.setting(CudaSetting.CUDNN_BENCHMARK);
         }
 
         /**
-         * Sets whether it tries its algorithms: faster with shapes that recur, slower with ever new ones.
+         * Sets whether cuDNN benchmarks its algorithms: faster if shapes recur, slower if they change.
          *
-         * @param benchmark whether algorithms are measured at the first call with each shape
+         * @param benchmark whether to benchmark at the first call with each shape
          */
         public static void setBenchmark(boolean benchmark) {
             NativeCuda.setting(CudaSetting.CUDNN_BENCHMARK, benchmark);
         }
 
-        /** {@return whether only algorithms are used that give the same bits each time; off from the start} */
+        /** {@return whether cuDNN uses deterministic algorithms only; off by default} */
         public static boolean deterministic() {
             return NativeCuda.setting(CudaSetting.CUDNN_DETERMINISTIC);
         }
 
         /**
-         * Sets whether only algorithms are used that give the same bits each time.
+         * Sets whether cuDNN uses deterministic algorithms only, which give the same bits each time.
          *
-         * @param deterministic whether only deterministic algorithms are chosen
+         * @param deterministic whether to use deterministic algorithms only
          */
         public static void setDeterministic(boolean deterministic) {
             NativeCuda.setting(CudaSetting.CUDNN_DETERMINISTIC, deterministic);
         }
 
-        /** {@return whether float32 convolutions may be rounded to TF32's 10 bits; on from the start} */
+        /** {@return whether float32 convolutions may be rounded to TF32's 10 bits; on by default} */
         public static boolean allowTf32() {
             return NativeCuda.setting(CudaSetting.CUDNN_TF32);
         }
@@ -68,7 +67,7 @@ public final class Backends {
         /**
          * Sets whether float32 convolutions may be rounded to TF32's 10 bits.
          *
-         * @param allowed whether speed goes before the last bits
+         * @param allowed whether to allow it, which is faster
          */
         public static void setAllowTf32(boolean allowed) {
             NativeCuda.setting(CudaSetting.CUDNN_TF32, allowed);
@@ -80,7 +79,7 @@ public final class Backends {
 
         private CudaMatmul() {}
 
-        /** {@return whether float32 matrix products may be rounded to TF32's 10 bits; off from the start} */
+        /** {@return whether float32 matrix products may be rounded to TF32's 10 bits; off by default} */
         public static boolean allowTf32() {
             return NativeCuda.setting(CudaSetting.MATMUL_TF32);
         }
@@ -88,7 +87,7 @@ public final class Backends {
         /**
          * Sets whether float32 matrix products may be rounded to TF32's 10 bits.
          *
-         * @param allowed whether speed goes before the last bits
+         * @param allowed whether to allow it, which is faster
          */
         public static void setAllowTf32(boolean allowed) {
             NativeCuda.setting(CudaSetting.MATMUL_TF32, allowed);

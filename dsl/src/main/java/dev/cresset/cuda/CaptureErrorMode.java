@@ -3,16 +3,16 @@ package dev.cresset.cuda;
 import dev.cresset.bindings.NativeCudaGraph;
 
 /**
- * What else may happen while a graph is being recorded.
+ * Which CUDA calls fail during the capture of a graph.
  *
  * @see <a href="https://docs.nvidia.com/cuda/cuda-runtime-api/group__CUDART__STREAM.html">cudaThreadExchangeStreamCaptureMode</a>
  */
 public enum CaptureErrorMode {
-    /** No thread may call what could disturb the recording, such as allocating memory of the device. */
+    /** Unsafe calls, such as an allocation of device memory, fail in every thread. */
     GLOBAL(NativeCudaGraph.CAPTURE_GLOBAL),
-    /** The recording thread may not call it. */
+    /** Unsafe calls fail in the capturing thread. */
     THREAD_LOCAL(NativeCudaGraph.CAPTURE_THREAD_LOCAL),
-    /** Every thread may call it; the only mode for virtual threads. */
+    /** No call fails; the only mode for virtual threads. */
     RELAXED(NativeCudaGraph.CAPTURE_RELAXED);
 
     private final int code;

@@ -9,10 +9,10 @@ import dev.cresset.bindings.ThreadState;
 import java.util.Optional;
 
 /**
- * CUDA devices, what {@code torch.cuda} is in PyTorch. {@link CudaMemory} counts their memory, {@link CudaStream}, {@link CudaEvent} and
+ * CUDA devices, PyTorch's {@code torch.cuda}. {@link CudaMemory} counts their memory, {@link CudaStream}, {@link CudaEvent} and
  * {@link CudaGraph} order their work, {@link Backends} has the settings of NVIDIA's libraries.
  *
- * <p>Current device and current stream are the calling thread's, on virtual threads too; each thread starts with device 0 and its
+ * <p>Current device and current stream belong to the calling thread, virtual threads included; each thread starts with device 0 and its
  * default stream. Without a device, everything but {@link #isAvailable}, {@link #deviceCount}, {@link #problem} and {@link #manualSeedAll}
  * throws a {@link dev.cresset.error.CudaNotAvailableException}.
  *
@@ -22,23 +22,23 @@ public final class Cuda {
 
     private Cuda() {}
 
-    /** {@return whether there is a CUDA device to use} */
+    /** {@return whether a CUDA device is available} */
     public static boolean isAvailable() {
         return NativeCuda.devices() > 0;
     }
 
-    /** {@return how many CUDA devices there are} */
+    /** {@return the number of CUDA devices} */
     public static int deviceCount() {
         return NativeCuda.devices();
     }
 
-    /** {@return why there is no CUDA device to use, in one line; empty where there is one} */
+    /** {@return the reason why no CUDA device is available, in one line; empty if one is} */
     public static Optional<String> problem() {
         return NativeCuda.problem();
     }
 
     /**
-     * {@return the device's name, as NVIDIA calls it}
+     * {@return the name of a device}
      *
      * @param device a CUDA device
      */
@@ -47,7 +47,7 @@ public final class Cuda {
     }
 
     /**
-     * {@return what a device is and can do}
+     * {@return the properties of a device}
      *
      * @param device a CUDA device
      * @throws IllegalArgumentException if there is no such device
@@ -101,7 +101,7 @@ public final class Cuda {
     }
 
     /**
-     * {@return that device's current stream}
+     * {@return the current stream of a device}
      *
      * @param device a CUDA device; without an index, the current one
      */
@@ -111,7 +111,7 @@ public final class Cuda {
     }
 
     /**
-     * {@return that device's default stream}
+     * {@return the default stream of a device}
      *
      * @param device a CUDA device; without an index, the current one
      */
@@ -122,7 +122,7 @@ public final class Cuda {
     /**
      * Makes a stream the current one of its device, and the device the calling thread's current one.
      *
-     * @param stream where the thread's operators on its device are to run
+     * @param stream the stream for the calling thread's operators
      * @return the mode, until it is closed
      */
     public static ThreadMode stream(CudaStream stream) {
@@ -130,21 +130,21 @@ public final class Cuda {
                 Devices.placement().withStream(stream.index(), stream.id()).withDevice(stream.index()));
     }
 
-    /** {@return whether a graph is being recorded on the current stream} */
+    /** {@return whether the current stream is being captured} */
     public static boolean isCurrentStreamCapturing() {
         CudaStream stream = currentStream();
         return NativeCudaStreams.isCapturing(stream.index(), stream.id());
     }
 
-    // ---- Waiting ----
+    // ---- Synchronization ----
 
-    /** Waits until everything on the current device is done. */
+    /** Waits until the current device has completed all its work. */
     public static void synchronize() {
         synchronize(Device.cuda());
     }
 
     /**
-     * Waits until everything on a device is done.
+     * Waits until a device has completed all its work.
      *
      * @param device a CUDA device; without an index, the current one
      */
@@ -155,7 +155,7 @@ public final class Cuda {
     // ---- Random numbers ----
 
     /**
-     * Seeds the current device's generator, which operators use when they are given none.
+     * Seeds the current device's default generator.
      *
      * @param seed any number
      */
@@ -164,7 +164,7 @@ public final class Cuda {
     }
 
     /**
-     * Seeds every device's generator, as {@link dev.cresset.Torch#manualSeed} does; nothing without a device.
+     * Seeds every device's default generator, as {@link dev.cresset.Torch#manualSeed} does; no effect without a device.
      *
      * @param seed any number
      */
@@ -175,11 +175,11 @@ public final class Cuda {
     // ---- Graphs ----
 
     /**
-     * Records a graph: what the calling thread's operators do until the result is closed is not done but recorded, to be
-     * {@linkplain CudaGraph#replay replayed}. It waits for the device first, and records on a stream of its own.
+     * Captures a graph: until the result is closed, the work of the calling thread's operators is not run but captured, to be
+     * {@linkplain CudaGraph#replay replayed}. The capture waits for the device first, and uses a stream of its own.
      *
      * @param graph an empty graph
-     * @return until when: it is closed
+     * @return the capture, to be closed by the caller
      * @throws IllegalStateException if the graph is not empty
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.cuda.graph.html">torch.cuda.graph</a>
      */
@@ -188,11 +188,11 @@ public final class Cuda {
     }
 
     /**
-     * Like {@link #graph(CudaGraph)}, with options.
+     * Captures a graph with options.
      *
      * @param graph an empty graph
-     * @param options its memory, the stream that records it, and what else may happen meanwhile
-     * @return until when: it is closed
+     * @param options memory pool, stream and error mode of the capture
+     * @return the capture, to be closed by the caller
      */
     public static GraphCapture graph(CudaGraph graph, GraphOptions options) {
         return new GraphCapture(graph, options);

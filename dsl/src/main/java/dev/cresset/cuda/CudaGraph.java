@@ -6,13 +6,13 @@ import dev.cresset.bindings.NativeCudaGraph;
 import dev.cresset.bindings.ThreadState;
 
 /**
- * Work of a CUDA device, recorded once and given to it again as a whole, which saves the time of the single calls. A replay reads and
- * writes the same memory as the recording: new inputs are copied into the tensors that it read ({@code copy_}), and its results are read
- * from those that it made.
+ * Captured work of a CUDA device, which is replayed as a whole and so saves the time of the single calls. A replay reads and writes the
+ * same memory as the capture: copy new inputs into the tensors that the capture read ({@code copy_}), and read results from the tensors
+ * that it created.
  *
  * {@snippet :
  * for (int i = 0; i < 3; i++) {
- *     trainingStep(images, labels); // on a side stream: cuDNN chooses, memory is found, momentum begins
+ *     trainingStep(images, labels); // warm-up on a side stream: cuDNN's choices, memory, momentum buffers
  * }
  * CudaGraph graph = new CudaGraph();
  * try (GraphCapture _ = Cuda.graph(graph)) {
@@ -23,8 +23,8 @@ import dev.cresset.bindings.ThreadState;
  * graph.replay();
  * }
  *
- * <p>What Java computes is not recorded: numbers, such as a learning rate or Adam's count of steps, stay what they were. Tensors that the
- * recording reads or makes must live as long as it is replayed. Dropout draws new numbers in each replay.
+ * <p>Java's computations are not captured: numbers, such as a learning rate or Adam's number of steps, stay as they were. Tensors that the
+ * capture reads or creates must live as long as it is replayed. Dropout draws new numbers in each replay.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/notes/cuda.html#cuda-graphs">CUDA graphs in PyTorch</a>
  */
@@ -34,7 +34,7 @@ public final class CudaGraph implements AutoCloseable {
     private final GraphState state = new GraphState();
 
     /**
-     * An empty graph.
+     * Creates an empty graph.
      *
      * @throws dev.cresset.error.CudaNotAvailableException if there is no CUDA device
      */
@@ -44,16 +44,16 @@ public final class CudaGraph implements AutoCloseable {
         graph = new NativeCudaGraph();
     }
 
-    /** Begins to record what the current stream is given, with memory of its own. {@link Cuda#graph} does what belongs around it. */
+    /** Starts to capture the work of the current stream, with a memory pool of its own. {@link Cuda#graph} also prepares the capture. */
     public void captureBegin() {
         captureBegin(null, CaptureErrorMode.GLOBAL);
     }
 
     /**
-     * Begins to record what the current stream is given.
+     * Starts to capture the work of the current stream.
      *
-     * @param pool the memory that the graph shares with others, null for memory of its own
-     * @param captureErrorMode what else may happen meanwhile
+     * @param pool see {@link GraphOptions.Builder#pool}
+     * @param captureErrorMode see {@link GraphOptions.Builder#captureErrorMode}
      * @throws IllegalStateException if the graph is not empty, or the thread is virtual and the mode not
      *     {@link CaptureErrorMode#RELAXED}
      * @throws dev.cresset.error.TorchException if the current stream is the default one
@@ -68,10 +68,10 @@ public final class CudaGraph implements AutoCloseable {
     }
 
     /**
-     * Ends the recording.
+     * Ends the capture.
      *
-     * @throws IllegalStateException if nothing is being recorded, or by another thread
-     * @throws dev.cresset.error.TorchException if something was called that cannot be recorded; the graph is empty then
+     * @throws IllegalStateException if there is no capture, or another thread has started it
+     * @throws dev.cresset.error.TorchException if a call could not be captured; the graph is empty then
      */
     public void captureEnd() {
         state.end(Thread.currentThread());
@@ -81,9 +81,9 @@ public final class CudaGraph implements AutoCloseable {
     }
 
     /**
-     * Gives all that was recorded to the current stream.
+     * Replays the captured work on the current stream.
      *
-     * @throws IllegalStateException if nothing was recorded
+     * @throws IllegalStateException if nothing has been captured
      */
     public void replay() {
         state.replay();
@@ -91,9 +91,9 @@ public final class CudaGraph implements AutoCloseable {
     }
 
     /**
-     * Forgets what was recorded.
+     * Discards the captured work.
      *
-     * @throws IllegalStateException if it is being recorded
+     * @throws IllegalStateException if the capture has not ended
      */
     public void reset() {
         state.reset();
@@ -101,9 +101,9 @@ public final class CudaGraph implements AutoCloseable {
     }
 
     /**
-     * {@return its memory, for other graphs to share}
+     * {@return the memory pool, for other graphs to share}
      *
-     * @throws IllegalStateException if nothing was recorded
+     * @throws IllegalStateException if nothing has been captured
      */
     public GraphPool pool() {
         state.replay();
@@ -111,9 +111,9 @@ public final class CudaGraph implements AutoCloseable {
     }
 
     /**
-     * Frees it, with what was recorded. Closing again does nothing.
+     * Frees the graph and the captured work. Closing again has no effect.
      *
-     * @throws IllegalStateException if it is being recorded
+     * @throws IllegalStateException if the capture has not ended
      */
     @Override
     public void close() {

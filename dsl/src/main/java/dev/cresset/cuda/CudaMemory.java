@@ -5,18 +5,18 @@ import dev.cresset.bindings.CudaFeature;
 import dev.cresset.bindings.NativeCuda;
 
 /**
- * The memory of CUDA devices as LibTorch's allocator counts it. It keeps what tensors free, for those to come.
+ * The memory of a CUDA device, as LibTorch's caching allocator counts it.
  *
- * @param allocated bytes that tensors have
- * @param maxAllocated bytes that they have had at most, since the start or {@link #resetPeakMemoryStats}
- * @param reserved bytes that the allocator holds, in tensors or kept
- * @param maxReserved bytes that it has held at most
+ * @param allocated bytes in tensors
+ * @param maxAllocated peak of {@code allocated} since the start or {@link #resetPeakMemoryStats}
+ * @param reserved bytes that the allocator holds, in tensors or cached
+ * @param maxReserved peak of {@code reserved}
  * @see <a href="https://docs.pytorch.org/docs/stable/notes/cuda.html#memory-management">CUDA memory management</a>
  */
 public record CudaMemory(long allocated, long maxAllocated, long reserved, long maxReserved) {
 
     /**
-     * {@return all four numbers at one moment: {@code torch.cuda.memory_stats}}
+     * {@return the statistics of a device: {@code torch.cuda.memory_stats}}
      *
      * @param device a CUDA device; without an index, the current one
      */
@@ -27,28 +27,28 @@ public record CudaMemory(long allocated, long maxAllocated, long reserved, long 
         return new CudaMemory(bytes[0], bytes[1], bytes[2], bytes[3]);
     }
 
-    /** {@return bytes that tensors have on the current device} */
+    /** {@return the bytes in tensors of the current device} */
     public static long memoryAllocated() {
         return memoryStats(Device.cuda()).allocated();
     }
 
-    /** {@return bytes that tensors have had on the current device at most} */
+    /** {@return the peak of the bytes in tensors of the current device} */
     public static long maxMemoryAllocated() {
         return memoryStats(Device.cuda()).maxAllocated();
     }
 
-    /** {@return bytes that the allocator holds on the current device} */
+    /** {@return the bytes that the allocator holds on the current device} */
     public static long memoryReserved() {
         return memoryStats(Device.cuda()).reserved();
     }
 
-    /** {@return bytes that the allocator has held on the current device at most} */
+    /** {@return the peak of the bytes that the allocator holds on the current device} */
     public static long maxMemoryReserved() {
         return memoryStats(Device.cuda()).maxReserved();
     }
 
     /**
-     * Lets the device's largest numbers begin anew with what there is now.
+     * Resets the peaks of a device to the current numbers.
      *
      * @param device a CUDA device; without an index, the current one
      */
@@ -59,7 +59,7 @@ public record CudaMemory(long allocated, long maxAllocated, long reserved, long 
     }
 
     /**
-     * {@return what the driver says of the device's memory}
+     * {@return the free and the total memory of a device, as its driver reports them}
      *
      * @param device a CUDA device; without an index, the current one
      */
@@ -68,7 +68,7 @@ public record CudaMemory(long allocated, long maxAllocated, long reserved, long 
         return new MemoryInfo(bytes[0], bytes[1]);
     }
 
-    /** Gives memory that no tensor has any more back to the devices, for other programs. */
+    /** Returns cached memory to the devices, for other programs. */
     public static void emptyCache() {
         Devices.start(Devices.index(Device.cuda(), CudaFeature.MEMORY, "cuda.empty_cache"));
         NativeCuda.emptyCache();

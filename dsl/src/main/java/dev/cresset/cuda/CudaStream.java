@@ -6,14 +6,14 @@ import dev.cresset.bindings.CudaFeature;
 import dev.cresset.bindings.NativeCudaStreams;
 
 /**
- * A queue of a CUDA device: what is on one stream is done in order, what is on two may be done at once. Streams come from LibTorch's
- * pool of 32 for each device and priority, in turn, and are never given back.
+ * A queue of work for a CUDA device: the work of one stream runs in order, that of two streams may run concurrently. Streams come from
+ * LibTorch's pool of 32 for each device and priority, in turn, and are never returned to it.
  *
  * {@snippet :
  * CudaStream side = CudaStream.create();
  * side.waitStream(Cuda.currentStream());
  * try (var _ = Cuda.stream(side)) {
- *     result = network.forward(images);
+ *     result = network.call(images);
  * }
  * Cuda.currentStream().waitStream(side);
  * }
@@ -30,16 +30,16 @@ public final class CudaStream {
         this.id = id;
     }
 
-    /** {@return another stream of the current device} */
+    /** {@return a stream of the current device, not its default stream} */
     public static CudaStream create() {
         return create(Device.cuda(), 0);
     }
 
     /**
-     * {@return a stream of that device other than its default one}
+     * {@return a stream of a device, not its default stream}
      *
      * @param device a CUDA device
-     * @param priority 0, or less for what is to be done first
+     * @param priority 0, or a negative number for a higher priority
      */
     public static CudaStream create(Device device, int priority) {
         int index = Devices.index(device, CudaFeature.STREAMS, "cuda.Stream");
@@ -47,23 +47,23 @@ public final class CudaStream {
         return new CudaStream(index, NativeCudaStreams.create(index, priority));
     }
 
-    /** {@return the device that it belongs to} */
+    /** {@return the device of the stream} */
     public Device device() {
         return Device.cuda(index);
     }
 
-    /** {@return whether everything on it is done} */
+    /** {@return whether all work of the stream is complete} */
     public boolean query() {
         return NativeCudaStreams.query(index, id);
     }
 
-    /** Waits until everything on it is done. */
+    /** Waits until all work of the stream is complete. */
     public void synchronize() {
         NativeCudaStreams.synchronize(index, id);
     }
 
     /**
-     * Has what comes on this stream wait for what is on another one now; the caller does not wait.
+     * Makes later work of this stream wait for the present work of another one; the calling thread does not wait.
      *
      * @param other a stream of any device
      */
@@ -75,7 +75,7 @@ public final class CudaStream {
     }
 
     /**
-     * Has a tensor's memory, once it is freed, wait for what is on this stream then: for a tensor that was made on another stream.
+     * Marks a tensor of another stream as used by this one: once freed, its memory is not reused before the work that this stream has then.
      *
      * @param tensor a tensor on a CUDA device
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.Tensor.record_stream.html">torch.Tensor.record_stream</a>

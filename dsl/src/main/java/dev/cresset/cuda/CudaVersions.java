@@ -3,15 +3,15 @@ package dev.cresset.cuda;
 import java.util.Locale;
 
 /**
- * The versions of NVIDIA's libraries in this process; 0 for one that is not there.
+ * The versions of NVIDIA's libraries in this process; 0 for a missing library.
  *
- * @param runtime CUDA's, as 1000 * major + 10 * minor
- * @param driver the newest CUDA that the driver serves, as 1000 * major + 10 * minor
- * @param cudnn cuDNN's, as it writes it
+ * @param runtime version of the CUDA runtime, 1000 * major + 10 * minor
+ * @param driver newest CUDA version that the driver supports, 1000 * major + 10 * minor
+ * @param cudnn version of cuDNN, as its {@code cudnnGetVersion} reports it
  */
 public record CudaVersions(int runtime, int driver, int cudnn) {
 
-    /** @return all three, for people */
+    /** {@return all three versions, on one line} */
     @Override
     public String toString() {
         return String.format(

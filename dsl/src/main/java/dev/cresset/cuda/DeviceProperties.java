@@ -1,12 +1,12 @@
 package dev.cresset.cuda;
 
 /**
- * What a CUDA device is, as {@code torch.cuda.get_device_properties}.
+ * Properties of a CUDA device: {@code torch.cuda.get_device_properties}.
  *
- * @param name as NVIDIA calls it
- * @param major the first number of its compute capability
- * @param minor the second number of its compute capability
- * @param multiProcessorCount how many streaming multiprocessors it has
- * @param totalMemory bytes of memory that it has
+ * @param name the name of the model
+ * @param major major number of the compute capability
+ * @param minor minor number of the compute capability
+ * @param multiProcessorCount number of streaming multiprocessors
+ * @param totalMemory bytes of memory
  */
 public record DeviceProperties(String name, int major, int minor, int multiProcessorCount, long totalMemory) {}

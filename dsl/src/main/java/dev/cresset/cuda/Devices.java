@@ -10,7 +10,7 @@ import dev.cresset.bindings.ThreadState;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Devices by index, checked. */
+/** Checked device indices. */
 final class Devices {
 
     private static final Set<Integer> STARTED = ConcurrentHashMap.newKeySet();
@@ -18,10 +18,12 @@ final class Devices {
     private Devices() {}
 
     /**
-     * @param device a CUDA device, without an index for the current one
-     * @return its index
+     * Returns the index of a device.
+     *
+     * @param device a CUDA device; without an index, the current one
+     * @return the index
      * @throws dev.cresset.error.CudaNotAvailableException if there is no CUDA device
-     * @throws IllegalArgumentException if it is another kind of device, or there is none of that index
+     * @throws IllegalArgumentException if it is not a CUDA device, or there is no such device
      */
     static int index(Device device, CudaFeature feature, String function) {
         if (device.type() != Device.Type.CUDA) {
@@ -38,7 +40,7 @@ final class Devices {
         return ThreadState.current().placement();
     }
 
-    /** LibTorch's allocator and generators begin with a device's first tensor. */
+    /** Creates a first tensor on a device, which initializes LibTorch's allocator and generators. */
     static void start(int index) {
         if (!STARTED.contains(index)) {
             try (Tensor _ = Torch.empty(new long[] {1}, null, Device.cuda(index))) {

@@ -5,10 +5,10 @@ import dev.cresset.bindings.ThreadMode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A recording of a {@link CudaGraph}, until it is closed: {@link Cuda#graph}. */
+/** The capture of a {@link CudaGraph}, which ends when it is closed: {@link Cuda#graph}. */
 public final class GraphCapture implements AutoCloseable {
 
-    /** By device: graphs are recorded on one stream, as PyTorch does it. */
+    /** One stream for all captures on a device, as in PyTorch. */
     private static final Map<Integer, CudaStream> STREAMS = new ConcurrentHashMap<>();
 
     private final CudaGraph graph;
@@ -32,9 +32,9 @@ public final class GraphCapture implements AutoCloseable {
     }
 
     /**
-     * Ends the recording, and returns to the stream before.
+     * Ends the capture, and returns to the stream before.
      *
-     * @throws dev.cresset.error.TorchException if something was called that cannot be recorded
+     * @throws dev.cresset.error.TorchException if a call could not be captured
      */
     @Override
     public void close() {

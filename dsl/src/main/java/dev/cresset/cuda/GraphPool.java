@@ -5,13 +5,13 @@ import dev.cresset.bindings.NativeCuda;
 import dev.cresset.bindings.NativeCudaGraph;
 
 /**
- * Memory that several graphs share, which are always replayed one after the other, in the order in which they were recorded.
+ * A memory pool that several graphs share. They must be replayed one after another, in the order of their captures.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.cuda.graph_pool_handle.html">torch.cuda.graph_pool_handle</a>
  */
 public final class GraphPool {
 
-    /** For a graph with a pool of its own. */
+    /** The numbers for a pool of its own. */
     static final long[] OWN = {0, 0};
 
     private final long[] numbers;

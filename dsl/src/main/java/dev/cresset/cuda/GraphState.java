@@ -1,6 +1,6 @@
 package dev.cresset.cuda;
 
-/** What may be done with a graph, by what has been done. */
+/** The stage of a graph, and the calls that it allows. */
 final class GraphState {
 
     private enum Stage {
@@ -11,9 +11,9 @@ final class GraphState {
     }
 
     private Stage stage = Stage.EMPTY;
-    private Thread recorder;
+    private Thread capturer;
 
-    /** Before a recording begins, in a thread. */
+    /** Checks that a thread may start a capture. */
     void begin(Thread thread, CaptureErrorMode mode) {
         checkOpen();
         if (stage == Stage.CAPTURING) {
@@ -23,30 +23,30 @@ final class GraphState {
             throw new IllegalStateException("the graph holds a capture already: reset() it, or make another one");
         }
         if (thread.isVirtual() && mode != CaptureErrorMode.RELAXED) {
-            // CUDA wants the same native thread at the end, and a virtual thread may have changed its carrier.
+            // The native thread that starts a capture must end it, and a virtual thread may change its carrier.
             throw new IllegalStateException("a virtual thread captures with CaptureErrorMode.RELAXED only");
         }
     }
 
-    /** The recording has begun. */
+    /** Notes that the capture has started. */
     void begun(Thread thread) {
         stage = Stage.CAPTURING;
-        recorder = thread;
+        capturer = thread;
     }
 
-    /** Before a recording ends. It counts as ended even if CUDA refuses what was recorded. */
+    /** Checks that a thread may end the capture, which counts as ended even if CUDA refuses it. */
     void end(Thread thread) {
         checkOpen();
         if (stage != Stage.CAPTURING) {
             throw new IllegalStateException("captureEnd() without captureBegin()");
         }
-        if (thread != recorder) {
-            throw new IllegalStateException("a capture is ended by the thread that began it");
+        if (thread != capturer) {
+            throw new IllegalStateException("a capture is ended by the thread that started it");
         }
         stage = Stage.EMPTY;
     }
 
-    /** There is something to replay now. */
+    /** Notes that the capture has succeeded. */
     void ended() {
         stage = Stage.CAPTURED;
     }

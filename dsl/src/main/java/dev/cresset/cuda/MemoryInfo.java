@@ -1,9 +1,9 @@
 package dev.cresset.cuda;
 
 /**
- * A device's memory as its driver sees it, other programs' included: {@code torch.cuda.mem_get_info}.
+ * The memory of a device as its driver reports it, with that of other programs: {@code torch.cuda.mem_get_info}.
  *
- * @param free bytes that nobody has
- * @param total bytes that the device has
+ * @param free free bytes
+ * @param total total bytes
  */
 public record MemoryInfo(long free, long total) {}

@@ -1,5 +1,5 @@
 /**
- * CUDA devices beyond tensors on them: devices, streams, events, memory, recorded graphs, and the settings of NVIDIA's libraries.
- * For who trains on a GPU and wants to measure it, overlap work on it, or save the time that calls take.
+ * CUDA devices: properties, streams, events, memory, graphs, and the settings of NVIDIA's libraries; PyTorch's {@code torch.cuda} and
+ * {@code torch.backends}. Training on a GPU needs none of it; measuring, overlapping work and saving the time of calls does.
  */
 package dev.cresset.cuda;

@@ -18,7 +18,7 @@ public record Batch(Tensor input, Tensor target) implements AutoCloseable {
      * @param samples samples of equal shapes, at least one
      * @return the batch, whose tensors belong to the calling thread's innermost scope
      */
-    public static Batch collate(List<Sample> samples) {
+    public static Batch defaultCollate(List<Sample> samples) {
         return new Batch(
                 Torch.stack(samples.stream().map(Sample::input).toList()),
                 Torch.stack(samples.stream().map(Sample::target).toList()));

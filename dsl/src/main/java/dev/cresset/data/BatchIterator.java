@@ -25,7 +25,7 @@ public abstract class BatchIterator implements Iterator<Batch>, AutoCloseable {
 
     /** Loads a batch, which outlives every scope; other tensors that the dataset creates are freed. */
     static Batch load(Dataset dataset, long[] indices) {
-        try (Scope _ = Scope.open()) {
+        try (var _ = Scope.open()) {
             return dataset.batch(indices).keep();
         }
     }

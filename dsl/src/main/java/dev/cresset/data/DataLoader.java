@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  *
  * {@snippet :
  * for (Batch batch : loader) {
- *     try (batch; Scope _ = Scope.open()) {
+ *     try (batch; var _ = Scope.open()) {
  *         loss += train(batch.input(), batch.target());
  *     }
  * }
@@ -83,7 +83,7 @@ public final class DataLoader implements Iterable<Batch> {
         try (BatchIterator iterator = iterator()) {
             while (iterator.hasNext()) {
                 try (Batch batch = iterator.next();
-                        Scope _ = Scope.open()) {
+                        var _ = Scope.open()) {
                     action.accept(batch);
                 }
             }

@@ -23,7 +23,7 @@ public interface Dataset {
     Sample get(long index);
 
     /**
-     * Returns several samples as a batch. By default, {@link Batch#collate} stacks the results of {@link #get}; a dataset with a faster way
+     * Returns several samples as a batch. By default, {@link Batch#defaultCollate} stacks the results of {@link #get}; a dataset with a faster way
      * overrides this.
      *
      * @param indices the samples in order, at least one
@@ -31,8 +31,9 @@ public interface Dataset {
      * @throws IndexOutOfBoundsException if there is no such sample
      */
     default Batch batch(long[] indices) {
-        try (Scope _ = Scope.open()) {
-            return Batch.collate(Arrays.stream(indices).mapToObj(this::get).toList())
+        try (var _ = Scope.open()) {
+            return Batch.defaultCollate(
+                            Arrays.stream(indices).mapToObj(this::get).toList())
                     .moveToOuterScope();
         }
     }

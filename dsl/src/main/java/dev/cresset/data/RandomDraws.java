@@ -13,7 +13,7 @@ final class RandomDraws {
     /** Draws a seed, from the default generator if the argument is null. */
     static long seed(Generator generator) {
         try (Tensor seed = Torch.empty(new long[0], DType.INT64)) {
-            return seed.random_(generator).toLong();
+            return seed.random_(generator).itemLong();
         }
     }
 

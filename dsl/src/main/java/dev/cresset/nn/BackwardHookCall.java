@@ -1,5 +1,6 @@
 package dev.cresset.nn;
 
+import dev.cresset.Aten;
 import dev.cresset.AutogradFunction;
 import dev.cresset.Tensor;
 import java.util.ArrayList;
@@ -53,7 +54,8 @@ final class BackwardHookCall {
         for (int i = 0; i < tensors.size(); i++) {
             Tensor tensor = tensors.get(i);
             if (tensor != null) {
-                views.set(i, differentiable.size() > 1 && hasGradient(tensor) ? passed.get(next++) : tensor.alias());
+                views.set(
+                        i, differentiable.size() > 1 && hasGradient(tensor) ? passed.get(next++) : Aten.alias(tensor));
             }
         }
         if (differentiable.size() == 1) {
@@ -80,7 +82,8 @@ final class BackwardHookCall {
         if (inputs.stream().anyMatch(BackwardHookCall::hasGradient)) {
             forget();
             gradOutputs = changed.stream()
-                    .map(gradient -> gradient == null ? null : gradient.alias().keep()) // a hook's tensors end with it
+                    .map(gradient ->
+                            gradient == null ? null : Aten.alias(gradient).keep()) // a hook's tensors end with it
                     .toList();
         } else {
             callWithoutInputs(changed);
@@ -175,7 +178,7 @@ final class BackwardHookCall {
 
         @Override
         protected List<Tensor> forward(Context context, List<Tensor> tensors) {
-            return tensors.stream().map(Tensor::alias).toList();
+            return tensors.stream().map(Aten::alias).toList();
         }
 
         @Override

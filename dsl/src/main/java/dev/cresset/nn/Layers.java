@@ -287,12 +287,14 @@ public final class Layers {
     }
 
     /** {@return the specification of a {@link ConvTranspose1d}} */
-    public static ConvTranspose1d.Spec convTranspose1d(long inChannels, long outChannels, long kernelSize, long stride) {
+    public static ConvTranspose1d.Spec convTranspose1d(
+            long inChannels, long outChannels, long kernelSize, long stride) {
         return convTranspose1d(inChannels, outChannels, kernelSize).stride(stride);
     }
 
     /** {@return the specification of a {@link ConvTranspose1d}} */
-    public static ConvTranspose1d.Spec convTranspose1d(long inChannels, long outChannels, long kernelSize, long stride, long padding) {
+    public static ConvTranspose1d.Spec convTranspose1d(
+            long inChannels, long outChannels, long kernelSize, long stride, long padding) {
         return convTranspose1d(inChannels, outChannels, kernelSize, stride).padding(padding);
     }
 
@@ -307,12 +309,14 @@ public final class Layers {
     }
 
     /** {@return the specification of a {@link ConvTranspose2d}} */
-    public static ConvTranspose2d.Spec convTranspose2d(long inChannels, long outChannels, long kernelSize, long stride) {
+    public static ConvTranspose2d.Spec convTranspose2d(
+            long inChannels, long outChannels, long kernelSize, long stride) {
         return convTranspose2d(inChannels, outChannels, kernelSize).stride(stride);
     }
 
     /** {@return the specification of a {@link ConvTranspose2d}} */
-    public static ConvTranspose2d.Spec convTranspose2d(long inChannels, long outChannels, long kernelSize, long stride, long padding) {
+    public static ConvTranspose2d.Spec convTranspose2d(
+            long inChannels, long outChannels, long kernelSize, long stride, long padding) {
         return convTranspose2d(inChannels, outChannels, kernelSize, stride).padding(padding);
     }
 
@@ -327,12 +331,14 @@ public final class Layers {
     }
 
     /** {@return the specification of a {@link ConvTranspose3d}} */
-    public static ConvTranspose3d.Spec convTranspose3d(long inChannels, long outChannels, long kernelSize, long stride) {
+    public static ConvTranspose3d.Spec convTranspose3d(
+            long inChannels, long outChannels, long kernelSize, long stride) {
         return convTranspose3d(inChannels, outChannels, kernelSize).stride(stride);
     }
 
     /** {@return the specification of a {@link ConvTranspose3d}} */
-    public static ConvTranspose3d.Spec convTranspose3d(long inChannels, long outChannels, long kernelSize, long stride, long padding) {
+    public static ConvTranspose3d.Spec convTranspose3d(
+            long inChannels, long outChannels, long kernelSize, long stride, long padding) {
         return convTranspose3d(inChannels, outChannels, kernelSize, stride).padding(padding);
     }
 
@@ -1143,7 +1149,8 @@ public final class Layers {
     }
 
     /** {@return the specification of a {@link TransformerEncoderLayer}} */
-    public static TransformerEncoderLayer.Spec transformerEncoderLayer(long dModel, long nhead, long dimFeedforward, double dropout) {
+    public static TransformerEncoderLayer.Spec transformerEncoderLayer(
+            long dModel, long nhead, long dimFeedforward, double dropout) {
         return transformerEncoderLayer(dModel, nhead, dimFeedforward).dropout(dropout);
     }
 
@@ -1153,7 +1160,8 @@ public final class Layers {
     }
 
     /** {@return the specification of a {@link TransformerEncoder}} */
-    public static TransformerEncoder.Spec transformerEncoder(TransformerEncoderLayer.Spec layer, int numLayers, LayerNorm.Spec norm) {
+    public static TransformerEncoder.Spec transformerEncoder(
+            TransformerEncoderLayer.Spec layer, int numLayers, LayerNorm.Spec norm) {
         return new TransformerEncoder.Spec(layer, numLayers, norm);
     }
 
@@ -1168,7 +1176,8 @@ public final class Layers {
     }
 
     /** {@return the specification of a {@link TransformerDecoderLayer}} */
-    public static TransformerDecoderLayer.Spec transformerDecoderLayer(long dModel, long nhead, long dimFeedforward, double dropout) {
+    public static TransformerDecoderLayer.Spec transformerDecoderLayer(
+            long dModel, long nhead, long dimFeedforward, double dropout) {
         return transformerDecoderLayer(dModel, nhead, dimFeedforward).dropout(dropout);
     }
 
@@ -1178,7 +1187,8 @@ public final class Layers {
     }
 
     /** {@return the specification of a {@link TransformerDecoder}} */
-    public static TransformerDecoder.Spec transformerDecoder(TransformerDecoderLayer.Spec layer, int numLayers, LayerNorm.Spec norm) {
+    public static TransformerDecoder.Spec transformerDecoder(
+            TransformerDecoderLayer.Spec layer, int numLayers, LayerNorm.Spec norm) {
         return new TransformerDecoder.Spec(layer, numLayers, norm);
     }
 

@@ -257,7 +257,7 @@ public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
      * @throws IllegalArgumentException if a layer of the type has no weight
      */
     public final M init(Class<?> type, Initializer weight) {
-        return init(type, weight, bias -> {});
+        return init(type, weight, _ -> {});
     }
 
     /**

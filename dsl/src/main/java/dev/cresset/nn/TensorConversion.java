@@ -24,13 +24,13 @@ final class TensorConversion {
     }
 
     private static void replaceData(Tensor tensor, UnaryOperator<Tensor> conversion) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             tensor.setData(conversion.apply(tensor));
         }
     }
 
     private static void replaceGrad(Tensor parameter, UnaryOperator<Tensor> conversion) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor gradient = parameter.grad();
             if (gradient != null) {
                 gradient.setData(conversion.apply(gradient));

@@ -1,26 +1,26 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.bindings.CMath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Averaged stochastic gradient descent: beside the parameters, their average over the steps is kept, as {@code ax} in the state. For
- * each parameter {@code p} with gradient {@code g}, at step {@code t}:
+ * ASGD, averaged stochastic gradient descent: the state has the average of the parameters over the steps, as {@code ax}. For each
+ * parameter {@code p} with gradient {@code g}, at step {@code t}:
  *
  * <pre>
  * g = g + weight decay * p
- * p = (1 - lambd * eta) * p - eta * g      (eta is the learning rate at first)
- * ax = ax + mu * (p - ax)                  (mu is 1 at first)
+ * p = (1 - lambd * eta) * p - eta * g      (eta is initially the learning rate)
+ * ax = ax + mu * (p - ax)                  (mu is initially 1)
  * eta = lr / (1 + lambd * lr * t)^alpha
  * mu = 1 / max(1, t - t0)
  * </pre>
  *
  * <p>Paper: Polyak and Juditsky, <a href="https://dl.acm.org/citation.cfm?id=131098">Acceleration of Stochastic Approximation by
- * Averaging</a>. The learning rate is 0.01 by default.
+ * Averaging</a>.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.ASGD.html">torch.optim.ASGD</a>
  */
@@ -51,8 +51,8 @@ public final class ASGD extends Optimizer {
         List<Tensor> parameters = batch.parameters();
         List<Tensor> directions = batch.penalizedRealGradients(group);
 
-        Torch._foreachMul_(parameters, 1 - lambd * eta);
-        Torch._foreachAdd_(parameters, directions, -eta);
+        Aten._foreachMul_(parameters, 1 - lambd * eta);
+        Aten._foreachAdd_(parameters, directions, -eta);
         average(parameters, batch.state("ax"), mu);
         double lr = group.lr();
         batch.scalar(ETA, lr / CMath.pow(1 + lambd * lr * step, group.number("alpha")));
@@ -61,12 +61,12 @@ public final class ASGD extends Optimizer {
 
     private static void average(List<Tensor> parameters, List<Tensor> averages, double mu) {
         if (mu == 1) {
-            Torch._foreachCopy_(averages, parameters);
+            Aten._foreachCopy_(averages, parameters);
             return;
         }
-        List<Tensor> differences = Torch._foreachSub(parameters, averages);
-        Torch._foreachMul_(differences, mu);
-        Torch._foreachAdd_(averages, differences);
+        List<Tensor> differences = Aten._foreachSub(parameters, averages);
+        Aten._foreachMul_(differences, mu);
+        Aten._foreachAdd_(averages, differences);
     }
 
     /**

@@ -1,13 +1,13 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Adadelta, whose step sizes have the unit of the parameters. For each parameter {@code p} with gradient {@code g}:
+ * Adadelta: steps in the unit of the parameters, from running averages of squared gradients and squared steps. For each parameter {@code p} with gradient {@code g}:
  *
  * <pre>
  * g = g + weight decay * p
@@ -17,8 +17,7 @@ import java.util.Map;
  * p = p - lr * d
  * </pre>
  *
- * <p>Paper: Zeiler, <a href="https://arxiv.org/abs/1212.5701">ADADELTA: An Adaptive Learning Rate Method</a>. The learning rate is 1 by
- * default.
+ * <p>Paper: Zeiler, <a href="https://arxiv.org/abs/1212.5701">ADADELTA: An Adaptive Learning Rate Method</a>.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Adadelta.html">torch.optim.Adadelta</a>
  */
@@ -42,17 +41,17 @@ public final class Adadelta extends Optimizer {
         List<Tensor> squares = batch.state("square_avg");
         List<Tensor> changes = batch.state("acc_delta");
 
-        Torch._foreachMul_(squares, rho);
-        Torch._foreachAddcmul_(squares, directions, directions, 1 - rho);
-        List<Tensor> deviations = Torch._foreachAdd(squares, eps);
-        Torch._foreachSqrt_(deviations);
-        List<Tensor> deltas = Torch._foreachAdd(changes, eps);
-        Torch._foreachSqrt_(deltas);
-        Torch._foreachDiv_(deltas, deviations);
-        Torch._foreachMul_(deltas, directions);
-        Torch._foreachMul_(changes, rho);
-        Torch._foreachAddcmul_(changes, deltas, deltas, 1 - rho);
-        Torch._foreachAdd_(batch.parameters(), deltas, -group.lr());
+        Aten._foreachMul_(squares, rho);
+        Aten._foreachAddcmul_(squares, directions, directions, 1 - rho);
+        List<Tensor> deviations = Aten._foreachAdd(squares, eps);
+        Aten._foreachSqrt_(deviations);
+        List<Tensor> deltas = Aten._foreachAdd(changes, eps);
+        Aten._foreachSqrt_(deltas);
+        Aten._foreachDiv_(deltas, deviations);
+        Aten._foreachMul_(deltas, directions);
+        Aten._foreachMul_(changes, rho);
+        Aten._foreachAddcmul_(changes, deltas, deltas, 1 - rho);
+        Aten._foreachAdd_(batch.parameters(), deltas, -group.lr());
     }
 
     /**

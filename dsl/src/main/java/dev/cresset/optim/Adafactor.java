@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adafactor, which keeps a row and a column of averages for a matrix instead of a matrix. For each parameter {@code p} with gradient
- * {@code g}, at step {@code t}:
+ * Adafactor: for a matrix, running averages of one row and one column of squared gradients replace those of the whole matrix. For each
+ * parameter {@code p} with gradient {@code g}, at step {@code t}:
  *
  * <pre>
  * a = max(eps2, rms(p)) * min(lr, 1 / sqrt(t))
@@ -25,7 +25,7 @@ import java.util.Map;
  * </pre>
  *
  * <p>Paper: Shazeer and Stern, <a href="https://arxiv.org/abs/1804.04235">Adafactor: Adaptive Learning Rates with Sublinear Memory
- * Cost</a>. The learning rate is 0.01 by default.
+ * Cost</a>.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Adafactor.html">torch.optim.Adafactor</a>
  */
@@ -92,9 +92,9 @@ public final class Adafactor extends Optimizer {
         parameter.add_(update, -rate / clipped);
     }
 
-    /** The norm over the root of the count of elements, times what else divides. */
+    /** Returns the root mean square, divided by a divisor. */
     private static double rootMeanSquare(Tensor tensor, double divisor) {
-        return Linalg.vectorNorm(tensor, 2).toDouble() / (CMath.pow(tensor.numel(), 0.5) * divisor);
+        return Linalg.vectorNorm(tensor, 2).item() / (CMath.pow(tensor.numel(), 0.5) * divisor);
     }
 
     private static double eps1(ParameterGroup group, Tensor parameter) {

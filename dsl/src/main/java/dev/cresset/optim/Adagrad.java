@@ -1,5 +1,6 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Complex;
 import dev.cresset.Layout;
 import dev.cresset.Tensor;
@@ -9,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adagrad, which divides by the root of the sum of all squared gradients. For each parameter {@code p} with gradient {@code g}, at
+ * Adagrad: division by the root of the sum of all squared gradients. For each parameter {@code p} with gradient {@code g}, at
  * step {@code t}:
  *
  * <pre>
  * g = g + weight decay * p
- * s = s + g * g                            (s is the initial accumulator value at first)
+ * s = s + g * g                            (s is initially the initial accumulator value)
  * p = p - lr / (1 + (t - 1) * lr decay) * g / (sqrt(s) + eps)
  * </pre>
  *
- * <p>Gradients may be sparse; numbers where they have no values stay as they are. The learning rate is 0.01 by default.
+ * <p>Gradients may be sparse; only elements where they have values change.
  *
  * <p>Paper: Duchi, Hazan and Singer, <a href="https://jmlr.org/papers/v12/duchi11a.html">Adaptive Subgradient Methods for Online
  * Learning and Stochastic Optimization</a>.
@@ -38,7 +39,7 @@ public final class Adagrad extends Optimizer {
         return Map.of("step", 0.0);
     }
 
-    /** Sparse gradients change the parameter where they have values. */
+    /** Accepts sparse gradients, which change the parameter where they have values. */
     @Override
     protected void acceptSparse(Tensor gradient) {}
 
@@ -48,7 +49,7 @@ public final class Adagrad extends Optimizer {
         super.stepAll();
     }
 
-    /** As in PyTorch, each parameter has a state from the start, whether or not it ever gets a gradient. */
+    /** Creates the state of each parameter, whether or not it ever gets a gradient, as PyTorch does. */
     private Adagrad begin() {
         for (ParameterGroup group : parameterGroups()) {
             for (Tensor parameter : group.parameters()) {
@@ -80,10 +81,10 @@ public final class Adagrad extends Optimizer {
             return;
         }
         List<Tensor> directions = batch.penalizedGradients(group);
-        Torch._foreachAddcmul_(sums, directions, directions, 1);
-        List<Tensor> deviations = Torch._foreachSqrt(sums);
-        Torch._foreachAdd_(deviations, group.eps());
-        Torch._foreachAddcdiv_(batch.parameters(), directions, deviations, -rate);
+        Aten._foreachAddcmul_(sums, directions, directions, 1);
+        List<Tensor> deviations = Aten._foreachSqrt(sums);
+        Aten._foreachAdd_(deviations, group.eps());
+        Aten._foreachAddcdiv_(batch.parameters(), directions, deviations, -rate);
     }
 
     private static void sparse(ParameterGroup group, ParameterBatch batch, List<Tensor> sums, double rate) {
@@ -103,14 +104,14 @@ public final class Adagrad extends Optimizer {
             return;
         }
         Tensor coalesced = gradient.coalesce();
-        Tensor values = coalesced._values();
+        Tensor values = Aten._values(coalesced);
         sum.add_(SparseValues.withValues(coalesced, values.pow(2)));
-        Tensor deviations = sum.sparseMask(coalesced)._values().sqrt_().add_(eps);
+        Tensor deviations = Aten._values(sum.sparseMask(coalesced)).sqrt_().add_(eps);
         parameter.add_(SparseValues.withValues(coalesced, values.div(deviations)), -rate);
     }
 
     private static void fused(ParameterGroup group, ParameterBatch batch) {
-        Torch._fusedAdagrad_(
+        Aten._fusedAdagrad_(
                 batch.parameters(),
                 batch.gradients(),
                 batch.state(SUM),

@@ -1,7 +1,7 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.bindings.CMath;
 import java.util.List;
 import java.util.Map;
@@ -51,21 +51,21 @@ public sealed class Adam extends Optimizer permits AdamW {
                 : batch.penalizedGradients(group);
         Moments moments = Moments.update(group, batch, directions);
         List<Tensor> denominators =
-                Torch._foreachSqrt(group.flag("amsgrad") ? maxSquares(batch, moments.squares()) : moments.squares());
-        Torch._foreachDiv_(denominators, CMath.pow(1 - CMath.pow(group.beta2(), step), 0.5));
-        Torch._foreachAdd_(denominators, group.eps());
+                Aten._foreachSqrt(group.flag("amsgrad") ? maxSquares(batch, moments.squares()) : moments.squares());
+        Aten._foreachDiv_(denominators, CMath.pow(1 - CMath.pow(group.beta2(), step), 0.5));
+        Aten._foreachAdd_(denominators, group.eps());
         double rate = group.lr() / (1 - CMath.pow(group.beta1(), step));
-        Torch._foreachAddcdiv_(batch.parameters(), moments.averages(), denominators, -rate);
+        Aten._foreachAddcdiv_(batch.parameters(), moments.averages(), denominators, -rate);
     }
 
     private static List<Tensor> maxSquares(ParameterBatch batch, List<Tensor> squares) {
         List<Tensor> max = batch.state("max_exp_avg_sq");
-        Torch._foreachMaximum_(max, squares);
+        Aten._foreachMaximum_(max, squares);
         return max;
     }
 
     private static void fused(ParameterGroup group, ParameterBatch batch) {
-        FusedOperator operator = group.flag("decoupled_weight_decay") ? Torch::_fusedAdamw_ : Torch::_fusedAdam_;
+        FusedOperator operator = group.flag("decoupled_weight_decay") ? Aten::_fusedAdamw_ : Aten::_fusedAdam_;
         operator.step(
                 batch.parameters(),
                 batch.gradients(),

@@ -1,13 +1,13 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.bindings.CMath;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Adamax, Adam with the largest gradient in the place of the mean square. For each parameter {@code p} with gradient {@code g}, at
+ * Adamax: Adam with the infinity norm of the gradients instead of their mean square. For each parameter {@code p} with gradient {@code g}, at
  * step {@code t}:
  *
  * <pre>
@@ -40,13 +40,13 @@ public final class Adamax extends Optimizer {
         List<Tensor> averages = batch.state("exp_avg");
         List<Tensor> largest = batch.state("exp_inf");
 
-        Torch._foreachLerp_(averages, directions, 1 - beta1);
-        Torch._foreachMul_(largest, group.beta2());
-        List<Tensor> sizes = Torch._foreachAbs(directions);
-        Torch._foreachAdd_(sizes, group.eps());
-        Torch._foreachMaximum_(largest, sizes);
+        Aten._foreachLerp_(averages, directions, 1 - beta1);
+        Aten._foreachMul_(largest, group.beta2());
+        List<Tensor> sizes = Aten._foreachAbs(directions);
+        Aten._foreachAdd_(sizes, group.eps());
+        Aten._foreachMaximum_(largest, sizes);
         double rate = group.lr() / (1 - CMath.pow(beta1, step));
-        Torch._foreachAddcdiv_(batch.parameters(), averages, largest, -rate);
+        Aten._foreachAddcdiv_(batch.parameters(), averages, largest, -rate);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Layout;
 import dev.cresset.MemoryFormat;
 import dev.cresset.Tensor;
@@ -7,7 +8,7 @@ import dev.cresset.Torch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All parameters of a group as if they were one vector. */
+/** All parameters of a group as one vector. */
 final class FlatParameters {
 
     private final List<Tensor> owners;
@@ -23,7 +24,7 @@ final class FlatParameters {
         return parameters.stream().mapToLong(Tensor::numel).sum();
     }
 
-    /** Their gradients, zeros where there are none: a vector of its own. */
+    /** Returns a copy of the gradients as one vector, with zeros for missing gradients. */
     Tensor gradient() {
         List<Tensor> parts = new ArrayList<>();
         for (Tensor parameter : owners) {
@@ -54,6 +55,6 @@ final class FlatParameters {
     }
 
     void set(List<Tensor> values) {
-        Torch._foreachCopy_(parameters, values);
+        Aten._foreachCopy_(parameters, values);
     }
 }

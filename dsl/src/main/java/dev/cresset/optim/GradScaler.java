@@ -1,5 +1,6 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Scope;
@@ -86,7 +87,7 @@ public final class GradScaler implements AutoCloseable {
             throw new IllegalStateException("the gradients of this optimizer have been unscaled since the last update");
         }
         try (var _ = Torch.noGrad();
-                Scope _ = Scope.open()) {
+                var _ = Scope.open()) {
             Tensor infinite = Torch.zeros(new long[0], DType.FLOAT32, scale.device());
             List<Tensor> gradients = optimizer.parameterGroups().stream()
                     .flatMap(group -> group.parameters().stream())
@@ -95,7 +96,7 @@ public final class GradScaler implements AutoCloseable {
                     .toList();
             if (!gradients.isEmpty()) {
                 Tensor inverse = scale.to(DType.FLOAT64).reciprocal().to(DType.FLOAT32);
-                Torch._ampForeachNonFiniteCheckAndUnscale_(gradients, infinite, inverse);
+                Aten._ampForeachNonFiniteCheckAndUnscale_(gradients, infinite, inverse);
             }
             found.put(optimizer, infinite.keep());
         }
@@ -110,7 +111,7 @@ public final class GradScaler implements AutoCloseable {
         if (!found.containsKey(optimizer)) {
             unscale_(optimizer);
         }
-        if (found.get(optimizer).toDouble() == 0) {
+        if (found.get(optimizer).item() == 0) {
             optimizer.step();
         }
     }
@@ -125,16 +126,16 @@ public final class GradScaler implements AutoCloseable {
             throw new IllegalStateException("no gradients have been unscaled since the last update");
         }
         try (var _ = Torch.noGrad();
-                Scope _ = Scope.open()) {
+                var _ = Scope.open()) {
             Tensor any = Torch.stack(List.copyOf(found.values()), 0).sum();
-            Torch._ampUpdateScale_(scale, growthTracker, any, growthFactor, backoffFactor, growthInterval);
+            Aten._ampUpdateScale_(scale, growthTracker, any, growthFactor, backoffFactor, growthInterval);
         }
         forget();
     }
 
     /** {@return the current scale} */
     public double getScale() {
-        return scale.toDouble();
+        return scale.item();
     }
 
     /** {@return the content of a checkpoint, by PyTorch's names} */
@@ -144,7 +145,7 @@ public final class GradScaler implements AutoCloseable {
         state.put("growth_factor", growthFactor);
         state.put("backoff_factor", backoffFactor);
         state.put("growth_interval", growthInterval);
-        state.put("_growth_tracker", growthTracker.toLong());
+        state.put("_growth_tracker", growthTracker.itemLong());
         return state;
     }
 

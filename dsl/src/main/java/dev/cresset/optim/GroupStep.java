@@ -16,7 +16,7 @@ record GroupStep(Optimizer optimizer, ParameterGroup group) {
         int next = 0;
         while (next < group.parameters().size()) {
             // One scope for each batch, so that the temporaries of one batch only are alive at a time.
-            try (Scope _ = Scope.open()) {
+            try (var _ = Scope.open()) {
                 ParameterBatch batch = new ParameterBatch(optimizer);
                 next = batch.fill(group, next, size);
                 if (!batch.isEmpty()) {

@@ -7,33 +7,32 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * Limited-memory BFGS, a quasi-Newton method for full batches. A step runs up to {@code maxIter} iterations, each along a direction
- * that the last {@code historySize} changes of the parameters and of the gradient give, and computes the loss several times:
+ * Limited-memory BFGS, a quasi-Newton method for full batches. A step makes up to {@code maxIter} iterations and computes the loss
+ * several times; each direction results from the last {@code historySize} changes of the parameters and of the gradient:
  *
  * {@snippet :
  * try (LBFGS optimizer = LBFGS.builder(net.parameters()).lineSearchFn(LineSearch.STRONG_WOLFE).build()) {
  *     optimizer.step(() -> {
  *         optimizer.zeroGrad();
- *         Tensor loss = criterion.forward(net.forward(input), target);
+ *         Tensor loss = criterion.call(net.call(input), target);
  *         loss.backward();
  *         return loss;
  *     });
  * }
  * }
  *
- * <p>It has one group of parameters, and needs memory for {@code 2 * historySize + 5} copies of them all. The state dict lacks
- * PyTorch's {@code al}, a scratch list that PyTorch makes anew where it is absent.
+ * <p>It has one parameter group, and needs memory for {@code 2 * historySize + 5} copies of all parameters. The state dict lacks
+ * PyTorch's {@code al}, a scratch list that PyTorch creates if it is absent.
  *
- * <p>Source: Schmidt's <a href="https://www.cs.ubc.ca/~schmidtm/Software/minFunc.html">minFunc</a>, which PyTorch follows. The learning
- * rate is 1 by default.
+ * <p>Source: Schmidt's <a href="https://www.cs.ubc.ca/~schmidtm/Software/minFunc.html">minFunc</a>, which PyTorch follows.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.LBFGS.html">torch.optim.LBFGS</a>
  */
 public final class LBFGS extends Optimizer {
 
-    /** Ways to find the size of an iteration along its direction. */
+    /** Line searches, which find the step size along a direction. */
     public enum LineSearch {
-        /** Ends where the strong Wolfe conditions hold. */
+        /** A line search that ends where the strong Wolfe conditions hold. */
         STRONG_WOLFE;
 
         /** {@return PyTorch's name} */
@@ -71,14 +70,14 @@ public final class LBFGS extends Optimizer {
     @Override
     Tensor stepAll(Supplier<Tensor> closure) {
         ParameterGroup group = parameterGroups().get(0);
-        try (Scope _ = Scope.open()) {
+        try (var _ = Scope.open()) {
             FlatParameters parameters = new FlatParameters(group);
             ParameterState kept = state().of(group.parameters().get(0));
             return new LbfgsStep(group, parameters, new LbfgsState(kept), closure).run();
         }
     }
 
-    /** Not called: a step is not made parameter by parameter. */
+    /** Never called, because a step is not made batch by batch. */
     @Override
     protected void update(ParameterGroup group, ParameterBatch batch) {
         stepAll();
@@ -167,7 +166,7 @@ public final class LBFGS extends Optimizer {
         }
 
         /**
-         * Sets the line search; without one, the default, a step goes as far as the learning rate says.
+         * Sets the line search; without one, the default, the learning rate is the step size.
          *
          * @param function the line search, or null for none
          * @return this builder

@@ -3,7 +3,7 @@ package dev.cresset.optim;
 import dev.cresset.Tensor;
 import java.util.List;
 
-/** The direction of an iteration of {@link LBFGS}: the gradient times an inverse Hessian that the remembered changes give. */
+/** The direction of an iteration of {@link LBFGS}: the negative gradient times an approximate inverse Hessian. */
 final class LbfgsDirection {
 
     private LbfgsDirection() {}
@@ -32,7 +32,7 @@ final class LbfgsDirection {
         return LbfgsScalar.of(remembered.dot(vector)).times(LbfgsScalar.of(inverse));
     }
 
-    /** Takes the last change in, if the loss curves upwards along it. */
+    /** Adds the last change to the history if the curvature along it is positive. */
     private static void remember(ParameterGroup group, LbfgsState state, Tensor gradient) {
         Tensor change = gradient.sub(state.tensor("prev_flat_grad"));
         Tensor step = state.tensor("d").mul(state.real("t").value());

@@ -4,15 +4,15 @@ import dev.cresset.DType;
 import dev.cresset.Tensor;
 
 /**
- * A number of {@link LBFGS} that PyTorch has as a float of Python's or as a tensor without dimensions. Arithmetic rounds as PyTorch's
- * would: to a float as soon as one of the two is a float32 tensor.
+ * A number of {@link LBFGS} that is a Python float or a tensor without dimensions in PyTorch. Arithmetic rounds as in PyTorch: to a float
+ * if one operand is a float32 tensor and none a float64 tensor.
  *
  * @param value the number
- * @param kind what PyTorch has it as
+ * @param kind its type in PyTorch
  */
 record LbfgsScalar(double value, Kind kind) implements Comparable<LbfgsScalar> {
 
-    /** In the order in which they win over each other. */
+    /** Types, in the order of promotion. */
     enum Kind {
         PYTHON,
         FLOAT32,
@@ -26,7 +26,7 @@ record LbfgsScalar(double value, Kind kind) implements Comparable<LbfgsScalar> {
     }
 
     static LbfgsScalar of(Tensor tensor) {
-        return new LbfgsScalar(tensor.toDouble(), tensor.dtype() == DType.FLOAT64 ? Kind.FLOAT64 : Kind.FLOAT32);
+        return new LbfgsScalar(tensor.item(), tensor.dtype() == DType.FLOAT64 ? Kind.FLOAT64 : Kind.FLOAT32);
     }
 
     private Kind with(LbfgsScalar other) {
@@ -37,7 +37,7 @@ record LbfgsScalar(double value, Kind kind) implements Comparable<LbfgsScalar> {
         return kind == Kind.FLOAT32 ? (float) value : value;
     }
 
-    /** A double holds every sum, difference, product and quotient of two floats well enough to be rounded to a float again. */
+    /** A double is precise enough for a sum, difference, product or quotient of two floats to be rounded correctly to a float. */
     private static LbfgsScalar rounded(double value, Kind kind) {
         return new LbfgsScalar(round(value, kind), kind);
     }
@@ -68,7 +68,7 @@ record LbfgsScalar(double value, Kind kind) implements Comparable<LbfgsScalar> {
     LbfgsScalar dividedBy(LbfgsScalar other) {
         Kind common = with(other);
         if (kind == Kind.PYTHON && other.kind != Kind.PYTHON) {
-            // Python's number / tensor is the tensor's reciprocal times the number.
+            // In PyTorch, number / tensor is the tensor's reciprocal times the number.
             return rounded(1 / other.value, common).times(this);
         }
         return rounded(as(common) / other.as(common), common);
@@ -94,12 +94,12 @@ record LbfgsScalar(double value, Kind kind) implements Comparable<LbfgsScalar> {
         return compareTo(other) > 0;
     }
 
-    /** Python's min, which prefers the first of two equals. */
+    /** Returns the smaller number, and the first of two equal ones, as Python's min. */
     LbfgsScalar min(LbfgsScalar other) {
         return other.isLessThan(this) ? other : this;
     }
 
-    /** Python's max, which prefers the first of two equals. */
+    /** Returns the larger number, and the first of two equal ones, as Python's max. */
     LbfgsScalar max(LbfgsScalar other) {
         return other.isMoreThan(this) ? other : this;
     }

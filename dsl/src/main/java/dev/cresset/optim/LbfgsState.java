@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What {@link LBFGS} remembers, by PyTorch's names, in the state of the first parameter. */
+/** The state of {@link LBFGS}, by PyTorch's names; it is kept as the state of the first parameter. */
 final class LbfgsState {
 
     // In PyTorch's order.
@@ -35,7 +35,7 @@ final class LbfgsState {
         return SCALARS.contains(name);
     }
 
-    /** Adds to a count, which begins with 0. */
+    /** Adds to a count, which is initially 0, and returns it. */
     long count(String name, long more) {
         Number before = (Number) state.value(name);
         long count = (before == null ? 0 : before.longValue()) + more;

@@ -6,7 +6,7 @@ import dev.cresset.Torch;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** One step of {@link LBFGS}, written as PyTorch's. */
+/** One step of {@link LBFGS}, with the operations of PyTorch's. */
 final class LbfgsStep {
 
     private final ParameterGroup group;
@@ -30,13 +30,13 @@ final class LbfgsStep {
         this.maxEval = (long) group.number("max_eval");
     }
 
-    /** Runs to the end and gives the first loss to the scope outside. */
+    /** Makes the step, and returns the first loss, moved to the outer scope. */
     Tensor run() {
         Tensor first;
         try (var _ = Torch.enableGrad()) {
             first = closure.get();
         }
-        loss = first.toDouble();
+        loss = first.item();
         state.count("func_evals", 1);
         gradient = parameters.gradient();
         if (!isOptimal()) {
@@ -55,7 +55,7 @@ final class LbfgsStep {
         }
     }
 
-    /** One iteration; whether another may follow. */
+    /** Makes one iteration, and returns whether another may follow. */
     private boolean advance(boolean last) {
         boolean first = state.count("n_iter", 1) == 1;
         Tensor direction = first ? begin() : LbfgsDirection.of(group, state, gradient);
@@ -89,13 +89,13 @@ final class LbfgsStep {
         return LbfgsScalar.of(1).min(inverse).times(group.lr());
     }
 
-    /** Goes along the direction; whether the gradient there is small enough. */
+    /** Moves the parameters along the direction, and returns whether the gradient is small enough there. */
     private boolean move(Tensor direction, LbfgsScalar slope, boolean last) {
         if (group.option("line_search_fn") != null) {
             search(direction, slope);
         } else {
             parameters.add(state.real("t"), direction);
-            // The gradient after the last iteration is the next step's to compute.
+            // The next step computes the gradient after the last iteration.
             if (last) {
                 return false;
             }
@@ -131,9 +131,9 @@ final class LbfgsStep {
     }
 
     private double evaluate() {
-        try (Scope _ = Scope.open();
+        try (var _ = Scope.open();
                 var _ = Torch.enableGrad()) {
-            return closure.get().toDouble();
+            return closure.get().item();
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import java.util.List;
 
 /**
@@ -17,9 +17,9 @@ record Moments(List<Tensor> averages, List<Tensor> squares) {
 
     static Moments update(ParameterGroup group, ParameterBatch batch, List<Tensor> directions) {
         Moments moments = new Moments(batch.state(AVERAGES), batch.state(SQUARES));
-        Torch._foreachLerp_(moments.averages, directions, 1 - group.beta1());
-        Torch._foreachMul_(moments.squares, group.beta2());
-        Torch._foreachAddcmul_(moments.squares, directions, directions, 1 - group.beta2());
+        Aten._foreachLerp_(moments.averages, directions, 1 - group.beta1());
+        Aten._foreachMul_(moments.squares, group.beta2());
+        Aten._foreachAddcmul_(moments.squares, directions, directions, 1 - group.beta2());
         return moments;
     }
 
@@ -29,7 +29,7 @@ record Moments(List<Tensor> averages, List<Tensor> squares) {
             return batch.penalizedRealGradients(group);
         }
         if (group.weightDecay() != 0) {
-            Torch._foreachMul_(batch.parameters(), 1 - group.lr() * group.weightDecay());
+            Aten._foreachMul_(batch.parameters(), 1 - group.lr() * group.weightDecay());
         }
         return batch.gradients(group);
     }

@@ -1,17 +1,17 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.DType;
 import dev.cresset.Linalg;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Muon, momentum whose direction is made orthogonal; for the matrices of hidden layers, beside another optimizer for all else. For
- * each matrix {@code p} with gradient {@code g}:
+ * Muon: momentum with orthogonalized directions, for the weight matrices of hidden layers; train all other parameters with another
+ * optimizer. For each matrix {@code p} with gradient {@code g}:
  *
  * <pre>
  * b = momentum * b + (1 - momentum) * g
@@ -22,7 +22,6 @@ import java.util.Locale;
  * </pre>
  *
  * <p>Source: Jordan, <a href="https://kellerjordan.github.io/posts/muon/">Muon: An optimizer for hidden layers in neural networks</a>.
- * The learning rate is 1e-3, the weight decay 0.1 by default.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Muon.html">torch.optim.Muon</a>
  */
@@ -61,9 +60,9 @@ public final class Muon extends Optimizer {
     protected void update(ParameterGroup group, ParameterBatch batch) {
         double momentum = group.momentum();
         List<Tensor> buffers = batch.state("momentum_buffer");
-        Torch._foreachLerp_(buffers, batch.gradients(), 1 - momentum);
+        Aten._foreachLerp_(buffers, batch.gradients(), 1 - momentum);
         List<Tensor> directions =
-                group.flag("nesterov") ? Torch._foreachLerp(batch.gradients(), buffers, momentum) : buffers;
+                group.flag("nesterov") ? Aten._foreachLerp(batch.gradients(), buffers, momentum) : buffers;
         double lr = group.lr();
         for (int i = 0; i < batch.size(); i++) {
             Tensor parameter = batch.parameters().get(i);

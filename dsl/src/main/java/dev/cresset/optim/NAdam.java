@@ -1,7 +1,7 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.bindings.CMath;
 import dev.cresset.internal.Checks;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * NAdam, Adam with Nesterov's momentum. For each parameter {@code p} with gradient {@code g}, at step {@code t}:
+ * NAdam: Adam with Nesterov momentum. For each parameter {@code p} with gradient {@code g}, at step {@code t}:
  *
  * <pre>
  * g = g + weight decay * p                 (p = p - lr * weight decay * p if decoupled)
@@ -53,12 +53,12 @@ public final class NAdam extends Optimizer {
         batch.scalar(PRODUCT, (float) batch.scalar(PRODUCT) * (float) momentum);
         double product = batch.scalar(PRODUCT);
 
-        List<Tensor> denominators = Torch._foreachDiv(moments.squares(), 1 - CMath.pow(group.beta2(), step));
-        Torch._foreachSqrt_(denominators);
-        Torch._foreachAdd_(denominators, group.eps());
+        List<Tensor> denominators = Aten._foreachDiv(moments.squares(), 1 - CMath.pow(group.beta2(), step));
+        Aten._foreachSqrt_(denominators);
+        Aten._foreachAdd_(denominators, group.eps());
         double lr = group.lr();
-        Torch._foreachAddcdiv_(parameters, directions, denominators, -lr * (1 - momentum) / (1 - product));
-        Torch._foreachAddcdiv_(
+        Aten._foreachAddcdiv_(parameters, directions, denominators, -lr * (1 - momentum) / (1 - product));
+        Aten._foreachAddcdiv_(
                 parameters, moments.averages(), denominators, -lr * nextMomentum / (1 - product * nextMomentum));
     }
 

@@ -114,7 +114,7 @@ public abstract class OptimizerBuilder<O extends Optimizer, B extends OptimizerB
      * @return this builder
      * @throws IllegalArgumentException if it is negative
      */
-    B momentum(double momentum) {
+    protected B momentum(double momentum) {
         return set("momentum", Checks.notNegative("momentum", momentum));
     }
 
@@ -126,7 +126,7 @@ public abstract class OptimizerBuilder<O extends Optimizer, B extends OptimizerB
      * @return this builder
      * @throws IllegalArgumentException if one is out of range
      */
-    B betas(double beta1, double beta2) {
+    protected B betas(double beta1, double beta2) {
         return set("betas", List.of(beta("first", beta1), beta("second", beta2)));
     }
 
@@ -141,7 +141,7 @@ public abstract class OptimizerBuilder<O extends Optimizer, B extends OptimizerB
      * @return this builder
      * @throws IllegalArgumentException if it is negative
      */
-    B eps(double eps) {
+    protected B eps(double eps) {
         return set("eps", Checks.notNegative("epsilon", eps));
     }
 
@@ -152,7 +152,7 @@ public abstract class OptimizerBuilder<O extends Optimizer, B extends OptimizerB
      * @return this builder
      * @throws IllegalArgumentException if it is negative
      */
-    B weightDecay(double weightDecay) {
+    protected B weightDecay(double weightDecay) {
         return set("weight_decay", Checks.notNegative("weight decay", weightDecay));
     }
 
@@ -162,7 +162,7 @@ public abstract class OptimizerBuilder<O extends Optimizer, B extends OptimizerB
      * @param decoupled whether to decouple the weight decay; AdamW always does
      * @return this builder
      */
-    B decoupledWeightDecay(boolean decoupled) {
+    protected B decoupledWeightDecay(boolean decoupled) {
         return set("decoupled_weight_decay", decoupled);
     }
 
@@ -172,7 +172,7 @@ public abstract class OptimizerBuilder<O extends Optimizer, B extends OptimizerB
      * @param maximize whether to maximize
      * @return this builder
      */
-    B maximize(boolean maximize) {
+    protected B maximize(boolean maximize) {
         return set("maximize", maximize);
     }
 
@@ -183,7 +183,7 @@ public abstract class OptimizerBuilder<O extends Optimizer, B extends OptimizerB
      * @param foreach true for all parameters of a group in one call, false for one call each
      * @return this builder
      */
-    B foreach(boolean foreach) {
+    protected B foreach(boolean foreach) {
         return set("foreach", foreach);
     }
 
@@ -193,7 +193,7 @@ public abstract class OptimizerBuilder<O extends Optimizer, B extends OptimizerB
      * @param fused whether to use the fused operator
      * @return this builder
      */
-    B fused(boolean fused) {
+    protected B fused(boolean fused) {
         return set("fused", fused);
     }
 

@@ -1,5 +1,6 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Layout;
@@ -97,7 +98,7 @@ public final class ParameterBatch {
 
     /** Returns the gradients, negated if the group has the option {@code maximize}; not to be changed. */
     List<Tensor> gradients(ParameterGroup group) {
-        return group.maximize() ? Torch._foreachNeg(gradients) : gradients;
+        return group.maximize() ? Aten._foreachNeg(gradients) : gradients;
     }
 
     /** Returns the gradients with the sign of the option and the gradient of the L2 penalty; not to be changed. */
@@ -107,8 +108,8 @@ public final class ParameterBatch {
             return penalizedRealGradients(group);
         }
         // Most of PyTorch's optimizers use complex arithmetic here, which rounds differently.
-        List<Tensor> signed = group.maximize() ? Torch._foreachNeg(ownGradients) : ownGradients;
-        return Torch._foreachAdd(signed, owners, decay).stream()
+        List<Tensor> signed = group.maximize() ? Aten._foreachNeg(ownGradients) : ownGradients;
+        return Aten._foreachAdd(signed, owners, decay).stream()
                 .map(Torch::viewAsReal)
                 .toList();
     }
@@ -117,7 +118,7 @@ public final class ParameterBatch {
     List<Tensor> penalizedRealGradients(ParameterGroup group) {
         double decay = group.weightDecay();
         List<Tensor> signed = gradients(group);
-        return decay == 0 ? signed : Torch._foreachAdd(signed, parameters, decay);
+        return decay == 0 ? signed : Aten._foreachAdd(signed, parameters, decay);
     }
 
     /**
@@ -193,7 +194,7 @@ public final class ParameterBatch {
             steps.add(state.scalar("step").tensor());
             state.scalar("step").followTensor();
         }
-        Torch._foreachAdd_(steps, 1);
+        Aten._foreachAdd_(steps, 1);
         return device.equals(Device.CPU)
                 ? steps
                 : steps.stream().map(step -> step.to(device)).toList();

@@ -1,13 +1,13 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.bindings.CMath;
 import java.util.List;
 import java.util.Map;
 
 /**
- * RAdam, Adam that begins without the adaptive part until its variance is known. For each parameter {@code p} with gradient
+ * RAdam: Adam that uses adaptive step sizes only once their variance is known. For each parameter {@code p} with gradient
  * {@code g}, at step {@code t}, where {@code n = 2 / (1 - beta2) - 1}:
  *
  * <pre>
@@ -40,20 +40,20 @@ public final class RAdam extends Optimizer {
         double beta2 = group.beta2();
         Moments moments = Moments.update(group, batch, Moments.decayedGradients(group, batch));
 
-        List<Tensor> updates = Torch._foreachDiv(moments.averages(), 1 - CMath.pow(group.beta1(), step));
-        Torch._foreachMul_(updates, group.lr());
+        List<Tensor> updates = Aten._foreachDiv(moments.averages(), 1 - CMath.pow(group.beta1(), step));
+        Aten._foreachMul_(updates, group.lr());
         double decayed = CMath.pow(beta2, step);
         double limit = 2 / (1 - beta2) - 1;
         double length = limit - 2 * step * decayed / (1 - decayed);
         if (length > 5) {
-            List<Tensor> rates = Torch._foreachSqrt(moments.squares());
-            Torch._foreachAdd_(rates, group.eps());
-            Torch._foreachReciprocal_(rates);
-            Torch._foreachMul_(rates, CMath.pow(1 - decayed, 0.5));
-            Torch._foreachMul_(updates, rates);
-            Torch._foreachMul_(updates, rectification(length, limit));
+            List<Tensor> rates = Aten._foreachSqrt(moments.squares());
+            Aten._foreachAdd_(rates, group.eps());
+            Aten._foreachReciprocal_(rates);
+            Aten._foreachMul_(rates, CMath.pow(1 - decayed, 0.5));
+            Aten._foreachMul_(updates, rates);
+            Aten._foreachMul_(updates, rectification(length, limit));
         }
-        Torch._foreachAdd_(batch.parameters(), updates, -1);
+        Aten._foreachAdd_(batch.parameters(), updates, -1);
     }
 
     private static double rectification(double length, double limit) {

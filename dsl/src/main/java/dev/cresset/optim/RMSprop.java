@@ -1,13 +1,13 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import java.util.List;
 import java.util.Map;
 
 /**
- * RMSprop, which divides by the root of a running average of squared gradients. For each parameter {@code p} with gradient {@code g}:
+ * RMSprop: division by the root of a running average of squared gradients. For each parameter {@code p} with gradient {@code g}:
  *
  * <pre>
  * g = g + weight decay * p
@@ -18,9 +18,8 @@ import java.util.Map;
  * p = p - lr * b
  * </pre>
  *
- * <p>Source: Hinton's <a href="https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf">lecture notes</a>; the centered
- * form is of Graves, <a href="https://arxiv.org/abs/1308.0850">Generating Sequences With Recurrent Neural Networks</a>. The learning
- * rate is 0.01 by default.
+ * <p>Source: Hinton's <a href="https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf">lecture notes</a>; for the
+ * centered form Graves, <a href="https://arxiv.org/abs/1308.0850">Generating Sequences With Recurrent Neural Networks</a>.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.RMSprop.html">torch.optim.RMSprop</a>
  */
@@ -42,31 +41,31 @@ public final class RMSprop extends Optimizer {
         double momentum = group.momentum();
         List<Tensor> directions = batch.penalizedGradients(group);
         List<Tensor> squares = batch.state("square_avg");
-        Torch._foreachMul_(squares, alpha);
-        Torch._foreachAddcmul_(squares, directions, directions, 1 - alpha);
-        // PyTorch makes the buffer before the average of gradients.
+        Aten._foreachMul_(squares, alpha);
+        Aten._foreachAddcmul_(squares, directions, directions, 1 - alpha);
+        // PyTorch creates the buffer before the average of gradients.
         List<Tensor> buffers = momentum > 0 ? batch.state("momentum_buffer") : null;
         List<Tensor> deviations = deviations(group, batch, squares, directions, alpha);
-        Torch._foreachAdd_(deviations, group.eps());
+        Aten._foreachAdd_(deviations, group.eps());
 
         if (buffers == null) {
-            Torch._foreachAddcdiv_(batch.parameters(), directions, deviations, -group.lr());
+            Aten._foreachAddcdiv_(batch.parameters(), directions, deviations, -group.lr());
             return;
         }
-        Torch._foreachMul_(buffers, momentum);
-        Torch._foreachAddcdiv_(buffers, directions, deviations, 1);
-        Torch._foreachAdd_(batch.parameters(), buffers, -group.lr());
+        Aten._foreachMul_(buffers, momentum);
+        Aten._foreachAddcdiv_(buffers, directions, deviations, 1);
+        Aten._foreachAdd_(batch.parameters(), buffers, -group.lr());
     }
 
     private static List<Tensor> deviations(
             ParameterGroup group, ParameterBatch batch, List<Tensor> squares, List<Tensor> directions, double alpha) {
         if (!group.flag("centered")) {
-            return Torch._foreachSqrt(squares);
+            return Aten._foreachSqrt(squares);
         }
         List<Tensor> averages = batch.state("grad_avg");
-        Torch._foreachLerp_(averages, directions, 1 - alpha);
-        List<Tensor> variances = Torch._foreachAddcmul(squares, averages, averages, -1);
-        Torch._foreachSqrt_(variances);
+        Aten._foreachLerp_(averages, directions, 1 - alpha);
+        List<Tensor> variances = Aten._foreachAddcmul(squares, averages, averages, -1);
+        Aten._foreachSqrt_(variances);
         return variances;
     }
 

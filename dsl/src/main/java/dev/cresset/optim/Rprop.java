@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Resilient backpropagation, which looks at the signs of gradients only; for full batches. For each number {@code p} with gradient
+ * Rprop, resilient backpropagation: only the signs of gradients count; for full batches. For each element {@code p} with gradient
  * {@code g}, where {@code h} is the gradient of the step before:
  *
  * <pre>
  * s = g * h &gt; 0 ? min(s * eta plus, largest step) : g * h &lt; 0 ? max(s * eta minus, smallest step) : s
  * g = g * h &lt; 0 ? 0 : g
- * p = p - sign(g) * s                      (s is the learning rate at first)
+ * p = p - sign(g) * s                      (s is initially the learning rate)
  * </pre>
  *
  * <p>Paper: Riedmiller and Braun, <a href="https://doi.org/10.1109/ICNN.1993.298623">A Direct Adaptive Method for Faster Backpropagation
- * Learning: The RPROP Algorithm</a>. The learning rate is 0.01 by default.
+ * Learning: The RPROP Algorithm</a>.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Rprop.html">torch.optim.Rprop</a>
  */

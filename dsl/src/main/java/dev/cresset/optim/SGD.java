@@ -1,7 +1,7 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
  * p = p - lr * g
  * </pre>
  *
- * <p>The arithmetic is that of PyTorch on the CPU, operation by operation: same gradients, same numbers.
+ * <p>The operations are PyTorch's on the CPU, one by one: equal gradients give equal bits.
  *
  * {@snippet :
  * SGD optimizer = SGD.builder(net.parameters()).lr(0.1).momentum(0.9).weightDecay(5e-4).build();
@@ -37,7 +37,7 @@ public final class SGD extends Optimizer {
         return true;
     }
 
-    /** Sparse gradients are added where they have values. */
+    /** Accepts sparse gradients, which change the parameter where they have values. */
     @Override
     protected void acceptSparse(Tensor gradient) {}
 
@@ -51,9 +51,9 @@ public final class SGD extends Optimizer {
         List<Tensor> directions = batch.penalizedGradients(group);
         if (momentum != 0) {
             List<Tensor> buffers = accumulate(group, batch, directions, momentum);
-            directions = group.flag("nesterov") ? Torch._foreachAdd(directions, buffers, momentum) : buffers;
+            directions = group.flag("nesterov") ? Aten._foreachAdd(directions, buffers, momentum) : buffers;
         }
-        Torch._foreachAdd_(batch.parameters(), directions, -group.lr());
+        Aten._foreachAdd_(batch.parameters(), directions, -group.lr());
     }
 
     private static List<Tensor> accumulate(
@@ -61,17 +61,17 @@ public final class SGD extends Optimizer {
         boolean first = !batch.has(MOMENTUM_BUFFER);
         List<Tensor> buffers = batch.state(MOMENTUM_BUFFER);
         if (first) {
-            Torch._foreachCopy_(buffers, directions);
+            Aten._foreachCopy_(buffers, directions);
         } else {
-            Torch._foreachMul_(buffers, momentum);
-            Torch._foreachAdd_(buffers, directions, 1 - group.number("dampening"));
+            Aten._foreachMul_(buffers, momentum);
+            Aten._foreachAdd_(buffers, directions, 1 - group.number("dampening"));
         }
         return buffers;
     }
 
     private static void fused(ParameterGroup group, ParameterBatch batch, double momentum) {
         boolean first = momentum != 0 && !batch.has(MOMENTUM_BUFFER);
-        Torch._fusedSgd_(
+        Aten._fusedSgd_(
                 batch.parameters(),
                 batch.gradients(),
                 momentum == 0 ? List.of() : batch.state(MOMENTUM_BUFFER),

@@ -1,5 +1,6 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Layout;
 import dev.cresset.Tensor;
 import dev.cresset.bindings.CMath;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adam for sparse gradients, such as those of an embedding: averages and parameters change only where a gradient has values. For each
- * such number {@code p} with gradient {@code g}, at step {@code t} of the whole parameter:
+ * SparseAdam: Adam for sparse gradients, such as those of an embedding; averages and parameters change only where a gradient has values.
+ * For each such element {@code p} with gradient {@code g}, at step {@code t} of the whole parameter:
  *
  * <pre>
  * m = m + (1 - beta1) * (g - m)
@@ -42,7 +43,7 @@ public final class SparseAdam extends Optimizer {
         }
     }
 
-    /** All gradients are sparse here. */
+    /** Accepts sparse gradients; {@link #update} refuses all others. */
     @Override
     protected void acceptSparse(Tensor gradient) {}
 
@@ -62,7 +63,7 @@ public final class SparseAdam extends Optimizer {
                 throw new IllegalArgumentException("SparseAdam takes sparse gradients only, Adam takes dense ones");
             }
             Tensor direction = (group.maximize() ? gradient.neg() : gradient).coalesce();
-            if (direction._values().numel() > 0) {
+            if (Aten._values(direction).numel() > 0) {
                 update(group, batch.parameters().get(i), direction, averages.get(i), squares.get(i), step);
             }
         }
@@ -72,7 +73,7 @@ public final class SparseAdam extends Optimizer {
             ParameterGroup group, Tensor parameter, Tensor gradient, Tensor average, Tensor square, double step) {
         double beta1 = group.beta1();
         double beta2 = group.beta2();
-        Tensor values = gradient._values();
+        Tensor values = Aten._values(gradient);
         Tensor averages = approach(average, gradient, values, 1 - beta1);
         Tensor squares = approach(square, gradient, values.pow(2), 1 - beta2);
         double size = group.lr() * Math.sqrt(1 - CMath.pow(beta2, step)) / (1 - CMath.pow(beta1, step));
@@ -81,9 +82,9 @@ public final class SparseAdam extends Optimizer {
                 SparseValues.withValues(gradient, averages.div_(denominators).mul(-size)));
     }
 
-    /** Moves the average towards the target where the gradient has values, and returns its new values there. */
+    /** Moves an average toward a target where the gradient has values, and returns the new values there. */
     private static Tensor approach(Tensor average, Tensor gradient, Tensor target, double weight) {
-        Tensor old = average.sparseMask(gradient)._values();
+        Tensor old = Aten._values(average.sparseMask(gradient));
         Tensor change = target.sub(old).mul_(weight);
         average.add_(SparseValues.withValues(gradient, change));
         return change.add(old);
@@ -132,7 +133,6 @@ public final class SparseAdam extends Optimizer {
          * {@inheritDoc}
          *
          * @param lr more than 0
-         * @return {@inheritDoc}
          * @throws IllegalArgumentException if it is not positive
          */
         @Override
@@ -144,7 +144,6 @@ public final class SparseAdam extends Optimizer {
          * {@inheritDoc}
          *
          * @param eps more than 0
-         * @return {@inheritDoc}
          * @throws IllegalArgumentException if it is not positive
          */
         @Override

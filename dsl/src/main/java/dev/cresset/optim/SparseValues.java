@@ -1,15 +1,15 @@
 package dev.cresset.optim;
 
+import dev.cresset.Aten;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 
-/** Sparse gradients with other values in their places. */
+/** Sparse gradients with other values. */
 final class SparseValues {
 
     private SparseValues() {}
 
-    /** A tensor of the shape and the places of a coalesced one, with those values. */
+    /** Returns a tensor with the shape and the indices of a coalesced tensor, and these values. */
     static Tensor withValues(Tensor coalesced, Tensor values) {
-        return Torch._sparseCooTensorUnsafe(coalesced._indices(), values, coalesced.shape());
+        return Aten._sparseCooTensorUnsafe(Aten._indices(coalesced), values, coalesced.shape());
     }
 }

@@ -40,7 +40,7 @@ final class StateDictReader {
             Map<String, Object> values = named((Map<?, ?>) groups.get(i));
             number(i, own.get(i), entry(values, OptimizerState.PARAMETERS, List.class));
             // A learning rate that is a tensor in PyTorch is a number here.
-            values.replaceAll((_, value) -> value instanceof Tensor tensor ? tensor.item() : value);
+            values.replaceAll((_, value) -> value instanceof Tensor tensor ? tensor.itemNumber() : value);
             own.get(i).checkOptions(values);
             options.put(own.get(i), values);
         }
@@ -76,7 +76,7 @@ final class StateDictReader {
     /** Copies the tensors, in the dtype and on the device of their parameters, for the optimizer to own. */
     Map<Tensor, ParameterState> states() {
         Map<Tensor, ParameterState> states = new IdentityHashMap<>();
-        try (Scope _ = Scope.open()) {
+        try (var _ = Scope.open()) {
             saved.forEach((loader, values) -> states.put(loader.parameter(), loader.load(values)));
         }
         return states;

@@ -78,7 +78,7 @@ record StateLoader(Optimizer optimizer, Tensor parameter, int index) {
     }
 
     private static double number(Object value) {
-        return value instanceof Tensor tensor ? tensor.toDouble() : ((Number) value).doubleValue();
+        return value instanceof Tensor tensor ? tensor.item() : ((Number) value).doubleValue();
     }
 
     private Object copy(Object value) {

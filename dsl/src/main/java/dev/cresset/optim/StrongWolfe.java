@@ -5,21 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line search that ends where the strong Wolfe conditions hold: the loss has fallen enough, and the slope is flat enough. Written as
- * PyTorch's, so that it takes the same steps.
+ * A line search that ends where the strong Wolfe conditions hold: the loss has decreased enough, and the slope is flat enough. The
+ * operations are PyTorch's, so that the steps are the same.
  */
 final class StrongWolfe {
 
     private static final double ENOUGH_DECREASE = 1e-4;
     private static final double FLAT_ENOUGH = 0.9;
 
-    /** The loss at some size of the step. */
+    /** The loss as a function of the step size. */
     interface Evaluation {
         Point at(LbfgsScalar size);
     }
 
     /**
-     * @param size how far along the direction
+     * A point along the direction.
+     *
+     * @param size the step size
      * @param loss the loss there
      * @param gradient its gradient there
      * @param slope the gradient along the direction
@@ -72,7 +74,7 @@ final class StrongWolfe {
         return evaluation.at(size);
     }
 
-    /** Goes further until the minimum is between two points. */
+    /** Increases the step size until a minimum is between two points. */
     private void findBracket(LbfgsScalar size) {
         Point current = evaluate(size);
         Point previous = start;
@@ -137,7 +139,7 @@ final class StrongWolfe {
         return right ? largest().minus(margin) : smallest().plus(margin);
     }
 
-    /** Replaces one end by a point between; which end is the lower one now. */
+    /** Replaces one end of the bracket, and returns the index of the end with the lower loss. */
     private int narrow(Point point, int low) {
         iterations++;
         int high = 1 - low;
@@ -156,7 +158,7 @@ final class StrongWolfe {
         return low;
     }
 
-    /** The minimum of the cubic through two points with their slopes, inside the bounds; by default, between the points. */
+    /** Returns the minimum of the cubic through two points with their slopes, within bounds; by default, between the points. */
     private static LbfgsScalar interpolate(Point first, Point second, LbfgsScalar[] bounds) {
         LbfgsScalar x1 = first.size();
         LbfgsScalar x2 = second.size();

@@ -63,7 +63,7 @@ class GraphStateTest {
         assertRefused(() -> state.end(thread), "captureEnd() without captureBegin()");
         state.begin(thread, GLOBAL);
         state.begun(thread);
-        assertRefused(() -> state.end(new Thread()), "a capture is ended by the thread that began it");
+        assertRefused(() -> state.end(new Thread()), "a capture is ended by the thread that started it");
         state.end(thread);
         assertRefused(() -> state.end(thread), "captureEnd() without captureBegin()");
     }

@@ -82,7 +82,7 @@ class StreamsTest {
         Cuda.currentStream().waitStream(side);
         side.recordStream(start);
         Tensor sum = made.sum();
-        assertThat(sum.toDouble()).isEqualTo(1024);
+        assertThat(sum.item()).isEqualTo(1024);
     }
 
     @Test
@@ -93,7 +93,7 @@ class StreamsTest {
             Tensor weight = identity().requiresGrad_(true);
             Tensor loss = heavy(weight).sum();
             Tensor gradient = Autograd.grad(loss, List.of(weight)).get(0);
-            assertThat(gradient.sum().toDouble()).isEqualTo(51.0 * 1024);
+            assertThat(gradient.sum().item()).isEqualTo(51.0 * 1024);
         }
     }
 

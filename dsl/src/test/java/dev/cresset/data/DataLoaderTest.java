@@ -202,6 +202,7 @@ class DataLoaderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
+    @SuppressWarnings("try") // closed twice
     void anIteratorThatIsClosedHalfWayLeavesNothing(int workers) {
         long before = Tensor.liveCount();
         try (BatchIterator batches =
@@ -315,7 +316,7 @@ class DataLoaderTest {
     }
 
     @Test
-    void refusesOptionsThatMakeNoSense() {
+    void refusesInvalidOptions() {
         Dataset data = new Numbers(3);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DataLoader.builder(data).batchSize(0).build())

@@ -26,7 +26,7 @@ class DatasetTest {
             assertThat(sample.input().toLongArray()).containsExactly(3);
             assertThat(sample.input().shape()).containsExactly(1);
             assertThat(sample.target().shape()).isEmpty();
-            assertThat(sample.target().toLong()).isEqualTo(9);
+            assertThat(sample.target().itemLong()).isEqualTo(9);
         }
     }
 
@@ -80,7 +80,7 @@ class DatasetTest {
             data = squares();
         }
         try (data) {
-            assertThat(data.get(2).target().toLong()).isEqualTo(4);
+            assertThat(data.get(2).target().itemLong()).isEqualTo(4);
         }
     }
 
@@ -90,7 +90,7 @@ class DatasetTest {
             Subset subset = new Subset(data, 5, 0, 2);
 
             assertThat(subset.size()).isEqualTo(3);
-            assertThat(subset.get(2).target().toLong()).isEqualTo(4);
+            assertThat(subset.get(2).target().itemLong()).isEqualTo(4);
             assertThat(subset.batch(new long[] {1, 0}).target().toLongArray()).containsExactly(0, 25);
         }
     }

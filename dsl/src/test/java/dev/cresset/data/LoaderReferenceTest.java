@@ -159,7 +159,7 @@ class LoaderReferenceTest {
     private static long[] indices(Subset part) {
         long[] indices = new long[(int) part.size()];
         for (int i = 0; i < indices.length; i++) {
-            indices[i] = part.get(i).input().toLong();
+            indices[i] = part.get(i).input().itemLong();
         }
         return indices;
     }

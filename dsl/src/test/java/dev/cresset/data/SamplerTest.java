@@ -41,10 +41,10 @@ class SamplerTest {
     @Test
     void drawsNothingBeforeTheFirstIndexIsAskedFor() {
         Torch.manualSeed(0);
-        float expected = Torch.rand(1).toFloat();
+        float expected = Torch.rand(1).itemFloat();
         Torch.manualSeed(0);
         new RandomSampler(new SizeOnly(5)).iterator();
-        assertThat(Torch.rand(1).toFloat()).isEqualTo(expected);
+        assertThat(Torch.rand(1).itemFloat()).isEqualTo(expected);
     }
 
     private record SizeOnly(long size) implements Dataset {
@@ -56,7 +56,7 @@ class SamplerTest {
     }
 
     @Test
-    void refusesNumbersThatMakeNoSense() {
+    void refusesInvalidOptions() {
         Dataset data = new SizeOnly(3);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RandomSampler.builder(data).numSamples(0))

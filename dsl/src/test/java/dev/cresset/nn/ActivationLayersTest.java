@@ -3,6 +3,7 @@ package dev.cresset.nn;
 import static dev.cresset.nn.LayerCase.row;
 import static dev.cresset.nn.Layers.*;
 
+import dev.cresset.GELUApproximation;
 import dev.cresset.Reference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class ActivationLayersTest {
                 row("rrelu/eval", rrelu().lower(0.1).upper(0.9)).eval(),
                 row("hardtanh/options", hardtanh().minVal(-0.5).maxVal(1.5)),
                 row("threshold", threshold(0.1, -3)),
-                row("gelu/tanh", gelu().approximate("tanh")),
+                row("gelu/tanh", gelu().approximate(GELUApproximation.TANH)),
                 row("hardshrink/options", hardshrink().lambd(1)),
                 row("softshrink/options", softshrink().lambd(1)),
                 row("softplus/options", softplus().beta(2).threshold(1)),

@@ -69,11 +69,11 @@ class ModuleCallTest {
 
         void runWithHooks(List<String> seen) {
             try (M module = spec.build()) {
-                module.registerForwardPreHook((called, given) -> {
+                module.registerForwardPreHook((_, given) -> {
                     seen.add(given.size() + " inputs");
                     return null;
                 });
-                module.registerForwardHook((called, given, results) -> {
+                module.registerForwardHook((_, given, results) -> {
                     seen.add(given.size() + " inputs, " + results.size() + " outputs");
                     return null;
                 });
@@ -145,7 +145,7 @@ class ModuleCallTest {
                         transformerEncoderLayer(4, 2).dimFeedforward(8), 1)
                 .build()) {
             for (String part : List.of("layers.0", "layers.0.self_attn", "layers.0.norm1")) {
-                encoder.getSubmodule(part).registerForwardHook((module, inputs, outputs) -> {
+                encoder.getSubmodule(part).registerForwardHook((_, _, _) -> {
                     seen.add(part);
                     return null;
                 });
@@ -158,9 +158,8 @@ class ModuleCallTest {
     @Test
     void hooksReplaceInputsAndOutputsOfSeveralTensors() {
         try (Split split = new Split()) {
-            split.registerForwardPreHook(
-                    (module, inputs) -> List.of(inputs.get(0).add(1)));
-            split.registerForwardHook((module, inputs, outputs) -> List.of(outputs.get(1), outputs.get(0)));
+            split.registerForwardPreHook((_, inputs) -> List.of(inputs.get(0).add(1)));
+            split.registerForwardHook((_, _, outputs) -> List.of(outputs.get(1), outputs.get(0)));
 
             Split.Halves halves = split.call(Torch.ones(1));
 
@@ -172,7 +171,7 @@ class ModuleCallTest {
     @Test
     void refusesAnotherNumberOfTensorsFromAHook() {
         try (Siamese siamese = new Siamese()) {
-            siamese.registerForwardPreHook((module, inputs) -> List.of(inputs.get(0)));
+            siamese.registerForwardPreHook((_, inputs) -> List.of(inputs.get(0)));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> siamese.call(rows(), rows()))
                     .withMessageStartingWith("a hook of Siamese returns [tensor(")
@@ -186,7 +185,7 @@ class ModuleCallTest {
         try (MSELoss loss = new MSELoss()) {
             Tensor input = Torch.tensor(new float[] {1, 4}).requiresGrad_();
             Tensor target = Torch.tensor(new float[] {3, 4}).requiresGrad_();
-            loss.registerFullBackwardHook((module, gradInputs, gradOutputs) -> {
+            loss.registerFullBackwardHook((_, gradInputs, gradOutputs) -> {
                 gradInputs.forEach(gradient -> seen.add(Arrays.toString(gradient.toFloatArray())));
                 seen.add(Arrays.toString(gradOutputs.get(0).toFloatArray()));
                 return List.of(gradInputs.get(0).mul(10), gradInputs.get(1));
@@ -205,7 +204,7 @@ class ModuleCallTest {
         List<Tensor> seen = new ArrayList<>();
         try (CrossEntropyLoss loss = new CrossEntropyLoss()) {
             Tensor logits = Torch.ones(2, 3).requiresGrad_();
-            loss.registerFullBackwardHook((module, gradInputs, gradOutputs) -> {
+            loss.registerFullBackwardHook((_, gradInputs, _) -> {
                 seen.addAll(gradInputs);
                 return null;
             });
@@ -221,7 +220,7 @@ class ModuleCallTest {
         try (Siamese siamese =
                         new Siamese().to(Device.CPU).to(DType.FLOAT64).eval().requiresGrad_(false);
                 Sequential chain = sequential(linear(3, 2)).train().init(Linear.class, weight -> weight.fill_(1));
-                Linear linear = linear(3, 2).build().apply(module -> {})) {
+                Linear linear = linear(3, 2).build().apply(_ -> {})) {
             assertThat(siamese.call(rows().to(DType.FLOAT64), rows().to(DType.FLOAT64))
                             .dtype())
                     .isEqualTo(DType.FLOAT64);

@@ -38,19 +38,19 @@ class ModuleHooksTest {
     @Test
     void runInPyTorchsOrder() {
         try (Sequential net = sequential(doubling(), relu())) {
-            handles.add(ModuleHooks.registerModuleForwardHook((m, x, y) -> note("global forward " + m.name())));
-            handles.add(ModuleHooks.registerModuleForwardPreHook((m, x) -> note("global pre " + m.name())));
-            handles.add(ModuleHooks.registerModuleFullBackwardHook((m, gx, gy) -> note("global backward " + m.name())));
+            handles.add(ModuleHooks.registerModuleForwardHook((m, _, _) -> note("global forward " + m.name())));
+            handles.add(ModuleHooks.registerModuleForwardPreHook((m, _) -> note("global pre " + m.name())));
+            handles.add(ModuleHooks.registerModuleFullBackwardHook((m, _, _) -> note("global backward " + m.name())));
             handles.add(
-                    ModuleHooks.registerModuleFullBackwardPreHook((m, gy) -> note("global backward pre " + m.name())));
+                    ModuleHooks.registerModuleFullBackwardPreHook((m, _) -> note("global backward pre " + m.name())));
             UnaryModule<?> first = net.get(0);
-            first.registerForwardHook((m, x, y) -> note("forward 1"));
-            first.registerForwardHook((m, x, y) -> note("forward 2"));
-            first.registerForwardHook((m, x, y) -> note("forward 0"), true);
-            first.registerForwardPreHook((m, x) -> note("pre 1"));
-            first.registerForwardPreHook((m, x) -> note("pre 0"), true);
-            first.registerFullBackwardPreHook((m, gy) -> note("backward pre"));
-            first.registerFullBackwardHook((m, gx, gy) -> note("backward"));
+            first.registerForwardHook((_, _, _) -> note("forward 1"));
+            first.registerForwardHook((_, _, _) -> note("forward 2"));
+            first.registerForwardHook((_, _, _) -> note("forward 0"), true);
+            first.registerForwardPreHook((_, _) -> note("pre 1"));
+            first.registerForwardPreHook((_, _) -> note("pre 0"), true);
+            first.registerFullBackwardPreHook((_, _) -> note("backward pre"));
+            first.registerFullBackwardHook((_, _, _) -> note("backward"));
 
             Tensor x = input.clone().requiresGrad_();
             net.call(x).sum().backward();
@@ -87,9 +87,8 @@ class ModuleHooksTest {
     @Test
     void forwardHooksReplaceInputAndOutput() {
         try (Linear layer = doubling()) {
-            layer.registerForwardPreHook(
-                    (module, inputs) -> List.of(inputs.get(0).add(1)));
-            layer.registerForwardHook((module, inputs, outputs) -> {
+            layer.registerForwardPreHook((_, inputs) -> List.of(inputs.get(0).add(1)));
+            layer.registerForwardHook((_, inputs, outputs) -> {
                 assertThat(inputs.get(0).toFloatArray()).containsExactly(2, -1);
                 return List.of(outputs.get(0).neg());
             });
@@ -103,8 +102,8 @@ class ModuleHooksTest {
         try (Linear layer = doubling()) {
             List<float[]> seen = new ArrayList<>();
             layer.registerFullBackwardPreHook(
-                    (module, gradOutputs) -> List.of(gradOutputs.get(0).mul(10)));
-            layer.registerFullBackwardHook((module, gradInputs, gradOutputs) -> {
+                    (_, gradOutputs) -> List.of(gradOutputs.get(0).mul(10)));
+            layer.registerFullBackwardHook((_, gradInputs, gradOutputs) -> {
                 seen.add(gradInputs.get(0).toFloatArray());
                 seen.add(gradOutputs.get(0).toFloatArray());
                 return List.of(gradInputs.get(0).add(1));
@@ -130,7 +129,7 @@ class ModuleHooksTest {
             layer.call(input).sum().backward();
             assertThat(order).containsExactly("[null] [1.0, 1.0]");
 
-            layer.registerFullBackwardHook((module, gradInputs, gradOutputs) -> gradOutputs);
+            layer.registerFullBackwardHook((_, _, gradOutputs) -> gradOutputs);
             assertThatIllegalStateException()
                     .isThrownBy(() -> layer.call(input).sum().backward())
                     .withMessage(
@@ -154,9 +153,9 @@ class ModuleHooksTest {
     @Test
     void areNotCalledAfterTheyAreRemoved() {
         try (Linear layer = doubling()) {
-            HookHandle hook = layer.registerForwardHook((module, x, y) -> note("first"));
-            layer.registerForwardHook((module, x, y) -> note("second"));
-            layer.registerFullBackwardHook((module, gx, gy) -> note("backward")).close();
+            HookHandle hook = layer.registerForwardHook((_, _, _) -> note("first"));
+            layer.registerForwardHook((_, _, _) -> note("second"));
+            layer.registerFullBackwardHook((_, _, _) -> note("backward")).close();
             hook.remove();
             hook.remove();
             layer.call(input.clone().requiresGrad_()).sum().backward();
@@ -168,7 +167,7 @@ class ModuleHooksTest {
     void whereNothingIsRecordedBackwardHooksHaveNothingToDo() {
         try (Linear layer = doubling();
                 var _ = Torch.noGrad()) {
-            layer.registerFullBackwardHook((module, gx, gy) -> note("backward"));
+            layer.registerFullBackwardHook((_, _, _) -> note("backward"));
             assertThat(layer.call(input).toFloatArray()).containsExactly(2, -4);
             assertThat(order).isEmpty();
         }
@@ -177,7 +176,7 @@ class ModuleHooksTest {
     @Test
     void theSameHookMayBeThereTwice() {
         try (Linear layer = doubling()) {
-            ForwardHook hook = (module, x, y) -> note("hook");
+            ForwardHook hook = (_, _, _) -> note("hook");
             layer.registerForwardHook(hook);
             layer.registerForwardHook(hook).remove();
             layer.call(input);

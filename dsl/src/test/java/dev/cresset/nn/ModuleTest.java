@@ -78,7 +78,7 @@ class ModuleTest {
     @Test
     void parametersAndBuffersOutliveScopes() {
         Net net;
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             net = new Net();
         }
         try (net) {

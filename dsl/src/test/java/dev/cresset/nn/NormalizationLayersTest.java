@@ -3,6 +3,7 @@ package dev.cresset.nn;
 import static dev.cresset.nn.LayerCase.row;
 import static dev.cresset.nn.Layers.*;
 
+import dev.cresset.EmbeddingBagMode;
 import dev.cresset.Reference;
 import dev.cresset.nn.normalization.NormSpec;
 import dev.cresset.nn.sparse.EmbeddingBag;
@@ -37,7 +38,9 @@ class NormalizationLayersTest {
                 twice(
                         name + "/options",
                         options.eps(1e-3).momentum(0.3).affine(true).trackRunningStats(true)),
-                twice(name + "/cumulative", options.cumulativeAverage().affine(false).trackRunningStats(true)),
+                twice(
+                        name + "/cumulative",
+                        options.cumulativeAverage().affine(false).trackRunningStats(true)),
                 row(name + "/batch_only", options.affine(true).bias(false).trackRunningStats(false))
                         .eval(),
                 row(name + "/eval", options.affine(true).trackRunningStats(true))
@@ -74,20 +77,20 @@ class NormalizationLayersTest {
                 row("embedding/padding", embedding(5, 3).paddingIdx(-2L)),
                 row("embedding/norm", embedding(4, 3).maxNorm(0.5).normType(1).scaleGradByFreq(true)),
                 row("embedding/sparse", embedding(4, 3).sparse(true)),
-                whole("embeddingbag/sum", embeddingBag(5, 3).mode(EmbeddingBag.Mode.SUM)),
+                whole("embeddingbag/sum", embeddingBag(5, 3).mode(EmbeddingBagMode.SUM)),
                 whole("embeddingbag/mean", embeddingBag(5, 3)),
-                whole("embeddingbag/max", embeddingBag(5, 3).mode(EmbeddingBag.Mode.MAX)),
+                whole("embeddingbag/max", embeddingBag(5, 3).mode(EmbeddingBagMode.MAX)),
                 bag("embeddingbag/offsets", embeddingBag(5, 3).paddingIdx(1L)),
                 bag(
                         "embeddingbag/last",
                         embeddingBag(5, 3).includeLastOffset(true).maxNorm(1.0)),
                 row(
                         "embeddingbag/weights",
-                        embeddingBag(5, 3).mode(EmbeddingBag.Mode.SUM),
+                        embeddingBag(5, 3).mode(EmbeddingBagMode.SUM),
                         (m, x) -> List.of(m.call(x.get(0), null, x.get(1)))),
                 whole(
                         "embeddingbag/sparse",
-                        embeddingBag(5, 3).mode(EmbeddingBag.Mode.SUM).sparse(true)));
+                        embeddingBag(5, 3).mode(EmbeddingBagMode.SUM).sparse(true)));
     }
 
     private static LayerCase whole(String name, EmbeddingBag.Spec layer) {

@@ -3,9 +3,9 @@ package dev.cresset.nn;
 import static dev.cresset.nn.LayerCase.row;
 import static dev.cresset.nn.Layers.*;
 
+import dev.cresset.InterpolationMode;
 import dev.cresset.Reference;
 import dev.cresset.Shape;
-import dev.cresset.nn.vision.UpsampleMode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,9 +44,9 @@ class ShapeLayersTest {
     private static Stream<LayerCase> upsampling() {
         return Stream.of(
                 row("upsample1d/nearest", upsample().size(5)),
-                row("upsample1d/nearest-exact", upsample().scaleFactor(1.5).mode(UpsampleMode.NEAREST_EXACT)),
-                row("upsample1d/linear", upsample().size(5).mode(UpsampleMode.LINEAR)),
-                row("upsample1d/area", upsample().size(5).mode(UpsampleMode.AREA)),
+                row("upsample1d/nearest-exact", upsample().scaleFactor(1.5).mode(InterpolationMode.NEAREST_EXACT)),
+                row("upsample1d/linear", upsample().size(5).mode(InterpolationMode.LINEAR)),
+                row("upsample1d/area", upsample().size(5).mode(InterpolationMode.AREA)),
                 row("upsample2d/size", upsample().size(3, 4)),
                 row("upsamplingnearest2d", upsamplingNearest2d().scaleFactor(2.0)),
                 row("upsamplingnearest2d/size", upsamplingNearest2d().size(3, 5)),
@@ -54,23 +54,29 @@ class ShapeLayersTest {
                 row("upsamplingbilinear2d/size", upsamplingBilinear2d().size(3, 4)),
                 row(
                         "upsample2d/aligned",
-                        upsample().scaleFactor(2.0).mode(UpsampleMode.BILINEAR).alignCorners(true)),
+                        upsample()
+                                .scaleFactor(2.0)
+                                .mode(InterpolationMode.BILINEAR)
+                                .alignCorners(true)),
                 row(
                         "upsample2d/recomputed",
-                        upsample().scaleFactor(1.7).mode(UpsampleMode.BILINEAR).recomputeScaleFactor(true)),
+                        upsample()
+                                .scaleFactor(1.7)
+                                .mode(InterpolationMode.BILINEAR)
+                                .recomputeScaleFactor(true)),
                 row("upsample3d/nearest", upsample().size(3, 2, 4)),
-                row("upsample3d/nearest-exact", upsample().size(3, 2, 4).mode(UpsampleMode.NEAREST_EXACT)),
-                row("upsample3d/trilinear", upsample().size(3, 2, 4).mode(UpsampleMode.TRILINEAR)),
-                row("upsample3d/area", upsample().size(3, 2, 4).mode(UpsampleMode.AREA)));
+                row("upsample3d/nearest-exact", upsample().size(3, 2, 4).mode(InterpolationMode.NEAREST_EXACT)),
+                row("upsample3d/trilinear", upsample().size(3, 2, 4).mode(InterpolationMode.TRILINEAR)),
+                row("upsample3d/area", upsample().size(3, 2, 4).mode(InterpolationMode.AREA)));
     }
 
     private static Stream<LayerCase> images() {
         return Stream.of(
-                        UpsampleMode.NEAREST,
-                        UpsampleMode.NEAREST_EXACT,
-                        UpsampleMode.BILINEAR,
-                        UpsampleMode.BICUBIC,
-                        UpsampleMode.AREA)
+                        InterpolationMode.NEAREST,
+                        InterpolationMode.NEAREST_EXACT,
+                        InterpolationMode.BILINEAR,
+                        InterpolationMode.BICUBIC,
+                        InterpolationMode.AREA)
                 .flatMap(mode -> Stream.of(
                         row("upsample2d/" + mode, upsample().scaleFactor(2.0).mode(mode)),
                         row(

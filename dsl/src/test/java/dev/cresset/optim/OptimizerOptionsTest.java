@@ -25,7 +25,7 @@ class OptimizerOptionsTest {
         return Arguments.of(message, setting);
     }
 
-    static Stream<Arguments> optionsThatMakeNoSense() {
+    static Stream<Arguments> invalidOptions() {
         return Stream.of(
                 refusal(
                         "a learning rate is 0 or more, got -1.0",
@@ -99,8 +99,8 @@ class OptimizerOptionsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("optionsThatMakeNoSense")
-    void refusesOptionsThatMakeNoSense(String message, Runnable setting) {
+    @MethodSource("invalidOptions")
+    void refusesInvalidOptions(String message, Runnable setting) {
         assertThatIllegalArgumentException().isThrownBy(setting::run).withMessage(message);
     }
 
@@ -211,7 +211,7 @@ class OptimizerOptionsTest {
 
             assertThatNoException().isThrownBy(optimizer::step);
             Map<?, ?> saved = (Map<?, ?>) ((Map<?, ?>) optimizer.stateDict().get("state")).get(0);
-            assertThat(((Tensor) saved.get("step")).toDouble()).isEqualTo(3);
+            assertThat(((Tensor) saved.get("step")).item()).isEqualTo(3);
             assertThat(optimizer.parameterGroups().get(0).lr()).isEqualTo(0.25);
             assertThat(optimizer.parameterGroups().get(0).number("initial_lr")).isEqualTo(0.5);
         }

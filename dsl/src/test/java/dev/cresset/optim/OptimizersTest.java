@@ -57,6 +57,7 @@ class OptimizersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyCase")
+    @SuppressWarnings("try") // closed early, and again
     void anotherOptimizerGoesOnFromTheState(String name, Function<List<Tensor>, Optimizer> make) {
         OptimizerRun run = new OptimizerRun(name);
         List<Tensor> parameters = run.parameters();
@@ -187,7 +188,7 @@ class OptimizersTest {
             assertThat(parameter.toFloatArray()).containsExactly(0.25f, 1.75f);
             Map<?, ?> state = (Map<?, ?>) ((Map<?, ?>) optimizer.stateDict().get("state")).get(0);
             assertThat(((Tensor) state.get("signs")).toFloatArray()).containsExactly(2, -2);
-            assertThat(((Tensor) state.get("step")).toDouble()).isEqualTo(2);
+            assertThat(((Tensor) state.get("step")).item()).isEqualTo(2);
             assertThat(optimizer.toString()).isEqualTo("SignDescent (\nParameter Group 0\n    lr: 0.5\n)");
         }
     }
@@ -217,7 +218,7 @@ class OptimizersTest {
                 return sum;
             });
 
-            assertThat(loss.toDouble()).isEqualTo(2);
+            assertThat(loss.item()).isEqualTo(2);
             assertThatTensor(parameter.detach()).isCloseTo(Torch.zeros(2), 1e-6);
         }
     }

@@ -44,7 +44,7 @@ class SGDTest {
     }
 
     @Test
-    void refusesOptionsThatMakeNoSense() {
+    void refusesInvalidOptions() {
         SGD.Builder builder = SGD.builder(List.of(Torch.ones(1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.lr(-1))

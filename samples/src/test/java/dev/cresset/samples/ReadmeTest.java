@@ -107,7 +107,7 @@ class ReadmeTest {
             try (Batch batch = test.iterator().next();
                     Scope _ = Scope.open()) {
                 Tensor right = model.call(batch.input()).argmax(1).eq(batch.target());
-                return right.to(DType.FLOAT64).mean().toDouble();
+                return right.to(DType.FLOAT64).mean().item();
             }
         }
     }

@@ -39,7 +39,7 @@ public final class LeakCheck implements TestInstancePreConstructCallback, AfterE
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
         Start start = context.getStore(NAMESPACE).get(Start.class, Start.class);
-        start.close();
+        start.scope().close();
         // Fewer are possible: the garbage collector may have found tensors that an earlier test has dropped.
         long left = Tensors.count() - start.count();
         if (left > 0 && context.getExecutionException().isEmpty()) {
@@ -48,16 +48,11 @@ public final class LeakCheck implements TestInstancePreConstructCallback, AfterE
         }
     }
 
-    /** How many tensors there are before a test, and the test's scope, which JUnit closes if the test never starts. */
-    private record Start(long count, AutoCloseable scope) implements AutoCloseable {
+    /** How many tensors there are before a test, and the test's scope. */
+    private record Start(long count, AutoCloseable scope) {
 
         static Start now() throws ReflectiveOperationException {
             return new Start(Tensors.count(), Tensors.openScope());
-        }
-
-        @Override
-        public void close() throws Exception {
-            scope.close();
         }
     }
 }

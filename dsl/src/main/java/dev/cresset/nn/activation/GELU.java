@@ -1,8 +1,8 @@
 package dev.cresset.nn.activation;
 
 import dev.cresset.F;
+import dev.cresset.GELUApproximation;
 import dev.cresset.Tensor;
-import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.UnaryModule;
 
@@ -46,26 +46,17 @@ public final class GELU extends UnaryModule<GELU> {
     /**
      * What a Gaussian error linear unit is like.
      *
-     * @param approximate {@code "none"} or {@code "tanh"}, which is faster and a little different; {@code "none"} by
-     *     default
+     * @param approximate the formula; the exact one by default
      */
-    public record Spec(String approximate) implements LayerSpec<GELU> {
-
-        /** Checks that the options make sense. */
-        public Spec {
-            Checks.that(
-                    approximate.equals("none") || approximate.equals("tanh"),
-                    "GELU's approximation is 'none' or 'tanh', not '%s'",
-                    approximate);
-        }
+    public record Spec(GELUApproximation approximate) implements LayerSpec<GELU> {
 
         /** All defaults. */
         public Spec() {
-            this("none");
+            this(GELUApproximation.NONE);
         }
 
         /** {@return these options with that approximation} */
-        public Spec approximate(String approximate) {
+        public Spec approximate(GELUApproximation approximate) {
             return new Spec(approximate);
         }
 

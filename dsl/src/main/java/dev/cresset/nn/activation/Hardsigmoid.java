@@ -28,7 +28,7 @@ public final class Hardsigmoid extends UnaryModule<Hardsigmoid> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return spec.isInplace ? F.hardsigmoid_(input) : F.hardsigmoid(input);
+        return F.hardsigmoid(input, spec.isInplace);
     }
 
     /** {@return the options that the layer was made with} */

@@ -30,7 +30,7 @@ public final class Hardswish extends UnaryModule<Hardswish> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return spec.isInplace ? F.hardswish_(input) : F.hardswish(input);
+        return F.hardswish(input, spec.isInplace);
     }
 
     /** {@return the options that the layer was made with} */

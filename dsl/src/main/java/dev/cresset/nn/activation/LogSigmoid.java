@@ -18,6 +18,6 @@ public final class LogSigmoid extends UnaryModule<LogSigmoid> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.logSigmoid(input);
+        return F.logsigmoid(input);
     }
 }

@@ -29,7 +29,7 @@ public final class Mish extends UnaryModule<Mish> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return spec.isInplace ? F.mish_(input) : F.mish(input);
+        return F.mish(input, spec.isInplace);
     }
 
     /** {@return the options that the layer was made with} */

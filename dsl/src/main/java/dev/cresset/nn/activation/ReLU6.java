@@ -28,7 +28,7 @@ public final class ReLU6 extends UnaryModule<ReLU6> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return spec.isInplace ? F.relu6_(input) : F.relu6(input);
+        return F.relu6(input, spec.isInplace);
     }
 
     /** {@return the options that the layer was made with} */

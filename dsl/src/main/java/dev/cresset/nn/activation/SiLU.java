@@ -30,7 +30,7 @@ public final class SiLU extends UnaryModule<SiLU> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return spec.isInplace ? F.silu_(input) : F.silu(input);
+        return F.silu(input, spec.isInplace);
     }
 
     /** {@return the options that the layer was made with} */

@@ -34,7 +34,8 @@ public final class ConvTranspose1d extends TransposedConvolution<ConvTranspose1d
      * @param options the options of a convolution
      */
     @SuppressWarnings("doclint:missing") // the components say it once
-    public record Spec(ConvolutionOptions options) implements LayerSpec<ConvTranspose1d>, ConvolutionSpec.Transposed<Spec> {
+    public record Spec(ConvolutionOptions options)
+            implements LayerSpec<ConvTranspose1d>, ConvolutionSpec.Transposed<Spec> {
 
         public Spec {
             options.check("ConvTranspose1d", 1);

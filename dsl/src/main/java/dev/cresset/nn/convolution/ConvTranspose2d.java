@@ -34,7 +34,8 @@ public final class ConvTranspose2d extends TransposedConvolution<ConvTranspose2d
      * @param options the options of a convolution
      */
     @SuppressWarnings("doclint:missing") // the components say it once
-    public record Spec(ConvolutionOptions options) implements LayerSpec<ConvTranspose2d>, ConvolutionSpec.Transposed<Spec> {
+    public record Spec(ConvolutionOptions options)
+            implements LayerSpec<ConvTranspose2d>, ConvolutionSpec.Transposed<Spec> {
 
         public Spec {
             options.check("ConvTranspose2d", 2);

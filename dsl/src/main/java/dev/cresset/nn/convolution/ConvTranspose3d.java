@@ -35,7 +35,8 @@ public final class ConvTranspose3d extends TransposedConvolution<ConvTranspose3d
      * @param options the options of a convolution
      */
     @SuppressWarnings("doclint:missing") // the components say it once
-    public record Spec(ConvolutionOptions options) implements LayerSpec<ConvTranspose3d>, ConvolutionSpec.Transposed<Spec> {
+    public record Spec(ConvolutionOptions options)
+            implements LayerSpec<ConvTranspose3d>, ConvolutionSpec.Transposed<Spec> {
 
         public Spec {
             options.check("ConvTranspose3d", 3);

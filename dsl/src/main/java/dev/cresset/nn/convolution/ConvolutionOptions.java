@@ -92,8 +92,13 @@ public record ConvolutionOptions(
                         outChannels,
                         Extents.tuple(window.kernelSize(), dimensions),
                         Extents.tuple(window.stride(), dimensions)));
-        PythonText.append(text, "padding", window.padding().text(dimensions), window.padding().isZero());
-        PythonText.append(text, "dilation", Extents.tuple(window.dilation(), dimensions), Extents.isAll(window.dilation(), 1));
+        PythonText.append(
+                text,
+                "padding",
+                window.padding().text(dimensions),
+                window.padding().isZero());
+        PythonText.append(
+                text, "dilation", Extents.tuple(window.dilation(), dimensions), Extents.isAll(window.dilation(), 1));
         String outputPadding = Extents.tuple(window.outputPadding(), dimensions);
         PythonText.append(text, "output_padding", outputPadding, Extents.isAll(window.outputPadding(), 0));
         PythonText.append(text, "groups", groups, groups == 1);

@@ -2,8 +2,8 @@ package dev.cresset.nn.convolution;
 
 import dev.cresset.F;
 import dev.cresset.PaddingMode;
+import dev.cresset.PaddingRule;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 
 /**
  * Base class of the convolutions that are not transposed.
@@ -28,7 +28,7 @@ abstract class ForwardConvolution<M extends ForwardConvolution<M, S>, S extends 
             return padding == null ? convolveByRule(input) : convolve(input, padding);
         }
         long[] sides = options().window().padding().sides(kernel, dilation);
-        try (Tensor padded = F.pad(input, sides, options().paddingMode().toString())) {
+        try (Tensor padded = F.pad(input, sides, options().paddingMode())) {
             return convolve(padded, new long[dimensions]);
         }
     }
@@ -36,19 +36,19 @@ abstract class ForwardConvolution<M extends ForwardConvolution<M, S>, S extends 
     private Tensor convolve(Tensor input, long[] padding) {
         long groups = options().groups();
         return switch (dimensions) {
-            case 1 -> Torch.conv1d(input, weight(), bias(), stride, padding, dilation, groups);
-            case 2 -> Torch.conv2d(input, weight(), bias(), stride, padding, dilation, groups);
-            default -> Torch.conv3d(input, weight(), bias(), stride, padding, dilation, groups);
+            case 1 -> F.conv1d(input, weight(), bias(), stride, padding, dilation, groups);
+            case 2 -> F.conv2d(input, weight(), bias(), stride, padding, dilation, groups);
+            default -> F.conv3d(input, weight(), bias(), stride, padding, dilation, groups);
         };
     }
 
     private Tensor convolveByRule(Tensor input) {
         long groups = options().groups();
-        String rule = options().window().padding().rule().toString();
+        PaddingRule rule = options().window().padding().rule();
         return switch (dimensions) {
-            case 1 -> Torch.conv1d(input, weight(), bias(), stride, rule, dilation, groups);
-            case 2 -> Torch.conv2d(input, weight(), bias(), stride, rule, dilation, groups);
-            default -> Torch.conv3d(input, weight(), bias(), stride, rule, dilation, groups);
+            case 1 -> F.conv1d(input, weight(), bias(), stride, rule, dilation, groups);
+            case 2 -> F.conv2d(input, weight(), bias(), stride, rule, dilation, groups);
+            default -> F.conv3d(input, weight(), bias(), stride, rule, dilation, groups);
         };
     }
 }

@@ -1,7 +1,7 @@
 package dev.cresset.nn.convolution;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.internal.Extents;
 import java.util.Arrays;
@@ -48,9 +48,9 @@ public abstract class TransposedConvolution<
     private Tensor convolve(Tensor input, long[] extra) {
         long groups = options().groups();
         return switch (dimensions) {
-            case 1 -> Torch.convTranspose1d(input, weight(), bias(), stride, padding, extra, groups, dilation);
-            case 2 -> Torch.convTranspose2d(input, weight(), bias(), stride, padding, extra, groups, dilation);
-            default -> Torch.convTranspose3d(input, weight(), bias(), stride, padding, extra, groups, dilation);
+            case 1 -> F.convTranspose1d(input, weight(), bias(), stride, padding, extra, groups, dilation);
+            case 2 -> F.convTranspose2d(input, weight(), bias(), stride, padding, extra, groups, dilation);
+            default -> F.convTranspose3d(input, weight(), bias(), stride, padding, extra, groups, dilation);
         };
     }
 

@@ -1,7 +1,7 @@
 package dev.cresset.nn.dropout;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.Inplace;
@@ -34,9 +34,7 @@ public final class AlphaDropout extends UnaryModule<AlphaDropout> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return spec.isInplace
-                ? Torch.alphaDropout_(input, spec.p, isTraining())
-                : Torch.alphaDropout(input, spec.p, isTraining());
+        return F.alphaDropout(input, spec.p, isTraining(), spec.isInplace);
     }
 
     /** {@return the options that the layer was made with} */

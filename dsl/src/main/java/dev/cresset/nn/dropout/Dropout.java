@@ -1,7 +1,7 @@
 package dev.cresset.nn.dropout;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.Inplace;
@@ -33,9 +33,7 @@ public final class Dropout extends UnaryModule<Dropout> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return spec.isInplace
-                ? Torch.dropout_(input, spec.p, isTraining())
-                : Torch.dropout(input, spec.p, isTraining());
+        return F.dropout(input, spec.p, isTraining(), spec.isInplace);
     }
 
     /** {@return the options that the layer was made with} */

@@ -33,7 +33,7 @@ public final class Dropout1d extends UnaryModule<Dropout1d> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return spec.isInplace ? F.dropout1d_(input, spec.p, isTraining()) : F.dropout1d(input, spec.p, isTraining());
+        return F.dropout1d(input, spec.p, isTraining(), spec.isInplace);
     }
 
     /** {@return the options that the layer was made with} */

@@ -34,7 +34,7 @@ public final class Dropout2d extends UnaryModule<Dropout2d> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return spec.isInplace ? F.dropout2d_(input, spec.p, isTraining()) : F.dropout2d(input, spec.p, isTraining());
+        return F.dropout2d(input, spec.p, isTraining(), spec.isInplace);
     }
 
     /** {@return the options that the layer was made with} */

@@ -33,7 +33,7 @@ public final class Dropout3d extends UnaryModule<Dropout3d> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return spec.isInplace ? F.dropout3d_(input, spec.p, isTraining()) : F.dropout3d(input, spec.p, isTraining());
+        return F.dropout3d(input, spec.p, isTraining(), spec.isInplace);
     }
 
     /** {@return the options that the layer was made with} */

@@ -1,7 +1,7 @@
 package dev.cresset.nn.dropout;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.Inplace;
@@ -33,9 +33,7 @@ public final class FeatureAlphaDropout extends UnaryModule<FeatureAlphaDropout> 
 
     @Override
     protected Tensor forward(Tensor input) {
-        return spec.isInplace
-                ? Torch.featureAlphaDropout_(input, spec.p, isTraining())
-                : Torch.featureAlphaDropout(input, spec.p, isTraining());
+        return F.featureAlphaDropout(input, spec.p, isTraining(), spec.isInplace);
     }
 
     /** {@return the options that the layer was made with} */

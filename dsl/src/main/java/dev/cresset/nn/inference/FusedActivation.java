@@ -1,6 +1,6 @@
 package dev.cresset.nn.inference;
 
-import dev.cresset.F;
+import dev.cresset.Aten;
 import dev.cresset.Tensor;
 import dev.cresset.nn.Module;
 import dev.cresset.nn.activation.Hardswish;
@@ -24,9 +24,9 @@ public record FusedActivation(String attribute, List<Double> scalars, UnaryOpera
     static final FusedActivation NONE = new FusedActivation("none", List.of(), UnaryOperator.identity());
 
     private static final FusedActivation RELU = new FusedActivation("relu", List.of(), Tensor::relu_);
-    private static final FusedActivation RELU6 = new FusedActivation("hardtanh", List.of(0.0, 6.0), F::relu6_);
-    private static final FusedActivation SILU = new FusedActivation("swish", List.of(), F::silu_);
-    private static final FusedActivation HARDSWISH = new FusedActivation("hardswish", List.of(), F::hardswish_);
+    private static final FusedActivation RELU6 = new FusedActivation("hardtanh", List.of(0.0, 6.0), Aten::relu6_);
+    private static final FusedActivation SILU = new FusedActivation("swish", List.of(), Aten::silu_);
+    private static final FusedActivation HARDSWISH = new FusedActivation("hardswish", List.of(), Aten::hardswish_);
     private static final FusedActivation SIGMOID = new FusedActivation("sigmoid", List.of(), Tensor::sigmoid_);
     private static final FusedActivation TANH = new FusedActivation("tanh", List.of(), Tensor::tanh_);
 

@@ -1,7 +1,7 @@
 package dev.cresset.nn.inference;
 
+import dev.cresset.Aten;
 import dev.cresset.DType;
-import dev.cresset.F;
 import dev.cresset.MemoryFormat;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
@@ -38,7 +38,7 @@ public final class FusedConvolution implements FusedLayer {
         padding = Extents.expand(window.padding().size(), 2);
         dilation = Extents.expand(window.dilation(), 2);
         try (var _ = Torch.noGrad();
-                Scope scope = Scope.open()) {
+                Scope _ = Scope.open()) {
             weight = (norm == null ? layer.weight().detach() : foldedWeight(norm)).keep();
             Tensor shift = norm == null ? layer.bias() : foldedBias(norm);
             bias = shift == null ? null : shift.detach().keep();
@@ -77,7 +77,9 @@ public final class FusedConvolution implements FusedLayer {
             if (MkldnnLayout.isIn(input)) {
                 return ordered(input);
             }
-            return input.dim() == 4 && MkldnnOperators.takes(input, weight) ? packed(input) : plain(input, weight, bias);
+            return input.dim() == 4 && MkldnnOperators.takes(input, weight)
+                    ? packed(input)
+                    : plain(input, weight, bias);
         }
     }
 
@@ -121,7 +123,7 @@ public final class FusedConvolution implements FusedLayer {
 
     private Tensor orderedFor(Tensor input) {
         try (Tensor first = weight.toMkldnn()) {
-            return F.mkldnnReorderConv2dWeight(
+            return Aten.mkldnnReorderConv2dWeight(
                     first, padding, stride, dilation, layer.options().groups(), input.shape());
         }
     }

@@ -30,7 +30,7 @@ public final class MkldnnOperators {
         try {
             Torch.schema(operator);
             return true;
-        } catch (OperatorNotFoundException absent) {
+        } catch (OperatorNotFoundException _) {
             return false;
         }
     }

@@ -59,7 +59,7 @@ public final class Dirac implements Initializer {
     }
 
     private static void setMiddle(Tensor weight, long out, long in) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor place = weight.select(0, out).select(0, in);
             while (place.dim() > 0) {
                 place = place.select(0, place.size(0) / 2);

@@ -47,7 +47,7 @@ public final class Orthogonal implements Initializer {
             return;
         }
         Init.draw(() -> {
-            try (Scope scope = Scope.open()) {
+            try (Scope _ = Scope.open()) {
                 draw(weight);
             }
         });

@@ -49,7 +49,7 @@ public final class Sparse implements Initializer {
         Init.draw(() -> {
             matrix.normal_(0, deviation);
             for (long column = 0; column < matrix.size(1); column++) {
-                try (Scope scope = Scope.open()) {
+                try (Scope _ = Scope.open()) {
                     Tensor chosen = Torch.randperm(rows).narrow(0, 0, zeros);
                     matrix.select(1, column).indexFill_(0, chosen, 0);
                 }

@@ -74,7 +74,7 @@ public final class TruncatedNormal implements Initializer {
     private static double cdf(double x) {
         try (Tensor scaled = Torch.tensor(x / Math.sqrt(2), DType.FLOAT64);
                 Tensor erf = scaled.erf()) {
-            return (1 + erf.toDouble()) / 2;
+            return (1 + erf.item()) / 2;
         }
     }
 
@@ -86,7 +86,7 @@ public final class TruncatedNormal implements Initializer {
                     Tensor above = tensor.gt(high);
                     Tensor beyond = below.logicalOr(above);
                     Tensor any = beyond.any()) {
-                if (!any.toBoolean()) {
+                if (!any.itemBoolean()) {
                     return;
                 }
                 try (Tensor again = Torch.emptyLike(tensor)) {
@@ -128,7 +128,7 @@ public final class TruncatedNormal implements Initializer {
 
     private static boolean isAny(Tensor mask) {
         try (Tensor any = mask.any()) {
-            return any.toBoolean();
+            return any.itemBoolean();
         }
     }
 

@@ -106,7 +106,7 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module<AdaptiveLogSoftmaxW
                 "AdaptiveLogSoftmaxWithLoss takes (N, in) with (N) targets, or (in) with one, got the shapes %s and %s",
                 Arrays.toString(input.shape()),
                 Arrays.toString(target.shape()));
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor targets = batched ? target : target.unsqueeze(0);
             checkClasses(targets);
             Tensor output = logarithms(batched ? input : input.unsqueeze(0), targets);
@@ -116,8 +116,8 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module<AdaptiveLogSoftmaxW
     }
 
     private void checkClasses(Tensor targets) {
-        long least = targets.min().toLong();
-        long most = targets.max().toLong();
+        long least = targets.min().itemLong();
+        long most = targets.max().itemLong();
         Checks.that(
                 least >= 0 && most < spec.classes,
                 "targets are classes from 0 to %d, got some from %d to %d",
@@ -154,7 +154,7 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module<AdaptiveLogSoftmaxW
      * @return of shape {@code (N, classes)}
      */
     public Tensor logProb(Tensor input) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor inHead = head.call(input).logSoftmax(1); // (N, frequent + clusters)
             List<Tensor> parts = new ArrayList<>();
             parts.add(inHead.narrow(1, 0, frequent()));

@@ -42,7 +42,7 @@ public final class BCELoss extends Loss<BCELoss> {
                 "BCELoss needs a target of the input's shape %s, got %s",
                 Arrays.toString(input.shape()),
                 Arrays.toString(target.shape()));
-        return F.binaryCrossEntropy(input, target, weight, spec.reduction.code());
+        return F.binaryCrossEntropy(input, target, weight, spec.reduction);
     }
 
     /** {@return the options that it was made with} */

@@ -46,7 +46,7 @@ public final class BCEWithLogitsLoss extends Loss<BCEWithLogitsLoss> {
                 "BCEWithLogitsLoss needs a target of the input's shape %s, got %s",
                 Arrays.toString(input.shape()),
                 Arrays.toString(target.shape()));
-        return Torch.binaryCrossEntropyWithLogits(input, target, weight, posWeight, spec.reduction.code());
+        return Torch.binaryCrossEntropyWithLogits(input, target, weight, posWeight, spec.reduction);
     }
 
     /** {@return the options that it was made with} */

@@ -52,7 +52,7 @@ public final class CTCLoss extends Module<CTCLoss> {
 
     private Tensor forward(Tensor logProbs, Tensor targets, Tensor inputLengths, Tensor targetLengths) {
         return Torch.ctcLoss(
-                logProbs, targets, inputLengths, targetLengths, spec.blank, spec.reduction.code(), spec.zeroInfinity);
+                logProbs, targets, inputLengths, targetLengths, spec.blank, spec.reduction, spec.zeroInfinity);
     }
 
     /** {@return the options that the layer was made with} */

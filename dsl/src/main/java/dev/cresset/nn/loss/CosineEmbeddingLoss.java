@@ -43,7 +43,7 @@ public final class CosineEmbeddingLoss extends TernaryModule<CosineEmbeddingLoss
      */
     @Override
     protected Tensor forward(Tensor input1, Tensor input2, Tensor target) {
-        return Torch.cosineEmbeddingLoss(input1, input2, target, spec.margin, spec.reduction.code());
+        return Torch.cosineEmbeddingLoss(input1, input2, target, spec.margin, spec.reduction);
     }
 
     /** {@return the options that the layer was made with} */

@@ -43,7 +43,7 @@ public final class CrossEntropyLoss extends Loss<CrossEntropyLoss> {
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.crossEntropyLoss(input, target, weight, spec.reduction.code(), spec.ignoreIndex, spec.labelSmoothing);
+        return F.crossEntropy(input, target, weight, spec.ignoreIndex, spec.reduction, spec.labelSmoothing);
     }
 
     /** {@return the options that the loss was made with} */

@@ -34,7 +34,7 @@ public final class HingeEmbeddingLoss extends Loss<HingeEmbeddingLoss> {
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return Torch.hingeEmbeddingLoss(input, target, spec.margin, spec.reduction.code());
+        return Torch.hingeEmbeddingLoss(input, target, spec.margin, spec.reduction);
     }
 
     /** {@return the options that it was made with} */

@@ -34,7 +34,7 @@ public final class HuberLoss extends Loss<HuberLoss> {
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.huberLoss(input, target, spec.reduction.code(), spec.delta);
+        return F.huberLoss(input, target, spec.reduction, spec.delta);
     }
 
     /** {@return the options that it was made with} */

@@ -1,13 +1,13 @@
 package dev.cresset.nn.loss;
 
+import dev.cresset.F;
 import dev.cresset.Reduction;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
 
 /**
  * The Kullback-Leibler divergence of distributions: {@code target * (log(target) - input)} for an input of logarithms
- * of probabilities. What mathematics calls the divergence is its {@link Spec#batchMean}.
+ * of probabilities. The divergence of mathematics is that with {@link Reduction#BATCHMEAN}.
  *
  * <p>Shape: {@code (*), (*) -> ()}, or {@code (*)} with {@link Reduction#NONE}.
  *
@@ -34,12 +34,7 @@ public final class KLDivLoss extends Loss<KLDivLoss> {
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        if (!spec.isBatchMean) {
-            return Torch.klDiv(input, target, spec.reduction.code(), spec.logTarget);
-        }
-        try (Tensor sum = Torch.klDiv(input, target, Reduction.SUM.code(), spec.logTarget)) {
-            return sum.div(input.size(0));
-        }
+        return F.klDiv(input, target, spec.reduction, spec.logTarget);
     }
 
     /** {@return the options that it was made with} */
@@ -51,15 +46,13 @@ public final class KLDivLoss extends Loss<KLDivLoss> {
      * What a divergence of distributions is like.
      *
      * @param reduction what becomes of the losses of a batch; their mean by default
-     * @param isBatchMean whether the sum of all losses is divided by the batch size, whatever the reduction says; false
-     *     by default
      * @param logTarget whether the target is logarithms, too; false by default
      */
-    public record Spec(Reduction reduction, boolean isBatchMean, boolean logTarget) implements LayerSpec<KLDivLoss> {
+    public record Spec(Reduction reduction, boolean logTarget) implements LayerSpec<KLDivLoss> {
 
         /** All defaults. */
         public Spec() {
-            this(Reduction.MEAN, false, false);
+            this(Reduction.MEAN, false);
         }
 
         /**
@@ -68,7 +61,7 @@ public final class KLDivLoss extends Loss<KLDivLoss> {
          * @param reduction what becomes of the losses of a batch; their mean by default
          */
         public Spec reduction(Reduction reduction) {
-            return new Spec(reduction, false, logTarget);
+            return new Spec(reduction, logTarget);
         }
 
         /**
@@ -77,12 +70,7 @@ public final class KLDivLoss extends Loss<KLDivLoss> {
          * @param logTarget whether the target is logarithms, too; false by default
          */
         public Spec logTarget(boolean logTarget) {
-            return new Spec(reduction, isBatchMean, logTarget);
-        }
-
-        /** {@return these options with the sum of all losses divided by the batch size: the divergence of mathematics} */
-        public Spec batchMean() {
-            return new Spec(reduction, true, logTarget);
+            return new Spec(reduction, logTarget);
         }
 
         @Override

@@ -32,7 +32,7 @@ public final class L1Loss extends Loss<L1Loss> {
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.l1Loss(input, target, spec.reduction.code());
+        return F.l1Loss(input, target, spec.reduction);
     }
 
     /** {@return the options that it was made with} */

@@ -32,7 +32,7 @@ public final class MSELoss extends Loss<MSELoss> {
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.mseLoss(input, target, spec.reduction.code());
+        return F.mseLoss(input, target, spec.reduction);
     }
 
     /** {@return the options that it was made with} */

@@ -51,7 +51,7 @@ public final class MarginRankingLoss extends TernaryModule<MarginRankingLoss> {
                 Arrays.toString(input1.shape()),
                 Arrays.toString(input2.shape()),
                 Arrays.toString(target.shape()));
-        return Torch.marginRankingLoss(input1, input2, target, spec.margin, spec.reduction.code());
+        return Torch.marginRankingLoss(input1, input2, target, spec.margin, spec.reduction);
     }
 
     /** {@return the options that the layer was made with} */

@@ -35,7 +35,7 @@ public final class MultiLabelMarginLoss extends Loss<MultiLabelMarginLoss> {
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.multilabelMarginLoss(input, target, spec.reduction.code());
+        return F.multilabelMarginLoss(input, target, spec.reduction);
     }
 
     /** {@return the options that it was made with} */

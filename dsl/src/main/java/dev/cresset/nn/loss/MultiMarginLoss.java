@@ -39,7 +39,7 @@ public final class MultiMarginLoss extends Loss<MultiMarginLoss> {
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.multiMarginLoss(input, target, spec.p, spec.margin, weight, spec.reduction.code());
+        return F.multiMarginLoss(input, target, spec.p, spec.margin, weight, spec.reduction);
     }
 
     /** {@return the options that it was made with} */

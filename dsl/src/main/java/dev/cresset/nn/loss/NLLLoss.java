@@ -38,7 +38,7 @@ public final class NLLLoss extends Loss<NLLLoss> {
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.nllLossNd(input, target, weight, spec.reduction.code(), spec.ignoreIndex);
+        return F.nllLoss(input, target, weight, spec.ignoreIndex, spec.reduction);
     }
 
     /** {@return the options that it was made with} */

@@ -34,7 +34,7 @@ public final class PoissonNLLLoss extends Loss<PoissonNLLLoss> {
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return Torch.poissonNllLoss(input, target, spec.logInput, spec.full, spec.eps, spec.reduction.code());
+        return Torch.poissonNllLoss(input, target, spec.logInput, spec.full, spec.eps, spec.reduction);
     }
 
     /** {@return the options that it was made with} */

@@ -35,7 +35,7 @@ public final class SmoothL1Loss extends Loss<SmoothL1Loss> {
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.smoothL1Loss(input, target, spec.reduction.code(), spec.beta);
+        return F.smoothL1Loss(input, target, spec.reduction, spec.beta);
     }
 
     /** {@return the options that it was made with} */

@@ -33,7 +33,7 @@ public final class SoftMarginLoss extends Loss<SoftMarginLoss> {
 
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
-        return F.softMarginLoss(input, target, spec.reduction.code());
+        return F.softMarginLoss(input, target, spec.reduction);
     }
 
     /** {@return the options that it was made with} */

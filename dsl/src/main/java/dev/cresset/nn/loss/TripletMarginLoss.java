@@ -48,7 +48,7 @@ public final class TripletMarginLoss extends TernaryModule<TripletMarginLoss> {
     @Override
     protected Tensor forward(Tensor anchor, Tensor positive, Tensor negative) {
         return Torch.tripletMarginLoss(
-                anchor, positive, negative, spec.margin, spec.p, spec.eps, spec.swap, spec.reduction.code());
+                anchor, positive, negative, spec.margin, spec.p, spec.eps, spec.swap, spec.reduction);
     }
 
     /** {@return the options that the layer was made with} */

@@ -47,7 +47,7 @@ public abstract class BatchNorm<M extends BatchNorm<M, S>, S extends NormSpec<S>
     private double averageFactor() {
         if (isTraining() && options().trackRunningStats()) {
             batchesTracked().add_(1);
-            return momentum == null ? 1.0 / batchesTracked().toLong() : momentum;
+            return momentum == null ? 1.0 / batchesTracked().itemLong() : momentum;
         }
         return momentum == null ? 0 : momentum;
     }

@@ -42,7 +42,7 @@ abstract class InstanceNorm<M extends InstanceNorm<M, S>, S extends NormSpec<S>>
     }
 
     private Tensor normalizeOne(Tensor input) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             return normalize(input.unsqueeze(0)).squeeze(0).moveToOuterScope();
         }
     }

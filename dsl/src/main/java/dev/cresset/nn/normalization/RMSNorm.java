@@ -41,7 +41,9 @@ public final class RMSNorm extends UnaryModule<RMSNorm> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return Torch.rmsNorm(input, shape, weight(), spec.eps);
+        return spec.eps == null
+                ? Torch.rmsNorm(input, shape, weight())
+                : Torch.rmsNorm(input, shape, weight(), spec.eps);
     }
 
     /** Sets the scale back to its initial value. */
@@ -64,8 +66,7 @@ public final class RMSNorm extends UnaryModule<RMSNorm> {
     @Override
     protected String extraRepr() {
         return "%s, eps=%s, elementwise_affine=%s"
-                .formatted(
-                        PythonText.tuple(shape), PythonText.of(spec.eps), PythonText.of(spec.elementwiseAffine));
+                .formatted(PythonText.tuple(shape), PythonText.of(spec.eps), PythonText.of(spec.elementwiseAffine));
     }
 
     /**

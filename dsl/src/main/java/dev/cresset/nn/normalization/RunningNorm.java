@@ -22,7 +22,11 @@ abstract class RunningNorm<M extends RunningNorm<M, S>, S extends NormSpec<S>> e
     private final Tensor batchesTracked;
 
     RunningNorm(S spec) {
-        super(spec, spec.options().affine(), spec.options().bias(), spec.options().numFeatures());
+        super(
+                spec,
+                spec.options().affine(),
+                spec.options().bias(),
+                spec.options().numFeatures());
         boolean tracks = options().trackRunningStats();
         long channels = options().numFeatures();
         runningMean = registerBuffer("running_mean", tracks ? spec.parameters().empty(channels) : null);

@@ -1,6 +1,7 @@
 package dev.cresset.nn.padding;
 
 import dev.cresset.F;
+import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
@@ -29,7 +30,7 @@ public final class CircularPad2d extends UnaryModule<CircularPad2d> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.pad(input, Extents.expand(spec.padding, 4), "circular", null);
+        return F.pad(input, Extents.expand(spec.padding, 4), PaddingMode.CIRCULAR);
     }
 
     /** {@return the options that the layer was made with} */

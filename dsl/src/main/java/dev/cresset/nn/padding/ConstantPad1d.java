@@ -1,6 +1,7 @@
 package dev.cresset.nn.padding;
 
 import dev.cresset.F;
+import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.internal.PythonText;
@@ -30,7 +31,7 @@ public final class ConstantPad1d extends UnaryModule<ConstantPad1d> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.pad(input, Extents.expand(spec.padding, 2), "constant", spec.value);
+        return F.pad(input, Extents.expand(spec.padding, 2), PaddingMode.CONSTANT, spec.value);
     }
 
     /** {@return the options that the layer was made with} */

@@ -1,6 +1,7 @@
 package dev.cresset.nn.padding;
 
 import dev.cresset.F;
+import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.internal.PythonText;
@@ -31,7 +32,7 @@ public final class ConstantPad3d extends UnaryModule<ConstantPad3d> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.pad(input, Extents.expand(spec.padding, 6), "constant", spec.value);
+        return F.pad(input, Extents.expand(spec.padding, 6), PaddingMode.CONSTANT, spec.value);
     }
 
     /** {@return the options that the layer was made with} */

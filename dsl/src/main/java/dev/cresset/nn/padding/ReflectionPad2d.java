@@ -1,6 +1,7 @@
 package dev.cresset.nn.padding;
 
 import dev.cresset.F;
+import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
@@ -31,7 +32,7 @@ public final class ReflectionPad2d extends UnaryModule<ReflectionPad2d> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.pad(input, Extents.expand(spec.padding, 4), "reflect", null);
+        return F.pad(input, Extents.expand(spec.padding, 4), PaddingMode.REFLECT);
     }
 
     /** {@return the options that the layer was made with} */

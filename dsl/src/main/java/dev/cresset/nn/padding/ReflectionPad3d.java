@@ -1,6 +1,7 @@
 package dev.cresset.nn.padding;
 
 import dev.cresset.F;
+import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
@@ -32,7 +33,7 @@ public final class ReflectionPad3d extends UnaryModule<ReflectionPad3d> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.pad(input, Extents.expand(spec.padding, 6), "reflect", null);
+        return F.pad(input, Extents.expand(spec.padding, 6), PaddingMode.REFLECT);
     }
 
     /** {@return the options that the layer was made with} */

@@ -1,6 +1,7 @@
 package dev.cresset.nn.padding;
 
 import dev.cresset.F;
+import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
@@ -30,7 +31,7 @@ public final class ReplicationPad2d extends UnaryModule<ReplicationPad2d> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.pad(input, Extents.expand(spec.padding, 4), "replicate", null);
+        return F.pad(input, Extents.expand(spec.padding, 4), PaddingMode.REPLICATE);
     }
 
     /** {@return the options that the layer was made with} */

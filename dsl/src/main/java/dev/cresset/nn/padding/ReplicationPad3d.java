@@ -1,6 +1,7 @@
 package dev.cresset.nn.padding;
 
 import dev.cresset.F;
+import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
@@ -31,7 +32,7 @@ public final class ReplicationPad3d extends UnaryModule<ReplicationPad3d> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.pad(input, Extents.expand(spec.padding, 6), "replicate", null);
+        return F.pad(input, Extents.expand(spec.padding, 6), PaddingMode.REPLICATE);
     }
 
     /** {@return the options that the layer was made with} */

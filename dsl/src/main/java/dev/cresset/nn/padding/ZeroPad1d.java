@@ -1,6 +1,7 @@
 package dev.cresset.nn.padding;
 
 import dev.cresset.F;
+import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
@@ -29,7 +30,7 @@ public final class ZeroPad1d extends UnaryModule<ZeroPad1d> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.pad(input, Extents.expand(spec.padding, 2), "constant", 0.0);
+        return F.pad(input, Extents.expand(spec.padding, 2), PaddingMode.ZEROS);
     }
 
     /** {@return the options that the layer was made with} */

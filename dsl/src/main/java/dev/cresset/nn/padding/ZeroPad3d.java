@@ -1,6 +1,7 @@
 package dev.cresset.nn.padding;
 
 import dev.cresset.F;
+import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
@@ -30,7 +31,7 @@ public final class ZeroPad3d extends UnaryModule<ZeroPad3d> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.pad(input, Extents.expand(spec.padding, 6), "constant", 0.0);
+        return F.pad(input, Extents.expand(spec.padding, 6), PaddingMode.ZEROS);
     }
 
     /** {@return the options that the layer was made with} */

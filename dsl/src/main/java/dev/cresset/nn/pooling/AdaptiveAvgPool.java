@@ -3,7 +3,6 @@ package dev.cresset.nn.pooling;
 import dev.cresset.F;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 
 /**
  * Base class of the adaptive average poolings of one, two and three dimensions.
@@ -21,7 +20,7 @@ abstract class AdaptiveAvgPool<M extends AdaptiveAvgPool<M, S>, S> extends Adapt
     protected final Tensor forward(Tensor input) {
         long[] size = sizeFor(input);
         return switch (dimensions) {
-            case 1 -> Torch.adaptiveAvgPool1d(input, size);
+            case 1 -> F.adaptiveAvgPool1d(input, size);
             case 2 -> F.adaptiveAvgPool2d(input, size);
             default -> F.adaptiveAvgPool3d(input, size);
         };

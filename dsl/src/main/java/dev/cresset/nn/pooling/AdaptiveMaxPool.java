@@ -4,7 +4,6 @@ import dev.cresset.F;
 import dev.cresset.ReturnTypes;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import java.util.List;
 
 /**
@@ -37,14 +36,14 @@ abstract class AdaptiveMaxPool<M extends AdaptiveMaxPool<M, S>, S> extends Adapt
     private WithIndices pool(Tensor input) {
         long[] size = sizeFor(input);
         if (dimensions == 1) {
-            ReturnTypes.AdaptiveMaxPool1d results = Torch.adaptiveMaxPool1d(input, size);
-            return new WithIndices(results.result0(), results.result1());
+            ReturnTypes.AdaptiveMaxPool1d results = F.adaptiveMaxPool1dWithIndices(input, size);
+            return new WithIndices(results.output(), results.indices());
         }
         if (dimensions == 2) {
-            ReturnTypes.AdaptiveMaxPool2d results = F.adaptiveMaxPool2d(input, size);
-            return new WithIndices(results.result0(), results.result1());
+            ReturnTypes.AdaptiveMaxPool2d results = F.adaptiveMaxPool2dWithIndices(input, size);
+            return new WithIndices(results.output(), results.indices());
         }
-        ReturnTypes.AdaptiveMaxPool3d results = F.adaptiveMaxPool3d(input, size);
-        return new WithIndices(results.result0(), results.result1());
+        ReturnTypes.AdaptiveMaxPool3d results = F.adaptiveMaxPool3dWithIndices(input, size);
+        return new WithIndices(results.output(), results.indices());
     }
 }

@@ -2,7 +2,6 @@ package dev.cresset.nn.pooling;
 
 import dev.cresset.F;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 
 /**
  * Base class of the average poolings of one, two and three dimensions. Their stride is the kernel size by default.
@@ -22,9 +21,15 @@ abstract class AvgPool<M extends AvgPool<M, S>, S extends PoolSpec.Average<S>> e
         boolean counts = options().countIncludePad();
         Long divisor = options().divisorOverride();
         return switch (dimensions) {
-            case 1 -> Torch.avgPool1d(input, kernel, stride, padding, ceil, counts);
-            case 2 -> F.avgPool2d(input, kernel, stride, padding, ceil, counts, divisor);
-            default -> F.avgPool3d(input, kernel, stride, padding, ceil, counts, divisor);
+            case 1 -> F.avgPool1d(input, kernel, stride, padding, ceil, counts);
+            case 2 ->
+                divisor == null
+                        ? F.avgPool2d(input, kernel, stride, padding, ceil, counts)
+                        : F.avgPool2d(input, kernel, stride, padding, ceil, counts, divisor);
+            default ->
+                divisor == null
+                        ? F.avgPool3d(input, kernel, stride, padding, ceil, counts)
+                        : F.avgPool3d(input, kernel, stride, padding, ceil, counts, divisor);
         };
     }
 

@@ -49,11 +49,12 @@ abstract class FractionalMaxPool<M extends FractionalMaxPool<M, S>, S extends Fr
         try (Tensor samples = Torch.rand(draws, input.dtype(), input.device())) {
             if (dimensions == 2) {
                 ReturnTypes.FractionalMaxPool2d results =
-                        F.fractionalMaxPool2d(input, kernel, sizeFor(input), samples);
-                return new WithIndices(results.result0(), results.result1());
+                        F.fractionalMaxPool2dWithIndices(input, kernel, sizeFor(input), samples);
+                return new WithIndices(results.output(), results.indices());
             }
-            ReturnTypes.FractionalMaxPool3d results = F.fractionalMaxPool3d(input, kernel, sizeFor(input), samples);
-            return new WithIndices(results.result0(), results.result1());
+            ReturnTypes.FractionalMaxPool3d results =
+                    F.fractionalMaxPool3dWithIndices(input, kernel, sizeFor(input), samples);
+            return new WithIndices(results.output(), results.indices());
         }
     }
 

@@ -29,7 +29,8 @@ public final class FractionalMaxPool3d extends FractionalMaxPool<FractionalMaxPo
      * @param options the options of a fractional maximum pooling
      */
     @SuppressWarnings("doclint:missing") // the components say it once
-    public record Spec(FractionalPoolOptions options) implements LayerSpec<FractionalMaxPool3d>, FractionalPoolSpec<Spec> {
+    public record Spec(FractionalPoolOptions options)
+            implements LayerSpec<FractionalMaxPool3d>, FractionalPoolSpec<Spec> {
 
         public Spec {
             options.check("FractionalMaxPool3d", 3);

@@ -45,7 +45,9 @@ abstract class LPPool<M extends LPPool<M, S>, S extends PoolSpec.Ceiling<S>> ext
                 .formatted(
                         PythonText.of(normType),
                         Extents.text(options().kernelSize()),
-                        options().stride() == null ? "None" : Extents.text(options().stride()),
+                        options().stride() == null
+                                ? "None"
+                                : Extents.text(options().stride()),
                         PythonText.of(options().ceilMode()));
     }
 }

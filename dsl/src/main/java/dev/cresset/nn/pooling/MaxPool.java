@@ -3,7 +3,6 @@ package dev.cresset.nn.pooling;
 import dev.cresset.F;
 import dev.cresset.ReturnTypes;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.internal.Extents;
 import java.util.List;
@@ -24,9 +23,9 @@ abstract class MaxPool<M extends MaxPool<M, S>, S extends PoolSpec.Max<S>> exten
     protected final Tensor forward(Tensor input) {
         boolean ceil = options().ceilMode();
         return switch (dimensions) {
-            case 1 -> Torch.maxPool1d(input, kernel, stride, padding, dilation, ceil);
-            case 2 -> Torch.maxPool2d(input, kernel, stride, padding, dilation, ceil);
-            default -> Torch.maxPool3d(input, kernel, stride, padding, dilation, ceil);
+            case 1 -> F.maxPool1d(input, kernel, stride, padding, dilation, ceil);
+            case 2 -> F.maxPool2d(input, kernel, stride, padding, dilation, ceil);
+            default -> F.maxPool3d(input, kernel, stride, padding, dilation, ceil);
         };
     }
 
@@ -44,23 +43,25 @@ abstract class MaxPool<M extends MaxPool<M, S>, S extends PoolSpec.Max<S>> exten
         boolean ceil = options().ceilMode();
         if (dimensions == 1) {
             ReturnTypes.MaxPool1dWithIndices results =
-                    Torch.maxPool1dWithIndices(input, kernel, stride, padding, dilation, ceil);
-            return new WithIndices(results.result0(), results.result1());
+                    F.maxPool1dWithIndices(input, kernel, stride, padding, dilation, ceil);
+            return new WithIndices(results.output(), results.indices());
         }
         if (dimensions == 2) {
             ReturnTypes.MaxPool2dWithIndices results =
                     F.maxPool2dWithIndices(input, kernel, stride, padding, dilation, ceil);
-            return new WithIndices(results.result0(), results.result1());
+            return new WithIndices(results.output(), results.indices());
         }
         ReturnTypes.MaxPool3dWithIndices results =
                 F.maxPool3dWithIndices(input, kernel, stride, padding, dilation, ceil);
-        return new WithIndices(results.result0(), results.result1());
+        return new WithIndices(results.output(), results.indices());
     }
 
     @Override
     protected String extraRepr() {
         return "%s, dilation=%s, ceil_mode=%s"
                 .formatted(
-                        windowText(), Extents.text(options().dilation()), PythonText.of(options().ceilMode()));
+                        windowText(),
+                        Extents.text(options().dilation()),
+                        PythonText.of(options().ceilMode()));
     }
 }

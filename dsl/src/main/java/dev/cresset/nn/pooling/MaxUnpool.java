@@ -45,10 +45,13 @@ abstract class MaxUnpool<M extends MaxUnpool<M, S>, S extends PoolSpec.Padded<S>
 
     private Tensor forward(Tensor input, Tensor indices, long[] outputSize) {
         long[] size = sizeFor(input, outputSize);
+        long[] kernel = window.kernel();
+        long[] stride = window.stride();
+        long[] padding = window.padding();
         return switch (dimensions) {
-            case 1 -> F.maxUnpool1d(input, indices, size[0]);
-            case 2 -> F.maxUnpool2d(input, indices, size);
-            default -> F.maxUnpool3d(input, indices, size, window.stride(), window.padding());
+            case 1 -> F.maxUnpool1d(input, indices, kernel, stride, padding, size);
+            case 2 -> F.maxUnpool2d(input, indices, kernel, stride, padding, size);
+            default -> F.maxUnpool3d(input, indices, kernel, stride, padding, size);
         };
     }
 
@@ -56,8 +59,7 @@ abstract class MaxUnpool<M extends MaxUnpool<M, S>, S extends PoolSpec.Padded<S>
         long[] stride = window.stride();
         long[] smallest = new long[dimensions];
         for (int i = 0; i < dimensions; i++) {
-            smallest[i] =
-                    (input.size(i - dimensions) - 1) * stride[i] + window.kernel()[i] - 2 * window.padding()[i];
+            smallest[i] = (input.size(i - dimensions) - 1) * stride[i] + window.kernel()[i] - 2 * window.padding()[i];
         }
         if (outputSize.length == 0) {
             return smallest;

@@ -1,8 +1,8 @@
 package dev.cresset.nn.recurrent;
 
+import dev.cresset.Aten;
 import dev.cresset.ReturnTypes;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
 import java.util.List;
 
@@ -37,7 +37,7 @@ public final class GRU extends SimpleRecurrentNetwork<GRU, GRU.Spec> {
         Tensor hidden = states.get(0);
         RecurrentOptions s = options();
         ReturnTypes.Gru results = batchSizes == null
-                ? Torch.gru(
+                ? Aten.gru(
                         input,
                         hidden,
                         weights(),
@@ -47,7 +47,7 @@ public final class GRU extends SimpleRecurrentNetwork<GRU, GRU.Spec> {
                         isTraining(),
                         s.bidirectional(),
                         s.batchFirst())
-                : Torch.gru(
+                : Aten.gru(
                         input,
                         batchSizes,
                         hidden,
@@ -57,7 +57,7 @@ public final class GRU extends SimpleRecurrentNetwork<GRU, GRU.Spec> {
                         s.dropout(),
                         isTraining(),
                         s.bidirectional());
-        return List.of(results.result0(), results.result1());
+        return List.of(results.output(), results.hN());
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.cresset.nn.recurrent;
 
+import dev.cresset.Aten;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
 
 /**
@@ -27,7 +27,7 @@ public final class GRUCell extends SimpleRecurrentCell<GRUCell, GRUCell.Spec> {
 
     @Override
     Tensor next(Tensor input, Tensor hidden) {
-        return Torch.gruCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh());
+        return Aten.gruCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh());
     }
 
     /**
@@ -36,8 +36,7 @@ public final class GRUCell extends SimpleRecurrentCell<GRUCell, GRUCell.Spec> {
      * @param options the options of a recurrent cell
      */
     @SuppressWarnings("doclint:missing") // the components say it once
-    public record Spec(RecurrentCellOptions options)
-            implements LayerSpec<GRUCell>, RecurrentCellSpec<Spec> {
+    public record Spec(RecurrentCellOptions options) implements LayerSpec<GRUCell>, RecurrentCellSpec<Spec> {
 
         public Spec {
             options.check("GRUCell");

@@ -1,8 +1,8 @@
 package dev.cresset.nn.recurrent;
 
+import dev.cresset.Aten;
 import dev.cresset.ReturnTypes;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.OutputTensors;
 import java.util.Arrays;
@@ -114,7 +114,7 @@ public final class LSTM extends RecurrentNetwork<LSTM, LSTM.Spec> {
     List<Tensor> compute(Tensor input, Tensor batchSizes, List<Tensor> states) {
         RecurrentOptions s = options();
         ReturnTypes.Lstm results = batchSizes == null
-                ? Torch.lstm(
+                ? Aten.lstm(
                         input,
                         states,
                         weights(),
@@ -124,7 +124,7 @@ public final class LSTM extends RecurrentNetwork<LSTM, LSTM.Spec> {
                         isTraining(),
                         s.bidirectional(),
                         s.batchFirst())
-                : Torch.lstm(
+                : Aten.lstm(
                         input,
                         batchSizes,
                         states,
@@ -134,7 +134,7 @@ public final class LSTM extends RecurrentNetwork<LSTM, LSTM.Spec> {
                         s.dropout(),
                         isTraining(),
                         s.bidirectional());
-        return List.of(results.result0(), results.result1(), results.result2());
+        return List.of(results.output(), results.hN(), results.cN());
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.cresset.nn.recurrent;
 
+import dev.cresset.Aten;
 import dev.cresset.ReturnTypes;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
 import java.util.Arrays;
 import java.util.List;
@@ -62,10 +62,10 @@ public final class LSTMCell extends RecurrentCell<LSTMCell, LSTMCell.Spec> {
             Tensor hidden = state(state == null ? null : state.hidden(), rows, batched);
             Tensor cell = state(state == null ? null : state.cell(), rows, batched);
             ReturnTypes.LstmCell next =
-                    Torch.lstmCell(rows, List.of(hidden, cell), weightIh(), weightHh(), biasIh(), biasHh());
+                    Aten.lstmCell(rows, List.of(hidden, cell), weightIh(), weightHh(), biasIh(), biasHh());
             return new LSTMState(
-                    (batched ? next.result0() : next.result0().squeeze(0)).moveToOuterScope(),
-                    (batched ? next.result1() : next.result1().squeeze(0)).moveToOuterScope());
+                    (batched ? next.hy() : next.hy().squeeze(0)).moveToOuterScope(),
+                    (batched ? next.cy() : next.cy().squeeze(0)).moveToOuterScope());
         }
     }
 

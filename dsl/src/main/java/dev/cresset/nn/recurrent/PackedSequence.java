@@ -1,6 +1,6 @@
 package dev.cresset.nn.recurrent;
 
-import dev.cresset.F;
+import dev.cresset.Aten;
 import dev.cresset.ReturnTypes;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
@@ -50,13 +50,13 @@ public record PackedSequence(Tensor data, Tensor batchSizes, Tensor sortedIndice
         try (Scope _ = Scope.open()) {
             Tensor all = Torch.tensor(lengths, lengths.length);
             if (isDecreasing(lengths)) {
-                return moved(Torch._packPaddedSequence(input, all, batchFirst), null, null);
+                return moved(Aten._packPaddedSequence(input, all, batchFirst), null, null);
             }
             ReturnTypes.Sort sorted = all.sort(0, true);
             Tensor order = sorted.indices().to(input.device());
             Tensor arranged = input.indexSelect(batchDim, order);
             return moved(
-                    Torch._packPaddedSequence(arranged, sorted.values(), batchFirst),
+                    Aten._packPaddedSequence(arranged, sorted.values(), batchFirst),
                     order.moveToOuterScope(),
                     inverse(order).moveToOuterScope());
         }
@@ -71,7 +71,7 @@ public record PackedSequence(Tensor data, Tensor batchSizes, Tensor sortedIndice
     public static PackedSequence pack(List<Tensor> sequences) {
         long[] lengths =
                 sequences.stream().mapToLong(sequence -> sequence.size(0)).toArray();
-        try (Tensor padded = F.padSequence(sequences)) {
+        try (Tensor padded = Aten.padSequence(sequences)) {
             return pack(padded, lengths, false);
         }
     }
@@ -92,7 +92,7 @@ public record PackedSequence(Tensor data, Tensor batchSizes, Tensor sortedIndice
 
     private static PackedSequence moved(ReturnTypes._PackPaddedSequence packed, Tensor order, Tensor inverse) {
         return new PackedSequence(
-                packed.result0().moveToOuterScope(), packed.result1().moveToOuterScope(), order, inverse);
+                packed.data().moveToOuterScope(), packed.batchSizes().moveToOuterScope(), order, inverse);
     }
 
     /** Other elements in the same order. */
@@ -124,9 +124,9 @@ public record PackedSequence(Tensor data, Tensor batchSizes, Tensor sortedIndice
         Checks.that(totalLength >= longest, "sequences of up to %d steps cannot be padded to %d", longest, totalLength);
         try (Scope _ = Scope.open()) {
             ReturnTypes._PadPackedSequence padded =
-                    Torch._padPackedSequence(data, batchSizes, batchFirst, value, totalLength);
-            Tensor output = padded.result0();
-            Tensor lengths = padded.result1();
+                    Aten._padPackedSequence(data, batchSizes, batchFirst, value, totalLength);
+            Tensor output = padded.output();
+            Tensor lengths = padded.lengths();
             if (unsortedIndices != null) {
                 output = output.indexSelect(batchFirst ? 0 : 1, unsortedIndices);
                 lengths = lengths.indexSelect(0, unsortedIndices.to(lengths.device()));

@@ -1,8 +1,8 @@
 package dev.cresset.nn.recurrent;
 
+import dev.cresset.Aten;
 import dev.cresset.ReturnTypes;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.init.Nonlinearity;
@@ -33,13 +33,15 @@ public final class RNN extends SimpleRecurrentNetwork<RNN, RNN.Spec> {
 
     @Override
     List<Tensor> compute(Tensor input, Tensor batchSizes, List<Tensor> states) {
-        return spec().nonlinearity == Nonlinearity.RELU ? relu(input, batchSizes, states.get(0)) : tanh(input, batchSizes, states.get(0));
+        return spec().nonlinearity == Nonlinearity.RELU
+                ? relu(input, batchSizes, states.get(0))
+                : tanh(input, batchSizes, states.get(0));
     }
 
     private List<Tensor> tanh(Tensor input, Tensor batchSizes, Tensor hidden) {
         RecurrentOptions s = options();
         ReturnTypes.RnnTanh results = batchSizes == null
-                ? Torch.rnnTanh(
+                ? Aten.rnnTanh(
                         input,
                         hidden,
                         weights(),
@@ -49,7 +51,7 @@ public final class RNN extends SimpleRecurrentNetwork<RNN, RNN.Spec> {
                         isTraining(),
                         s.bidirectional(),
                         s.batchFirst())
-                : Torch.rnnTanh(
+                : Aten.rnnTanh(
                         input,
                         batchSizes,
                         hidden,
@@ -59,13 +61,13 @@ public final class RNN extends SimpleRecurrentNetwork<RNN, RNN.Spec> {
                         s.dropout(),
                         isTraining(),
                         s.bidirectional());
-        return List.of(results.result0(), results.result1());
+        return List.of(results.output(), results.hN());
     }
 
     private List<Tensor> relu(Tensor input, Tensor batchSizes, Tensor hidden) {
         RecurrentOptions s = options();
         ReturnTypes.RnnRelu results = batchSizes == null
-                ? Torch.rnnRelu(
+                ? Aten.rnnRelu(
                         input,
                         hidden,
                         weights(),
@@ -75,7 +77,7 @@ public final class RNN extends SimpleRecurrentNetwork<RNN, RNN.Spec> {
                         isTraining(),
                         s.bidirectional(),
                         s.batchFirst())
-                : Torch.rnnRelu(
+                : Aten.rnnRelu(
                         input,
                         batchSizes,
                         hidden,
@@ -85,7 +87,7 @@ public final class RNN extends SimpleRecurrentNetwork<RNN, RNN.Spec> {
                         s.dropout(),
                         isTraining(),
                         s.bidirectional());
-        return List.of(results.result0(), results.result1());
+        return List.of(results.output(), results.hN());
     }
 
     static void check(String layer, Nonlinearity nonlinearity) {
@@ -103,7 +105,8 @@ public final class RNN extends SimpleRecurrentNetwork<RNN, RNN.Spec> {
      * @param nonlinearity {@link Nonlinearity#TANH} (the default) or {@link Nonlinearity#RELU}
      */
     @SuppressWarnings("doclint:missing") // the components say it once
-    public record Spec(RecurrentOptions options, Nonlinearity nonlinearity) implements LayerSpec<RNN>, RecurrentSpec<Spec> {
+    public record Spec(RecurrentOptions options, Nonlinearity nonlinearity)
+            implements LayerSpec<RNN>, RecurrentSpec<Spec> {
 
         public Spec {
             options.check("RNN");

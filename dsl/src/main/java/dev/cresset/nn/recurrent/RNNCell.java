@@ -1,7 +1,7 @@
 package dev.cresset.nn.recurrent;
 
+import dev.cresset.Aten;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.init.Nonlinearity;
 
@@ -29,8 +29,8 @@ public final class RNNCell extends SimpleRecurrentCell<RNNCell, RNNCell.Spec> {
     @Override
     Tensor next(Tensor input, Tensor hidden) {
         return spec().nonlinearity == Nonlinearity.RELU
-                ? Torch.rnnReluCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh())
-                : Torch.rnnTanhCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh());
+                ? Aten.rnnReluCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh())
+                : Aten.rnnTanhCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh());
     }
 
     @Override

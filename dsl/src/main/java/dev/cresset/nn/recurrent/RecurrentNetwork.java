@@ -91,7 +91,7 @@ public abstract class RecurrentNetwork<M extends RecurrentNetwork<M, S>, S exten
     final List<Tensor> run(PackedSequence input, List<Tensor> states) {
         try (Scope _ = Scope.open()) {
             List<Tensor> given = states == null ? null : permuted(states, input.sortedIndices());
-            long batch = input.batchSizes().select(0, 0).toLong();
+            long batch = input.batchSizes().select(0, 0).itemLong();
             List<Tensor> results = compute(input.data(), input.batchSizes(), checkedStates(given, input.data(), batch));
             List<Tensor> unsorted = new ArrayList<>(List.of(results.get(0)));
             unsorted.addAll(permuted(results.subList(1, results.size()), input.unsortedIndices()));

@@ -1,5 +1,6 @@
 package dev.cresset.nn.sparse;
 
+import dev.cresset.Aten;
 import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Scope;
@@ -81,9 +82,9 @@ public final class Embedding extends UnaryModule<Embedding> {
 
     /** Brings the vectors that are looked up down to the largest norm, without recording it. */
     private void renormalize(Tensor indices) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             try (var _ = Torch.noGrad()) {
-                Torch.embeddingRenorm_(weight().detach(), indices.contiguous(), spec.maxNorm, spec.normType);
+                Aten.embeddingRenorm_(weight().detach(), indices.contiguous(), spec.maxNorm, spec.normType);
             }
         }
     }

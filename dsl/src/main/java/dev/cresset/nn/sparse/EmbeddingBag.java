@@ -1,7 +1,10 @@
 package dev.cresset.nn.sparse;
 
+import dev.cresset.Aten;
 import dev.cresset.DType;
 import dev.cresset.Device;
+import dev.cresset.EmbeddingBagMode;
+import dev.cresset.ReturnTypes;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -11,7 +14,6 @@ import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.Module;
 import dev.cresset.nn.init.Init;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * A table of vectors of which several, a bag, are looked up at once and summed up, averaged, or reduced to the largest
@@ -82,7 +84,7 @@ public final class EmbeddingBag extends Module<EmbeddingBag> {
      *
      * @param input the vectors' numbers, INT64 or INT32: of shape {@code (bags, vectors of a bag)}, or of all bags one after another
      * @param offsets where each bag begins, of shape {@code (bags)}; null for an input of two dimensions
-     * @param perSampleWeights what each vector is multiplied by, of the input's shape, with {@link Mode#SUM} only; null for 1
+     * @param perSampleWeights what each vector is multiplied by, of the input's shape, with {@link EmbeddingBagMode#SUM} only; null for 1
      * @return of shape {@code (bags, embeddingDim)}
      * @throws IllegalArgumentException if the input has not one dimension with offsets, or two without
      */
@@ -99,10 +101,10 @@ public final class EmbeddingBag extends Module<EmbeddingBag> {
                 Arrays.toString(input.shape()),
                 offsets == null ? "without" : "with");
         Checks.that(
-                perSampleWeights == null || spec.mode == Mode.SUM,
+                perSampleWeights == null || spec.mode == EmbeddingBagMode.SUM,
                 "EmbeddingBag takes weights of samples with mode 'sum' only, not with '%s'",
                 spec.mode);
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Tensor starts = offsets == null
                     ? Torch.arange(0, input.numel(), input.size(1))
                             .to(input.dtype())
@@ -117,24 +119,28 @@ public final class EmbeddingBag extends Module<EmbeddingBag> {
         if (spec.maxNorm != null) {
             renormalize(indices);
         }
-        return Torch.embeddingBag(
+        boolean byFrequency = spec.scaleGradByFreq;
+        boolean last = spec.includeLastOffset;
+        ReturnTypes.EmbeddingBag bags = spec.paddingIdx == null
+                ? Torch.embeddingBag(weight(), indices, offsets, byFrequency, spec.mode, spec.sparse, weights, last)
+                : Torch.embeddingBag(
                         weight(),
                         indices,
                         offsets,
-                        spec.scaleGradByFreq,
-                        spec.mode.ordinal(),
+                        byFrequency,
+                        spec.mode,
                         spec.sparse,
                         weights,
-                        spec.includeLastOffset,
-                        spec.paddingIdx)
-                .result0();
+                        last,
+                        spec.paddingIdx);
+        return bags.output();
     }
 
     /** Brings the vectors that are looked up down to the largest norm, without recording it. */
     private void renormalize(Tensor indices) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             try (var _ = Torch.noGrad()) {
-                Torch.embeddingRenorm_(weight().detach(), indices.contiguous(), spec.maxNorm, spec.normType);
+                Aten.embeddingRenorm_(weight().detach(), indices.contiguous(), spec.maxNorm, spec.normType);
             }
         }
     }
@@ -152,22 +158,6 @@ public final class EmbeddingBag extends Module<EmbeddingBag> {
     /** {@return the vectors, of shape {@code (numEmbeddings, embeddingDim)}} */
     public Tensor weight() {
         return parametrized("weight", weight);
-    }
-
-    /** What becomes of the vectors of a bag; in the order of LibTorch's codes. */
-    public enum Mode {
-        /** Their sum. */
-        SUM,
-        /** Their mean. */
-        MEAN,
-        /** The largest number in each dimension. */
-        MAX;
-
-        /** @return PyTorch's name for it */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** {@return the options that the layer was made with} */
@@ -196,7 +186,7 @@ public final class EmbeddingBag extends Module<EmbeddingBag> {
      * @param normType which norm that is; 2 by default
      * @param scaleGradByFreq whether gradients are divided by how often a vector occurs in the mini-batch; false by
      *     default
-     * @param mode what becomes of the vectors of a bag; {@link Mode#MEAN} by default
+     * @param mode what becomes of the vectors of a bag; {@link EmbeddingBagMode#MEAN} by default
      * @param sparse whether the gradient is a sparse tensor; false by default
      * @param includeLastOffset whether the offsets end with the number of indices; false by default
      * @param paddingIdx the vector that stands for nothing: it is not trained; negative ones count from the end; null
@@ -210,7 +200,7 @@ public final class EmbeddingBag extends Module<EmbeddingBag> {
             Double maxNorm,
             double normType,
             boolean scaleGradByFreq,
-            Mode mode,
+            EmbeddingBagMode mode,
             boolean sparse,
             boolean includeLastOffset,
             Long paddingIdx,
@@ -231,7 +221,7 @@ public final class EmbeddingBag extends Module<EmbeddingBag> {
                 paddingIdx = numEmbeddings + paddingIdx;
             }
             Checks.that(
-                    mode != Mode.MAX || !scaleGradByFreq && !sparse,
+                    mode != EmbeddingBagMode.MAX || !scaleGradByFreq && !sparse,
                     "EmbeddingBag with mode 'max' has neither sparse gradients nor gradients divided by frequency");
         }
 
@@ -242,7 +232,7 @@ public final class EmbeddingBag extends Module<EmbeddingBag> {
          * @param embeddingDim the extent of each
          */
         public Spec(long numEmbeddings, long embeddingDim) {
-            this(numEmbeddings, embeddingDim, null, 2, false, Mode.MEAN, false, false, null, null, null);
+            this(numEmbeddings, embeddingDim, null, 2, false, EmbeddingBagMode.MEAN, false, false, null, null, null);
         }
 
         /**
@@ -308,9 +298,9 @@ public final class EmbeddingBag extends Module<EmbeddingBag> {
         /**
          * {@return these options with that made of the vectors of a bag}
          *
-         * @param mode what becomes of the vectors of a bag; {@link Mode#MEAN} by default
+         * @param mode what becomes of the vectors of a bag; {@link EmbeddingBagMode#MEAN} by default
          */
-        public Spec mode(Mode mode) {
+        public Spec mode(EmbeddingBagMode mode) {
             return new Spec(
                     numEmbeddings,
                     embeddingDim,

@@ -49,7 +49,7 @@ final class SummaryPass {
         List<Tensor> parameters = model.parameters();
         return new Summary(
                 layers,
-                count(parameters, tensor -> true),
+                count(parameters, _ -> true),
                 count(parameters, Tensor::requiresGrad),
                 layers.stream().mapToLong(LayerSummary::multiplyAdds).sum(),
                 bytes(input),
@@ -61,7 +61,7 @@ final class SummaryPass {
         List<Module<?>> modules = model.modules();
         List<Boolean> training = modules.stream().map(Module::isTraining).toList();
         List<HookHandle> hooks = new ArrayList<>();
-        try (Scope scope = Scope.open();
+        try (Scope _ = Scope.open();
                 var _ = Torch.inferenceMode()) {
             Tensor randomNumbers = Torch.getRngState();
             try {
@@ -82,7 +82,7 @@ final class SummaryPass {
 
     private List<Tensor> note(Module<?> module, List<Tensor> inputs, List<Tensor> outputs) {
         Tensor output = outputs.get(0);
-        Calls seen = calls.computeIfAbsent(module, key -> new Calls());
+        Calls seen = calls.computeIfAbsent(module, _ -> new Calls());
         if (seen.shape == null) {
             seen.shape = Arrays.stream(output.shape()).boxed().toList();
         }
@@ -97,7 +97,7 @@ final class SummaryPass {
     /** How many numbers it computes with, those of its parts not among them. */
     private static long used(Module<?> module) {
         ModuleRegistry members = access().registry(module);
-        long own = count(members.parameters.values(), tensor -> true);
+        long own = count(members.parameters.values(), _ -> true);
         return members.parametrizations == null
                 ? own
                 : own
@@ -129,7 +129,7 @@ final class SummaryPass {
                 depth == 0 ? 1 : indices.merge(depth, 1, Integer::sum),
                 repeated,
                 seen.shape,
-                count(own, tensor -> true),
+                count(own, _ -> true),
                 count(own, Tensor::requiresGrad),
                 repeated ? 0 : seen.multiplyAdds));
         if (!repeated) {

@@ -56,7 +56,10 @@ public final class MultiheadAttention extends Module<MultiheadAttention> {
         valueWeight = matrix("v_proj_weight", !same, size, spec.valueFeatures());
         inWeight = matrix("in_proj_weight", same, 3 * size, size);
         inBias = registerParameter("in_proj_bias", spec.bias ? spec.parameters.empty(3 * size) : null);
-        Linear.Spec out = new Linear.Spec(size, size).bias(spec.bias).dtype(spec.parameters.dtype()).device(spec.parameters.device());
+        Linear.Spec out = new Linear.Spec(size, size)
+                .bias(spec.bias)
+                .dtype(spec.parameters.dtype())
+                .device(spec.parameters.device());
         outProjection = register("out_proj", new NonDynamicallyQuantizableLinear(out));
         biasKey = step("bias_k");
         biasValue = step("bias_v");

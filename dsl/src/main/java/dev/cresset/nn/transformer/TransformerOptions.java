@@ -132,10 +132,7 @@ public record TransformerOptions(
     }
 
     LayerNorm.Spec norm() {
-        return new LayerNorm.Spec(Shape.of(dModel))
-                .eps(layerNormEps)
-                .bias(bias)
-                .with(parameters);
+        return new LayerNorm.Spec(Shape.of(dModel)).eps(layerNormEps).bias(bias).with(parameters);
     }
 
     Dropout.Spec dropoutLayer() {

@@ -78,7 +78,7 @@ public final class AveragedModel extends UnaryModule<AveragedModel> {
         return of(
                 model,
                 copy,
-                (average, value, count) -> average.add(value.sub(average).mul(1 - decay)));
+                (average, value, _) -> average.add(value.sub(average).mul(1 - decay)));
     }
 
     /**
@@ -123,7 +123,7 @@ public final class AveragedModel extends UnaryModule<AveragedModel> {
             try (var _ = Torch.noGrad()) {
                 loader.forEach(batch -> {
                     try (batch;
-                            Scope scope = Scope.open()) {
+                            Scope _ = Scope.open()) {
                         model.call(batch.input());
                     }
                 });
@@ -160,7 +160,7 @@ public final class AveragedModel extends UnaryModule<AveragedModel> {
 
     /** {@return how many updates there were} */
     public long averaged() {
-        return count.toLong();
+        return count.itemLong();
     }
 
     /**
@@ -171,7 +171,7 @@ public final class AveragedModel extends UnaryModule<AveragedModel> {
      */
     public void updateParameters(UnaryModule<?> model) {
         try (var _ = Torch.noGrad()) {
-            try (Scope scope = Scope.open()) {
+            try (Scope _ = Scope.open()) {
                 List<Tensor> averages = new ArrayList<>(module.parameters());
                 List<Tensor> values = new ArrayList<>(model.parameters());
                 averages.addAll(module.buffers());

@@ -30,7 +30,7 @@ public final class ParametrizationList extends Module<ParametrizationList> {
         long[] shape = registered.shape();
         register("0", first);
         try (var _ = Torch.noGrad()) {
-            try (Scope scope = Scope.open()) {
+            try (Scope _ = Scope.open()) {
                 takeOver(inverse(registered));
                 if (!unsafe) {
                     checkResult(call(), shape);
@@ -91,7 +91,7 @@ public final class ParametrizationList extends Module<ParametrizationList> {
     void append(UnaryModule<?> next, boolean unsafe) {
         if (!unsafe) {
             try (var _ = Torch.noGrad()) {
-                try (Scope scope = Scope.open()) {
+                try (Scope _ = Scope.open()) {
                     Tensor before = call();
                     Tensor after = next.call(before);
                     Checks.that(
@@ -158,7 +158,7 @@ public final class ParametrizationList extends Module<ParametrizationList> {
             }
         }
         try (var _ = Torch.noGrad()) {
-            try (Scope scope = Scope.open()) {
+            try (Scope _ = Scope.open()) {
                 List<Tensor> values = inverse(value);
                 for (int i = 0; i < originals.size(); i++) {
                     originals
@@ -178,7 +178,7 @@ public final class ParametrizationList extends Module<ParametrizationList> {
         boolean trained = originals.stream().anyMatch(Tensor::requiresGrad);
         if (leaveParametrized) {
             try (var _ = Torch.noGrad()) {
-                try (Scope scope = Scope.open()) {
+                try (Scope _ = Scope.open()) {
                     registered.setData(call().detach().clone());
                 }
             }

@@ -52,13 +52,13 @@ public final class Utils {
     public static double clipGradNorm_(
             Collection<Tensor> parameters, double maxNorm, double normType, boolean errorIfNonfinite) {
         try (var _ = Torch.noGrad()) {
-            try (Scope scope = Scope.open()) {
+            try (Scope _ = Scope.open()) {
                 List<Tensor> gradients = gradients(parameters);
                 if (gradients.isEmpty()) {
                     return 0.0;
                 }
                 Tensor total = getTotalNorm(gradients, normType);
-                double norm = total.toDouble();
+                double norm = total.item();
                 if (errorIfNonfinite && !Double.isFinite(norm)) {
                     throw new IllegalStateException("the gradients' norm of order " + normType + " is " + norm
                             + ", so gradients cannot be clipped");
@@ -80,7 +80,7 @@ public final class Utils {
      */
     public static Tensor getTotalNorm(Collection<Tensor> tensors, double normType) {
         Checks.that(!tensors.isEmpty(), "no tensors have no norm");
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             Device device = tensors.iterator().next().device();
             List<Tensor> norms = tensors.stream()
                     .map(tensor -> Linalg.vectorNorm(tensor, normType).to(device))
@@ -99,7 +99,7 @@ public final class Utils {
      */
     public static void clipGradsWithNorm_(Collection<Tensor> parameters, double maxNorm, Tensor totalNorm) {
         try (var _ = Torch.noGrad()) {
-            try (Scope scope = Scope.open()) {
+            try (Scope _ = Scope.open()) {
                 Tensor factor =
                         totalNorm.add(SMALLEST_NORM).reciprocal().mul(maxNorm).clampMax(1);
                 gradients(parameters).forEach(gradient -> gradient.mul_(factor.to(gradient.device())));
@@ -118,7 +118,7 @@ public final class Utils {
     public static void clipGradValue_(Collection<Tensor> parameters, double value) {
         Checks.that(value >= 0, "gradients are clipped to a magnitude of 0 or more, not %s", value);
         try (var _ = Torch.noGrad()) {
-            try (Scope scope = Scope.open()) {
+            try (Scope _ = Scope.open()) {
                 gradients(parameters).forEach(gradient -> gradient.clamp_(-value, value));
             }
         }
@@ -136,7 +136,7 @@ public final class Utils {
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.parameters_to_vector.html">parameters_to_vector</a>
      */
     public static Tensor parametersToVector(Collection<Tensor> parameters) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             List<Tensor> parts =
                     parameters.stream().map(parameter -> parameter.reshape(-1)).toList();
             return Torch.cat(parts).moveToOuterScope();
@@ -159,7 +159,7 @@ public final class Utils {
                 elements,
                 Arrays.toString(vector.shape()));
         try (var _ = Torch.noGrad()) {
-            try (Scope scope = Scope.open()) {
+            try (Scope _ = Scope.open()) {
                 long offset = 0;
                 for (Tensor parameter : parameters) {
                     parameter.copy_(vector.narrow(0, offset, parameter.numel()).view(parameter.shape()));

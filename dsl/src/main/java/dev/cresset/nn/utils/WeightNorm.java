@@ -1,7 +1,7 @@
 package dev.cresset.nn.utils;
 
+import dev.cresset.Aten;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import java.util.List;
 
 /** A tensor as norms times directions: {@code weight = g * v / |v|}. */
@@ -15,12 +15,12 @@ final class WeightNorm extends Parametrization {
 
     @Override
     protected Tensor forward(List<Tensor> normsAndDirections) {
-        return Torch._weightNorm(normsAndDirections.get(1), normsAndDirections.get(0), dim);
+        return Aten._weightNorm(normsAndDirections.get(1), normsAndDirections.get(0), dim);
     }
 
     @Override
     public List<Tensor> rightInverse(Tensor weight) {
-        return List.of(Torch.normExceptDim(weight, 2, dim), weight);
+        return List.of(Aten.normExceptDim(weight, 2, dim), weight);
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class Fold extends UnaryModule<Fold> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.col2im(
+        return F.fold(
                 input,
                 Extents.expand(spec.outputSize, 2),
                 Extents.expand(spec.kernelSize, 2),

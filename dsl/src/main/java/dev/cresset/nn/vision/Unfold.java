@@ -29,7 +29,7 @@ public final class Unfold extends UnaryModule<Unfold> {
 
     @Override
     protected Tensor forward(Tensor input) {
-        return F.im2col(
+        return F.unfold(
                 input,
                 Extents.expand(spec.kernelSize, 2),
                 Extents.expand(spec.dilation, 2),

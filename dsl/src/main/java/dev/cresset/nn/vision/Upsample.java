@@ -1,6 +1,7 @@
 package dev.cresset.nn.vision;
 
 import dev.cresset.F;
+import dev.cresset.InterpolationMode;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
@@ -40,12 +41,12 @@ public final class Upsample extends UnaryModule<Upsample> {
     /** What a layer computes that upsamples, under its name in messages. */
     static Tensor interpolated(String layer, Tensor input, Spec spec) {
         requireExtent(layer, spec);
-        long[] size = spec.size == null ? null : spec.size.toArray();
-        double[] factors = spec.scaleFactor == null
-                ? null
-                : spec.scaleFactor.stream().mapToDouble(Double::doubleValue).toArray();
-        return F.interpolate(
-                input, size, factors, spec.mode.toString(), spec.alignCorners, spec.recomputeScaleFactor, false);
+        if (spec.size != null) {
+            return F.interpolate(input, spec.size.toArray(), spec.mode, spec.alignCorners);
+        }
+        double[] factors =
+                spec.scaleFactor.stream().mapToDouble(Double::doubleValue).toArray();
+        return F.interpolate(input, factors, spec.mode, spec.alignCorners, spec.recomputeScaleFactor);
     }
 
     /** {@return the options that the layer was made with} */
@@ -97,14 +98,18 @@ public final class Upsample extends UnaryModule<Upsample> {
      * @param size the output's extent; null where a factor says it
      * @param scaleFactor the output's extent in terms of the input's, one number or one for each dimension; null where
      *     the size says it
-     * @param mode how; {@link UpsampleMode#NEAREST} by default
+     * @param mode how; {@link InterpolationMode#NEAREST} by default
      * @param alignCorners whether the centres of the corners' elements keep their place, where the mode interpolates
      *     linearly or cubically; false by default
      * @param recomputeScaleFactor whether positions follow from the output's extent, which is rounded down, instead of
      *     from the factor; false by default
      */
     public record Spec(
-            Shape size, List<Double> scaleFactor, UpsampleMode mode, boolean alignCorners, boolean recomputeScaleFactor)
+            Shape size,
+            List<Double> scaleFactor,
+            InterpolationMode mode,
+            boolean alignCorners,
+            boolean recomputeScaleFactor)
             implements LayerSpec<Upsample> {
 
         /** Checks that the options make sense. */
@@ -121,7 +126,7 @@ public final class Upsample extends UnaryModule<Upsample> {
 
         /** All defaults. */
         public Spec() {
-            this(null, null, UpsampleMode.NEAREST, false, false);
+            this(null, null, InterpolationMode.NEAREST, false, false);
         }
 
         /**
@@ -145,9 +150,9 @@ public final class Upsample extends UnaryModule<Upsample> {
         /**
          * {@return these options with that way of interpolating}
          *
-         * @param mode how; {@link UpsampleMode#NEAREST} by default
+         * @param mode how; {@link InterpolationMode#NEAREST} by default
          */
-        public Spec mode(UpsampleMode mode) {
+        public Spec mode(InterpolationMode mode) {
             return new Spec(size, scaleFactor, mode, alignCorners, recomputeScaleFactor);
         }
 

@@ -1,5 +1,6 @@
 package dev.cresset.nn.vision;
 
+import dev.cresset.InterpolationMode;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
@@ -26,7 +27,7 @@ public final class UpsamplingBilinear2d extends UnaryModule<UpsamplingBilinear2d
      */
     public UpsamplingBilinear2d(Spec spec) {
         this.spec = spec;
-        upsampling = new Upsample.Spec(spec.size, spec.scaleFactor, UpsampleMode.BILINEAR, true, false);
+        upsampling = new Upsample.Spec(spec.size, spec.scaleFactor, InterpolationMode.BILINEAR, true, false);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cresset.nn.vision;
 
+import dev.cresset.InterpolationMode;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
@@ -25,7 +26,7 @@ public final class UpsamplingNearest2d extends UnaryModule<UpsamplingNearest2d> 
      */
     public UpsamplingNearest2d(Spec spec) {
         this.spec = spec;
-        upsampling = new Upsample.Spec(spec.size, spec.scaleFactor, UpsampleMode.NEAREST, false, false);
+        upsampling = new Upsample.Spec(spec.size, spec.scaleFactor, InterpolationMode.NEAREST, false, false);
     }
 
     @Override

@@ -26,7 +26,8 @@ class Conv2dTest {
                 Arguments.of("same", conv2d(2, 2, Shape.of(3, 1)).dilation(1, 2).padding(PaddingRule.SAME)),
                 Arguments.of("valid", conv2d(2, 2, 2).padding(PaddingRule.VALID)),
                 Arguments.of("reflect", conv2d(2, 2, 3).padding(1, 2).paddingMode(PaddingMode.REFLECT)),
-                Arguments.of("replicate", conv2d(2, 2, 2).padding(PaddingRule.SAME).paddingMode(PaddingMode.REPLICATE)),
+                Arguments.of(
+                        "replicate", conv2d(2, 2, 2).padding(PaddingRule.SAME).paddingMode(PaddingMode.REPLICATE)),
                 Arguments.of("circular", conv2d(2, 2, 3).padding(2).paddingMode(PaddingMode.CIRCULAR)));
     }
 
@@ -71,7 +72,8 @@ class Conv2dTest {
     void refusesPaddingModesOfOneValue() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> conv2d(4, 6, 3).paddingMode(PaddingMode.CONSTANT))
-                .withMessage("Conv2d pads with zeros, or by the modes 'reflect', 'replicate' and 'circular'; got 'constant'");
+                .withMessage(
+                        "Conv2d pads with zeros, or by the modes 'reflect', 'replicate' and 'circular'; got 'constant'");
     }
 
     @Test

@@ -51,7 +51,9 @@ class ConvolutionLayersTest {
                                 .groups(2)),
                 row(
                         "conv3d/same",
-                        conv3d(1, 2, Shape.of(1, 2, 3)).padding(PaddingRule.SAME).paddingMode(PaddingMode.REPLICATE)));
+                        conv3d(1, 2, Shape.of(1, 2, 3))
+                                .padding(PaddingRule.SAME)
+                                .paddingMode(PaddingMode.REPLICATE)));
     }
 
     private static Stream<LayerCase> transposedConvolutions() {

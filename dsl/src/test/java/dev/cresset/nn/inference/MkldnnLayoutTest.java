@@ -20,7 +20,6 @@ import dev.cresset.Layout;
 import dev.cresset.MemoryFormat;
 import dev.cresset.PaddingMode;
 import dev.cresset.PaddingRule;
-import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
@@ -33,7 +32,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,20 +39,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MkldnnLayoutTest {
 
-    private long before;
-    private Scope scope;
-
     @BeforeEach
-    void open() {
-        before = Tensor.liveCount();
-        scope = Scope.open();
+    void seed() {
         Torch.manualSeed(0);
-    }
-
-    @AfterEach
-    void leavesNothing() {
-        scope.close();
-        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
     }
 
     static Stream<Supplier<LayerSpec<? extends UnaryModule<?>>>> chains() {
@@ -195,12 +182,12 @@ class MkldnnLayoutTest {
         try (Sequential network = sequential(conv2d(4, 6, 3), relu(), conv2d(6, 2, 3))) {
             Tensor input = Torch.randn(2, 4, 9, 10);
             List<Tensor> expected = outputAndGradients(network, input);
-            network.get(1).registerForwardHook((layer, inputs, outputs) -> {
+            network.get(1).registerForwardHook((_, inputs, outputs) -> {
                 seen.add(inputs.get(0).layout());
                 seen.add(outputs.get(0).layout());
                 return null;
             });
-            network.get(2).registerFullBackwardHook((layer, gradInputs, gradOutputs) -> {
+            network.get(2).registerFullBackwardHook((_, gradInputs, gradOutputs) -> {
                 seen.add(gradInputs.get(0).layout());
                 seen.add(gradOutputs.get(0).layout());
                 return null;
@@ -249,9 +236,8 @@ class MkldnnLayoutTest {
                     actual = network.call(input);
                 }
                 assertThat(actual.layout()).isEqualTo(Layout.STRIDED);
-                double scale = Math.max(expected.abs().max().item().doubleValue(), 1e-3);
-                assertThat(actual.sub(expected).abs().max().item().doubleValue())
-                        .isLessThan(1e-5 * scale);
+                double scale = Math.max(expected.abs().max().item(), 1e-3);
+                assertThat(actual.sub(expected).abs().max().item()).isLessThan(1e-5 * scale);
                 assertThat(network.call(input).equal(actual)).isTrue(); // with weights that are ready
             }
         }

@@ -124,7 +124,7 @@ class InitTest {
             });
             assertThat(Torch.rand(3).toFloatArray()).containsExactly(expected);
             Init.normal(5, 0).initialize(layer.weight());
-            assertThat(layer.weight().min().toFloat()).isEqualTo(5);
+            assertThat(layer.weight().min().itemFloat()).isEqualTo(5);
         }
     }
 }

@@ -51,11 +51,11 @@ class DefaultInitTest {
     @Test
     void descriptionsDrawNothing() {
         Torch.manualSeed(3);
-        float expected = Torch.rand(1).toFloat();
+        float expected = Torch.rand(1).itemFloat();
 
         Torch.manualSeed(3);
         block(conv2d(1, 2, 3).bias(false), linear(2, 2));
 
-        assertThat(Torch.rand(1).toFloat()).isEqualTo(expected);
+        assertThat(Torch.rand(1).itemFloat()).isEqualTo(expected);
     }
 }

@@ -55,7 +55,7 @@ class LossLayersTest {
     }
 
     private static Stream<LayerCase> each(String name, Function<Reduction, LayerSpec<?>> loss) {
-        return Stream.of(Reduction.values())
+        return Stream.of(Reduction.NONE, Reduction.MEAN, Reduction.SUM)
                 .map(reduction -> LayerCase.row(nameOf(name, reduction), loss.apply(reduction)));
     }
 
@@ -64,7 +64,7 @@ class LossLayersTest {
     }
 
     private static Stream<LayerCase> eachCtc() {
-        return Stream.of(Reduction.values())
+        return Stream.of(Reduction.NONE, Reduction.MEAN, Reduction.SUM)
                 .map(reduction -> ctc(nameOf("ctcloss", reduction), ctcLoss().reduction(reduction)));
     }
 
@@ -113,7 +113,9 @@ class LossLayersTest {
                         "poissonnllloss/options",
                         poissonNllLoss().logInput(false).full(true).eps(1e-3)),
                 LayerCase.row("poissonnllloss/full", poissonNllLoss().full(true)),
-                LayerCase.row("kldivloss/batchmean", klDivLoss().batchMean().logTarget(true)),
+                LayerCase.row(
+                        "kldivloss/batchmean",
+                        klDivLoss().reduction(Reduction.BATCHMEAN).logTarget(true)),
                 LayerCase.row(
                         "bceloss/weight", () -> bceLoss().weight(weights()).build()),
                 LayerCase.row(

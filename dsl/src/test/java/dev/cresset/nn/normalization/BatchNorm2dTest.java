@@ -43,7 +43,7 @@ class BatchNorm2dTest {
 
             assertThat(layer.runningMean().toFloatArray()).containsOnly(0f);
             assertThat(layer.runningVar().toFloatArray()).containsOnly(1f);
-            assertThat(layer.batchesTracked().toLong()).isZero();
+            assertThat(layer.batchesTracked().itemLong()).isZero();
             assertThat(layer.weight().toFloatArray()).containsOnly(1f);
             assertThat(layer.bias().toFloatArray()).containsOnly(0f);
         }

@@ -264,8 +264,7 @@ class AttentionLayersTest {
                     .withMessage("MultiheadAttention needs a padding mask of shape [2, 3], got [3]");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> layer.call(x, x, x, AttentionMask.of(Torch.tensor(new long[9], 3, 3)), NONE))
-                    .withMessage(
-                            "MultiheadAttention takes Boolean or floating-point masks, not of torch.int64");
+                    .withMessage("MultiheadAttention takes Boolean or floating-point masks, not of torch.int64");
         }
     }
 }

@@ -39,7 +39,7 @@ class UtilsTest {
 
     private static void norm(String name, double norm) {
         assertThat((float) norm)
-                .isCloseTo(REFERENCE.tensor("clip/" + name + "/norm").toFloat(), within(1e-5f));
+                .isCloseTo(REFERENCE.tensor("clip/" + name + "/norm").itemFloat(), within(1e-5f));
     }
 
     private static void check(String name, Consumer<List<Tensor>> clipping) {
@@ -70,7 +70,7 @@ class UtilsTest {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> Utils.clipGradNorm_(List.of(parameter), 1, 2, true))
                 .withMessage("the gradients' norm of order 2.0 is Infinity, so gradients cannot be clipped");
-        assertThat(parameter.grad().toFloat()).isInfinite();
+        assertThat(parameter.grad().itemFloat()).isInfinite();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Utils.clipGradValue_(List.of(parameter), -1))
                 .withMessage("gradients are clipped to a magnitude of 0 or more, not -1.0");
@@ -162,7 +162,7 @@ class UtilsTest {
         List<Tensor> parameters = List.of(withGradient("clip/before0"), withGradient("clip/before1"));
         List<Tensor> gradients = parameters.stream().map(Tensor::grad).toList();
         Tensor norm = Utils.getTotalNorm(gradients, 2);
-        norm("norm", norm.toDouble());
+        norm("norm", norm.item());
         Utils.clipGradsWithNorm_(parameters, 1, norm);
         for (int i = 0; i < 2; i++) {
             assertThatTensor(parameters.get(i).grad()).isCloseTo(REFERENCE.tensor("clip/norm" + i), 1e-6);

@@ -32,7 +32,7 @@ class LRSchedulerOptionsTest {
         return Arguments.of(message, scheduler);
     }
 
-    static Stream<Arguments> settingsThatMakeNoSense() {
+    static Stream<Arguments> invalidOptions() {
         return Stream.of(
                 refusal("there are 1 parameter groups, but 2 functions", o -> new LambdaLR(o, _ -> 1, _ -> 2)),
                 refusal("the number of epochs between changes is 1 or more, got 0", o -> new StepLR(o, 0)),
@@ -89,8 +89,8 @@ class LRSchedulerOptionsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("settingsThatMakeNoSense")
-    void refusesSettingsThatMakeNoSense(String message, Consumer<SGD> scheduler) {
+    @MethodSource("invalidOptions")
+    void refusesInvalidOptions(String message, Consumer<SGD> scheduler) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scheduler.accept(optimizer))
                 .withMessage(message);

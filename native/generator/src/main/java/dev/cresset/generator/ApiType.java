@@ -1,100 +1,83 @@
 package dev.cresset.generator;
 
-/**
- * One way to write an argument in the API: the Java type that a user passes and the values that the downcall takes. In the templates
- * {@code $} stands for the argument's name.
- *
- * @param javaType such as {@code long...}
- * @param values what is passed to the downcall
- */
-record ApiType(String javaType, String values) {
+/** The Java types of the API's parameters. */
+final class ApiType {
 
     /** A list of sizes as a value. */
-    static final ApiType SHAPE = new ApiType("Shape", "$.sizes()");
+    static final String SHAPE = "Shape";
 
-    /** How far a parameter list goes from general types to short ones. */
+    private ApiType() {}
+
+    /** The steps of a parameter list from general types to short ones. */
     enum Style {
-        /** Any value, absent ones as null: {@code Number}, {@code Long}, {@code long[]}. */
+        /** Any value: {@code Number}, {@code long[]}. */
         GENERAL,
-        /** Numbers as {@code long}, nothing absent. */
+        /** Scalars as {@code long}. */
         LONG,
-        /** Scalars as {@code double}, nothing absent. */
+        /** Scalars as {@code double}. */
         DOUBLE,
-        /** Scalars as {@code boolean}, nothing absent. */
+        /** Scalars as {@code boolean}. */
         BOOLEAN,
         /** As {@code LONG}, and one number where a list has a fixed length: {@code kernelSize} for {@code int[2]}. */
         SINGLE
     }
 
-    /** The list as a row of values. */
-    ApiType asRow() {
+    /** A list as a row of values. */
+    static String row(String javaType) {
         return switch (javaType) {
-            case "long[]" -> new ApiType("long...", values);
-            case "List<Tensor>" -> new ApiType("Tensor...", "Arrays.asList(" + values + ")");
-            default -> this;
+            case "long[]", "double[]" -> javaType.replace("[]", "...");
+            case "List<Tensor>" -> "Tensor...";
+            default -> javaType;
         };
     }
 
-    static ApiType of(Type type, Style style) {
+    static String of(Argument argument, Style style) {
+        Type type = argument.type();
+        if (argument.apiType() != null) {
+            return argument.apiType();
+        }
         if (type.isTensorList()) {
-            return new ApiType("List<Tensor>", "$");
+            return "List<Tensor>";
         }
-        if (type.list()) {
-            return list(type, style);
-        }
-        return type.optional() ? optional(type, style) : value(type, style);
+        return type.list() ? list(type, style) : value(type, style);
     }
 
-    private static ApiType list(Type type, Style style) {
-        if (type.isIntegerList()) {
-            return style == Style.SINGLE && type.size() > 0
-                    ? new ApiType("long", "Sizes.repeat($, " + type.size() + ")")
-                    : new ApiType("long[]", "$");
-        }
+    private static String list(Type type, Style style) {
+        boolean single = style == Style.SINGLE && type.size() > 0;
         return switch (type.base()) {
-            case FLOAT -> new ApiType("double[]", "$");
-            case BOOL -> new ApiType("boolean[]", "$");
-            case SCALAR -> new ApiType("List<? extends Number>", "Numbers.scalars($)");
-            default -> throw new IllegalArgumentException("no Java type for " + type);
+            case INT, SYM_INT -> single ? "long" : "long[]";
+            case FLOAT -> single ? "double" : "double[]";
+            case BOOL -> "boolean[]";
+            case SCALAR -> "List<? extends Number>";
+            default -> throw unknown(type);
         };
     }
 
-    private static ApiType value(Type type, Style style) {
+    private static String value(Type type, Style style) {
         return switch (type.base()) {
-            case TENSOR -> new ApiType("Tensor", "$");
-            case INT, SYM_INT -> new ApiType("long", "$");
-            case FLOAT -> new ApiType("double", "$");
-            case BOOL -> new ApiType("boolean", "$");
+            case TENSOR -> "Tensor";
+            case INT, SYM_INT -> "long";
+            case FLOAT -> "double";
+            case BOOL -> "boolean";
             case SCALAR -> scalar(style);
-            case STR -> new ApiType("String", "$");
-            case SCALAR_TYPE -> new ApiType("DType", "DType.code($)");
-            case MEMORY_FORMAT -> new ApiType("MemoryFormat", "MemoryFormat.code($)");
-            case LAYOUT -> new ApiType("Layout", "Layout.code($)");
-            case DEVICE -> new ApiType("Device", "Device.code($)");
-            case DEVICE_INDEX -> new ApiType("int", "$");
-            default -> throw new IllegalArgumentException("no Java type for " + type);
+            case STR -> "String";
+            case SCALAR_TYPE -> "DType";
+            case MEMORY_FORMAT, LAYOUT, DEVICE, GENERATOR -> type.name();
+            case DEVICE_INDEX -> "int";
+            default -> throw unknown(type);
         };
     }
 
-    private static ApiType optional(Type type, Style style) {
-        boolean general = style == Style.GENERAL;
-        return switch (type.base()) {
-            case INT, SYM_INT ->
-                general ? new ApiType("Long", "$ != null, $ == null ? 0 : $") : new ApiType("long", "true, $");
-            case FLOAT ->
-                general ? new ApiType("Double", "$ != null, $ == null ? 0 : $") : new ApiType("double", "true, $");
-            case BOOL -> new ApiType("Boolean", "$");
-            case GENERATOR -> new ApiType("Generator", "$");
-            default -> value(type, style);
-        };
+    private static IllegalArgumentException unknown(Type type) {
+        return new IllegalArgumentException("no Java type for " + type);
     }
 
-    private static ApiType scalar(Style style) {
+    private static String scalar(Style style) {
         return switch (style) {
-            case GENERAL -> new ApiType("Number", "Numbers.scalar($)");
-            case DOUBLE -> new ApiType("double", "Scalar.of($)");
-            case BOOLEAN -> new ApiType("boolean", "Scalar.of($)");
-            case LONG, SINGLE -> new ApiType("long", "Scalar.of($)");
+            case GENERAL -> "Number";
+            case DOUBLE -> "double";
+            case BOOLEAN -> "boolean";
+            case LONG, SINGLE -> "long";
         };
     }
 }

@@ -2,11 +2,11 @@ package dev.cresset.generator;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes the typed API: the methods of a tensor and the functions of {@code Torch}, {@code F}, {@code Linalg}, ... */
 final class ApiWriter {
@@ -14,11 +14,15 @@ final class ApiWriter {
     static final String PACKAGE = "dev.cresset";
 
     private final OperatorList list;
+    private final FunctionalList functional;
+    private final PublicNames names;
     private final Documentation documentation;
     private final ReturnTypes returnTypes;
 
-    ApiWriter(OperatorList list, Documentation documentation) {
+    ApiWriter(OperatorList list, FunctionalList functional, PublicNames names, Documentation documentation) {
         this.list = list;
+        this.functional = functional;
+        this.names = names;
         this.documentation = documentation;
         this.returnTypes = new ReturnTypes(list.operators(), documentation);
     }
@@ -26,13 +30,32 @@ final class ApiWriter {
     void write(Path directory) throws IOException {
         Path folder = directory.resolve(PACKAGE.replace('.', '/'));
         methods().write(folder.resolve("TensorOperators.java"));
-        Set<String> written = new HashSet<>(List.of("TensorOperators", "ReturnTypes"));
         for (FunctionClass each : FunctionClass.values()) {
             functions(each).write(folder.resolve(each.javaName() + ".java"));
-            written.add(each.javaName());
         }
+        functional().write(folder.resolve("F.java"));
+        others().write(folder.resolve("Aten.java"));
         returnTypes.source(PACKAGE).write(folder.resolve("ReturnTypes.java"));
+        Set<String> written = new HashSet<>(List.of("TensorOperators", "F", "Aten", "ReturnTypes"));
+        Arrays.stream(FunctionClass.values()).map(FunctionClass::javaName).forEach(written::add);
         Source.removeOthers(folder, written);
+    }
+
+    private Stream<Operator> operators() {
+        return list.operators().stream().filter(operator -> !operator.isOutVariant());
+    }
+
+    private boolean isMethod(Operator operator) {
+        Overrides overrides = list.overrides();
+        boolean isPublic = names.has("torch.Tensor." + operator.name())
+                || names.has("torch.Tensor." + overrides.renamed().get(operator.fullName()))
+                || overrides.methods().contains(operator.fullName());
+        return isPublic && operator.method() && operator.receiver() >= 0;
+    }
+
+    private boolean isFunction(Operator operator) {
+        return functional.has(operator)
+                || Arrays.stream(FunctionClass.values()).anyMatch(each -> each.has(operator, names));
     }
 
     private Source methods() {
@@ -43,80 +66,119 @@ final class ApiWriter {
         source.line("    TensorOperators(long address) {")
                 .line("        super(address);")
                 .line("    }");
-        Map<String, Set<String>> taken = new HashMap<>();
-        for (Operator operator : list.operators()) {
-            int receiver = receiver(operator);
-            if (operator.method() && receiver >= 0 && !operator.isOutVariant()) {
-                write(source, operator, javaName(operator, operator.name()), receiver, taken);
-            }
-        }
+        ApiClass methods = new ApiClass(documentation);
+        operators()
+                .filter(this::isMethod)
+                .forEach(operator -> methods.add(method(operator, javaName(operator, operator.name()))));
+        methods.write(source);
         return source.line("}");
     }
 
     private Source functions(FunctionClass functions) {
         Source source = heading();
         source.line("/** %s */", functions.documentation());
-        source.line("public %s %s {", functions.base() ? "abstract class" : "final class", functions.javaName())
-                .line("");
-        source.line("    %s%s() {}", functions.base() ? "" : "private ", functions.javaName());
-        Map<String, Set<String>> taken = new HashMap<>();
-        for (Operator operator : list.operators()) {
-            if (operator.function() && !operator.isOutVariant() && operator.module() == functions.module()) {
-                write(
-                        source,
-                        operator,
-                        javaName(operator, operator.module().withoutPrefix(operator.name())),
-                        -1,
-                        taken);
-            }
-        }
+        opening(source, functions.javaName(), functions.isBase());
+        ApiClass methods = new ApiClass(documentation);
+        operators().filter(operator -> functions.has(operator, names)).forEach(operator -> {
+            String name = functions.module().withoutPrefix(operator.name());
+            methods.add(function(operator, javaName(operator, name)));
+        });
+        methods.write(source);
         return source.line("}");
     }
 
-    private Source heading() {
+    private Source functional() {
+        Source source = heading();
+        source.line("/**");
+        source.line(" * The functions of PyTorch's {@code torch.nn.functional}, under its names in Java's spelling.");
+        source.line(" *");
+        source.line(
+                " * @see <a href=\"https://docs.pytorch.org/docs/stable/nn.functional.html\">torch.nn.functional</a>");
+        source.line(" */");
+        opening(source, "F", false);
+        ApiClass methods = new ApiClass(documentation);
+        for (FunctionalList.Function each : functional.functions()) {
+            if (each.signature() != null) {
+                methods.add(delegation(each));
+                continue;
+            }
+            operators()
+                    .filter(operator -> operator.name().equals(each.operator()))
+                    .forEach(operator -> methods.add(functional(each, operator)));
+        }
+        methods.write(source);
+        return source.line("}");
+    }
+
+    /** All operators that are not public in PyTorch's Python. */
+    private Source others() {
+        Source source = heading();
+        source.line("/**");
+        source.line(
+                " * The operators that PyTorch's Python API does not show: parts of other functions, variants for one device, and");
+        source.line(
+                " * everything whose name begins with an underscore. A LibTorch of another version may lack some of them.");
+        source.line(" */");
+        opening(source, "Aten", false);
+        ApiClass methods = new ApiClass(documentation);
+        operators()
+                .filter(operator -> !isFunction(operator) && !isMethod(operator))
+                .forEach(operator -> methods.add(function(operator, Names.camelCase(operator.name()))));
+        methods.write(source);
+        return source.line("}");
+    }
+
+    private static Source heading() {
         Source source = new Source();
         source.line("package %s;", PACKAGE).line("");
         source.line("import dev.cresset.bindings.NativeTensor;");
-        source.line("import dev.cresset.bindings.Results;");
+        source.line("import dev.cresset.bindings.ResultSlots;");
         source.line("import dev.cresset.bindings.Scalar;");
         source.line("import %s.*;", DowncallWriter.PACKAGE);
         source.line("import java.util.Arrays;");
-        return source.line("import java.util.List;").line("");
+        source.line("import java.util.List;");
+        return source.line("import java.util.function.BinaryOperator;").line("");
+    }
+
+    private static void opening(Source source, String className, boolean base) {
+        source.line("public %s %s {", base ? "abstract class" : "final class", className)
+                .line("");
+        source.line("    %s%s() {}", base ? "" : "private ", className);
     }
 
     private String javaName(Operator operator, String name) {
-        return list.renamed().getOrDefault(operator.fullName(), Names.camelCase(name));
+        return list.overrides().renamed().getOrDefault(operator.fullName(), Names.camelCase(name));
     }
 
-    private static int receiver(Operator operator) {
-        for (int i = 0; i < operator.arguments().size(); i++) {
-            Argument argument = operator.arguments().get(i);
-            if (argument.name().equals("self") && argument.type().isTensor()) {
-                return i;
-            }
-        }
-        return -1;
+    private ApiMethod method(Operator operator, String name) {
+        return method(operator, operator.receiver(), name, List.of(), documentation.page(operator, true));
     }
 
-    private void write(Source source, Operator operator, String name, int receiver, Map<String, Set<String>> taken) {
-        Set<String> erasures = taken.computeIfAbsent(name, _ -> new HashSet<>());
-        for (Overload overload : operator.named(() -> Overloads.of(operator, receiver, list))) {
-            if (erasures.add(overload.erasure())) {
-                write(source, operator, name, receiver, overload);
-            }
-        }
+    private ApiMethod function(Operator operator, String name) {
+        return method(operator.withInput(), -1, name, List.of(), documentation.page(operator, false));
     }
 
-    private void write(Source source, Operator operator, String name, int receiver, Overload overload) {
-        ReturnMapping mapping = new ReturnMapping(operator, receiver, returnTypes);
-        String call = "%s.%s(%s)"
-                .formatted(DowncallWriter.className(operator), operator.symbol(), String.join(", ", overload.values()));
-        source.line("");
-        documentation.method(operator, receiver, overload, mapping).forEach(line -> source.line("    " + line));
-        source.line(
-                "    public %s%s %s(%s) {",
-                receiver < 0 ? "static " : "", mapping.javaType(), name, String.join(", ", overload.parameters()));
-        mapping.statements(call, overload.hasOptions()).forEach(statement -> source.line("        " + statement));
-        source.line("    }");
+    /** A function of {@code F} that is an operator. */
+    private ApiMethod functional(FunctionalList.Function function, Operator operator) {
+        String page = PythonModule.NN.pythonName() + "." + function.name();
+        return method(operator.withInput(), -1, Names.camelCase(function.name()), function.forms(), page);
+    }
+
+    private ApiMethod method(Operator operator, int receiver, String name, List<List<String>> forms, String page) {
+        Overloads overloads = new Overloads(operator, receiver, list.overrides(), new DowncallPassing());
+        return new ApiMethod(
+                name, operator, overloads, forms, page, new ReturnMapping(operator, receiver, returnTypes));
+    }
+
+    /** A function of {@code F} that another method computes. */
+    private static ApiMethod delegation(FunctionalList.Function function) {
+        Operator signature = function.signature();
+        return new ApiMethod(
+                Names.camelCase(function.name()),
+                signature,
+                new Overloads(signature, -1, Overrides.none(), new MethodPassing()),
+                function.forms(),
+                PythonModule.NN.pythonName() + "." + function.name(),
+                new ApiMethod.Delegation(signature.returns().get(0).type().name(), function.method()));
     }
 }

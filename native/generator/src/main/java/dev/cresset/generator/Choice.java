@@ -2,6 +2,7 @@ package dev.cresset.generator;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +12,9 @@ import java.util.List;
  * @param options how it takes dtype, layout, device and pinned memory, the four options of a new tensor
  */
 record Choice(boolean[] given, Options options) {
+
+    /** So many absent values are left out in all combinations; of more, only one or all of them. */
+    private static final int COMBINED = 3;
 
     /** How a signature takes the four options of a new tensor. */
     enum Options {
@@ -50,10 +54,68 @@ record Choice(boolean[] given, Options options) {
         }
     }
 
+    /**
+     * The required arguments and some of the others.
+     *
+     * @param names the names of those others in the schema
+     * @throws IllegalArgumentException if there is no such argument with a default
+     */
+    static Choice with(List<Argument> arguments, List<String> names) {
+        boolean[] given = new boolean[arguments.size()];
+        for (int i = 0; i < given.length; i++) {
+            Argument argument = arguments.get(i);
+            given[i] = argument.defaultValue() == null || names.contains(argument.name());
+        }
+        for (String name : names) {
+            if (arguments.stream().noneMatch(each -> each.name().equals(name) && each.defaultValue() != null)) {
+                throw new IllegalArgumentException("no argument with a default is named " + name);
+            }
+        }
+        return new Choice(given, Options.NONE);
+    }
+
     private static boolean[] first(int count, List<Argument> arguments) {
         boolean[] given = new boolean[arguments.size()];
         Arrays.fill(given, 0, count, true);
         return given;
+    }
+
+    /** This choice with some of its numbers left out that may be absent, those with the fewest left out first. */
+    List<Choice> withoutOptional(List<Argument> arguments) {
+        int options = optionsIn(arguments);
+        List<Integer> optional = new ArrayList<>();
+        for (int i = 0; i < given.length; i++) {
+            boolean option = options >= 0 && i >= options && i < options + 4;
+            if (given[i] && !option && arguments.get(i).isOptionalPrimitive()) {
+                optional.add(i);
+            }
+        }
+        int all = (1 << optional.size()) - 1;
+        List<Choice> choices = new ArrayList<>();
+        for (int left = 1; left <= all; left++) {
+            if (optional.size() <= COMBINED || left == all || Integer.bitCount(left) == 1) {
+                choices.add(without(optional, left));
+            }
+        }
+        choices.sort(Comparator.comparingInt(Choice::absent));
+        return choices;
+    }
+
+    /** @param left of each of those arguments a bit, set where it is left out */
+    private Choice without(List<Integer> optional, int left) {
+        boolean[] fewer = given.clone();
+        for (int i = 0; i < optional.size(); i++) {
+            fewer[optional.get(i)] &= (left >> i & 1) == 0;
+        }
+        return new Choice(fewer, options);
+    }
+
+    private int absent() {
+        int absent = 0;
+        for (boolean each : given) {
+            absent += each ? 0 : 1;
+        }
+        return absent;
     }
 
     /** The index of the first of a new tensor's four options, -1 where there are none or they are required. */

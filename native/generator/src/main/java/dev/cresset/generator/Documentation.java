@@ -13,37 +13,63 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What stands above a generated method: the operator's schema, its parameters and results, PyTorch's page about it.
+ * The comments of generated methods: a sentence, the operator's schema, parameters and results, PyTorch's page.
  *
- * @param arguments descriptions by an argument's name, {@code name[]} or {@code name:TYPE}
+ * @param descriptions sentences by an operator's or a function's name
+ * @param arguments descriptions by {@code operator.argument}, {@code name:TYPE}, {@code name[]} or {@code name}
  * @param pages what PyTorch has a page about, such as {@code torch.Tensor.add}
  * @param version the LibTorch version of the operator list
  */
-record Documentation(Map<String, String> arguments, Set<String> pages, String version) {
+record Documentation(
+        Map<String, Description> descriptions, Map<String, String> arguments, Set<String> pages, String version) {
 
     private static final String SITE = "https://docs.pytorch.org/docs/stable/";
 
-    /** Where operators stand that have no page. */
+    /** PyTorch's source for operators without a page. */
     private static final String SOURCE =
             "https://github.com/pytorch/pytorch/blob/v%s/aten/src/ATen/native/native_functions.yaml";
 
-    /** @param directory holds {@code arguments.tsv} and {@code pages.txt} */
+    /**
+     * The text about one operator or function.
+     *
+     * @param sentence what it computes
+     * @param failure when it throws an {@code IllegalArgumentException}, null if it does not by itself
+     */
+    record Description(String sentence, String failure) {}
+
+    /** @param directory holds {@code descriptions.tsv}, {@code arguments.tsv} and {@code pages.txt} */
     static Documentation read(Path directory, String version) throws IOException {
-        Map<String, String> arguments = new HashMap<>();
-        for (String line : Files.readAllLines(directory.resolve("arguments.tsv"))) {
-            if (!line.startsWith("#")) {
-                String[] columns = line.split("\t");
-                if (columns.length != 2) {
-                    throw new IllegalArgumentException("an argument has a name and a description: " + line);
-                }
-                arguments.put(columns[0], columns[1]);
-            }
+        Map<String, Description> descriptions = new HashMap<>();
+        for (String[] columns : rows(directory.resolve("descriptions.tsv"), 2, 3)) {
+            descriptions.put(columns[0], new Description(columns[1], columns.length == 3 ? columns[2] : null));
         }
-        return new Documentation(arguments, new HashSet<>(Files.readAllLines(directory.resolve("pages.txt"))), version);
+        Map<String, String> arguments = new HashMap<>();
+        for (String[] columns : rows(directory.resolve("arguments.tsv"), 2, 2)) {
+            arguments.put(columns[0], columns[1]);
+        }
+        Set<String> pages = new HashSet<>(Files.readAllLines(directory.resolve("pages.txt")));
+        return new Documentation(descriptions, arguments, pages, version);
     }
 
-    /** The comment of a method of the API: {@code receiver} is the argument that it is called on, -1 for a function. */
-    List<String> method(Operator operator, int receiver, Overload overload, ReturnMapping mapping) {
+    private static List<String[]> rows(Path file, int least, int most) throws IOException {
+        List<String[]> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            String[] columns = line.split("\t");
+            if (line.startsWith("#")) {
+                continue;
+            }
+            if (columns.length < least || columns.length > most) {
+                throw new IllegalArgumentException(
+                        file.getFileName() + " has a name and a description a line: " + line);
+            }
+            rows.add(columns);
+        }
+        return rows;
+    }
+
+    /** The comment of a method of the API. */
+    List<String> method(ApiMethod method, Overload overload) {
+        Operator operator = method.operator();
         List<String> tags = new ArrayList<>();
         List<String> left = new ArrayList<>();
         int options = Choice.optionsIn(operator.arguments());
@@ -55,22 +81,48 @@ record Documentation(Map<String, String> arguments, Set<String> pages, String ve
                 continue;
             }
             Argument argument = operator.arguments().get(i);
-            String name = Names.escape(Names.camelCase(argument.name()));
-            String declared = overload.declared(name);
+            String declared = overload.declared(argument.javaName());
             if (declared != null) {
-                tags.add("@param " + name + " " + text(argument, isPrimitive(declared)));
-            } else if (i != receiver) {
+                boolean nullable = !Set.of("long", "int", "double", "boolean").contains(declared);
+                tags.add("@param " + argument.javaName() + " " + text(operator, argument, nullable));
+            } else if (i != method.overloads().receiver()) {
                 left.add("{@code " + Names.camelCase(argument.name()) + " = " + value(argument) + "}");
             }
         }
-        String result = result(operator, receiver, mapping);
+        String result = result(method);
         if (result != null) {
             tags.add("@return " + result);
         }
-        String page = page(operator, receiver >= 0);
-        tags.add(link(page));
+        Description description = description(operator.name());
+        if (description != null && description.failure() != null) {
+            tags.add("@throws IllegalArgumentException " + description.failure());
+        }
+        tags.add(link(method.page()));
         String defaults = left.isEmpty() ? "" : "\n<p>At their defaults: " + String.join(", ", left) + ".";
-        return comment(heading(operator, page) + defaults, tags);
+        return comment(heading(method) + defaults, tags);
+    }
+
+    /** The sentence about an operator; one that works in place has that of the operator that does not. */
+    private Description description(String name) {
+        Description own = descriptions.get(name);
+        if (own != null || !name.endsWith("_") || name.endsWith("__")) {
+            return own;
+        }
+        Description other = descriptions.get(name.substring(0, name.length() - 1));
+        return other == null
+                ? null
+                : new Description(other.sentence().replaceFirst("\\.$", "") + ", in place.", other.failure());
+    }
+
+    private String heading(ApiMethod method) {
+        Operator operator = method.operator();
+        Description description = description(operator.name());
+        boolean isOperator = !(method.body() instanceof ApiMethod.Delegation);
+        String schema = isOperator ? "{@code aten::" + javadoc(operator.schema()) + "}." : "";
+        if (description == null) {
+            return isOperator ? heading(operator, method.page()) : "PyTorch's {@code " + method.page() + "}.";
+        }
+        return description.sentence() + (isOperator ? "\n<p>The operator " + schema : "");
     }
 
     /** The comment of a downcall, whose parameters are the schema's as they cross the boundary. */
@@ -81,7 +133,8 @@ record Documentation(Map<String, String> arguments, Set<String> pages, String ve
                     .filter(each -> parameter.equals(Names.escape(each.name())))
                     .findFirst()
                     .orElse(null);
-            tags.add("@param " + parameter + " " + (argument == null ? "whether there is one" : text(argument, false)));
+            tags.add("@param " + parameter + " "
+                    + (argument == null ? "whether there is one" : text(operator, argument, true)));
         }
         switch (operator.returnKind()) {
             case TENSOR -> tags.add("@return the address of a new handle, 0 for an undefined tensor");
@@ -112,19 +165,16 @@ record Documentation(Map<String, String> arguments, Set<String> pages, String ve
         return page == null ? "The operator " + schema : "PyTorch's {@code " + page + "}: " + schema;
     }
 
-    private static boolean isPrimitive(String declared) {
-        return Set.of("long", "int", "double", "boolean").contains(declared);
-    }
-
-    private String text(Argument argument, boolean primitive) {
+    /** @param nullable whether the parameter's Java type has null */
+    private String text(Operator operator, Argument argument, boolean nullable) {
         Type type = argument.type();
-        String text = description(argument);
+        String text = description(operator, argument);
         if (type.written()) {
             text += ", which is changed";
         }
-        if (type.optional() && !primitive && !text.contains("null")) {
+        if (type.optional() && nullable && !text.contains("null")) {
             text += "; null for the default";
-        } else if (primitive && text.contains("; null ")) {
+        } else if (!nullable && text.contains("; null ")) {
             text = text.substring(0, text.indexOf("; null "));
         }
         boolean said =
@@ -134,22 +184,31 @@ record Documentation(Map<String, String> arguments, Set<String> pages, String ve
 
     /** The default as Java writes it. */
     private static String value(Argument argument) {
-        return switch (argument.defaultValue()) {
-            case "True", "False" -> argument.defaultValue().toLowerCase(Locale.ROOT);
+        String value = argument.defaultValue();
+        if (value == null) {
+            return "null";
+        }
+        if (argument.apiType() != null && !value.equals("None")) {
+            return argument.apiType() + "."
+                    + value.replace("'", "").replace("\"", "").toUpperCase(Locale.ROOT);
+        }
+        return switch (value) {
+            case "True", "False" -> value.toLowerCase(Locale.ROOT);
             case "None" -> "null";
-            default -> javadoc(argument.defaultValue());
+            default -> javadoc(value);
         };
     }
 
-    private String description(Argument argument) {
+    private String description(Operator operator, Argument argument) {
         Type type = argument.type();
+        String name = argument.name();
         String list = type.list() ? "[]" : "";
-        for (String key : List.of(argument.name() + ":" + type.name() + list, argument.name() + list)) {
+        for (String key : List.of(operator.name() + "." + name, name + ":" + type.name() + list, name + list)) {
             if (arguments.containsKey(key)) {
                 return arguments.get(key);
             }
         }
-        String words = argument.name().replaceAll("^_+|_+$", "").replace('_', ' ');
+        String words = name.replaceAll("^_+|_+$", "").replace('_', ' ');
         return switch (type.base()) {
             case TENSOR -> type.list() ? "tensors: " + words : "a tensor: " + words;
             case BOOL -> type.list() ? "for each, whether: " + words : "whether: " + words;
@@ -158,12 +217,18 @@ record Documentation(Map<String, String> arguments, Set<String> pages, String ve
         };
     }
 
-    private static String result(Operator operator, int receiver, ReturnMapping mapping) {
-        if (mapping.javaType().equals("void")) {
+    private static String result(ApiMethod method) {
+        Operator operator = method.operator();
+        if (method.body().javaType().equals("void")) {
             return null;
         }
+        if (method.body() instanceof ApiMethod.Delegation delegation) {
+            return delegation.javaType().equals("Tensor") ? "a new tensor" : "the results";
+        }
         if (operator.returnKind() == ReturnKind.NOTHING) {
-            return receiver >= 0 ? "this tensor, changed in place" : "the tensor that was changed in place";
+            return method.overloads().receiver() >= 0
+                    ? "this tensor, changed in place"
+                    : "the tensor that was changed in place";
         }
         if (operator.returns().size() > 1) {
             return operator.returns().stream()
@@ -187,7 +252,7 @@ record Documentation(Map<String, String> arguments, Set<String> pages, String ve
                         + (view ? ", which may share the argument's memory" : "");
             case BOOL, SYM_BOOL -> "whether it is so";
             case SCALAR_TYPE -> "the type of elements";
-            case Q_SCHEME -> "the way of quantisation";
+            case Q_SCHEME -> "the way of quantization";
             default -> "the number";
         };
     }
@@ -202,7 +267,7 @@ record Documentation(Map<String, String> arguments, Set<String> pages, String ve
     }
 
     /** The page about an operator or else about its kin that does not change its argument, null where there is none. */
-    private String page(Operator operator, boolean method) {
+    String page(Operator operator, boolean method) {
         String name = operator.name();
         for (String each : List.of(name, name.replaceFirst("(?<=[^_])_$", ""))) {
             List<String> candidates = new ArrayList<>();

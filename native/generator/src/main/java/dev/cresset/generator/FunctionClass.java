@@ -1,49 +1,54 @@
 package dev.cresset.generator;
 
-/** The classes of the API that hold functions. */
+/** The classes of the API that hold operators as functions, but for {@code F}. */
 enum FunctionClass {
     TORCH(
-            PythonModule.TORCH,
             "TorchOperators",
-            true,
+            PythonModule.TORCH,
             "The functions of PyTorch's {@code torch} module; use them as {@link Torch}'s."),
-    FUNCTIONAL(
-            PythonModule.NN,
-            "FOperators",
-            true,
-            "The operators that PyTorch's {@code torch.nn.functional} builds on; use them as {@link F}'s."),
-    LINALG(PythonModule.LINALG, "Linalg", false, "The functions of PyTorch's {@code torch.linalg} module."),
-    FFT(PythonModule.FFT, "Fft", false, "The functions of PyTorch's {@code torch.fft} module."),
-    SPECIAL(PythonModule.SPECIAL, "Special", false, "The functions of PyTorch's {@code torch.special} module."),
-    SPARSE(PythonModule.SPARSE, "Sparse", false, "The functions of PyTorch's {@code torch.sparse} module."),
-    NESTED(PythonModule.NESTED, "Nested", false, "The functions of PyTorch's {@code torch.nested} module.");
+    LINALG("Linalg", PythonModule.LINALG, "The functions of PyTorch's {@code torch.linalg} module."),
+    FFT("Fft", PythonModule.FFT, "The functions of PyTorch's {@code torch.fft} module."),
+    SPECIAL("Special", PythonModule.SPECIAL, "The functions of PyTorch's {@code torch.special} module."),
+    SPARSE("Sparse", PythonModule.SPARSE, "The functions of PyTorch's {@code torch.sparse} module."),
+    NESTED("Nested", PythonModule.NESTED, "The functions of PyTorch's {@code torch.nested} module.");
 
-    private final PythonModule module;
     private final String javaName;
-    private final boolean base;
+    private final PythonModule module;
     private final String documentation;
 
-    FunctionClass(PythonModule module, String javaName, boolean base, String documentation) {
-        this.module = module;
+    FunctionClass(String javaName, PythonModule module, String documentation) {
         this.javaName = javaName;
-        this.base = base;
+        this.module = module;
         this.documentation = documentation;
-    }
-
-    PythonModule module() {
-        return module;
     }
 
     String javaName() {
         return javaName;
     }
 
-    /** Whether a class that is written by hand inherits the operators. */
-    boolean base() {
-        return base;
+    PythonModule module() {
+        return module;
     }
 
     String documentation() {
         return documentation;
+    }
+
+    /** Whether a class that is written by hand inherits the functions. */
+    boolean isBase() {
+        return this == TORCH;
+    }
+
+    /** Whether PyTorch has an operator as a public function of this class's module. */
+    boolean has(Operator operator, PublicNames names) {
+        if (!operator.function() || operator.module() != module) {
+            return false;
+        }
+        String name = module.withoutPrefix(operator.name());
+        return switch (this) {
+            // Two modules that the list of names leaves out.
+            case SPARSE, NESTED -> !name.startsWith("_");
+            default -> names.has(module.pythonName() + "." + name);
+        };
     }
 }

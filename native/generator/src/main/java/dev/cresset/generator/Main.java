@@ -17,23 +17,26 @@ public final class Main {
         if (arguments.length != 3) {
             throw new IllegalArgumentException("usage: shim|downcalls|api OPERATORS_DIR OUTPUT_DIR");
         }
-        OperatorList list = OperatorList.read(Path.of(arguments[1]));
-        Documentation documentation = Documentation.read(Path.of(arguments[1]), list.version());
+        Path operators = Path.of(arguments[1]);
+        OperatorList list = OperatorList.read(operators);
+        Documentation documentation = Documentation.read(operators, list.version());
         Path output = Path.of(arguments[2]);
         switch (arguments[0]) {
             case "shim" -> new ShimWriter(list).write(output);
             case "downcalls" -> new DowncallWriter(list, documentation).write(output);
-            case "api" -> new ApiWriter(list, documentation).write(output);
+            case "api" ->
+                new ApiWriter(list, FunctionalList.read(operators), PublicNames.read(operators), documentation)
+                        .write(output);
             default -> throw new IllegalArgumentException("writes shim, downcalls or api, not " + arguments[0]);
         }
         report(list, arguments[0]);
     }
 
     private static void report(OperatorList list, String what) {
-        int total = list.operators().size() + list.skipped().size();
+        int total = list.operators().size() + list.overrides().skipped().size();
         System.out.printf(
                 "generator: %s for %d of the %d operators of LibTorch %s%n",
                 what, list.operators().size(), total, list.version());
-        list.skipped().forEach((name, reason) -> System.out.printf("  not %s: %s%n", name, reason));
+        list.overrides().skipped().forEach((name, reason) -> System.out.printf("  not %s: %s%n", name, reason));
     }
 }

@@ -1,5 +1,6 @@
 package dev.cresset.generator;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -26,6 +27,39 @@ record Operator(
         boolean method,
         PythonModule module,
         Quirk quirk) {
+
+    Operator withArguments(List<Argument> others) {
+        return new Operator(schema, name, overload, others, returns, function, method, module, quirk);
+    }
+
+    Operator withReturnNames(List<String> names) {
+        List<Return> named = new ArrayList<>();
+        for (int i = 0; i < returns.size(); i++) {
+            named.add(new Return(returns.get(i).type(), names.get(i)));
+        }
+        return new Operator(schema, name, overload, arguments, named, function, method, module, quirk);
+    }
+
+    /** As Python documents functions: the tensor that a method is called on is their {@code input}. */
+    Operator withInput() {
+        if (arguments.stream().anyMatch(argument -> argument.name().equals("input"))) {
+            return this;
+        }
+        return withArguments(arguments.stream()
+                .map(argument -> argument.name().equals("self") ? argument.withName("input") : argument)
+                .toList());
+    }
+
+    /** The index of the tensor that a method is called on, -1 where there is none. */
+    int receiver() {
+        for (int i = 0; i < arguments.size(); i++) {
+            Argument argument = arguments.get(i);
+            if (argument.name().equals("self") && argument.type().isTensor()) {
+                return i;
+            }
+        }
+        return -1;
+    }
 
     /** Such as {@code add.Tensor}. */
     String fullName() {

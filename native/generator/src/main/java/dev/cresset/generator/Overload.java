@@ -6,11 +6,11 @@ import java.util.List;
  * One Java signature of an operator: some of its arguments as parameters, the rest at their defaults.
  *
  * @param parameters as Java declares them, such as {@code long... size}
- * @param values what is passed to the downcall, in the schema's order
+ * @param values what is passed on, in the schema's order
  */
 record Overload(List<String> parameters, List<String> values) {
 
-    /** The parameter that stands for dtype, layout, device and pinned memory. */
+    /** The parameter for dtype, layout, device and pinned memory. */
     static final String OPTIONS = "options";
 
     /** The type that a parameter is declared with, null where there is no parameter of that name. */
@@ -28,7 +28,7 @@ record Overload(List<String> parameters, List<String> values) {
         return declared(OPTIONS) != null;
     }
 
-    /** What Java tells methods of one name apart by. */
+    /** The types by which Java tells methods of one name apart. */
     String erasure() {
         return String.join(
                 ",",

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * The Java signatures of an operator. A list of tensors or of sizes may be written as a row of values ({@code Tensor... tensors},
- * {@code long... size}). As Java has such a row last, the arguments that PyTorch has behind it are written before it:
- * {@code zeros(DType.INT64, 2, 3)}, {@code cat(1, x, y)}.
+ * The Java signatures of an operator or a function. A list of tensors or of sizes may be written as a row of values ({@code Tensor...
+ * tensors}, {@code long... size}). As Java has such a row last, the arguments that PyTorch has behind it are written before it: {@code
+ * zeros(DType.INT64, 2, 3)}, {@code cat(1, x, y)}.
  */
 final class Overloads {
 
@@ -21,44 +21,79 @@ final class Overloads {
     private final List<Argument> arguments;
     private final int receiver;
     private final int options;
-    private final OperatorList list;
-    private final List<Overload> overloads = new ArrayList<>();
+    private final boolean rows;
+    private final boolean booleans;
+    private final ArgumentPassing passing;
 
-    private Overloads(Operator operator, int receiver, OperatorList list) {
+    /**
+     * @param receiver the index of the argument that is the method's receiver, -1 for a function
+     * @param overrides say what is special about the operator
+     * @param passing how arguments are passed on
+     */
+    Overloads(Operator operator, int receiver, Overrides overrides, ArgumentPassing passing) {
         this.operator = operator;
         this.arguments = operator.arguments();
         this.receiver = receiver;
         this.options = Choice.optionsIn(arguments);
-        this.list = list;
+        this.rows = !overrides.arrays().contains(operator.fullName());
+        this.booleans = overrides.booleans().contains(operator.fullName());
+        this.passing = passing;
+    }
+
+    int receiver() {
+        return receiver;
+    }
+
+    /** The signatures that leave arguments out from the end, those with more arguments first; the general ones first. */
+    List<Overload> complete() {
+        return overloads(Choice.of(operator, receiver));
+    }
+
+    /** The signatures that leave out numbers and truth values in the middle, because they may be absent. */
+    List<Overload> withoutOptional() {
+        return overloads(Choice.of(operator, receiver).stream()
+                .flatMap(choice -> choice.withoutOptional(arguments).stream())
+                .toList());
     }
 
     /**
-     * All signatures of an operator, those with more arguments first; for each number of arguments the general one first.
+     * The signatures with the required arguments and some of the others.
      *
-     * @param receiver the index of the argument that is the method's receiver, -1 for a function
-     * @param list says what is special about the operator
+     * @param names the names of those others in the schema
+     * @throws IllegalArgumentException if there is no such argument with a default
      */
-    static List<Overload> of(Operator operator, int receiver, OperatorList list) {
-        Overloads all = new Overloads(operator, receiver, list);
-        for (Choice choice : Choice.of(operator, receiver)) {
+    List<Overload> with(List<String> names) {
+        return overloads(List.of(Choice.with(arguments, names)));
+    }
+
+    private List<Overload> overloads(List<Choice> choices) {
+        List<Overload> overloads = new ArrayList<>();
+        for (Choice choice : choices) {
             for (ApiType.Style style : ApiType.Style.values()) {
-                if (style != ApiType.Style.BOOLEAN || list.booleans().contains(operator.fullName())) {
-                    all.add(choice, style);
+                if (style != ApiType.Style.BOOLEAN || booleans) {
+                    add(overloads, choice, style);
                 }
             }
         }
-        return all.overloads;
+        return overloads;
     }
 
-    private void add(Choice choice, ApiType.Style style) {
+    private void add(List<Overload> overloads, Choice choice, ApiType.Style style) {
         List<Integer> order = given(choice);
         int row = row(order);
         boolean last = row != NONE && order.indexOf(row) == order.size() - 1;
         if (!last || arguments.get(row).type().isTensorList()) {
-            add(choice, order, style, NONE);
+            add(overloads, choice, order, style, NONE);
         }
         if (row != NONE) {
-            add(choice, rowLast(order, row), style, row);
+            add(overloads, choice, rowLast(order, row), style, row);
+        }
+    }
+
+    private void add(List<Overload> overloads, Choice choice, List<Integer> order, ApiType.Style style, int row) {
+        overloads.add(overload(choice, order, style, row, false));
+        if (order.stream().anyMatch(this::isShape)) {
+            overloads.add(overload(choice, order, style, row, true));
         }
     }
 
@@ -84,7 +119,7 @@ final class Overloads {
     /** The argument that may be written as a row of values, a list of tensors first; -1 where there is none. */
     private int row(List<Integer> order) {
         int tensors = lastBehindOthers(order, this::isTensorRow);
-        return tensors == NONE ? lastBehindOthers(order, index -> isIntegerRow(index, order)) : tensors;
+        return tensors == NONE ? lastBehindOthers(order, index -> isNumberRow(index, order)) : tensors;
     }
 
     /** The last argument of a kind, if those behind it may be written before it. */
@@ -109,11 +144,9 @@ final class Overloads {
                 && !operator.name().startsWith("_");
     }
 
-    private boolean isIntegerRow(int index, List<Integer> order) {
+    private boolean isNumberRow(int index, List<Integer> order) {
         boolean last = index == order.get(order.size() - 1);
-        return arguments.get(index).type().isIntegerList()
-                && (last || isShape(index))
-                && !list.arrays().contains(operator.fullName());
+        return rows && arguments.get(index).type().isNumberList() && (last || isShape(index));
     }
 
     /** Whether a row may come behind an argument that PyTorch has behind the row: one that has a name there or a default. */
@@ -128,20 +161,14 @@ final class Overloads {
         return argument.type().isIntegerList() && !argument.type().optional() && SHAPES.contains(argument.name());
     }
 
-    private void add(Choice choice, List<Integer> order, ApiType.Style style, int row) {
-        overloads.add(overload(choice, order, style, row, false));
-        if (order.stream().anyMatch(this::isShape)) {
-            overloads.add(overload(choice, order, style, row, true));
-        }
-    }
-
     private Overload overload(Choice choice, List<Integer> order, ApiType.Style style, int row, boolean shapes) {
         List<String> parameters = new ArrayList<>();
         for (int index : order) {
             if (index == options) {
                 parameters.addAll(optionParameters(choice.options()));
             } else {
-                parameters.add(type(index, style, row, shapes).javaType() + " " + name(index));
+                parameters.add(type(index, style, row, shapes) + " "
+                        + arguments.get(index).javaName());
             }
         }
         List<String> values = new ArrayList<>();
@@ -151,26 +178,23 @@ final class Overloads {
         return new Overload(parameters, values);
     }
 
-    private ApiType type(int index, ApiType.Style style, int row, boolean shapes) {
+    private String type(int index, ApiType.Style style, int row, boolean shapes) {
         if (shapes && isShape(index)) {
             return ApiType.SHAPE;
         }
-        ApiType type = ApiType.of(arguments.get(index).type(), style);
-        return index == row ? type.asRow() : type;
+        String type = ApiType.of(arguments.get(index), style);
+        return index == row ? ApiType.row(type) : type;
     }
 
-    private String name(int index) {
-        return Names.escape(Names.camelCase(arguments.get(index).name()));
-    }
-
-    private String value(int index, Choice choice, ApiType type) {
+    private String value(int index, Choice choice, String type) {
+        Argument argument = arguments.get(index);
         if (index == receiver) {
             return "this";
         }
         if (options >= 0 && index >= options && index < options + 4) {
-            return optionValue(index, choice.options());
+            return optionValue(argument, choice.options());
         }
-        return choice.given()[index] ? type.values().replace("$", name(index)) : Defaults.values(arguments.get(index));
+        return choice.given()[index] ? passing.given(argument, type, argument.javaName()) : passing.absent(argument);
     }
 
     private static List<String> optionParameters(Choice.Options options) {
@@ -183,9 +207,9 @@ final class Overloads {
         };
     }
 
-    private String optionValue(int index, Choice.Options given) {
-        String name = arguments.get(index).name();
-        String byDefault = Defaults.values(arguments.get(index));
+    private String optionValue(Argument argument, Choice.Options given) {
+        String name = argument.name();
+        String byDefault = passing.absent(argument);
         return switch (given) {
             case NONE -> byDefault;
             case ALL ->

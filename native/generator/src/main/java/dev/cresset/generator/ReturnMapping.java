@@ -3,9 +3,10 @@ package dev.cresset.generator;
 import java.util.List;
 
 /** The result of an API method, and the statements that make it from the downcall's. */
-record ReturnMapping(Operator operator, int receiver, ReturnTypes returnTypes) {
+record ReturnMapping(Operator operator, int receiver, ReturnTypes returnTypes) implements ApiMethod.Body {
 
-    String javaType() {
+    @Override
+    public String javaType() {
         return switch (operator.returnKind()) {
             case TENSOR -> "Tensor";
             case SLOTS ->
@@ -16,14 +17,16 @@ record ReturnMapping(Operator operator, int receiver, ReturnTypes returnTypes) {
         };
     }
 
-    /** @param options whether the tensor is to become what {@code options} say about gradients */
-    List<String> statements(String call, boolean options) {
+    @Override
+    public List<String> statements(List<String> values, boolean options) {
+        String call =
+                "%s.%s(%s)".formatted(DowncallWriter.className(operator), operator.symbol(), String.join(", ", values));
         return switch (operator.returnKind()) {
             case TENSOR -> {
                 String tensor = "Tensor.ofNullable(" + call + ")";
                 yield List.of("return " + (options ? "options.applyTo(" + tensor + ")" : tensor) + ";");
             }
-            case SLOTS -> List.of("final Results results = " + call + ";", "return " + result() + ";");
+            case SLOTS -> List.of("final ResultSlots results = " + call + ";", "return " + result() + ";");
             case NOTHING ->
                 javaType().equals("void") ? List.of(call + ";") : List.of(call + ";", "return " + changed() + ";");
         };
@@ -47,7 +50,7 @@ record ReturnMapping(Operator operator, int receiver, ReturnTypes returnTypes) {
         for (int i = 0; i < operator.arguments().size(); i++) {
             Argument argument = operator.arguments().get(i);
             if (argument.type().isTensor() && argument.type().written()) {
-                return i == receiver ? "(Tensor) this" : Names.escape(Names.camelCase(argument.name()));
+                return i == receiver ? "(Tensor) this" : argument.javaName();
             }
         }
         return null;

@@ -29,7 +29,7 @@ final class ReturnTypes {
     }
 
     private void add(Operator operator) {
-        String declared = declaration(operator.returns());
+        String declared = operator.named(() -> declaration(operator.returns()));
         String name = Names.upperCamelCase(operator.name());
         if (operator.name().startsWith("_")) {
             name = "_" + name;
@@ -50,8 +50,10 @@ final class ReturnTypes {
         List<String> declared = new ArrayList<>();
         for (int i = 0; i < returns.size(); i++) {
             Return each = returns.get(i);
-            String name = each.name() == null ? "result" + i : Names.escape(Names.camelCase(each.name()));
-            declared.add(javaType(each.type()) + " " + name);
+            if (each.name() == null) {
+                throw new IllegalArgumentException("a result has no name, in the schema or in the overrides");
+            }
+            declared.add(javaType(each.type()) + " " + Names.escape(Names.camelCase(each.name())));
         }
         return String.join(", ", declared);
     }

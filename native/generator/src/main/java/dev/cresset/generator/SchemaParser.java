@@ -14,7 +14,21 @@ final class SchemaParser {
         if (columns.length != 4) {
             throw new IllegalArgumentException("an operator has four columns, not " + columns.length + ": " + line);
         }
-        String schema = columns[0];
+        Operator signature = parse(columns[0]);
+        return new Operator(
+                signature.schema(),
+                signature.name(),
+                signature.overload(),
+                signature.arguments(),
+                signature.returns(),
+                columns[1].contains("function"),
+                columns[1].contains("method"),
+                PythonModule.of(columns[2]),
+                Quirk.of(columns[3]));
+    }
+
+    /** Parses a schema alone: a function of torch itself. */
+    static Operator parse(String schema) {
         int open = schema.indexOf('(');
         int arrow = schema.lastIndexOf(") -> ");
         if (open < 0 || arrow < open) {
@@ -27,10 +41,10 @@ final class SchemaParser {
                 name.length > 1 ? name[1] : "",
                 arguments(schema.substring(open + 1, arrow)),
                 returns(schema.substring(arrow + ") -> ".length())),
-                columns[1].contains("function"),
-                columns[1].contains("method"),
-                PythonModule.of(columns[2]),
-                Quirk.of(columns[3]));
+                true,
+                false,
+                PythonModule.TORCH,
+                Quirk.NONE);
     }
 
     private static List<Argument> arguments(String text) {

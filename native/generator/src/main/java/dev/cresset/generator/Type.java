@@ -51,6 +51,11 @@ record Type(String name, boolean list, int size, boolean optional, boolean optio
         return list && (base() == BaseType.INT || base() == BaseType.SYM_INT);
     }
 
+    /** A list of integers or of real numbers. */
+    boolean isNumberList() {
+        return isIntegerList() || list && base() == BaseType.FLOAT;
+    }
+
     boolean isInteger() {
         return !list && (base() == BaseType.INT || base() == BaseType.SYM_INT);
     }

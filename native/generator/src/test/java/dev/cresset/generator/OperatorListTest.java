@@ -24,7 +24,7 @@ class OperatorListTest {
         OperatorList list = Schemas.committed();
 
         assertThat(list.operators()).hasSize(3094);
-        assertThat(list.skipped())
+        assertThat(list.overrides().skipped())
                 .hasSize(7)
                 .allSatisfy((_, reason) -> assertThat(reason).isNotBlank());
         assertThat(list.version()).isEqualTo("2.13.0");
@@ -53,15 +53,33 @@ class OperatorListTest {
                 folder,
                 two,
                 "# comment\n\nskip\trelu\t-\tno use\nrename\tdim\tndim\ttaken\narray\tdim\t-\tunclear\n"
-                        + "boolean\tdim\t-\tmasks\n");
+                        + "boolean\tdim\t-\tmasks\nmethod\tdim\t-\tan attribute\n");
 
         OperatorList list = OperatorList.read(folder);
 
         assertThat(list.operators().stream().map(Operator::fullName)).containsExactly("dim");
-        assertThat(list.skipped()).containsExactly(Map.entry("relu", "no use"));
-        assertThat(list.renamed()).containsExactly(Map.entry("dim", "ndim"));
-        assertThat(list.arrays()).containsExactly("dim");
-        assertThat(list.booleans()).containsExactly("dim");
+        assertThat(list.overrides().skipped()).containsExactly(Map.entry("relu", "no use"));
+        assertThat(list.overrides().renamed()).containsExactly(Map.entry("dim", "ndim"));
+        assertThat(list.overrides().arrays()).containsExactly("dim");
+        assertThat(list.overrides().booleans()).containsExactly("dim");
+        assertThat(list.overrides().methods()).containsExactly("dim");
+    }
+
+    @Test
+    void givesArgumentsTypesAndResultsNames() throws IOException {
+        String loss = "# The ATen operators of LibTorch 2.13.0: columns\n"
+                + "loss(Tensor self, int reduction=Mean, int[] sizes=[]) -> (Tensor, Tensor)\tfunction\t-\t-\n";
+        Schemas.folder(folder, loss, "type\t*\treduction Reduction\tcodes\nresults\tloss\toutput,indices\tno names\n");
+
+        Operator operator = OperatorList.read(folder).operators().get(0);
+
+        assertThat(operator.arguments()).extracting(Argument::apiType).containsExactly(null, "Reduction", null);
+        assertThat(operator.returns()).extracting(Return::name).containsExactly("output", "indices");
+    }
+
+    @Test
+    void refusesATypeForAnArgumentThatNoOperatorHas() throws IOException {
+        refuses("type\trelu\tself Reduction\tcodes\n", "no operator relu has a number or a text self");
     }
 
     @Test
@@ -69,6 +87,7 @@ class OperatorListTest {
         refuses("skip\tgelu\t-\tno use\n", "the overrides name an operator that the list lacks: gelu");
         refuses("array\tgelu\t-\tunclear\n", "the overrides name an operator that the list lacks: gelu");
         refuses("boolean\tgelu\t-\tmasks\n", "the overrides name an operator that the list lacks: gelu");
+        refuses("results\tgelu\ta,b\tno names\n", "the overrides name an operator that the list lacks: gelu");
         refuses("rename\tgelu\tg\tshorter\n", "the overrides name an operator that the list lacks: gelu");
     }
 
@@ -82,7 +101,9 @@ class OperatorListTest {
 
     @Test
     void refusesAnUnknownAction() throws IOException {
-        refuses("drop\trelu\t-\tno use\n", "an override says skip, rename, array or boolean: drop\trelu\t-\tno use");
+        refuses(
+                "drop\trelu\t-\tno use\n",
+                "an override says skip, rename, array, boolean, method, type or results: drop\trelu\t-\tno use");
     }
 
     private void refuses(String overrides, String message) throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -13,17 +12,29 @@ class OverloadsTest {
 
     private static final int FUNCTION = -1;
 
-    private static final OperatorList NOTHING_SPECIAL = Schemas.list();
+    private static final Overrides NOTHING_SPECIAL = Overrides.none();
+
+    private static Overloads overloads(Operator operator, int receiver, Overrides overrides) {
+        return new Overloads(operator, receiver, overrides, new DowncallPassing());
+    }
+
+    private static Overloads overloads(String schema, int receiver) {
+        return overloads(Schemas.operator(schema), receiver, NOTHING_SPECIAL);
+    }
 
     /** The signatures that Java tells apart, in order. */
     private static Set<String> signatures(String schema, int receiver) {
         return signatures(schema, receiver, NOTHING_SPECIAL);
     }
 
-    private static Set<String> signatures(String schema, int receiver, OperatorList list) {
+    private static Set<String> signatures(String schema, int receiver, Overrides overrides) {
+        return distinct(overloads(Schemas.operator(schema), receiver, overrides).complete());
+    }
+
+    private static Set<String> distinct(List<Overload> overloads) {
         Set<String> erasures = new LinkedHashSet<>();
         Set<String> signatures = new LinkedHashSet<>();
-        for (Overload overload : Overloads.of(Schemas.operator(schema), receiver, list)) {
+        for (Overload overload : overloads) {
             if (erasures.add(overload.erasure())) {
                 signatures.add(String.join(", ", overload.parameters()));
             }
@@ -31,9 +42,12 @@ class OverloadsTest {
         return signatures;
     }
 
-    /** A list that says something special about one operator. */
-    private static OperatorList special(Set<String> arrays, Set<String> booleans) {
-        return new OperatorList(List.of(), Map.of(), Map.of(), arrays, booleans, "2.13.0");
+    /** Overrides that say something special about one operator. */
+    private static Overrides special(Set<String> arrays, Set<String> booleans) {
+        Overrides overrides = Overrides.none();
+        overrides.arrays().addAll(arrays);
+        overrides.booleans().addAll(booleans);
+        return overrides;
     }
 
     @Test
@@ -63,10 +77,8 @@ class OverloadsTest {
     void takesShapesAsValuesToo() {
         assertThat(signatures("view(Tensor(a) self, SymInt[] size) -> Tensor(a)", 0))
                 .containsExactly("long... size", "Shape size");
-        assertThat(Overloads.of(
-                                Schemas.operator("view(Tensor(a) self, SymInt[] size) -> Tensor(a)"),
-                                0,
-                                NOTHING_SPECIAL)
+        assertThat(overloads("view(Tensor(a) self, SymInt[] size) -> Tensor(a)", 0)
+                        .complete()
                         .get(1)
                         .values())
                 .containsExactly("this", "size.sizes()");
@@ -86,7 +98,8 @@ class OverloadsTest {
                         "String equation, long[] path, Tensor... tensors",
                         "String equation, List<Tensor> tensors",
                         "String equation, Tensor... tensors");
-        assertThat(Overloads.of(Schemas.operator("stack(Tensor[] tensors) -> Tensor"), FUNCTION, NOTHING_SPECIAL)
+        assertThat(overloads("stack(Tensor[] tensors) -> Tensor", FUNCTION)
+                        .complete()
                         .get(1)
                         .values())
                 .containsExactly("Arrays.asList(tensors)");
@@ -186,7 +199,8 @@ class OverloadsTest {
     void keepsTheOperatorsOwnDtypeWhereTheOptionsHaveNone() {
         Operator operator = Schemas.operator(
                 "randperm(SymInt n, *, " + TENSOR_OPTIONS.replace("dtype=None", "dtype=long") + ") -> Tensor");
-        List<Overload> overloads = Overloads.of(operator, FUNCTION, NOTHING_SPECIAL);
+        List<Overload> overloads =
+                overloads(operator, FUNCTION, NOTHING_SPECIAL).complete();
 
         assertThat(overloads.get(0).values())
                 .containsExactly(
@@ -200,16 +214,43 @@ class OverloadsTest {
     }
 
     @Test
-    void takesAbsentNumbersAsNullInTheGeneralFormOnly() {
-        assertThat(signatures("f(Tensor self, int? dim=None) -> Tensor", 0))
-                .containsExactly("Long dim", "long dim", "");
+    void leavesOutAnyNumbersThatMayBeAbsent() {
+        Overloads overloads = overloads(
+                "f(Tensor self, int? hop=None, float? eps=None, Tensor? window=None, bool b=True) -> Tensor", 0);
+
+        assertThat(distinct(overloads.complete()))
+                .containsExactly(
+                        "long hop, double eps, Tensor window, boolean b",
+                        "long hop, double eps, Tensor window",
+                        "long hop, double eps",
+                        "long hop",
+                        "");
+        assertThat(distinct(overloads.withoutOptional()))
+                .contains(
+                        "double eps, Tensor window, boolean b",
+                        "long hop, Tensor window, boolean b",
+                        "Tensor window, boolean b",
+                        "Tensor window")
+                .allMatch(signature -> !signature.contains("Long") && !signature.contains("Double"));
+    }
+
+    @Test
+    void takesTheArgumentsThatAFormNames() {
+        Overloads overloads = overloads("f(Tensor self, float p=0.5, bool train=True, int[2] pad=0) -> Tensor", 0);
+
+        assertThat(distinct(overloads.with(List.of("train")))).containsExactly("boolean train");
+        assertThat(overloads.with(List.of("train")).get(0).values())
+                .containsExactly("this", "0.5", "train", "Sizes.of(0, 0)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> overloads.with(List.of("self")))
+                .withMessage("no argument with a default is named self");
     }
 
     @Test
     void passesDefaultsWhereArgumentsAreLeftOut() {
         Operator operator =
                 Schemas.operator("f(Tensor self, int k=1, float? p=None, int[2] pad=0, bool b=True) -> Tensor");
-        List<Overload> overloads = Overloads.of(operator, 0, NOTHING_SPECIAL);
+        List<Overload> overloads = overloads(operator, 0, NOTHING_SPECIAL).complete();
 
         assertThat(overloads.get(overloads.size() - 1).values())
                 .containsExactly("this", "1L", "false, 0", "Sizes.of(0, 0)", "true");
@@ -230,7 +271,8 @@ class OverloadsTest {
     @Test
     void hasASignatureForEveryOperatorOfTheList() {
         assertThat(Schemas.committed().operators())
-                .allSatisfy(operator -> assertThat(Overloads.of(operator, FUNCTION, NOTHING_SPECIAL))
+                .allSatisfy(operator -> assertThat(
+                                overloads(operator, FUNCTION, NOTHING_SPECIAL).complete())
                         .isNotEmpty());
     }
 
@@ -239,7 +281,7 @@ class OverloadsTest {
         Operator operator = Schemas.operator("f(ScalarType dtype=quint8) -> Tensor");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Overloads.of(operator, FUNCTION, NOTHING_SPECIAL))
-                .withMessage("no dtype for the default quint8");
+                .isThrownBy(() -> overloads(operator, FUNCTION, NOTHING_SPECIAL).complete())
+                .withMessage("no Java value for the default quint8 of the type ScalarType");
     }
 }

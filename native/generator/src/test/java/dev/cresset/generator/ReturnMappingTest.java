@@ -18,13 +18,13 @@ class ReturnMappingTest {
         ReturnMapping mapping = mapping("relu(Tensor self) -> Tensor", 0);
 
         assertThat(mapping.javaType()).isEqualTo("Tensor");
-        assertThat(mapping.statements("call", false)).containsExactly("return Tensor.ofNullable(call);");
+        assertThat(mapping.statements(List.of("x"), false)).containsExactly("return Tensor.ofNullable(AtenR.relu(x));");
     }
 
     @Test
     void appliesWhatTheOptionsSayAboutGradients() {
-        assertThat(mapping("relu(Tensor self) -> Tensor", 0).statements("call", true))
-                .containsExactly("return options.applyTo(Tensor.ofNullable(call));");
+        assertThat(mapping("relu(Tensor self) -> Tensor", 0).statements(List.of("x"), true))
+                .containsExactly("return options.applyTo(Tensor.ofNullable(AtenR.relu(x)));");
     }
 
     @Test
@@ -32,14 +32,14 @@ class ReturnMappingTest {
         ReturnMapping mapping = mapping("relu_(Tensor(a!) self) -> Tensor(a!)", 0);
 
         assertThat(mapping.javaType()).isEqualTo("Tensor");
-        assertThat(mapping.statements("call", false)).containsExactly("call;", "return (Tensor) this;");
+        assertThat(mapping.statements(List.of("x"), false)).containsExactly("AtenR.relu_(x);", "return (Tensor) this;");
     }
 
     @Test
     void returnsTheChangedArgumentOfAFunction() {
         assertThat(mapping("dropout_(Tensor(a!) self, float p) -> Tensor(a!)", -1)
-                        .statements("call", false))
-                .containsExactly("call;", "return self;");
+                        .statements(List.of("x"), false))
+                .containsExactly("AtenD.dropout_(x);", "return self;");
     }
 
     @Test
@@ -47,7 +47,7 @@ class ReturnMappingTest {
         ReturnMapping mapping = mapping("_foreach_add_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()", -1);
 
         assertThat(mapping.javaType()).isEqualTo("void");
-        assertThat(mapping.statements("call", false)).containsExactly("call;");
+        assertThat(mapping.statements(List.of("x"), false)).containsExactly("Aten_F._foreach_add__Scalar(x);");
     }
 
     @Test
@@ -55,9 +55,9 @@ class ReturnMappingTest {
         ReturnMapping mapping = mapping("max.dim(Tensor self, int dim) -> (Tensor values, Tensor indices)", 0);
 
         assertThat(mapping.javaType()).isEqualTo("ReturnTypes.Max");
-        assertThat(mapping.statements("call", false))
+        assertThat(mapping.statements(List.of("x"), false))
                 .containsExactly(
-                        "final Results results = call;",
+                        "final ResultSlots results = AtenM.max_dim(x);",
                         "return new ReturnTypes.Max(Tensor.ofNullable(results.tensor(0)),"
                                 + " Tensor.ofNullable(results.tensor(1)));");
     }
@@ -67,7 +67,7 @@ class ReturnMappingTest {
         ReturnMapping mapping = mapping("f(Tensor self) -> (Tensor[] a, Scalar b, float c, bool d, ScalarType e)", 0);
 
         assertThat(mapping.operator().slots()).isEqualTo(2 + 3 + 1 + 1 + 1);
-        assertThat(mapping.statements("call", false).get(1))
+        assertThat(mapping.statements(List.of("x"), false).get(1))
                 .contains(
                         "results.tensors(0)",
                         "results.scalar(2)",

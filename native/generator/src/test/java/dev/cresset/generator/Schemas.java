@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Operators made from schemas, and the committed list. */
@@ -27,7 +26,7 @@ final class Schemas {
 
     static OperatorList list(String... schemas) {
         List<Operator> operators = Arrays.stream(schemas).map(Schemas::operator).toList();
-        return new OperatorList(operators, Map.of(), Map.of(), Set.of(), Set.of(), "2.13.0");
+        return new OperatorList(operators, Overrides.none(), "2.13.0");
     }
 
     static OperatorList committed() {
@@ -44,6 +43,15 @@ final class Schemas {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** A writer of the API for these operators, with those of these public names in their public places. */
+    static ApiWriter apiWriter(OperatorList list, String... publicNames) {
+        return apiWriter(list, new FunctionalList(List.of()), publicNames);
+    }
+
+    static ApiWriter apiWriter(OperatorList list, FunctionalList functional, String... publicNames) {
+        return new ApiWriter(list, functional, new PublicNames(Set.of(publicNames)), documentation());
     }
 
     /** A folder with an operator list and overrides, as the generator reads it. */

@@ -72,18 +72,62 @@ class WritersTest {
 
     @Test
     void writesMethodsAndFunctions() throws IOException {
-        new ApiWriter(Schemas.list(ADD), Schemas.documentation()).write(folder);
+        Schemas.apiWriter(Schemas.list(ADD), "torch.Tensor.add", "torch.add").write(folder);
 
         assertThat(text("TensorOperators.java")).contains("public Tensor add(Tensor other) {");
-        assertThat(text("TorchOperators.java")).contains("public static Tensor add(Tensor self, Tensor other) {");
+        assertThat(text("TorchOperators.java")).contains("public static Tensor add(Tensor input, Tensor other) {");
+        assertThat(text("Aten.java")).doesNotContain(" add(");
+    }
+
+    @Test
+    void putsOperatorsThatPythonDoesNotShowIntoAten() throws IOException {
+        OperatorList list = Schemas.list(ADD, "_fused(Tensor self) -> Tensor");
+        Schemas.apiWriter(list, "torch.add").write(folder);
+
+        assertThat(text("Aten.java"))
+                .contains("public static Tensor _fused(Tensor input) {")
+                .doesNotContain(" add(");
+        assertThat(text("TensorOperators.java")).doesNotContain(" add(", " _fused(");
+    }
+
+    @Test
+    void writesFunctionsThatAnotherMethodComputes() throws IOException {
+        Files.writeString(
+                folder.resolve("functional.tsv"),
+                "drop(Tensor input, float p=0.5, bool training=True, Words[]? words=None) -> Tensor\tDrops\ttraining\n");
+        Schemas.apiWriter(Schemas.list(ADD), FunctionalList.read(folder)).write(folder);
+
+        assertThat(text("F.java"))
+                .contains("public static Tensor drop(Tensor input, double p, boolean training, List<Words> words) {")
+                .contains("return Drops.drop(input, p, training, words);")
+                .contains("public static Tensor drop(Tensor input, boolean training) {")
+                .contains("return Drops.drop(input, 0.5, training, null);");
+    }
+
+    @Test
+    void writesFunctionsThatAreOperators() throws IOException {
+        Files.writeString(folder.resolve("functional.tsv"), "plus\toperator add\t-\n");
+        Schemas.apiWriter(Schemas.list(ADD), FunctionalList.read(folder)).write(folder);
+
+        assertThat(text("F.java")).contains("public static Tensor plus(Tensor input, Tensor other) {");
+        assertThat(text("Aten.java")).doesNotContain(" add(");
+    }
+
+    @Test
+    void refusesAFunctionWithoutThreeColumns() throws IOException {
+        Files.writeString(folder.resolve("functional.tsv"), "plus\toperator add\n");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FunctionalList.read(folder))
+                .withMessage("a function has three columns, not 2: plus\toperator add");
     }
 
     @Test
     void leavesOutVariantsOutOfTheApi() throws IOException {
-        new ApiWriter(Schemas.list("relu.out(Tensor self, *, Tensor(a!) out) -> Tensor(a!)"), Schemas.documentation())
-                .write(folder);
+        OperatorList out = Schemas.list("relu.out(Tensor self, *, Tensor(a!) out) -> Tensor(a!)");
+        Schemas.apiWriter(out, "torch.relu").write(folder);
 
-        assertThat(text("Operators.java")).doesNotContain("relu");
+        assertThat(text("TorchOperators.java") + text("Aten.java")).doesNotContain("relu");
     }
 
     @Test
@@ -108,7 +152,7 @@ class WritersTest {
                 .isThrownBy(() -> new DowncallWriter(Schemas.list(UNKNOWN), Schemas.documentation()).write(folder))
                 .withMessage(message);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ApiWriter(Schemas.list(UNKNOWN), Schemas.documentation()).write(folder))
+                .isThrownBy(() -> Schemas.apiWriter(Schemas.list(UNKNOWN)).write(folder))
                 .withMessage(UNKNOWN + ": no Java type for Stream");
     }
 
@@ -131,7 +175,7 @@ class WritersTest {
         Files.writeString(left, "package dev.cresset;");
         Path other = Files.createDirectory(folder.resolve("dev/cresset/nn"));
 
-        new ApiWriter(Schemas.list(ADD), Schemas.documentation()).write(folder);
+        Schemas.apiWriter(Schemas.list(ADD)).write(folder);
 
         assertThat(left).doesNotExist();
         assertThat(other).exists();
@@ -139,7 +183,7 @@ class WritersTest {
 
     @Test
     void documentsParametersResultsAndDefaults() throws IOException {
-        new ApiWriter(Schemas.list(ADD), Schemas.documentation()).write(folder);
+        Schemas.apiWriter(Schemas.list(ADD), "torch.Tensor.add").write(folder);
 
         assertThat(text("TensorOperators.java"))
                 .contains(String.join(
@@ -163,7 +207,7 @@ class WritersTest {
                         Schemas.list("clamp_(Tensor(a!) self, Scalar? min=None) -> Tensor(a!)"),
                         Schemas.documentation())
                 .write(folder);
-        new ApiWriter(Schemas.list(split), Schemas.documentation()).write(folder);
+        Schemas.apiWriter(Schemas.list(split)).write(folder);
 
         assertThat(text("AtenC.java"))
                 .contains("@param self a tensor, which is changed", "@param min the lower bound; null for none")

@@ -59,7 +59,7 @@ public class Getters {
 
     /** @return the number */
     @Benchmark
-    public Number item() {
+    public double item() {
         return number.item();
     }
 }

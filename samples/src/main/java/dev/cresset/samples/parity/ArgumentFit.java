@@ -52,10 +52,10 @@ final class ArgumentFit {
 
     private static Object number(String type, Tensor tensor) {
         return switch (type) {
-            case "int", "SymInt" -> tensor.toLong();
-            case "float" -> tensor.toDouble();
-            case "bool" -> tensor.toBoolean();
-            case "Scalar" -> tensor.dtype() == DType.BOOL ? (Object) tensor.toBoolean() : tensor.item();
+            case "int", "SymInt" -> tensor.itemLong();
+            case "float" -> tensor.item();
+            case "bool" -> tensor.itemBoolean();
+            case "Scalar" -> tensor.dtype() == DType.BOOL ? (Object) tensor.itemBoolean() : tensor.itemNumber();
             default -> tensor;
         };
     }

@@ -57,9 +57,9 @@ final class TensorComparison {
         if (differing.numel() == 0) {
             return null;
         }
-        long first = differing.get(0).toLong();
+        long first = differing.get(0).itemLong();
         return differing.numel() + " of " + expected.numel() + " elements differ; number " + first + " should be "
-                + wanted.get(first).item() + ", is " + given.get(first).item()
+                + wanted.get(first).itemNumber() + ", is " + given.get(first).itemNumber()
                 + (inexact ? " (allowed: " + tolerance + ")" : "");
     }
 

@@ -43,7 +43,7 @@ record Evaluation(long correct, long images) {
 
     /** How many of the classes with the greatest logit are the target. */
     static long correct(Tensor logits, Tensor target) { // (N, classes), (N)
-        return logits.argmax(1).eq(target).sum().toLong();
+        return logits.argmax(1).eq(target).sum().itemLong();
     }
 
     /** Such as {@code 98.31 % (349 of 355 images)}. */

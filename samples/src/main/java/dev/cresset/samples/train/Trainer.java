@@ -133,7 +133,7 @@ final class Trainer implements AutoCloseable {
         Tensor loss = criterion.call(logits, target);
         loss.backward();
         optimizer.step();
-        return new Outcome(loss.toFloat(), Evaluation.correct(logits.detach(), target));
+        return new Outcome(loss.itemFloat(), Evaluation.correct(logits.detach(), target));
     }
 
     private void replaceEpochStart(Tensor state) {

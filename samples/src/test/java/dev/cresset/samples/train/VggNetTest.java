@@ -45,8 +45,8 @@ class VggNetTest {
             assertThat(TestResources.lines("vgg_net.tsv")).hasSize(32).allSatisfy(line -> {
                 String[] fields = line.split("\t");
                 Tensor parameter = network.stateDict().get(fields[0]).reshape(-1);
-                assertThat(parameter.get(0).toFloat()).isEqualTo(Float.parseFloat(fields[1]));
-                assertThat(parameter.get(-1).toFloat()).isEqualTo(Float.parseFloat(fields[2]));
+                assertThat(parameter.get(0).itemFloat()).isEqualTo(Float.parseFloat(fields[1]));
+                assertThat(parameter.get(-1).itemFloat()).isEqualTo(Float.parseFloat(fields[2]));
             });
         }
     }

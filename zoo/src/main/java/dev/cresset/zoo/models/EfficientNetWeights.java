@@ -1,7 +1,7 @@
 package dev.cresset.zoo.models;
 
+import dev.cresset.InterpolationMode;
 import dev.cresset.zoo.models.Weights.Metrics;
-import dev.cresset.zoo.transforms.InterpolationMode;
 import java.util.List;
 
 /**

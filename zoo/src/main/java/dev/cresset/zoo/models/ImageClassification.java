@@ -6,7 +6,7 @@ import static dev.cresset.zoo.transforms.Transforms.normalize;
 import static dev.cresset.zoo.transforms.Transforms.resize;
 import static dev.cresset.zoo.transforms.Transforms.toTensor;
 
-import dev.cresset.zoo.transforms.InterpolationMode;
+import dev.cresset.InterpolationMode;
 import dev.cresset.zoo.transforms.Transform;
 import java.util.List;
 

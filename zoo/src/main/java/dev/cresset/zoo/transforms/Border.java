@@ -3,6 +3,7 @@ package dev.cresset.zoo.transforms;
 import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.F;
+import dev.cresset.PaddingMode;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -33,9 +34,9 @@ record Border(long left, long top, long right, long bottom) {
         }
         requireFits(images, mode);
         return switch (mode) {
-            case CONSTANT -> F.pad(images, sides(), "constant", fill);
-            case EDGE -> mirrored(images, "replicate");
-            case REFLECT -> mirrored(images, "reflect");
+            case CONSTANT -> F.pad(images, sides(), PaddingMode.CONSTANT, fill);
+            case EDGE -> mirrored(images, PaddingMode.REPLICATE);
+            case REFLECT -> mirrored(images, PaddingMode.REFLECT);
             case SYMMETRIC -> symmetric(images);
         };
     }
@@ -45,7 +46,7 @@ record Border(long left, long top, long right, long bottom) {
         return new long[] {left, right, top, bottom};
     }
 
-    private Tensor mirrored(Tensor images, String mode) {
+    private Tensor mirrored(Tensor images, PaddingMode mode) {
         try (Scope _ = Scope.open()) {
             DType dtype = images.dtype();
             return F.pad(Geometry.asFloats(images), sides(), mode).to(dtype).moveToOuterScope();

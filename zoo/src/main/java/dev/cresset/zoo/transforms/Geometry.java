@@ -2,6 +2,7 @@ package dev.cresset.zoo.transforms;
 
 import dev.cresset.DType;
 import dev.cresset.F;
+import dev.cresset.InterpolationMode;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 
@@ -34,13 +35,12 @@ final class Geometry {
     }
 
     private static Tensor bilinear(Tensor batch, long[] size, boolean antialias) {
-        return antialias ? F._upsampleBilinear2dAa(batch, size, false) : F.upsampleBilinear2d(batch, size, false);
+        return F.interpolate(batch, size, InterpolationMode.BILINEAR, false, antialias);
     }
 
     /** Cubic polynomials overshoot at edges, beyond what bytes can hold. */
     private static Tensor bicubic(Tensor batch, long[] size, boolean antialias, DType dtype) {
-        Tensor resized =
-                antialias ? F._upsampleBicubic2dAa(batch, size, false) : F.upsampleBicubic2d(batch, size, false);
+        Tensor resized = F.interpolate(batch, size, InterpolationMode.BICUBIC, false, antialias);
         return dtype == DType.UINT8 ? resized.clamp_(0, 255) : resized;
     }
 

@@ -1,5 +1,6 @@
 package dev.cresset.zoo.transforms;
 
+import dev.cresset.Aten;
 import dev.cresset.DType;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -47,7 +48,7 @@ final class HueSaturationValue {
         Tensor fraction = sixths.sub(sector);
         Tensor low = part(value, saturation);
         Tensor falling = part(value, saturation.mul(fraction));
-        Tensor rising = part(value, saturation.mul(Torch.rsub(fraction, 1.0)));
+        Tensor rising = part(value, saturation.mul(Aten.rsub(fraction, 1.0)));
         Tensor index = sector.to(DType.INT64).remainder(SECTORS).unsqueeze(-3);
         return Torch.cat(
                 List.of(
@@ -59,7 +60,7 @@ final class HueSaturationValue {
 
     /** {@code value * (1 - amount)}, between 0 and 1. */
     private static Tensor part(Tensor value, Tensor amount) {
-        return value.mul(Torch.rsub(amount, 1.0)).clamp(0.0, 1.0);
+        return value.mul(Aten.rsub(amount, 1.0)).clamp(0.0, 1.0);
     }
 
     /** One channel (.., 1, H, W): for each pixel the one of its sector. */

@@ -1,6 +1,7 @@
 package dev.cresset.zoo.transforms;
 
 import dev.cresset.DType;
+import dev.cresset.InterpolationMode;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -129,7 +130,7 @@ public final class RandomResizedCrop implements Transform {
             return Torch.empty(new long[] {1}, DType.FLOAT32)
                     .uniform_(logRatio.from(), logRatio.to())
                     .exp()
-                    .toDouble();
+                    .item();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.cresset.zoo.transforms;
 
+import dev.cresset.InterpolationMode;
 import dev.cresset.Tensor;
 
 /**
@@ -82,10 +83,14 @@ public final class Resize implements Transform {
     /**
      * This transform with another interpolation.
      *
-     * @param other how pixels are computed; the default is bilinear
+     * @param other bilinear, the default, or bicubic
      * @return the new transform
+     * @throws IllegalArgumentException if it is another mode
      */
     public Resize interpolation(InterpolationMode other) {
+        if (other != InterpolationMode.BILINEAR && other != InterpolationMode.BICUBIC) {
+            throw new IllegalArgumentException("resize has the modes bilinear and bicubic, not '" + other + "'");
+        }
         return new Resize(height, width, maxSize, other, antialias);
     }
 

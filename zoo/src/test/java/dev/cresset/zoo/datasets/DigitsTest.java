@@ -28,9 +28,9 @@ class DigitsTest {
             Batch batch = digits.batch(LongStream.range(0, digits.size()).toArray());
 
             assertThat(batch.input().shape()).containsExactly(355, 1, 8, 8);
-            assertThat(batch.input().min().toFloat()).isEqualTo(0);
-            assertThat(batch.input().max().toFloat()).isEqualTo(1);
-            assertThat(batch.target().max().toLong()).isEqualTo(9);
+            assertThat(batch.input().min().itemFloat()).isEqualTo(0);
+            assertThat(batch.input().max().itemFloat()).isEqualTo(1);
+            assertThat(batch.target().max().itemLong()).isEqualTo(9);
         }
     }
 
@@ -46,7 +46,7 @@ class DigitsTest {
             try (batch;
                     Scope _ = Scope.open()) {
                 for (int i = 0; i < batch.size(); i++, next++) {
-                    assertThat(batch.target().get(i).toInt()).isEqualTo(digits.label(next));
+                    assertThat(batch.target().get(i).itemInt()).isEqualTo(digits.label(next));
                     assertThat(batch.input().get(i).equal(digits.get(next).input()))
                             .isTrue();
                 }

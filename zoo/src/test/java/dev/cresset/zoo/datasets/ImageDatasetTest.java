@@ -71,7 +71,7 @@ class ImageDatasetTest {
 
         assertThat(sample.target().dtype()).isEqualTo(DType.INT64);
         assertThat(sample.target().shape()).isEmpty();
-        assertThat(sample.target().toLong()).isEqualTo(2);
+        assertThat(sample.target().itemLong()).isEqualTo(2);
         assertThat(batch.target().dtype()).isEqualTo(DType.INT64);
         assertThat(batch.target().toLongArray()).containsExactly(2, 1, 0, 2);
     }
@@ -110,9 +110,9 @@ class ImageDatasetTest {
                         .get(0)
                         .input()
                         .max()
-                        .toFloat())
+                        .itemFloat())
                 .isEqualTo(255);
-        assertThat(transformed.get(0).input().max().toFloat()).isEqualTo(1);
+        assertThat(transformed.get(0).input().max().itemFloat()).isEqualTo(1);
         assertThat(dataset.get(0).input().dtype()).isEqualTo(DType.UINT8);
     }
 

@@ -70,7 +70,7 @@ class ImageFolderTest {
             Batch batch = images.transform(resize(8, 9)).batch(new long[] {1, 0});
 
             assertThat(sample.input().shape()).containsExactly(3, 24, 17);
-            assertThat(sample.target().toLong()).isEqualTo(1);
+            assertThat(sample.target().itemLong()).isEqualTo(1);
             assertThat(sample.target().dim()).isZero();
             assertThat(batch.input().shape()).containsExactly(2, 3, 8, 9);
             assertThat(batch.input().get(1).toByteArray())

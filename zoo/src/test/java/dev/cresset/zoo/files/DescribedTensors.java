@@ -23,7 +23,7 @@ final class DescribedTensors {
         Tensor tensor = (Tensor) description.get("tensor");
         assertThat(tensor.dtype()).as("dtype of %s", name).hasToString((String) description.get("dtype"));
         assertThat(list(tensor.shape())).as("shape of %s", name).isEqualTo(description.get("shape"));
-        assertThat(list(tensor.strides())).as("strides of %s", name).isEqualTo(description.get("stride"));
+        assertThat(list(tensor.stride())).as("strides of %s", name).isEqualTo(description.get("stride"));
         assertThat(tensor.storageOffset()).as("offset of %s", name).isEqualTo(description.get("offset"));
         assertThat(tensor.requiresGrad()).as("gradient of %s", name).isEqualTo(description.get("requires_grad"));
         assertThat(bytes(tensor)).as("bytes of %s", name).isEqualTo(description.get("storage"));

@@ -134,7 +134,7 @@ class SaveTest {
         TorchFiles.save(file, mapped);
         TestFiles.close(mapped);
         Map<String, Tensor> loaded = TorchFiles.loadStateDict(file);
-        assertThat(loaded.get("x").sum().toFloat()).isEqualTo(2000);
+        assertThat(loaded.get("x").sum().itemFloat()).isEqualTo(2000);
         TestFiles.close(loaded);
     }
 

@@ -48,7 +48,7 @@ class SpecialTensorsTest {
             assertThat(sparse.toDense().toFloatArray()).as(layout).containsExactly(0, 1, 0, 2, 0, 3);
         }
         assertThat(((Tensor) at(special, "coo")).isCoalesced()).isTrue();
-        assertThat(((Tensor) at(special, "bsr")).toDense().sum().toFloat()).isEqualTo(4);
+        assertThat(((Tensor) at(special, "bsr")).toDense().sum().itemFloat()).isEqualTo(4);
         assertThat(((Tensor) at(special, "meta")).device()).isEqualTo(Device.META);
         assertThat(((Tensor) at(special, "meta")).shape()).containsExactly(3, 2);
         assertThat(((Tensor) at(special, "conjugate")).isConj()).isTrue();

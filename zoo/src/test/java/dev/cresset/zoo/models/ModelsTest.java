@@ -109,13 +109,13 @@ class ModelsTest {
             Tensor loss = model.call(Torchvision.images(4)).square().mean();
             loss.backward();
             double gradients = model.parameters().stream()
-                    .mapToDouble(p -> p.grad().abs().sum().toDouble())
+                    .mapToDouble(p -> p.grad().abs().sum().item())
                     .sum();
             model.zeroGrad();
 
             double expectedLoss = Double.parseDouble(row[1]);
             double expectedGradients = Double.parseDouble(row[2]);
-            assertThat(loss.toDouble()).isCloseTo(expectedLoss, within(TOLERANCE * expectedLoss));
+            assertThat(loss.item()).isCloseTo(expectedLoss, within(TOLERANCE * expectedLoss));
             assertThat(gradients).isCloseTo(expectedGradients, within(TOLERANCE * expectedGradients));
         }
     }

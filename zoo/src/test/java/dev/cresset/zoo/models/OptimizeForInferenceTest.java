@@ -31,8 +31,8 @@ class OptimizeForInferenceTest {
             model.call(images); // so that the running averages are no longer 0 and 1
             Tensor expected = model.eval().call(images);
             Tensor output = model.optimizeForInference().call(images);
-            double scale = expected.abs().max().toDouble();
-            assertThat(output.sub(expected).abs().max().toDouble()).isLessThan(1e-5 * scale);
+            double scale = expected.abs().max().item();
+            assertThat(output.sub(expected).abs().max().item()).isLessThan(1e-5 * scale);
         }
     }
 }

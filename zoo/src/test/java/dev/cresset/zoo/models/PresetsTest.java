@@ -3,9 +3,9 @@ package dev.cresset.zoo.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.cresset.InterpolationMode;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import dev.cresset.zoo.transforms.InterpolationMode;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -91,7 +91,7 @@ final class Torchvision {
                 long count = Math.min(ENDS, flat.numel());
                 Tensor ends = Torch.cat(List.of(flat.narrow(0, 0, count), flat.narrow(0, flat.numel() - count, count)));
                 Tensor bits = tensor.dtype() == DType.FLOAT32 ? ends.view(DType.INT32) : ends;
-                return bits.sum(DType.INT64).toLong();
+                return bits.sum(DType.INT64).itemLong();
             }
         }
     }

@@ -9,6 +9,7 @@ import static dev.cresset.zoo.transforms.Transforms.resize;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cresset.DType;
+import dev.cresset.InterpolationMode;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.List;
@@ -33,6 +34,13 @@ class ImageTransformErrorsTest {
                 "maxSize must be greater than the size of the shorter side, 256, not 256");
         assertRejected(
                 () -> resize(3, 4).maxSize(9), "maxSize is for the resize of the shorter side, not for resize(3, 4)");
+    }
+
+    @Test
+    void rejectsOtherInterpolations() {
+        assertRejected(
+                () -> resize(4).interpolation(InterpolationMode.NEAREST),
+                "resize has the modes bilinear and bicubic, not 'nearest'");
     }
 
     @Test

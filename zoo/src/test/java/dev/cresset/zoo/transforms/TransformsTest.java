@@ -52,7 +52,7 @@ class TransformsTest {
         Tensor result = toTensor().channelsLast().apply(Torch.tensor(ramp, 4, 5, 3));
 
         assertThat(result.shape()).containsExactly(3, 4, 5);
-        assertThat(result.strides()).containsExactly(20, 5, 1);
+        assertThat(result.stride()).containsExactly(20, 5, 1);
         assertThat(bits(result)).isEqualTo(References.bits("ramp.channelsLast"));
     }
 

@@ -1,5 +1,6 @@
 package dev.cresset.zoo.files.loading;
 
+import dev.cresset.Aten;
 import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Scope;
@@ -71,15 +72,15 @@ final class TensorBuilder {
 
     private Tensor dense(DenseNode node) {
         Tensor tensor = storages.get(node.storage()).tensor(node.dtype(), node.offset(), node.shape(), node.strides());
-        tensor = node.conjugate() ? tensor._conj() : tensor;
-        return node.negative() ? tensor._negView() : tensor;
+        tensor = node.conjugate() ? Aten._conj(tensor) : tensor;
+        return node.negative() ? Aten._negView(tensor) : tensor;
     }
 
     private Tensor quantized(QuantizedNode node) {
         long[] shape = node.shape();
         Tensor empty = node.scales() == null
-                ? Torch._emptyAffineQuantized(shape, onCpu(node.dtype()), node.scale(), node.zeroPoint())
-                : Torch._emptyPerChannelAffineQuantized(
+                ? Aten._emptyAffineQuantized(shape, onCpu(node.dtype()), node.scale(), node.zeroPoint())
+                : Aten._emptyPerChannelAffineQuantized(
                         shape, dense(node.scales()), dense(node.zeroPoints()), node.axis(), node.dtype(), Device.CPU);
         DenseNode integers = node.integers();
         return storages.get(integers.storage()).set(empty, integers.offset(), shape, integers.strides());
@@ -91,13 +92,22 @@ final class TensorBuilder {
         Tensor values = dense(node.values());
         long[] shape = node.shape();
         if (node.plainIndices() == null) {
-            Torch._validateSparseCooTensorArgs(indices, values, shape, node.coalesced());
-            return Torch.sparseCooTensor(indices, values, shape, onCpu(values.dtype()), node.coalesced());
+            return coordinates(indices, values, shape, node.coalesced());
         }
         Tensor plain = dense(node.plainIndices());
-        Torch._validateSparseCompressedTensorArgs(indices, plain, values, shape, node.layout());
+        Aten._validateSparseCompressedTensorArgs(indices, plain, values, shape, node.layout());
         return Torch.sparseCompressedTensor(
                 indices, plain, values, shape, onCpu(values.dtype()).layout(node.layout()));
+    }
+
+    private static Tensor coordinates(Tensor indices, Tensor values, long[] shape, Boolean coalesced) {
+        TensorOptions options = onCpu(values.dtype());
+        if (coalesced == null) {
+            Aten._validateSparseCooTensorArgs(indices, values, shape);
+            return Torch.sparseCooTensor(indices, values, shape, options);
+        }
+        Aten._validateSparseCooTensorArgs(indices, values, shape, coalesced);
+        return Torch.sparseCooTensor(indices, values, shape, options, coalesced);
     }
 
     private static TensorOptions onCpu(DType dtype) {

@@ -1,5 +1,6 @@
 package dev.cresset.zoo.files.torch;
 
+import dev.cresset.Aten;
 import dev.cresset.Complex;
 import dev.cresset.DType;
 import dev.cresset.Device;
@@ -93,7 +94,7 @@ final class SavedObject {
     private static List<Tensor> otherParts(Tensor tensor, String path) {
         return switch (tensor.layout()) {
             case STRIDED -> tensor.dtype().isQuantized() ? channels(tensor, path) : List.of();
-            case SPARSE_COO -> List.of(tensor._indices(), tensor._values());
+            case SPARSE_COO -> List.of(Aten._indices(tensor), Aten._values(tensor));
             case SPARSE_CSR, SPARSE_BSR -> List.of(tensor.crowIndices(), tensor.colIndices(), tensor.values());
             case SPARSE_CSC, SPARSE_BSC -> List.of(tensor.ccolIndices(), tensor.rowIndices(), tensor.values());
             default -> throw new IllegalArgumentException(refusal("a tensor of layout " + tensor.layout(), path));

@@ -33,7 +33,7 @@ final class TensorPickler {
             out.call(UTILS, "_rebuild_meta_tensor_no_storage", 4, () -> {
                 values.accept(tensor.dtype());
                 integers(tensor.shape());
-                integers(tensor.strides());
+                integers(tensor.stride());
                 out.bool(tensor.requiresGrad());
             });
         } else if (tensor.layout() != Layout.STRIDED) {
@@ -80,7 +80,7 @@ final class TensorPickler {
         out.persistent();
         out.integer(tensor.storageOffset());
         integers(tensor.shape());
-        integers(tensor.strides());
+        integers(tensor.stride());
     }
 
     private void noHooks() {

@@ -7,10 +7,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DefaultsTest {
+class DowncallPassingTest {
 
-    private static String values(String type, String value) {
-        return Defaults.values(new Argument(Type.parse(type), "a", value, false));
+    private final DowncallPassing passing = new DowncallPassing();
+
+    private String absent(String type, String value) {
+        return passing.absent(new Argument(Type.parse(type), "a", value, false));
+    }
+
+    private String given(String type, String javaType) {
+        return passing.given(new Argument(Type.parse(type), "a", null, false), javaType, "a");
     }
 
     @ParameterizedTest
@@ -50,20 +56,58 @@ class DefaultsTest {
                 "str? | None | null"
             })
     void writesTheSchemasDefaultInJava(String type, String value, String java) {
-        assertThat(values(type, value)).isEqualTo(java);
+        assertThat(absent(type, value)).isEqualTo(java);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Tensor | Tensor | a",
+                "int | long | a",
+                "int? | long | true, a",
+                "float? | double | true, a",
+                "bool? | boolean | a",
+                "Scalar | Number | Numbers.scalar(a)",
+                "Scalar | double | Scalar.of(a)",
+                "Scalar? | long | Scalar.of(a)",
+                "Scalar[] | List<? extends Number> | Numbers.scalars(a)",
+                "int[2] | long[] | a",
+                "int[2] | long | Sizes.repeat(a, 2)",
+                "ScalarType? | DType | DType.code(a)",
+                "Device | Device | Device.code(a)"
+            })
+    void passesWhatIsGivenAsTheDowncallTakesIt(String type, String javaType, String java) {
+        assertThat(given(type, javaType)).isEqualTo(java);
+    }
+
+    @Test
+    void passesCodesAndWordsOfEnums() {
+        Argument code = new Argument(Type.parse("int"), "reduction", "Mean", false, "Reduction");
+        Argument word = new Argument(Type.parse("str"), "mode", "'constant'", false, "PaddingMode");
+
+        assertThat(passing.given(code, "Reduction", "r")).isEqualTo("r.code()");
+        assertThat(passing.given(word, "PaddingMode", "m")).isEqualTo("m.toString()");
+    }
+
+    @Test
+    void passesAnAbsentValueWithoutADefaultAsNone() {
+        assertThat(passing.absent(new Argument(Type.parse("int?"), "a", null, false)))
+                .isEqualTo("false, 0");
     }
 
     @Test
     void refusesAListThatHasNoJavaValue() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> values("float[]", "[0.5]"))
+                .isThrownBy(() -> absent("float[]", "[0.5]"))
                 .withMessage("no Java value for the default [0.5] of the type float[]");
     }
 
     @Test
     void refusesATypeThatHasNoDefaults() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> values("Device", "cuda"))
+                .isThrownBy(() -> absent("Device", "cuda"))
                 .withMessage("no Java value for the default cuda of the type Device");
     }
 }
