@@ -35,7 +35,9 @@ class NormalizationLayersTest {
                 twice(
                         name + "/options",
                         options.eps(1e-3).momentum(0.3).affine(true).trackRunningStats(true)),
-                twice(name + "/cumulative", options.momentum(null).affine(false).trackRunningStats(true)),
+                twice(
+                        name + "/cumulative",
+                        options.cumulativeAverage().affine(false).trackRunningStats(true)),
                 row(name + "/batch_only", options.affine(true).bias(false).trackRunningStats(false))
                         .eval(),
                 row(name + "/eval", options.affine(true).trackRunningStats(true))

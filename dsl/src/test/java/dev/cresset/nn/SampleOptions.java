@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Values of options for {@link SpecTest}. */
 final class SampleOptions {
@@ -120,15 +121,19 @@ final class SampleOptions {
         }
     }
 
-    /** The specification with an option, by the name of its wither. */
-    static Record set(Record spec, String option, Object value) throws ReflectiveOperationException {
-        for (Method wither : spec.getClass().getMethods()) {
-            if (wither.getName().equals(option) && wither.getParameterCount() == 1 && !wither.isBridge()) {
-                boolean isRow = wither.getParameterTypes()[0] == long[].class && value instanceof Long;
-                return (Record) wither.invoke(spec, isRow ? new long[] {(Long) value} : value);
-            }
-        }
-        throw new IllegalArgumentException(spec + " has no " + option);
+    /** The wither of an option, which takes an argument's type, or a row of numbers in the place of one. */
+    static Optional<Method> wither(Class<?> spec, String option, Class<?> type) {
+        return Stream.of(type, long[].class)
+                .flatMap(taken -> Arrays.stream(spec.getMethods())
+                        .filter(method -> method.getName().equals(option) && !method.isBridge())
+                        .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {taken})))
+                .findFirst();
+    }
+
+    /** The specification with an option. */
+    static Record set(Record spec, Method wither, Object value) throws ReflectiveOperationException {
+        boolean isRow = wither.getParameterTypes()[0] == long[].class && value instanceof Long;
+        return (Record) wither.invoke(spec, isRow ? new long[] {(Long) value} : value);
     }
 
     /** A factory's name and parameters. */

@@ -84,7 +84,7 @@ class SpecTest {
     static Stream<Arguments> overloads() {
         return factories()
                 .flatMap(longer -> factories()
-                        .filter(shorter -> isPrefix(shorter, longer))
+                        .filter(shorter -> isPrefix(shorter, longer) && hasWithers(shorter, longer))
                         .map(shorter -> Arguments.of(SampleOptions.text(longer), shorter, longer)));
     }
 
@@ -93,6 +93,15 @@ class SpecTest {
         return shorter.getName().equals(longer.getName())
                 && count < longer.getParameterCount()
                 && Arrays.equals(shorter.getParameterTypes(), Arrays.copyOf(longer.getParameterTypes(), count));
+    }
+
+    /** Whether all arguments of the longer one alone are options; {@code dModel} is not one. */
+    private static boolean hasWithers(Method shorter, Method longer) {
+        return Arrays.stream(longer.getParameters())
+                .skip(shorter.getParameterCount())
+                .allMatch(parameter -> SampleOptions.wither(
+                                longer.getReturnType(), parameter.getName(), parameter.getType())
+                        .isPresent());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -105,7 +114,10 @@ class SpecTest {
         Record spec = (Record) shorter.invoke(
                 null, arguments.subList(0, shorter.getParameterCount()).toArray());
         for (int i = shorter.getParameterCount(); i < arguments.size(); i++) {
-            spec = SampleOptions.set(spec, longer.getParameters()[i].getName(), arguments.get(i));
+            Parameter option = longer.getParameters()[i];
+            Method wither = SampleOptions.wither(spec.getClass(), option.getName(), option.getType())
+                    .orElseThrow();
+            spec = SampleOptions.set(spec, wither, arguments.get(i));
         }
         assertThat(longer.invoke(null, arguments.toArray())).isEqualTo(spec);
     }
