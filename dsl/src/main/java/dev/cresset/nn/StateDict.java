@@ -3,7 +3,6 @@ package dev.cresset.nn;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,9 +59,8 @@ final class StateDict {
         List<String> mismatched = new ArrayList<>();
         own.forEach((key, tensor) -> {
             Tensor given = state.get(key);
-            if (given != null && !Arrays.equals(given.shape(), tensor.shape())) {
-                mismatched.add("%s (the state has %s, the network %s)"
-                        .formatted(key, Arrays.toString(given.shape()), Arrays.toString(tensor.shape())));
+            if (given != null && !given.shape().equals(tensor.shape())) {
+                mismatched.add("%s (the state has %s, the network %s)".formatted(key, given.shape(), tensor.shape()));
             }
         });
         return mismatched;

@@ -53,7 +53,7 @@ public abstract class TransposedConvolution<M extends TransposedConvolution<M>> 
                     least,
                     least + stride[i] - 1,
                     i - dimensions,
-                    Arrays.toString(input.shape()),
+                    input.shape(),
                     outputSize[i]);
         }
         return added;

@@ -3,7 +3,6 @@ package dev.cresset.nn.normalization;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
-import java.util.Arrays;
 
 /** What batch normalisations of signals, images and volumes have in common. */
 public abstract class BatchNorm<M extends BatchNorm<M>> extends RunningNorm<M> {
@@ -22,7 +21,7 @@ public abstract class BatchNorm<M extends BatchNorm<M>> extends RunningNorm<M> {
     @Override
     protected final Tensor forward(Tensor input) {
         boolean fits = input.dim() == dimensions + 2 || dimensions == 1 && input.dim() == 2;
-        Checks.that(fits, "%s takes %s, got the shape %s", name(), shapes, Arrays.toString(input.shape()));
+        Checks.that(fits, "%s takes %s, got the shape %s", name(), shapes, input.shape());
         if (isTraining()) {
             checkSeveralValues(input);
         }
@@ -67,6 +66,6 @@ public abstract class BatchNorm<M extends BatchNorm<M>> extends RunningNorm<M> {
                 input.numel() != input.size(1),
                 "%s needs more than 1 value per channel in training, got the shape %s",
                 name(),
-                Arrays.toString(input.shape()));
+                input.shape());
     }
 }

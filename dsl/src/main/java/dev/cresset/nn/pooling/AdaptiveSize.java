@@ -41,7 +41,7 @@ public record AdaptiveSize(List<Integer> values) {
                 input.dim() > dimensions || !values.contains(null),
                 "an output size of the input's needs an input of %d or more dimensions, got the shape %s",
                 dimensions + 1,
-                Arrays.toString(input.shape()));
+                input.shape());
         long[] size = new long[dimensions];
         for (int i = 0; i < dimensions; i++) {
             Integer value = values.get(values.size() == 1 ? 0 : i);

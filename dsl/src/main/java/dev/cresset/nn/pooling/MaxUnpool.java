@@ -65,7 +65,7 @@ public abstract class MaxUnpool<M extends MaxUnpool<M>> extends Module<M> {
                 fits,
                 "%s makes of the shape %s outputs of about the size %s, not %s",
                 name(),
-                Arrays.toString(input.shape()),
+                input.shape(),
                 Arrays.toString(smallest),
                 Arrays.toString(outputSize));
         return outputSize;

@@ -1,5 +1,6 @@
 package dev.cresset.nn.recurrent;
 
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.OutputTensors;
 import java.util.Arrays;
@@ -62,7 +63,7 @@ public abstract class SimpleRecurrentNetwork<M extends SimpleRecurrentNetwork<M>
     }
 
     @Override
-    final List<long[]> stateShapes(long batch) {
+    final List<Shape> stateShapes(long batch) {
         return List.of(stateShape(options().hiddenSize(), batch));
     }
 

@@ -2,11 +2,11 @@ package dev.cresset.nn.transformer;
 
 import dev.cresset.DType;
 import dev.cresset.F;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.Linear;
-import java.util.Arrays;
 import java.util.List;
 
 /** The heads of an attention: masks, weights and output. All its tensors belong to the caller's scope. */
@@ -56,22 +56,22 @@ final class AttentionHeads {
 
     private void checkMasks() {
         if (pairs != null) {
-            long[] two = {steps, key.size(0)};
-            long[] three = {batch * spec.numHeads(), steps, key.size(0)};
+            Shape two = Shape.of(steps, key.size(0));
+            Shape three = two.prepend(batch * spec.numHeads());
             Checks.that(
-                    Arrays.equals(pairs.shape(), two) || Arrays.equals(pairs.shape(), three),
+                    pairs.shape().equals(two) || pairs.shape().equals(three),
                     "MultiheadAttention needs an attention mask of shape %s or %s, got %s",
-                    Arrays.toString(two),
-                    Arrays.toString(three),
-                    Arrays.toString(pairs.shape()));
+                    two,
+                    three,
+                    pairs.shape());
         }
         if (padding != null) {
-            long[] shape = batched ? new long[] {batch, key.size(0)} : new long[] {key.size(0)};
+            Shape shape = batched ? Shape.of(batch, key.size(0)) : Shape.of(key.size(0));
             Checks.that(
-                    Arrays.equals(padding.shape(), shape),
+                    padding.shape().equals(shape),
                     "MultiheadAttention needs a padding mask of shape %s, got %s",
-                    Arrays.toString(shape),
-                    Arrays.toString(padding.shape()));
+                    shape,
+                    padding.shape());
             padding = batched ? padding : padding.unsqueeze(0);
         }
     }

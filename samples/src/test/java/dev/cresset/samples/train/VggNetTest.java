@@ -17,7 +17,7 @@ class VggNetTest {
 
     private static long[] outputShape(Supplier<VggNet> network, long... inputShape) {
         try (VggNet built = network.get()) {
-            return built.forward(Torch.zeros(inputShape)).shape();
+            return built.forward(Torch.zeros(inputShape)).shape().toArray();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.cresset.zoo.files.loading;
 import dev.cresset.Device;
 import dev.cresset.Layout;
 import dev.cresset.Scope;
+import dev.cresset.Shape;
 import dev.cresset.Storage;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -62,9 +63,9 @@ public final class TensorFiller {
             TensorNode node = nodes.get(key);
             if (node == null && !key.endsWith(COUNT_OF_BATCHES)) {
                 problems.add("it lacks " + Quote.of(key));
-            } else if (node != null && !Arrays.equals(node.shape(), target.shape())) {
+            } else if (node != null && !Shape.of(node.shape()).equals(target.shape())) {
                 problems.add(Quote.of(key) + " has the shape " + Arrays.toString(node.shape()) + " instead of "
-                        + Arrays.toString(target.shape()));
+                        + target.shape());
             }
         });
         nodes.keySet().stream()
