@@ -1,4 +1,5 @@
 # Which JDK builds and runs Cresset, for the scripts cresset and mvnw: find_jdk sets java_home and java_version, or ends the script.
+# shellcheck shell=sh disable=SC2034 # other scripts use what it sets
 
 oldest_jdk=22
 

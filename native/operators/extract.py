@@ -27,7 +27,8 @@ def quirk(function):
     return "-"
 
 
-print(f"# The ATen operators of LibTorch {torch.__version__.split('+')[0]}: schema, variants, Python module, C++ quirk. Written by extract.py.")
+version = torch.__version__.split("+")[0]
+print(f"# The ATen operators of LibTorch {version}: schema, variants, Python module, C++ quirk. Written by extract.py.")
 for function in sorted(functions, key=lambda f: str(f.func.name)):
     variants = ",".join(sorted(v.name for v in function.variants))
     print(str(function.func), variants, function.python_module or "-", quirk(function), sep="\t")

@@ -17,7 +17,7 @@ FUNCTIONS = (types.FunctionType, types.BuiltinFunctionType)
 
 def is_function(value):
     # Some of torch.nn.functional are made by a decorator that leaves no function of its own.
-    return isinstance(value, FUNCTIONS) or callable(value) and not inspect.isclass(value) and not inspect.ismodule(value)
+    return isinstance(value, FUNCTIONS) or (callable(value) and not inspect.isclass(value) and not inspect.ismodule(value))
 
 
 def is_documented(name, value):
@@ -68,7 +68,7 @@ def members(name):
         if each.startswith("_") or not (setting or inspect.isclass(value) or isinstance(value, FUNCTIONS)):
             continue
         listed = each in place.__all__ if hasattr(place, "__all__") else is_own(value, name)
-        if setting or listed and not (inspect.isclass(value) and issubclass(value, Warning)):
+        if setting or (listed and not (inspect.isclass(value) and issubclass(value, Warning))):
             yield f"{name}.{each}"
 
 

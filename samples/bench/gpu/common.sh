@@ -1,4 +1,5 @@
 # What run.sh and test.sh share: sets pack, python, LIBTORCH and shim, and builds the native library where the packed one does not load.
+# shellcheck shell=sh disable=SC2034 # other scripts use what it sets
 
 pack=$(cd "$(dirname "$0")" && pwd)
 python=${PYTHON:-python3}

@@ -2,12 +2,11 @@
 
 import pathlib
 
+import bench
 import numpy
 import torch
 from PIL import Image
 from torchvision import transforms
-
-import bench
 
 options = bench.arguments(
     __doc__,
@@ -38,9 +37,7 @@ class Images(torch.utils.data.Dataset):
         return self.transform(Image.fromarray(self.pixels[index])), self.labels[index]
 
 
-loader = torch.utils.data.DataLoader(
-    Images(options.data, options.images), batch_size=40, shuffle=True, num_workers=options.workers
-)
+loader = torch.utils.data.DataLoader(Images(options.data, options.images), batch_size=40, shuffle=True, num_workers=options.workers)
 
 
 def read():

@@ -1,8 +1,7 @@
 """A forward pass without gradients in PyTorch: the counterpart of `cresset bench infer`."""
 
-import torch
-
 import bench
+import torch
 from vggnet import vgg16, vggnet
 
 options = bench.arguments(

@@ -1,9 +1,8 @@
 """Loading a file of weights into a model with PyTorch and torchvision: the counterpart of `cresset bench load`."""
 
+import bench
 import torch
 import torchvision
-
-import bench
 
 options = bench.arguments(
     __doc__,

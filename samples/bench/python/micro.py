@@ -1,8 +1,7 @@
 """What single calls cost in PyTorch: the counterpart of `cresset bench micro`, by the same names."""
 
-import torch
-
 import bench
+import torch
 
 left, right = torch.ones(2), torch.zeros(2)
 matrix, number = torch.ones(2, 3), torch.tensor([1.5])

@@ -1,8 +1,7 @@
 """One small add in PyTorch: the counterpart of `cresset bench ops`."""
 
-import torch
-
 import bench
+import torch
 
 options = bench.arguments(__doc__)
 if options.threads:

@@ -1,8 +1,7 @@
 """A training step of a VGG network in PyTorch: the counterpart of `cresset bench train`."""
 
-import torch
-
 import bench
+import torch
 from vggnet import vgg16, vggnet
 
 options = bench.arguments(

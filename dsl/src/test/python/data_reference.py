@@ -1,10 +1,15 @@
 """The order in which PyTorch's loaders and samplers visit samples. Usage: python data_reference.py"""
-import torch
-from torch.utils.data import (
-    BatchSampler, DataLoader, RandomSampler, SubsetRandomSampler, TensorDataset, WeightedRandomSampler, random_split,
-)
 
+import torch
 from reference import Reference
+from torch.utils.data import (
+    DataLoader,
+    RandomSampler,
+    SubsetRandomSampler,
+    TensorDataset,
+    WeightedRandomSampler,
+    random_split,
+)
 
 out = Reference("data/data_reference.tsv")
 SIZE = 11
@@ -17,7 +22,7 @@ def orders(name, loader, generator=None):
     order = []
     for _ in range(EPOCHS):
         for (batch,) in loader:
-            order += batch.tolist() + [-1]
+            order += [*batch.tolist(), -1]
     out.add(name, torch.tensor(order))
     out.add(f"{name}/next", torch.rand(2, generator=generator, dtype=torch.float64))
 
@@ -50,6 +55,6 @@ weights = [0.0, 1.0, 2.0, 0.5, 0.0, 0.0, 1.0, 0.0, 3.0, 0.0, 0.25]
 weighted = WeightedRandomSampler(weights, 6, replacement=False, generator=g)
 orders("sampler/weighted", DataLoader(data, batch_size=4, sampler=weighted), g)
 g = seeded(7)
-for part, name in zip(random_split(data, [7, 4], generator=g), "ab"):
+for part, name in zip(random_split(data, [7, 4], generator=g), "ab", strict=True):
     out.add(f"split/{name}", torch.tensor(part.indices))
 out.write()

@@ -2,9 +2,9 @@
 
 Usage: python functional_reference.py
 """
+
 import torch
 import torch.nn.functional as F
-
 from reference import Reference
 
 reference = Reference("functional_reference.tsv")

@@ -1,6 +1,6 @@
 """What PyTorch takes and changes by indices; the names are the expressions. Usage: python indexing_reference.py"""
-import torch
 
+import torch
 from reference import Reference
 
 out = Reference("indexing_reference.tsv")

@@ -7,10 +7,10 @@ both sides draw them. A recipe is a letter and a shape, drawn after manual_seed(
     i5:2,3  integers from 0 to 4          s4      -1 or 1
     b2,3    true or false                 =       written down, for everything else
 """
+
 import zlib
 
 import torch
-
 from reference import Reference
 
 
@@ -52,7 +52,10 @@ class Cases:
         torch.manual_seed(1)
         module = make()
         out.add(f"{name}/next", torch.randint(2**40, (1,)))
-        out.add_text(f"{name}/state", " ".join(digest(k, v) if self.exact else digest(k, v).rsplit(":", 1)[0] for k, v in module.state_dict().items()))
+        out.add_text(
+            f"{name}/state",
+            " ".join(digest(k, v) if self.exact else digest(k, v).rsplit(":", 1)[0] for k, v in module.state_dict().items()),
+        )
         out.add_text(f"{name}/text", repr(module))
         module.train(train)
         tensors = [x if isinstance(x, torch.Tensor) else draw(x, i) for i, x in enumerate(inputs)]

@@ -1,11 +1,11 @@
 """What PyTorch's layers compute, one file for each theme. Usage: python layers_reference.py"""
+
 import warnings
 
 import torch
+from layer_cases import Cases
 from torch import nn
 from torch.nn.utils import parametrizations as P
-
-from layer_cases import Cases
 
 warnings.simplefilter("ignore")
 torch.set_num_threads(1)
@@ -21,13 +21,25 @@ def convolutions():
     case("conv1d/reflect", lambda: nn.Conv1d(2, 2, 3, padding=1, padding_mode="reflect"), "f1,2,5")
     case("conv2d", lambda: nn.Conv2d(2, 3, (2, 3), stride=(1, 2), padding=(0, 1)), "f1,2,4,5")
     case("conv3d", lambda: nn.Conv3d(2, 2, 2), "f1,2,3,3,3")
-    case("conv3d/options", lambda: nn.Conv3d(2, 2, (1, 2, 2), stride=(1, 2, 1), padding=(0, 1, 0), dilation=(1, 1, 2), groups=2), "f1,2,2,3,4")
+    case(
+        "conv3d/options",
+        lambda: nn.Conv3d(2, 2, (1, 2, 2), stride=(1, 2, 1), padding=(0, 1, 0), dilation=(1, 1, 2), groups=2),
+        "f1,2,2,3,4",
+    )
     case("conv3d/same", lambda: nn.Conv3d(1, 2, (1, 2, 3), padding="same", padding_mode="replicate"), "f1,1,2,3,3")
     case("convtranspose1d", lambda: nn.ConvTranspose1d(2, 4, 3), "f2,2,4")
-    case("convtranspose1d/options", lambda: nn.ConvTranspose1d(2, 4, 2, stride=3, padding=1, output_padding=2, groups=2, bias=False, dilation=2), "f1,2,4")
+    case(
+        "convtranspose1d/options",
+        lambda: nn.ConvTranspose1d(2, 4, 2, stride=3, padding=1, output_padding=2, groups=2, bias=False, dilation=2),
+        "f1,2,4",
+    )
     case("convtranspose1d/size", lambda: nn.ConvTranspose1d(1, 2, 3, stride=2), "f1,1,4", call=lambda m, x: m(x, output_size=[10]))
     case("convtranspose2d", lambda: nn.ConvTranspose2d(2, 2, 3), "f1,2,2,3")
-    case("convtranspose2d/options", lambda: nn.ConvTranspose2d(2, 4, (2, 1), stride=(2, 3), padding=(1, 0), output_padding=(1, 2), groups=2), "f1,2,3,2")
+    case(
+        "convtranspose2d/options",
+        lambda: nn.ConvTranspose2d(2, 4, (2, 1), stride=(2, 3), padding=(1, 0), output_padding=(1, 2), groups=2),
+        "f1,2,3,2",
+    )
     case("convtranspose2d/size", lambda: nn.ConvTranspose2d(1, 1, 2, stride=2), "f1,1,2,3", call=lambda m, x: m(x, output_size=[5, 6]))
     case("convtranspose3d", lambda: nn.ConvTranspose3d(1, 2, 2, stride=2, output_padding=1), "f1,1,2,1,2")
     case("bilinear", lambda: nn.Bilinear(3, 2, 4), "f5,3", "f5,2")
@@ -102,9 +114,31 @@ def poolings():
 def activations():
     case = Cases("activations")
     x = "f3,4"
-    for layer in [nn.ReLU, nn.ReLU6, nn.SELU, nn.SiLU, nn.Mish, nn.Hardswish, nn.Hardsigmoid, nn.ELU, nn.CELU, nn.LeakyReLU, nn.RReLU,
-                  nn.Hardtanh, nn.GELU, nn.Hardshrink, nn.Softshrink, nn.Softplus, nn.GLU, nn.Sigmoid, nn.Tanh, nn.LogSigmoid,
-                  nn.Softsign, nn.Tanhshrink, nn.PReLU]:
+    for layer in [
+        nn.ReLU,
+        nn.ReLU6,
+        nn.SELU,
+        nn.SiLU,
+        nn.Mish,
+        nn.Hardswish,
+        nn.Hardsigmoid,
+        nn.ELU,
+        nn.CELU,
+        nn.LeakyReLU,
+        nn.RReLU,
+        nn.Hardtanh,
+        nn.GELU,
+        nn.Hardshrink,
+        nn.Softshrink,
+        nn.Softplus,
+        nn.GLU,
+        nn.Sigmoid,
+        nn.Tanh,
+        nn.LogSigmoid,
+        nn.Softsign,
+        nn.Tanhshrink,
+        nn.PReLU,
+    ]:
         case(layer.__name__.lower(), layer, x)
     case("elu/options", lambda: nn.ELU(0.5), x)
     case("celu/options", lambda: nn.CELU(0.5), x)
@@ -124,12 +158,30 @@ def activations():
     case("softmax2d", nn.Softmax2d, "f2,3,2,2")
     case("softmax2d/unbatched", nn.Softmax2d, "f3,2,2")
     case("prelu/channels", lambda: nn.PReLU(4, 0.5), x)
-    for layer in [nn.ReLU, nn.ReLU6, nn.SELU, nn.SiLU, nn.Mish, nn.Hardswish, nn.Hardsigmoid, nn.ELU, nn.CELU, nn.LeakyReLU, nn.RReLU,
-                  nn.Hardtanh]:
+    for layer in [
+        nn.ReLU,
+        nn.ReLU6,
+        nn.SELU,
+        nn.SiLU,
+        nn.Mish,
+        nn.Hardswish,
+        nn.Hardsigmoid,
+        nn.ELU,
+        nn.CELU,
+        nn.LeakyReLU,
+        nn.RReLU,
+        nn.Hardtanh,
+    ]:
         case(f"{layer.__name__.lower()}/inplace", lambda: layer(inplace=True), x, call=lambda m, x: m(x.clone()))
     case("threshold/inplace", lambda: nn.Threshold(0.0, 1.0, True), x, call=lambda m, x: m(x.clone()))
-    shapes = {nn.Dropout: "f4,5", nn.Dropout1d: "f3,4,2", nn.Dropout2d: "f3,4,2,2", nn.Dropout3d: "f2,4,1,2,2",
-              nn.AlphaDropout: "f4,5", nn.FeatureAlphaDropout: "f3,4,2"}
+    shapes = {
+        nn.Dropout: "f4,5",
+        nn.Dropout1d: "f3,4,2",
+        nn.Dropout2d: "f3,4,2,2",
+        nn.Dropout3d: "f2,4,1,2,2",
+        nn.AlphaDropout: "f4,5",
+        nn.FeatureAlphaDropout: "f3,4,2",
+    }
     for layer, shape in shapes.items():
         name = layer.__name__.lower()
         case(name, layer, shape)
@@ -144,7 +196,10 @@ def activations():
 def normalizations():
     case = Cases("normalizations")
     shapes = {1: "f3,2,4", 2: "f2,2,2,3", 3: "f2,2,2,1,2"}
-    twice = lambda m, x: (m(x), m(x))
+
+    def twice(m, x):
+        return m(x), m(x)
+
     for n, x in shapes.items():
         for kind in ["Batch", "Instance"]:
             name = f"{kind.lower()}norm{n}d"
@@ -177,7 +232,9 @@ def normalizations():
     starts, ends = torch.tensor([0, 2, 2]), torch.tensor([0, 2, 6])
     case("embeddingbag/offsets", lambda: nn.EmbeddingBag(5, 3, padding_idx=1), "i5:6", starts)
     case("embeddingbag/last", lambda: nn.EmbeddingBag(5, 3, include_last_offset=True, max_norm=1.0), "i5:6", ends)
-    case("embeddingbag/weights", lambda: nn.EmbeddingBag(5, 3, mode="sum"), "i5:2,3", "f2,3", call=lambda m, x, w: m(x, per_sample_weights=w))
+    case(
+        "embeddingbag/weights", lambda: nn.EmbeddingBag(5, 3, mode="sum"), "i5:2,3", "f2,3", call=lambda m, x, w: m(x, per_sample_weights=w)
+    )
     case("embeddingbag/sparse", lambda: nn.EmbeddingBag(5, 3, mode="sum", sparse=True, scale_grad_by_freq=False), "i5:2,3")
     case.write()
 
@@ -219,13 +276,23 @@ def losses():
     case = Cases("losses")
     two = ("f3,4", "f3,4")
     reduced = {
-        "l1loss": (nn.L1Loss, two), "mseloss": (nn.MSELoss, two), "huberloss": (nn.HuberLoss, two), "smoothl1loss": (nn.SmoothL1Loss, two),
-        "nllloss": (nn.NLLLoss, ("f4,3", "i3:4")), "poissonnllloss": (nn.PoissonNLLLoss, ("f3,4", "p3,4")), "kldivloss": (nn.KLDivLoss, ("f3,4", "p3,4")),
-        "bceloss": (nn.BCELoss, ("p3,4", "p3,4")), "bcewithlogitsloss": (nn.BCEWithLogitsLoss, ("f3,4", "p3,4")),
-        "hingeembeddingloss": (nn.HingeEmbeddingLoss, ("f6", "s6")), "softmarginloss": (nn.SoftMarginLoss, ("f6", "s6")),
-        "multilabelsoftmarginloss": (nn.MultiLabelSoftMarginLoss, ("f3,4", "p3,4")), "multimarginloss": (nn.MultiMarginLoss, ("f4,3", "i3:4")),
-        "cosineembeddingloss": (nn.CosineEmbeddingLoss, ("f4,3", "f4,3", "s4")), "marginrankingloss": (nn.MarginRankingLoss, ("f4", "f4", "s4")),
-        "tripletmarginloss": (nn.TripletMarginLoss, ("f4,3", "f4,3", "f4,3")), "gaussiannllloss": (nn.GaussianNLLLoss, ("f3,4", "f3,4", "p3,4")),
+        "l1loss": (nn.L1Loss, two),
+        "mseloss": (nn.MSELoss, two),
+        "huberloss": (nn.HuberLoss, two),
+        "smoothl1loss": (nn.SmoothL1Loss, two),
+        "nllloss": (nn.NLLLoss, ("f4,3", "i3:4")),
+        "poissonnllloss": (nn.PoissonNLLLoss, ("f3,4", "p3,4")),
+        "kldivloss": (nn.KLDivLoss, ("f3,4", "p3,4")),
+        "bceloss": (nn.BCELoss, ("p3,4", "p3,4")),
+        "bcewithlogitsloss": (nn.BCEWithLogitsLoss, ("f3,4", "p3,4")),
+        "hingeembeddingloss": (nn.HingeEmbeddingLoss, ("f6", "s6")),
+        "softmarginloss": (nn.SoftMarginLoss, ("f6", "s6")),
+        "multilabelsoftmarginloss": (nn.MultiLabelSoftMarginLoss, ("f3,4", "p3,4")),
+        "multimarginloss": (nn.MultiMarginLoss, ("f4,3", "i3:4")),
+        "cosineembeddingloss": (nn.CosineEmbeddingLoss, ("f4,3", "f4,3", "s4")),
+        "marginrankingloss": (nn.MarginRankingLoss, ("f4", "f4", "s4")),
+        "tripletmarginloss": (nn.TripletMarginLoss, ("f4,3", "f4,3", "f4,3")),
+        "gaussiannllloss": (nn.GaussianNLLLoss, ("f3,4", "f3,4", "p3,4")),
         "tripletmarginwithdistanceloss": (nn.TripletMarginWithDistanceLoss, ("f4,3", "f4,3", "f4,3")),
         "crossentropyloss": (nn.CrossEntropyLoss, ("f4,3", "i3:4")),
         "multilabelmarginloss": (nn.MultiLabelMarginLoss, ("f2,4", torch.tensor([[3, 0, -1, 1], [2, -1, 0, 0]]))),
@@ -254,8 +321,17 @@ def losses():
     case("cosineembeddingloss/margin", lambda: nn.CosineEmbeddingLoss(0.3), "f4,3", "f4,3", "s4")
     case("marginrankingloss/margin", lambda: nn.MarginRankingLoss(0.5), "f4", "f4", "s4")
     case("tripletmarginloss/options", lambda: nn.TripletMarginLoss(margin=0.5, p=1.0, eps=1e-3, swap=True), "f4,3", "f4,3", "f4,3")
-    distance = lambda a, b: (a - b).abs().max(1).values
-    case("tripletmarginwithdistanceloss/options", lambda: nn.TripletMarginWithDistanceLoss(distance_function=distance, margin=2.0, swap=True), "f4,3", "f4,3", "f4,3")
+
+    def distance(a, b):
+        return (a - b).abs().max(1).values
+
+    case(
+        "tripletmarginwithdistanceloss/options",
+        lambda: nn.TripletMarginWithDistanceLoss(distance_function=distance, margin=2.0, swap=True),
+        "f4,3",
+        "f4,3",
+        "f4,3",
+    )
     lengths = torch.tensor([6, 5]), torch.tensor([3, 2])
     case("ctcloss/options", lambda: nn.CTCLoss(blank=3, zero_infinity=True), "f6,2,4", torch.tensor([1, 2, 2, 0, 1]), *lengths)
     adaptive = nn.AdaptiveLogSoftmaxWithLoss
@@ -287,13 +363,22 @@ def recurrent():
         states = ("f1,2,4", "f1,2,4") if layer is nn.LSTM else ("f1,2,4",)
         single = ("f1,4", "f1,4") if layer is nn.LSTM else ("f1,4",)
         both = ("f4,3,2", "f4,3,2") if layer is nn.LSTM else ("f4,3,2",)
-        given = lambda m, x, *state: m(x, state if layer is nn.LSTM else state[0])
+
+        def given(m, x, *state):
+            return m(x, state if layer is nn.LSTM else state[0])
+
         case(name, lambda: layer(3, 4), "f3,2,3")
         case(f"{name}/state", lambda: layer(3, 4), "f3,2,3", *states, call=given)
         case(f"{name}/unbatched", lambda: layer(3, 4, batch_first=True), "f3,3", *single, call=given)
         case(f"{name}/deep", lambda: layer(3, 2, num_layers=2, bidirectional=True, batch_first=True), "f3,2,3", *both, call=given)
         case(f"{name}/dropout", lambda: layer(3, 4, num_layers=2, dropout=0.5, bias=False), "f3,2,3")
-        case(f"{name}/packed", lambda: layer(2, 2, num_layers=2, bidirectional=True), "f4,3,2", *both, call=lambda m, x, *s: packed(m, x, s if layer is nn.LSTM else s[0]))
+        case(
+            f"{name}/packed",
+            lambda: layer(2, 2, num_layers=2, bidirectional=True),
+            "f4,3,2",
+            *both,
+            call=lambda m, x, *s: packed(m, x, s if layer is nn.LSTM else s[0]),
+        )
         case(f"{name}/in_order", lambda: layer(2, 3), "f4,3,2", call=in_order)
     case("rnn/relu", lambda: nn.RNN(3, 4, nonlinearity="relu"), "f3,2,3")
     case("lstm/projection", lambda: nn.LSTM(3, 4, num_layers=2, proj_size=2, bidirectional=True), "f3,2,3")
@@ -320,27 +405,69 @@ def attention():
     case("multihead/per_head", lambda: mha(4, 2), queries, keys, keys, call=lambda m, *x: m(*x, average_attn_weights=False))
     case("multihead/steps", lambda: mha(4, 2, add_bias_kv=True, add_zero_attn=True), queries, keys, keys)
     case("multihead/features", lambda: mha(4, 2, kdim=3, vdim=2, dropout=0.5), queries, "f5,2,3", "f5,2,2")
-    case("multihead/masks", lambda: mha(4, 2), queries, keys, keys, "f3,5", "f2,5", call=lambda m, q, k, v, a, p: m(q, k, v, key_padding_mask=p, attn_mask=a))
-    case("multihead/masks_fused", lambda: mha(4, 2, add_bias_kv=True), queries, keys, keys, "f4,3,5", "f2,5", call=lambda m, q, k, v, a, p: m(q, k, v, key_padding_mask=p, attn_mask=a, need_weights=False))
+    case(
+        "multihead/masks",
+        lambda: mha(4, 2),
+        queries,
+        keys,
+        keys,
+        "f3,5",
+        "f2,5",
+        call=lambda m, q, k, v, a, p: m(q, k, v, key_padding_mask=p, attn_mask=a),
+    )
+    case(
+        "multihead/masks_fused",
+        lambda: mha(4, 2, add_bias_kv=True),
+        queries,
+        keys,
+        keys,
+        "f4,3,5",
+        "f2,5",
+        call=lambda m, q, k, v, a, p: m(q, k, v, key_padding_mask=p, attn_mask=a, need_weights=False),
+    )
     hidden = torch.tensor([[False, False, True], [False, True, True]])
     case("multihead/truth", lambda: mha(4, 1), queries, hidden, call=lambda m, x, p: m(x, x, x, key_padding_mask=p, need_weights=False))
     causal = nn.Transformer.generate_square_subsequent_mask(3)
     case("multihead/causal", lambda: mha(4, 2), queries, call=lambda m, x: m(x, x, x, attn_mask=causal, is_causal=True))
-    case("multihead/causal_fused", lambda: mha(4, 2), queries, call=lambda m, x: m(x, x, x, attn_mask=causal, is_causal=True, need_weights=False))
+    case(
+        "multihead/causal_fused",
+        lambda: mha(4, 2),
+        queries,
+        call=lambda m, x: m(x, x, x, attn_mask=causal, is_causal=True, need_weights=False),
+    )
     small = dict(dim_feedforward=5, dropout=0.3)
     encoder, decoder = nn.TransformerEncoderLayer, nn.TransformerDecoderLayer
     case("encoderlayer", lambda: encoder(4, 2, 5), queries)
-    case("encoderlayer/options", lambda: encoder(4, 2, activation="gelu", layer_norm_eps=1e-3, batch_first=True, norm_first=True, bias=False, **small), queries)
+    case(
+        "encoderlayer/options",
+        lambda: encoder(4, 2, activation="gelu", layer_norm_eps=1e-3, batch_first=True, norm_first=True, bias=False, **small),
+        queries,
+    )
     case("encoderlayer/eval", lambda: encoder(4, 1, **small), queries, "f3,3", "f2,3", train=False)
     case("decoderlayer", lambda: decoder(4, 2, 5), queries, keys)
-    case("decoderlayer/options", lambda: decoder(4, 2, norm_first=True, batch_first=True, **small), "f2,3,4", "f2,5,4", call=lambda m, t, s: m(t, s, tgt_mask=causal, tgt_is_causal=True))
+    case(
+        "decoderlayer/options",
+        lambda: decoder(4, 2, norm_first=True, batch_first=True, **small),
+        "f2,3,4",
+        "f2,5,4",
+        call=lambda m, t, s: m(t, s, tgt_mask=causal, tgt_is_causal=True),
+    )
     case("encoder", lambda: nn.TransformerEncoder(encoder(4, 2, **small), 2), queries)
     case("encoder/norm", lambda: nn.TransformerEncoder(encoder(4, 2, **small), 2, nn.LayerNorm(4)), queries, call=lambda m, x: m(x, causal))
     case("decoder", lambda: nn.TransformerDecoder(decoder(4, 2, **small), 2, nn.LayerNorm(4)), queries, keys)
     case("transformer", lambda: nn.Transformer(4, 2, 1, 2, 5, dropout=0.3), keys, queries, call=lambda m, s, t: m(s, t, tgt_mask=causal))
-    case("containers", lambda: nn.ModuleDict({"list": nn.ModuleList([nn.ReLU(), nn.ReLU(), nn.Linear(1, 2), nn.ReLU()]), "empty": nn.ModuleList(),
-                                              "weights": nn.ParameterList([torch.ones(2, 3), torch.ones(1)]),
-                                              "named": nn.ParameterDict({"left": torch.ones(3), "right": torch.ones(2, 1).double()})}), call=lambda m: ())
+    case(
+        "containers",
+        lambda: nn.ModuleDict(
+            {
+                "list": nn.ModuleList([nn.ReLU(), nn.ReLU(), nn.Linear(1, 2), nn.ReLU()]),
+                "empty": nn.ModuleList(),
+                "weights": nn.ParameterList([torch.ones(2, 3), torch.ones(1)]),
+                "named": nn.ParameterDict({"left": torch.ones(3), "right": torch.ones(2, 1).double()}),
+            }
+        ),
+        call=lambda m: (),
+    )
     case.write()
 
 
@@ -360,7 +487,12 @@ def parametrizations():
     case("weightnorm/embedding", lambda: weight_norm(nn.Embedding(4, 3)), "i4:5")
     case("spectralnorm/linear", lambda: spectral_norm(nn.Linear(4, 3)), "f2,4")
     case("spectralnorm/eval", lambda: spectral_norm(nn.Linear(4, 3)), "f2,4", train=False)
-    case("spectralnorm/twice", lambda: spectral_norm(nn.Conv2d(2, 3, 2), n_power_iterations=3, eps=1e-6), "f1,2,3,3", call=lambda m, x: (m(x), m(x)))
+    case(
+        "spectralnorm/twice",
+        lambda: spectral_norm(nn.Conv2d(2, 3, 2), n_power_iterations=3, eps=1e-6),
+        "f1,2,3,3",
+        call=lambda m, x: (m(x), m(x)),
+    )
     case("spectralnorm/transposed", lambda: spectral_norm(nn.ConvTranspose1d(2, 3, 2)), "f1,2,4")
     case("spectralnorm/bias", lambda: spectral_norm(nn.Linear(2, 3), "bias"), "f1,2")
     case("orthogonal/square", lambda: orthogonal(nn.Linear(3, 3)), "f2,3")
@@ -368,7 +500,10 @@ def parametrizations():
     case("orthogonal/wide", lambda: orthogonal(nn.Linear(4, 2), orthogonal_map="matrix_exp"), "f2,4")
     case("orthogonal/cayley", lambda: orthogonal(nn.Linear(3, 4), orthogonal_map="cayley"), "f2,3")
     case("orthogonal/householder", lambda: orthogonal(nn.Linear(3, 4), orthogonal_map="householder", use_trivialization=False), "f2,3")
-    symmetric = lambda m: nn.utils.parametrize.register_parametrization(m, "weight", Symmetric())
+
+    def symmetric(m):
+        return nn.utils.parametrize.register_parametrization(m, "weight", Symmetric())
+
     case("symmetric", lambda: symmetric(nn.Linear(3, 3)), "f2,3")
     case("symmetric/twice", lambda: symmetric(symmetric(nn.Linear(3, 3))), "f2,3")
     case("symmetric/normed", lambda: spectral_norm(symmetric(nn.Linear(3, 3))), "f2,3")

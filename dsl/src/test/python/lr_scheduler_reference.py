@@ -1,12 +1,28 @@
 """Forty steps of each of PyTorch's schedulers, for two groups of parameters. Usage: python lr_scheduler_reference.py"""
+
 import math
 import warnings
 
 import torch
-from torch.optim.lr_scheduler import *
-from torch.optim.swa_utils import SWALR
-
 from reference import Reference
+from torch.optim.lr_scheduler import (
+    ChainedScheduler,
+    ConstantLR,
+    CosineAnnealingLR,
+    CosineAnnealingWarmRestarts,
+    CyclicLR,
+    ExponentialLR,
+    LambdaLR,
+    LinearLR,
+    MultiplicativeLR,
+    MultiStepLR,
+    OneCycleLR,
+    PolynomialLR,
+    ReduceLROnPlateau,
+    SequentialLR,
+    StepLR,
+)
+from torch.optim.swa_utils import SWALR
 
 warnings.filterwarnings("ignore")
 out = Reference("optim/lrscheduler/lr_scheduler_reference.tsv")
@@ -40,22 +56,42 @@ CASES = {
     "CyclicLR/adam": lambda o: CyclicLR(o, 0.01, 0.1, 5),
     "OneCycleLR/default": lambda o: OneCycleLR(o, 0.1, total_steps=40),
     "OneCycleLR/all": lambda o: OneCycleLR(
-        o, [0.1, 0.3], epochs=6, steps_per_epoch=7, pct_start=0.4, anneal_strategy="linear", base_momentum=0.5,
-        max_momentum=0.9, div_factor=10, final_div_factor=100, three_phase=True),
+        o,
+        [0.1, 0.3],
+        epochs=6,
+        steps_per_epoch=7,
+        pct_start=0.4,
+        anneal_strategy="linear",
+        base_momentum=0.5,
+        max_momentum=0.9,
+        div_factor=10,
+        final_div_factor=100,
+        three_phase=True,
+    ),
     "OneCycleLR/adam": lambda o: OneCycleLR(o, 0.1, total_steps=50, pct_start=0.25),
     "OneCycleLR/fixed": lambda o: OneCycleLR(o, 0.1, total_steps=41, cycle_momentum=False),
     "ReduceLROnPlateau/default": lambda o: ReduceLROnPlateau(o, patience=2),
-    "ReduceLROnPlateau/all": lambda o: ReduceLROnPlateau(
-        o, "max", 0.5, 1, 0.1, "abs", 2, [1e-2, 1e-3], 1e-3),
+    "ReduceLROnPlateau/all": lambda o: ReduceLROnPlateau(o, "max", 0.5, 1, 0.1, "abs", 2, [1e-2, 1e-3], 1e-3),
     "ReduceLROnPlateau/min_abs": lambda o: ReduceLROnPlateau(o, "min", 0.5, 1, 0.05, "abs"),
     "ReduceLROnPlateau/max_rel": lambda o: ReduceLROnPlateau(o, "max", 0.5, 1, 0.05, "rel"),
     "SequentialLR/two": lambda o: SequentialLR(o, [LinearLR(o, 0.1, 1, 5), CosineAnnealingLR(o, 20)], [5]),
     "SequentialLR/closed": lambda o: SequentialLR(
-        o, [ConstantLR(o, 0.5, 3), StepLR(o, 2, 0.9), MultiStepLR(o, [2], 0.5), ExponentialLR(o, 0.9), LinearLR(o),
-            PolynomialLR(o, 6, 2.0), CosineAnnealingWarmRestarts(o, 4), LambdaLR(o, lambda epoch: 0.9 ** epoch)],
-        [4, 9, 14, 18, 22, 28, 33]),
+        o,
+        [
+            ConstantLR(o, 0.5, 3),
+            StepLR(o, 2, 0.9),
+            MultiStepLR(o, [2], 0.5),
+            ExponentialLR(o, 0.9),
+            LinearLR(o),
+            PolynomialLR(o, 6, 2.0),
+            CosineAnnealingWarmRestarts(o, 4),
+            LambdaLR(o, lambda epoch: 0.9**epoch),
+        ],
+        [4, 9, 14, 18, 22, 28, 33],
+    ),
     "SequentialLR/chained": lambda o: SequentialLR(
-        o, [ChainedScheduler([ConstantLR(o, 0.5, 3), ExponentialLR(o, 0.9)]), StepLR(o, 3)], [8]),
+        o, [ChainedScheduler([ConstantLR(o, 0.5, 3), ExponentialLR(o, 0.9)]), StepLR(o, 3)], [8]
+    ),
     "ChainedScheduler/two": lambda o: ChainedScheduler([ConstantLR(o, 0.1, 20), ExponentialLR(o, 0.9)]),
     "SWALR/default": lambda o: SWALR(o, 0.05),
     "SWALR/linear": lambda o: SWALR(o, 0.05, anneal_epochs=7, anneal_strategy="linear"),

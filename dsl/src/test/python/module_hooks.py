@@ -1,4 +1,5 @@
 """In which order PyTorch calls the hooks of modules, for ModuleHooksTest. Usage: python module_hooks.py"""
+
 import torch
 from torch import nn
 from torch.nn.modules import module as hooks

@@ -1,11 +1,11 @@
 """What PyTorch's layers compute: initial values, outputs, gradients, printed trees. Usage: python nn_reference.py"""
+
 import math
 from collections import OrderedDict
 
 import torch
-from torch import nn
-
 from reference import Reference
+from torch import nn
 
 out = Reference("nn/nn_reference.tsv")
 

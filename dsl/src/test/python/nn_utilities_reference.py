@@ -1,10 +1,10 @@
 """What torch.nn.init and torch.nn.utils compute, and averages of weights. Usage: python nn_utilities_reference.py"""
+
 import torch
+from reference import Reference
 from torch import nn
 from torch.nn import init, utils
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn, update_bn
-
-from reference import Reference
 
 torch.set_num_threads(1)
 out = Reference("nn/layers/utilities.tsv")
@@ -37,7 +37,7 @@ def clipping():
 
     def clipped(name, clip):
         parameters = [torch.zeros_like(g).requires_grad_() for g in gradients]
-        for p, g in zip(parameters, gradients):
+        for p, g in zip(parameters, gradients, strict=True):
             p.grad = g.clone()
         norm = clip(parameters)
         if norm is not None:

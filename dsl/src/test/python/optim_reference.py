@@ -1,6 +1,6 @@
 """Ten steps of each of PyTorch's optimizers with each option, from given gradients. Usage: python optim_reference.py"""
-import torch
 
+import torch
 from reference import Reference
 
 torch.set_num_threads(1)
@@ -71,8 +71,7 @@ CASES = {
     "RMSprop/default": {},
     "RMSprop/momentum": dict(lr=0.05, momentum=0.9),
     "RMSprop/centered": dict(lr=0.05, alpha=0.8, centered=True),
-    "RMSprop/all": dict(
-        lr=0.05, alpha=0.8, eps=1e-3, weight_decay=0.1, momentum=0.5, centered=True, maximize=True),
+    "RMSprop/all": dict(lr=0.05, alpha=0.8, eps=1e-3, weight_decay=0.1, momentum=0.5, centered=True, maximize=True),
     "Rprop/default": {},
     "Rprop/all": dict(lr=0.05, etas=(0.4, 1.5), step_sizes=(0.03, 0.07), maximize=True),
     "Rprop/complex64": {},
@@ -81,8 +80,15 @@ CASES = {
     "SGD/sparse": dict(lr=0.1),
     "Muon/default": {},
     "Muon/all": dict(
-        lr=0.05, weight_decay=0.2, momentum=0.8, nesterov=False, ns_coefficients=(3.0, -4.0, 2.0), eps=1e-3, ns_steps=3,
-        adjust_lr_fn="match_rms_adamw"),
+        lr=0.05,
+        weight_decay=0.2,
+        momentum=0.8,
+        nesterov=False,
+        ns_coefficients=(3.0, -4.0, 2.0),
+        eps=1e-3,
+        ns_steps=3,
+        adjust_lr_fn="match_rms_adamw",
+    ),
     "Muon/original": dict(lr=0.05, adjust_lr_fn="original"),
 }
 

@@ -1,4 +1,5 @@
 """What PyTorch prints: tensors by their bytes, and tensors by the expression that makes them. Usage: python printer_reference.py"""
+
 import pathlib
 import random
 import warnings

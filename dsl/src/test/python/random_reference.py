@@ -2,8 +2,8 @@
 
 Made on a CPU with AVX2 or more, where the normal distribution's last bits differ from those of lesser ones.
 """
-import torch
 
+import torch
 from reference import Reference
 
 out = Reference("random_reference.tsv")

@@ -1,4 +1,5 @@
 """Writes tensors as lines of text: name, dtype, shape, values; 9 digits tell all 32-bit floats apart."""
+
 import pathlib
 
 import torch

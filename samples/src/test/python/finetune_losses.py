@@ -1,9 +1,11 @@
 """Fine-tunes a network of torchvision on CIFAR-10 as `cresset finetune` does, and writes one loss per step.
 
-Usage: python finetune_losses.py DATA WEIGHTS.pth OUT.tsv SEED STEPS [--model vgg16] [--batch-size 40] [--image-size 224] [--freeze-features]
+Usage: python finetune_losses.py DATA WEIGHTS.pth OUT.tsv SEED STEPS
+           [--model vgg16] [--batch-size 40] [--image-size 224] [--freeze-features]
 (torch 2.13.0, torchvision 0.28.0; OMP_NUM_THREADS=2 for two threads). DATA has the folder cifar-10-batches-bin.
 The random draws are, after torch.manual_seed(SEED): the new head's initial values; then per epoch the DataLoader's seeds, and dropout.
 """
+
 import argparse
 import time
 
@@ -25,9 +27,14 @@ parser.add_argument("--image-size", type=int, default=224)
 parser.add_argument("--freeze-features", action="store_true")
 args = parser.parse_args()
 
-prepare = T.Compose([
-    T.Resize(args.image_size), T.CenterCrop(args.image_size), T.ConvertImageDtype(torch.float32),
-    T.Normalize((0.4914, 0.4822, 0.4465), (0.2023, 0.1994, 0.2010))])
+prepare = T.Compose(
+    [
+        T.Resize(args.image_size),
+        T.CenterCrop(args.image_size),
+        T.ConvertImageDtype(torch.float32),
+        T.Normalize((0.4914, 0.4822, 0.4465), (0.2023, 0.1994, 0.2010)),
+    ]
+)
 
 
 class Cifar10(Dataset):

@@ -50,9 +50,14 @@ class VggNet(nn.Module):
                 channels = width
         self.features = nn.Sequential(*layers)
         self.classifier = nn.Sequential(
-            nn.Linear(1024, 512), nn.ReLU(inplace=True), nn.Dropout(),
-            nn.Linear(512, 512), nn.ReLU(inplace=True), nn.Dropout(),
-            nn.Linear(512, classes))
+            nn.Linear(1024, 512),
+            nn.ReLU(inplace=True),
+            nn.Dropout(),
+            nn.Linear(512, 512),
+            nn.ReLU(inplace=True),
+            nn.Dropout(),
+            nn.Linear(512, classes),
+        )
         for module in self.modules():
             if isinstance(module, nn.Conv2d):
                 fan_out = module.kernel_size[0] * module.kernel_size[1] * module.out_channels

@@ -173,9 +173,7 @@ def variants(info, sample):
     if info.inplace_variant is not None:
         yield lambda: info.inplace_variant(copied(sample.input), *sample.args, **sample.kwargs)
     if info.supports_out:
-        yield lambda: info.op(
-            sample.input, *sample.args, **sample.kwargs, out=copied(info.op(sample.input, *sample.args, **sample.kwargs))
-        )
+        yield lambda: info.op(sample.input, *sample.args, **sample.kwargs, out=copied(info.op(sample.input, *sample.args, **sample.kwargs)))
 
 
 def same(one, other):
@@ -270,13 +268,13 @@ def committed():
     yield record(aten.topk, (x, 2))
     yield record(aten.std.correction, (x, [1]), {"correction": 0})
     # Floats: integers too, lists, none.
-    yield record(aten.native_batch_norm, (image, rand(2), rand(2), torch.zeros(2), torch.ones(2), True, 0, 1e-5),
-                 differentiate=False)
+    yield record(aten.native_batch_norm, (image, rand(2), rand(2), torch.zeros(2), torch.ones(2), True, 0, 1e-5), differentiate=False)
     yield record(aten.upsample_bilinear2d.vec, (image, None, False, [2.0, 1.5]))
     yield record(aten.allclose, (x, x + 1, 0.0, 2.0))
     # Truth values, lists of them, none.
-    yield record(aten.native_layer_norm_backward, (x, y, [3], rand(2, 1), rand(2, 1), rand(3), None, [True, True, False]),
-                 differentiate=False)
+    yield record(
+        aten.native_layer_norm_backward, (x, y, [3], rand(2, 1), rand(2, 1), rand(3), None, [True, True, False]), differentiate=False
+    )
     yield record(aten.argsort, (x, -1, True))
     yield record(aten.zeros, ([2, 2],), {"dtype": torch.int32, "pin_memory": False})
     # Texts.
@@ -307,9 +305,10 @@ def committed():
     yield record(aten.item, (torch.tensor(7),))
     yield record(aten.item, (torch.tensor(1 + 2j),))
     yield record(aten.size.int, (x, 1))
-    yield record(aten.convolution_backward,
-                 (rand(1, 1, 2, 2), rand(1, 1, 3, 3), rand(1, 1, 2, 2), None, [1, 1], [0, 0], [1, 1], False, [0, 0], 1,
-                  [True, False, False]))
+    yield record(
+        aten.convolution_backward,
+        (rand(1, 1, 2, 2), rand(1, 1, 3, 3), rand(1, 1, 2, 2), None, [1, 1], [0, 0], [1, 1], False, [0, 0], 1, [True, False, False]),
+    )
     yield record(aten._conj, (z,))
     yield record(aten.imag, (z,))
     yield record(aten._linalg_slogdet, (rand(3, 3),))

@@ -1,11 +1,14 @@
 package dev.cresset.nn;
 
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
+import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.internal.ModuleRegistry;
 import dev.cresset.nn.utils.Parametrize;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Parts, parameters and buffers of a module: registering them, finding them, saving and loading them. */
 abstract sealed class ModuleState permits Module {
@@ -255,5 +258,21 @@ abstract sealed class ModuleState permits Module {
     public final IncompatibleKeys loadStateDict(Map<String, Tensor> state, boolean strict, boolean assign) {
         self().undoOptimization();
         return StateDict.load(self(), state, strict, assign);
+    }
+
+    /**
+     * Loads a state by a reader that writes into this network's own tensors, as files are read without a copy.
+     *
+     * @param source what messages call the state, such as the name of a file
+     * @param shapes the shapes of the state's tensors by PyTorch's keys, which must be exactly the network's
+     * @param reader gets the network's tensors by key, and writes into them
+     * @throws StateDictException if keys are missing or unexpected or shapes differ, with all of them; nothing is read then
+     */
+    public final void loadStateDict(String source, Map<String, Shape> shapes, Consumer<Map<String, Tensor>> reader) {
+        StateDict.check(self(), source, shapes);
+        self().undoOptimization();
+        try (var _ = Torch.noGrad()) {
+            reader.accept(stateDict());
+        }
     }
 }

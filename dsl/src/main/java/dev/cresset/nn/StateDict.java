@@ -1,5 +1,6 @@
 package dev.cresset.nn;
 
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Comparing a state with a network and copying it in. */
+/** The state dict of a module: comparing another one with it, and copying that in. */
 final class StateDict {
 
     private final Module<?> root;
@@ -27,7 +28,27 @@ final class StateDict {
     }
 
     static IncompatibleKeys load(Module<?> root, Map<String, Tensor> state, boolean strict, boolean assign) {
-        return new StateDict(root).load(state, strict, assign);
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        state.forEach((key, tensor) -> {
+            if (tensor != null) {
+                shapes.put(key, tensor.shape());
+            }
+        });
+        StateDict own = new StateDict(root);
+        IncompatibleKeys different = own.compare("the state", shapes, strict);
+        own.copy(state, assign);
+        return different;
+    }
+
+    /**
+     * Compares a state dict with that of a module.
+     *
+     * @param source what messages call it
+     * @param shapes the shapes of its tensors by key
+     * @throws StateDictException if keys or shapes differ
+     */
+    static void check(Module<?> root, String source, Map<String, Shape> shapes) {
+        new StateDict(root).compare(source, shapes, true);
     }
 
     private void collect(String prefix, Module<?> module) {
@@ -40,27 +61,28 @@ final class StateDict {
         module.registry().children.forEach((name, child) -> collect(prefix + name + ".", child));
     }
 
-    private IncompatibleKeys load(Map<String, Tensor> state, boolean strict, boolean assign) {
+    private IncompatibleKeys compare(String source, Map<String, Shape> shapes, boolean strict) {
         List<String> missing = new ArrayList<>(own.keySet());
-        missing.removeIf(key -> state.get(key) != null || optional.contains(key));
-        List<String> unexpected = new ArrayList<>(state.keySet());
-        unexpected.removeAll(own.keySet());
-        List<String> mismatched = mismatched(state);
+        missing.removeIf(key -> shapes.containsKey(key) || optional.contains(key));
+        List<String> unexpected = new ArrayList<>(shapes.keySet());
+        unexpected.removeIf(own::containsKey);
+        List<String> mismatched = mismatched(shapes);
         boolean incomplete = strict && !(missing.isEmpty() && unexpected.isEmpty());
         if (incomplete || !mismatched.isEmpty()) {
             List<String> none = List.of();
-            throw new StateDictException(root.name(), strict ? missing : none, strict ? unexpected : none, mismatched);
+            throw new StateDictException(
+                    source, root.name(), strict ? missing : none, strict ? unexpected : none, mismatched);
         }
-        copy(state, assign);
         return new IncompatibleKeys(missing, unexpected);
     }
 
-    private List<String> mismatched(Map<String, Tensor> state) {
+    private List<String> mismatched(Map<String, Shape> shapes) {
         List<String> mismatched = new ArrayList<>();
         own.forEach((key, tensor) -> {
-            Tensor given = state.get(key);
-            if (given != null && !given.shape().equals(tensor.shape())) {
-                mismatched.add("%s (the state has %s, the network %s)".formatted(key, given.shape(), tensor.shape()));
+            Shape given = shapes.get(key);
+            Shape wanted = tensor.shape();
+            if (given != null && !given.equals(wanted)) {
+                mismatched.add("%s (the state has %s, the network %s)".formatted(key, given, wanted));
             }
         });
         return mismatched;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cresset.DType;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.normalization.BatchNorm2d;
@@ -68,6 +69,56 @@ class StateDictTest {
                         assertThat(failure.mismatched()).hasSize(1);
                     });
             assertThat(net.stateDict().get("0.weight").toFloatArray()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void showsFiveKeysOfMany() {
+        try (Linear net = linear(2, 1).build()) {
+            Map<String, Tensor> state = new LinkedHashMap<>(net.stateDict());
+            for (int i = 0; i < 12; i++) {
+                state.put("k" + i, Torch.zeros(1));
+            }
+            assertThatExceptionOfType(StateDictException.class)
+                    .isThrownBy(() -> net.loadStateDict(state))
+                    .withMessage("the state does not fit Linear: unexpected keys k0, k1, k2, k3, k4 and 7 more")
+                    .satisfies(failure -> assertThat(failure.unexpected()).hasSize(12));
+        }
+    }
+
+    @Test
+    void showsForeignKeysShortAndOnOneLine() {
+        try (Linear net = linear(2, 1).build()) {
+            Map<String, Tensor> state = Map.of("a\nb\u001b[" + "x".repeat(300), Torch.zeros(1));
+            assertThatExceptionOfType(StateDictException.class)
+                    .isThrownBy(() -> net.loadStateDict(state))
+                    .withMessage("the state does not fit Linear: missing keys weight, bias; unexpected keys a?b?["
+                            + "x".repeat(195) + "...");
+        }
+    }
+
+    @Test
+    void recognizesTheKeysOfDataParallel() {
+        try (Linear net = linear(2, 1).bias(false).build()) {
+            assertThatExceptionOfType(StateDictException.class)
+                    .isThrownBy(() -> net.loadStateDict(Map.of("module.weight", Torch.zeros(1, 2))))
+                    .withMessage("the state does not fit Linear: its keys begin with 'module.', as those of"
+                            + " torch.nn.DataParallel do; missing keys weight; unexpected keys module.weight");
+        }
+    }
+
+    @Test
+    void letsAReaderWriteIntoTheTensors() {
+        try (Linear net = linear(2, 1).build()) {
+            Map<String, Shape> shapes = Map.of("weight", Shape.of(1, 2), "bias", Shape.of(1));
+
+            net.loadStateDict("a file", shapes, tensors -> tensors.values().forEach(tensor -> tensor.fill_(3)));
+
+            assertThat(net.weight().toFloatArray()).containsExactly(3, 3);
+            assertThat(net.weight().isLeaf()).isTrue();
+            assertThatExceptionOfType(StateDictException.class)
+                    .isThrownBy(() -> net.loadStateDict("a file", Map.of(), _ -> {}))
+                    .withMessage("a file does not fit Linear: missing keys weight, bias");
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.cresset.nn.transformer;
 
+import dev.cresset.AttentionOutput;
 import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.F;
+import dev.cresset.MultiHeadAttentionOptions;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -32,6 +34,10 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/1706.03762">Attention Is All You Need</a>
  */
 public final class MultiheadAttention extends Module<MultiheadAttention> {
+
+    private static final OutputTensors<AttentionOutput> TENSORS = OutputTensors.of(
+            result -> Arrays.asList(result.output(), result.weights()),
+            tensors -> new AttentionOutput(tensors.get(0), tensors.get(1)));
 
     private final Spec spec;
     private final Tensor inWeight;
@@ -101,7 +107,7 @@ public final class MultiheadAttention extends Module<MultiheadAttention> {
      * @return the output and the weights
      * @throws IllegalArgumentException if a shape does not fit
      */
-    public Output call(Tensor query, Tensor key, Tensor value) {
+    public AttentionOutput call(Tensor query, Tensor key, Tensor value) {
         return call(query, key, value, AttentionMask.NONE, AttentionWeights.AVERAGED);
     }
 
@@ -116,49 +122,49 @@ public final class MultiheadAttention extends Module<MultiheadAttention> {
      * @return the output and the weights
      * @throws IllegalArgumentException if a shape does not fit
      */
-    public Output call(Tensor query, Tensor key, Tensor value, AttentionMask mask, AttentionWeights weights) {
+    public AttentionOutput call(Tensor query, Tensor key, Tensor value, AttentionMask mask, AttentionWeights weights) {
         return callWithHooks(
                 List.of(query, key, value),
                 inputs -> forward(inputs.get(0), inputs.get(1), inputs.get(2), mask, weights),
-                Output.TENSORS);
+                TENSORS);
     }
 
-    private Output forward(Tensor query, Tensor key, Tensor value, AttentionMask mask, AttentionWeights weights) {
-        boolean batched = checkInputs(query, key, value);
+    private AttentionOutput forward(
+            Tensor query, Tensor key, Tensor value, AttentionMask mask, AttentionWeights weights) {
+        checkInputs(query, key, value);
         try (Scope _ = Scope.open()) {
-            AttentionInputs inputs = new AttentionInputs(query, key, value, batched, spec.batchFirst);
-            AttentionHeads heads = new AttentionHeads(spec, projected(inputs), mask, batched);
-            if (biasKey != null) {
-                heads.addStep(parametrized("bias_k", biasKey), parametrized("bias_v", biasValue));
-            }
-            Output result = heads.attend(isTraining() ? spec.dropout : 0, weights, outProjection);
-            Tensor output = inputs.restore(result.output).moveToOuterScope();
-            return new Output(output, result.weights == null ? null : result.weights.moveToOuterScope());
+            AttentionInputs inputs = new AttentionInputs(query, key, value, spec.batchFirst && query.dim() == 3);
+            AttentionOutput result =
+                    F.multiHeadAttentionForward(inputs.query(), inputs.key(), inputs.value(), options(mask, weights));
+            Tensor output = inputs.restore(result.output()).moveToOuterScope();
+            Tensor shown = result.weights();
+            return new AttentionOutput(output, shown == null ? null : shown.moveToOuterScope());
         }
     }
 
-    /** Query, key and value after the maps in front, of shape {@code (steps, N, E)}; one product for what is the same tensor. */
-    private List<Tensor> projected(AttentionInputs inputs) {
-        Tensor bias = parametrized("in_proj_bias", inBias);
-        List<Tensor> biases = bias == null ? Arrays.asList(null, null, null) : bias.chunk(3);
-        if (inWeight == null) {
-            return List.of(
-                    F.linear(inputs.query(), parametrized("q_proj_weight", queryWeight), biases.get(0)),
-                    F.linear(inputs.key(), parametrized("k_proj_weight", keyWeight), biases.get(1)),
-                    F.linear(inputs.value(), parametrized("v_proj_weight", valueWeight), biases.get(2)));
-        }
-        Tensor weight = parametrized("in_proj_weight", inWeight);
-        if (inputs.query() == inputs.key() && inputs.key() == inputs.value()) {
-            return F.linear(inputs.query(), weight, bias).chunk(3, -1);
-        }
-        List<Tensor> weights = weight.chunk(3);
-        return List.of(
-                F.linear(inputs.query(), weights.get(0), biases.get(0)),
-                F.linear(inputs.key(), weights.get(1), biases.get(1)),
-                F.linear(inputs.value(), weights.get(2), biases.get(2)));
+    private MultiHeadAttentionOptions options(AttentionMask mask, AttentionWeights weights) {
+        return MultiHeadAttentionOptions.builder(spec.embedDim, spec.numHeads)
+                .inProjWeight(parametrized("in_proj_weight", inWeight))
+                .inProjBias(parametrized("in_proj_bias", inBias))
+                .qProjWeight(parametrized("q_proj_weight", queryWeight))
+                .kProjWeight(parametrized("k_proj_weight", keyWeight))
+                .vProjWeight(parametrized("v_proj_weight", valueWeight))
+                .biasK(parametrized("bias_k", biasKey))
+                .biasV(parametrized("bias_v", biasValue))
+                .addZeroAttn(spec.addZeroAttn)
+                .dropoutP(spec.dropout)
+                .outProjWeight(outProjection.weight())
+                .outProjBias(outProjection.bias())
+                .training(isTraining())
+                .keyPaddingMask(mask.padding())
+                .attnMask(mask.attention())
+                .isCausal(mask.isCausal())
+                .needWeights(weights != AttentionWeights.NONE)
+                .averageAttnWeights(weights == AttentionWeights.AVERAGED)
+                .build();
     }
 
-    private boolean checkInputs(Tensor query, Tensor key, Tensor value) {
+    private void checkInputs(Tensor query, Tensor key, Tensor value) {
         boolean fits = (query.dim() == 2 || query.dim() == 3)
                 && key.dim() == query.dim()
                 && value.dim() == query.dim()
@@ -174,25 +180,11 @@ public final class MultiheadAttention extends Module<MultiheadAttention> {
                 query.shape(),
                 key.shape(),
                 value.shape());
-        return query.dim() == 3;
     }
 
     /** {@return the map behind the heads, of shape {@code (E, E)}} */
     public Linear outProjection() {
         return outProjection;
-    }
-
-    /**
-     * What an attention computes.
-     *
-     * @param output of the query's shape
-     * @param weights of shape {@code (N, L, S)}, {@code (N, heads, L, S)} for each head, or without the {@code N}; null if not asked for
-     */
-    public record Output(Tensor output, Tensor weights) {
-
-        private static final OutputTensors<Output> TENSORS = OutputTensors.of(
-                result -> Arrays.asList(result.output, result.weights),
-                tensors -> new Output(tensors.get(0), tensors.get(1)));
     }
 
     /** {@return the options that the layer was made with} */

@@ -1,6 +1,5 @@
 package dev.cresset.samples.bench;
 
-import dev.cresset.Tensor;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.zoo.files.LoadOptions;
 import dev.cresset.zoo.files.SafeTensors;
@@ -8,7 +7,6 @@ import dev.cresset.zoo.files.TorchFiles;
 import dev.cresset.zoo.models.Models;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,18 +40,17 @@ public final class BenchLoadCommand implements Runnable {
     @Override
     public void run() {
         try (UnaryModule<?> network = Models.named(model).build()) {
-            Map<String, Tensor> state = network.stateDict();
             LoadOptions how = LoadOptions.defaults().mmap(mapped);
-            Contender java = Contender.of("java", () -> load(state, how));
+            Contender java = Contender.of("java", () -> load(network, how));
             options.race(RACE, List.of(java), "load.py", file, "--model", model, "--mapped", mapped ? 1 : 0);
         }
     }
 
-    private void load(Map<String, Tensor> state, LoadOptions how) {
+    private void load(UnaryModule<?> network, LoadOptions how) {
         if (file.toString().endsWith(".safetensors")) {
-            SafeTensors.loadInto(file, state, how);
+            SafeTensors.loadInto(file, network, how);
         } else {
-            TorchFiles.loadInto(file, state, how);
+            TorchFiles.loadInto(file, network, how);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.cresset.zoo.files;
 
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
+import dev.cresset.nn.Module;
 import dev.cresset.zoo.files.loading.TensorFiller;
 import dev.cresset.zoo.files.loading.TensorLoader;
 import dev.cresset.zoo.files.safetensors.Reader;
@@ -14,7 +15,7 @@ import java.util.Map;
  *
  * {@snippet :
  * SafeTensors.save(Path.of("network.safetensors"), network.stateDict());
- * SafeTensors.loadInto(Path.of("network.safetensors"), network.stateDict());
+ * SafeTensors.loadInto(Path.of("network.safetensors"), network);
  * }
  *
  * <p>Tensors come on the CPU and belong to no scope: whoever loads them closes them, or leaves it to the collector. The whole header is
@@ -56,30 +57,32 @@ public final class SafeTensors {
     }
 
     /**
-     * Loads a file into tensors that exist, like {@link TorchFiles#loadInto(Path, Map)}.
+     * Loads a file into a model, like {@link TorchFiles#loadInto(Path, Module)}.
      *
      * @param file a safetensors file
-     * @param state the tensors by name, which must be exactly the file's: {@code model.stateDict()}
-     * @throws FormatException if it is damaged or no such file, or names are missing or unexpected or shapes differ, with all of them;
-     *     the tensors are as they were then
-     * @throws java.io.UncheckedIOException if it cannot be read; some tensors may have changed
+     * @param model the model, whose keys and shapes must be exactly the file's
+     * @throws FormatException if the file is damaged or of another format
+     * @throws dev.cresset.nn.StateDictException if keys are missing or unexpected or shapes differ, with all of them; the model is
+     *     unchanged then
+     * @throws java.io.UncheckedIOException if it cannot be read; some of the model's tensors may have changed
      */
-    public static void loadInto(Path file, Map<String, Tensor> state) {
-        loadInto(file, state, LoadOptions.defaults());
+    public static void loadInto(Path file, Module<?> model) {
+        loadInto(file, model, LoadOptions.defaults());
     }
 
     /**
-     * Loads a file into tensors that exist, like {@link TorchFiles#loadInto(Path, Map, LoadOptions)}.
+     * Loads a file into a model, like {@link TorchFiles#loadInto(Path, Module, LoadOptions)}.
      *
      * @param file a safetensors file
-     * @param state the tensors by name, which must be exactly the file's
-     * @param options how
-     * @throws FormatException like {@link #loadInto(Path, Map)}
-     * @throws java.io.UncheckedIOException if it cannot be read; some tensors may have changed
+     * @param model the model, whose keys and shapes must be exactly the file's
+     * @param options how; the format has no checksums
+     * @throws FormatException if the file is damaged or of another format
+     * @throws dev.cresset.nn.StateDictException like {@link #loadInto(Path, Module)}
+     * @throws java.io.UncheckedIOException if it cannot be read; some of the model's tensors may have changed
      */
-    public static void loadInto(Path file, Map<String, Tensor> state, LoadOptions options) {
+    public static void loadInto(Path file, Module<?> model, LoadOptions options) {
         OpenFile.with(file, options, Reader::read, (contents, source) -> {
-            TensorFiller.fill(StateDictNodes.nodes(contents.root()), source, state);
+            TensorFiller.load(file.toString(), StateDictNodes.nodes(contents.root()), source, model);
             return null;
         });
     }

@@ -2,6 +2,7 @@ package dev.cresset.zoo.files;
 
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
+import dev.cresset.nn.Module;
 import dev.cresset.zoo.files.loading.TensorFiller;
 import dev.cresset.zoo.files.loading.TensorLoader;
 import dev.cresset.zoo.files.torch.TorchContents;
@@ -116,35 +117,35 @@ public final class TorchFiles {
     }
 
     /**
-     * Loads a state dictionary into tensors that exist: a model's. The bytes go from the file straight into the tensors' memory where
-     * dtype and order of elements agree, so that it takes neither more memory than the model has nor a second pass; they are converted
-     * where these differ.
+     * Loads a state dictionary into a model, without a copy: where dtype and order of elements agree, the bytes are read from the file
+     * straight into the model's tensors; elsewhere they are converted.
      *
      * @param file a file that holds a dictionary of tensors and nothing else
-     * @param state the tensors by their keys, which must be exactly the file's: {@code model.stateDict()}; old files may lack {@code
-     *     num_batches_tracked}, which stays as it is then
-     * @throws FormatException like {@link #loadStateDict(Path)}, and if keys are missing or unexpected or shapes differ, with all of
-     *     them; the tensors are as they were then
-     * @throws java.io.UncheckedIOException if it cannot be read; some tensors may have changed
+     * @param model the model, whose keys and shapes must be exactly the file's
+     * @throws FormatException like {@link #loadStateDict(Path)}
+     * @throws dev.cresset.nn.StateDictException if keys are missing or unexpected or shapes differ, with all of them; the model is
+     *     unchanged then
+     * @throws java.io.UncheckedIOException if it cannot be read; some of the model's tensors may have changed
      */
-    public static void loadInto(Path file, Map<String, Tensor> state) {
-        loadInto(file, state, LoadOptions.defaults());
+    public static void loadInto(Path file, Module<?> model) {
+        loadInto(file, model, LoadOptions.defaults());
     }
 
     /**
-     * Loads a state dictionary into tensors that exist. With a mapped file the tensors give up their memory and look at the file instead,
-     * where dtype and device agree.
+     * Loads a state dictionary into a model. With {@link LoadOptions#mmap}, the model's tensors share the mapped file's memory where dtype
+     * and device agree.
      *
      * @param file a file that holds a dictionary of tensors and nothing else
-     * @param state the tensors by their keys, which must be exactly the file's
+     * @param model the model, whose keys and shapes must be exactly the file's
      * @param options how
-     * @throws FormatException like {@link #loadInto(Path, Map)}
-     * @throws java.io.UncheckedIOException if it cannot be read; some tensors may have changed
+     * @throws FormatException like {@link #loadStateDict(Path)}
+     * @throws dev.cresset.nn.StateDictException like {@link #loadInto(Path, Module)}
+     * @throws java.io.UncheckedIOException if it cannot be read; some of the model's tensors may have changed
      */
-    public static void loadInto(Path file, Map<String, Tensor> state, LoadOptions options) {
+    public static void loadInto(Path file, Module<?> model, LoadOptions options) {
         OpenFile.with(file, options, TorchContents::read, (contents, source) -> {
             StateDictNodes.checkStateDict(contents.root());
-            TensorFiller.fill(StateDictNodes.nodes(contents.root()), source, state);
+            TensorFiller.load(file.toString(), StateDictNodes.nodes(contents.root()), source, model);
             return null;
         });
     }

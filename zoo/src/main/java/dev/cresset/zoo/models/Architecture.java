@@ -50,17 +50,17 @@ public interface Architecture<M extends UnaryModule<M>> extends LayerSpec<M> {
      * @param file a state dictionary with exactly the network's keys and shapes: a safetensors file if its name ends in {@code
      *     .safetensors}, else one of {@code torch.save}
      * @return the network, in training mode
-     * @throws dev.cresset.zoo.files.FormatException if the file is damaged, or is another network's; the message has all keys that
-     *     are missing or unexpected, and all shapes that differ
+     * @throws dev.cresset.zoo.files.FormatException if the file is damaged
+     * @throws dev.cresset.nn.StateDictException if it is the file of another network: keys or shapes differ
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     default M load(Path file) {
         M model = Init.skipped(this::build);
         try {
             if (file.toString().endsWith(".safetensors")) {
-                SafeTensors.loadInto(file, model.stateDict());
+                SafeTensors.loadInto(file, model);
             } else {
-                TorchFiles.loadInto(file, model.stateDict());
+                TorchFiles.loadInto(file, model);
             }
             return model;
         } catch (RuntimeException e) {

@@ -3,6 +3,7 @@
 Usage: pip download --no-deps scikit-learn && python make_digits.py scikit_learn-*.whl
 (made from scikit-learn 1.9.1; digits.csv.gz with SHA-256 09f66e6debdee2cd2b5ae59e0d6abbb73fc2b0e0185d2e1957e9ebb51e23aa22)
 """
+
 import gzip
 import pathlib
 import struct

@@ -7,6 +7,7 @@ import dev.cresset.DType;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.nn.StateDictException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -156,10 +157,12 @@ class SafeTensorsTest {
         SafeTensors.save(file, Map.of("same", Torch.tensor(1f, 2), "converted", Torch.tensor(3f, 4)));
         Map<String, Tensor> state =
                 Map.of("same", Torch.zeros(2), "converted", Torch.zeros(new long[] {2}, DType.FLOAT64));
-        SafeTensors.loadInto(file, state, options);
-        assertThat(state.get("same").toFloatArray()).containsExactly(1, 2);
-        assertThat(state.get("converted").dtype()).isEqualTo(DType.FLOAT64);
-        assertThat(state.get("converted").toFloatArray()).containsExactly(3, 4);
+        try (StateModule model = new StateModule(state)) {
+            SafeTensors.loadInto(file, model, options);
+            assertThat(state.get("same").toFloatArray()).containsExactly(1, 2);
+            assertThat(state.get("converted").dtype()).isEqualTo(DType.FLOAT64);
+            assertThat(state.get("converted").toFloatArray()).containsExactly(3, 4);
+        }
     }
 
     @Test
@@ -169,9 +172,12 @@ class SafeTensorsTest {
         Map<String, Tensor> state = new LinkedHashMap<>();
         state.put("a", Torch.zeros(3));
         state.put("b", Torch.zeros(3));
-        assertThatExceptionOfType(FormatException.class)
-                .isThrownBy(() -> SafeTensors.loadInto(file, state))
-                .withMessage(file + ": it does not fit: 'a' has the shape [2] instead of [3]; it lacks 'b'");
+        try (StateModule model = new StateModule(state)) {
+            assertThatExceptionOfType(StateDictException.class)
+                    .isThrownBy(() -> SafeTensors.loadInto(file, model))
+                    .withMessage(file + " does not fit StateModule: missing keys b; "
+                            + "mismatched shapes a (the state has [2], the network [3])");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ Usage: python make_cifar_pickles.py (Python 3.11, NumPy 2; writes beside itself)
 Byte k of image i is (k * 7 + i * 31) % 256; the labels are 3 and 9. The CIFAR-100 batch has the
 fine labels 99 and 4 and the coarse labels 13 and 0.
 """
+
 import pathlib
 import pickle
 

@@ -19,9 +19,21 @@ torch.manual_seed(0)
 FLOATING = [torch.float64, torch.float32, torch.float16, torch.bfloat16, torch.complex128, torch.complex64]
 INTEGER = [torch.int64, torch.int32, torch.int16, torch.int8, torch.uint8, torch.bool]
 UNTYPED = [
-    torch.uint16, torch.uint32, torch.uint64, torch.complex32, torch.float8_e4m3fn, torch.float8_e5m2,
-    torch.float8_e4m3fnuz, torch.float8_e5m2fnuz, torch.float8_e8m0fnu, torch.float4_e2m1fn_x2, torch.bits8,
-    torch.bits16, torch.bits1x8, torch.bits2x4, torch.bits4x2,
+    torch.uint16,
+    torch.uint32,
+    torch.uint64,
+    torch.complex32,
+    torch.float8_e4m3fn,
+    torch.float8_e5m2,
+    torch.float8_e4m3fnuz,
+    torch.float8_e5m2fnuz,
+    torch.float8_e8m0fnu,
+    torch.float4_e2m1fn_x2,
+    torch.bits8,
+    torch.bits16,
+    torch.bits1x8,
+    torch.bits2x4,
+    torch.bits4x2,
 ]
 
 
@@ -104,9 +116,7 @@ def tensors(dtypes):
 
 def network():
     model = torch.nn.Sequential(
-        collections.OrderedDict(
-            conv=torch.nn.Conv2d(1, 2, 3), norm=torch.nn.BatchNorm2d(2), head=torch.nn.Linear(2, 2, bias=False)
-        )
+        collections.OrderedDict(conv=torch.nn.Conv2d(1, 2, 3), norm=torch.nn.BatchNorm2d(2), head=torch.nn.Linear(2, 2, bias=False))
     )
     state = model.state_dict()
     state["tied"] = state["head.weight"]
@@ -141,9 +151,11 @@ def training():
 
 def special():
     channels = torch.quantize_per_channel(
-        torch.arange(4.0).reshape(2, 2), torch.tensor([0.5, 0.25], dtype=torch.float64), torch.tensor([0, 1]), 0, torch.qint8)
+        torch.arange(4.0).reshape(2, 2), torch.tensor([0.5, 0.25], dtype=torch.float64), torch.tensor([0, 1]), 0, torch.qint8
+    )
     packed = torch.quantize_per_channel(
-        torch.arange(16.0).reshape(2, 8), torch.tensor([1.0, 2.0]), torch.tensor([0.0, 0.0]), 0, torch.quint4x2)
+        torch.arange(16.0).reshape(2, 8), torch.tensor([1.0, 2.0]), torch.tensor([0.0, 0.0]), 0, torch.quint4x2
+    )
     matrix = torch.tensor([[0.0, 1.0, 0.0], [2.0, 0.0, 3.0]])
     return {
         "quint8": torch.quantize_per_tensor(torch.arange(4.0), 0.5, 3, torch.quint8),

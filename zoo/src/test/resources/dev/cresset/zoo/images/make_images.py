@@ -3,6 +3,7 @@ name, height x width, and the bytes of ImageOps.exif_transpose(Image.open(file))
 
 Usage: python make_images.py (Pillow 12.3.0, NumPy; writes beside itself)
 """
+
 import io
 import pathlib
 import struct
@@ -81,7 +82,8 @@ quarters = rng.integers(0, 4, (height, width), dtype=np.uint8)
 packed = quarters.reshape(height, -1, 4) @ np.array([64, 16, 4, 1], dtype=np.uint8)
 files["grey-2bit.png"] = png(2, 0, [row.tobytes() for row in packed])
 files["rgb-transparent.png"] = png(
-    8, 2, [row.tobytes() for row in np.asarray(photo)], chunk(b"tRNS", struct.pack(">HHH", *np.asarray(photo)[3, 3])))
+    8, 2, [row.tobytes() for row in np.asarray(photo)], chunk(b"tRNS", struct.pack(">HHH", *np.asarray(photo)[3, 3]))
+)
 
 with open(HERE / "images.tsv", "w") as out:
     for name, content in files.items():

@@ -9,6 +9,7 @@ options.tsv  digests of keys with shapes, of the printed tree and of initial val
 training.tsv loss and sum of all gradients' absolute values of one step with four such images
 weights.tsv  what torchvision says about the published weights
 """
+
 import hashlib
 import pathlib
 
@@ -79,11 +80,9 @@ def models():
         parameters = sum(p.numel() for p in model.parameters())
         logits = model(image(1))[0, ::50]
         keys = digest("\n".join(shapes(state)))
-        rows.append(
-            f"{name}\t{parameters}\t{keys}\t{digest_of_values(state)}\t{digest(repr(model))}\t{numbers(logits)}"
-        )
+        rows.append(f"{name}\t{parameters}\t{keys}\t{digest_of_values(state)}\t{digest(repr(model))}\t{numbers(logits)}")
         if name in LISTED:
-            states += [f"{name}\t{shape}\t{fingerprint(value)}" for shape, value in zip(shapes(state), state.values())]
+            states += [f"{name}\t{shape}\t{fingerprint(value)}" for shape, value in zip(shapes(state), state.values(), strict=True)]
         print(name, flush=True)
     write("models.tsv", rows)
     write("states.tsv", states)

@@ -4,6 +4,7 @@ the weights' name, the image's height and width, the shape of the result, and ev
 Usage: python make_presets.py (torch 2.13.0, torchvision 0.28.0; writes presets.tsv beside itself)
 The byte k of an image is the third lowest byte of the k-th number of x = (1103515245 x + 12345) mod 2^31, from x = 1.
 """
+
 import pathlib
 
 import torch
@@ -21,7 +22,7 @@ def noise(*shape):
 
 
 images = [noise(3, 61, 83), noise(3, 700, 640)]
-rows = [line.split("\t")[:2] for line in open(HERE / "weights.tsv") if not line.startswith("#")]
+rows = [line.split("\t")[:2] for line in (HERE / "weights.tsv").read_text().splitlines() if not line.startswith("#")]
 with open(HERE / "presets.tsv", "w") as out:
     for network, name in rows:
         transform = models.get_model_weights(network)[name].transforms()

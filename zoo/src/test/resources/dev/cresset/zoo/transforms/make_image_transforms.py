@@ -6,6 +6,7 @@ Usage: python make_image_transforms.py (torch 2.13.0, torchvision 0.28.0; writes
 The byte k of an input is the third lowest byte of the k-th number of x = (1103515245 x + 12345) mod 2^31, from x = 1; "floats"
 is "bytes" as float32 divided by 255.
 """
+
 import hashlib
 import pathlib
 
@@ -44,8 +45,7 @@ fixed = {
     "resize(3, 11).antialias(false)": (T.Resize((3, 11), antialias=False), everything),
     "resize(5).interpolation(BICUBIC)": (T.Resize(5, interpolation=BICUBIC), everything),
     "resize(29, 37).interpolation(BICUBIC)": (T.Resize((29, 37), interpolation=BICUBIC), everything),
-    "resize(3, 11).interpolation(BICUBIC).antialias(false)": (
-        T.Resize((3, 11), interpolation=BICUBIC, antialias=False), everything),
+    "resize(3, 11).interpolation(BICUBIC).antialias(false)": (T.Resize((3, 11), interpolation=BICUBIC, antialias=False), everything),
     "centerCrop(4, 4)": (T.CenterCrop(4), small),
     "centerCrop(5, 7)": (T.CenterCrop((5, 7)), small),
     "centerCrop(11, 13)": (T.CenterCrop((11, 13)), small),
@@ -58,20 +58,18 @@ random = {
     "randomCrop(8, 6)": (T.RandomCrop((8, 6)), ["bytes"]),
     "randomCrop(8, 10).padding(2, 2, 2, 2)": (T.RandomCrop((8, 10), padding=2), small),
     "randomCrop(8, 8).padding(1, 2, 1, 2).fill(7.0)": (T.RandomCrop(8, padding=(1, 2), fill=7), ["bytes"]),
-    "randomCrop(9, 9).padding(1, 2, 3, 4).paddingMode(EDGE)": (
-        T.RandomCrop(9, padding=(1, 2, 3, 4), padding_mode="edge"), small),
-    "randomCrop(9, 9).padding(1, 2, 3, 4).paddingMode(REFLECT)": (
-        T.RandomCrop(9, padding=(1, 2, 3, 4), padding_mode="reflect"), small),
-    "randomCrop(9, 9).padding(1, 2, 3, 4).paddingMode(SYMMETRIC)": (
-        T.RandomCrop(9, padding=(1, 2, 3, 4), padding_mode="symmetric"), small),
+    "randomCrop(9, 9).padding(1, 2, 3, 4).paddingMode(EDGE)": (T.RandomCrop(9, padding=(1, 2, 3, 4), padding_mode="edge"), small),
+    "randomCrop(9, 9).padding(1, 2, 3, 4).paddingMode(REFLECT)": (T.RandomCrop(9, padding=(1, 2, 3, 4), padding_mode="reflect"), small),
+    "randomCrop(9, 9).padding(1, 2, 3, 4).paddingMode(SYMMETRIC)": (T.RandomCrop(9, padding=(1, 2, 3, 4), padding_mode="symmetric"), small),
     "randomCrop(12, 12).padIfNeeded()": (T.RandomCrop(12, pad_if_needed=True), small),
     "randomCrop(6, 12).padIfNeeded()": (T.RandomCrop((6, 12), pad_if_needed=True), ["bytes"]),
     "randomResizedCrop(6, 6)": (T.RandomResizedCrop(6), everything),
-    "randomResizedCrop(5, 7).scale(0.5, 0.9).ratio(0.5, 3.0)": (
-        T.RandomResizedCrop((5, 7), scale=(0.5, 0.9), ratio=(0.5, 3.0)), small),
+    "randomResizedCrop(5, 7).scale(0.5, 0.9).ratio(0.5, 3.0)": (T.RandomResizedCrop((5, 7), scale=(0.5, 0.9), ratio=(0.5, 3.0)), small),
     "randomResizedCrop(5, 7).antialias(false)": (T.RandomResizedCrop((5, 7), antialias=False), small),
     "randomResizedCrop(4, 4).scale(0.9, 1.0).ratio(4.0, 5.0)": (
-        T.RandomResizedCrop(4, scale=(0.9, 1.0), ratio=(4.0, 5.0)), ["bytes", "strip"]),
+        T.RandomResizedCrop(4, scale=(0.9, 1.0), ratio=(4.0, 5.0)),
+        ["bytes", "strip"],
+    ),
     "randomHorizontalFlip(0.5)": (T.RandomHorizontalFlip(), small),
     "randomHorizontalFlip(0.9)": (T.RandomHorizontalFlip(0.9), ["bytes"]),
     "colorJitter().brightness(0.5, 1.5)": (T.ColorJitter(brightness=0.5), small),
@@ -81,7 +79,9 @@ random = {
     "colorJitter()": (T.ColorJitter(), ["bytes"]),
     "colorJitter().brightness(0.6, 1.4).contrast(0.6, 1.4).saturation(0.6, 1.4).hue(-0.1, 0.1)": (colours, everything),
     "compose(randomResizedCrop(6, 6), randomHorizontalFlip(0.5), colorJitter().brightness(0.8, 1.2))": (
-        T.Compose([T.RandomResizedCrop(6), T.RandomHorizontalFlip(), T.ColorJitter(brightness=0.2)]), small),
+        T.Compose([T.RandomResizedCrop(6), T.RandomHorizontalFlip(), T.ColorJitter(brightness=0.2)]),
+        small,
+    ),
 }
 
 

@@ -3,6 +3,7 @@ height x width, a tab, and the bytes, height first.
 
 Usage: python make_pillow_resize.py (torchvision 0.28.0, Pillow 12.3.0; writes pillow_resize.tsv beside itself)
 """
+
 import pathlib
 
 import numpy as np

@@ -4,6 +4,7 @@ Usage: python make_transforms.py (torch 2.13.0, torchvision 0.28.0; writes trans
 "levels" is an image (3, 16, 16) that has each byte once per channel, in order; "ramp" is an image (4, 5, 3), height first,
 whose byte k is (k * 37) % 256; "grey" is an image (1, 8, 8) whose byte k is k % 17.
 """
+
 import pathlib
 
 import numpy as np

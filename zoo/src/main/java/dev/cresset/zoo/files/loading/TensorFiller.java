@@ -6,28 +6,21 @@ import dev.cresset.Scope;
 import dev.cresset.Shape;
 import dev.cresset.Storage;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
+import dev.cresset.nn.Module;
 import dev.cresset.zoo.files.io.ByteSource;
 import dev.cresset.zoo.files.io.Malformed;
 import dev.cresset.zoo.files.io.MappedSource;
-import dev.cresset.zoo.files.io.Quote;
 import dev.cresset.zoo.files.nodes.DenseNode;
 import dev.cresset.zoo.files.nodes.ParameterNode;
 import dev.cresset.zoo.files.nodes.TensorNode;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Loads tensors of a file into tensors that exist. */
+/** Loads the tensors of a file into those of a module. */
 public final class TensorFiller {
-
-    /** What PyTorch before 0.4.1 did not save of a normalisation; it stays as it is where a file lacks it. */
-    private static final String COUNT_OF_BATCHES = ".num_batches_tracked";
-
-    private static final String WRAPPED = "module.";
 
     private final ByteSource file;
     private final List<FileRange> ranges = new ArrayList<>();
@@ -39,43 +32,30 @@ public final class TensorFiller {
     }
 
     /**
-     * Copies the values of a file into tensors, or has them look at its mapped memory.
+     * Loads the state dict of a file into a module: copies the values, or lets the module's tensors share the file's mapped memory.
      *
+     * @param name the file's name in messages
      * @param nodes the file's tensors by key
-     * @param file the file, whose mapped memory the tensors look at from now on where it is mapped
-     * @param targets the tensors to change, of the same keys and shapes
-     * @throws Malformed if keys or shapes differ, with all of them
+     * @param file the file
+     * @param module the module, which has the same keys and shapes
+     * @throws dev.cresset.nn.StateDictException if keys or shapes differ, with all of them
      */
-    public static void fill(Map<String, TensorNode> nodes, ByteSource file, Map<String, Tensor> targets) {
-        checkKeys(nodes, targets);
-        try (Scope _ = Scope.open();
-                var _ = Torch.noGrad()) {
-            new TensorFiller(file).fill(nodes, targets);
-        }
-    }
-
-    private static void checkKeys(Map<String, TensorNode> nodes, Map<String, Tensor> targets) {
-        List<String> problems = new ArrayList<>();
-        if (isWrapped(nodes.keySet()) && !isWrapped(targets.keySet())) {
-            problems.add("its keys begin with " + Quote.of(WRAPPED) + ", as those of torch.nn.DataParallel do");
-        }
-        targets.forEach((key, target) -> {
-            TensorNode node = nodes.get(key);
-            if (node == null && !key.endsWith(COUNT_OF_BATCHES)) {
-                problems.add("it lacks " + Quote.of(key));
-            } else if (node != null && !Shape.of(node.shape()).equals(target.shape())) {
-                problems.add(Quote.of(key) + " has the shape " + Arrays.toString(node.shape()) + " instead of "
-                        + target.shape());
+    public static void load(String name, Map<String, TensorNode> nodes, ByteSource file, Module<?> module) {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        nodes.forEach((key, node) -> shapes.put(key, shape(node)));
+        module.loadStateDict(name, shapes, targets -> {
+            try (Scope _ = Scope.open()) {
+                new TensorFiller(file).fill(nodes, targets);
             }
         });
-        nodes.keySet().stream()
-                .filter(key -> !targets.containsKey(key))
-                .forEach(key -> problems.add("it has " + Quote.of(key) + " in addition"));
-        Malformed.unless(problems.isEmpty(), "it does not fit: " + String.join("; ", problems));
     }
 
-    private static boolean isWrapped(Set<String> keys) {
-        return !keys.isEmpty() && keys.stream().allMatch(key -> key.startsWith(WRAPPED));
+    private static Shape shape(TensorNode node) {
+        try {
+            return Shape.of(node.shape());
+        } catch (IllegalArgumentException incomplete) {
+            throw new Malformed(incomplete.getMessage(), incomplete);
+        }
     }
 
     private void fill(Map<String, TensorNode> nodes, Map<String, Tensor> targets) {

@@ -15,7 +15,7 @@ import dev.cresset.error.TorchValueException;
 import java.util.Map;
 
 /** Makes Java exceptions of the shim's failures. */
-public final class Failures {
+public final class NativeErrors {
 
     /** The exceptions of their own class, by the shim's kind of failure. */
     private static final Map<Integer, Constructor> CLASSES = Map.of(
@@ -26,7 +26,7 @@ public final class Failures {
             CRESSET_FAILURE_OUT_OF_MEMORY(), OutOfMemoryException::new,
             CRESSET_FAILURE_LINALG(), LinAlgException::new);
 
-    private Failures() {}
+    private NativeErrors() {}
 
     @FunctionalInterface
     private interface Constructor {
@@ -34,7 +34,7 @@ public final class Failures {
     }
 
     /**
-     * @param outcome what a shim function has returned
+     * @param outcome the result of a function of the shim
      * @return the outcome, where it is no failure
      * @throws TorchException if it is one
      */
@@ -48,7 +48,7 @@ public final class Failures {
     /**
      * Reads and frees a failure.
      *
-     * @param failure what a shim function has returned, an odd number
+     * @param failure the result of a function of the shim, an odd number
      * @param operator the operator that was called
      * @return the exception to throw
      */
@@ -76,7 +76,7 @@ public final class Failures {
     /**
      * {@return a failure itself, where it is unchecked}
      *
-     * @param failure what a method handle's call has thrown
+     * @param failure the exception of a method handle's call
      */
     public static RuntimeException rethrow(Throwable failure) {
         if (failure instanceof RuntimeException unchecked) {

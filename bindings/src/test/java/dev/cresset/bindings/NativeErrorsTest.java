@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class FailuresTest {
+class NativeErrorsTest {
 
     private final ThreadScope scope = new ThreadScope();
     private TestTensor ones;
@@ -138,7 +138,7 @@ class FailuresTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void makesTheExceptionOfEachKind(int kind, Class<? extends TorchException> type) {
-        TorchException failure = Failures.exception(kind, "aten::add.Tensor", "no", "frame #0: here");
+        TorchException failure = NativeErrors.exception(kind, "aten::add.Tensor", "no", "frame #0: here");
 
         assertThat(failure).isExactlyInstanceOf(type);
         assertThat(failure).hasMessage("aten::add.Tensor: no");
@@ -149,11 +149,11 @@ class FailuresTest {
     void passesUncheckedExceptionsOn() {
         IllegalStateException unchecked = new IllegalStateException("closed");
 
-        assertThat(Failures.rethrow(unchecked)).isSameAs(unchecked);
+        assertThat(NativeErrors.rethrow(unchecked)).isSameAs(unchecked);
         assertThatExceptionOfType(StackOverflowError.class)
-                .isThrownBy(() -> Failures.rethrow(new StackOverflowError()));
+                .isThrownBy(() -> NativeErrors.rethrow(new StackOverflowError()));
         assertThatIllegalStateException()
-                .isThrownBy(() -> Failures.rethrow(new Exception("checked")))
+                .isThrownBy(() -> NativeErrors.rethrow(new Exception("checked")))
                 .withMessage("a downcall threw a checked exception");
     }
 }

@@ -7,12 +7,12 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 
 /** Links the operators' functions of the shim, each at its first call. */
-public final class Linkage {
+public final class Downcalls {
 
     private static final Linker LINKER = Linker.nativeLinker();
     private static final SymbolLookup SYMBOLS = LibTorch.symbols();
 
-    private Linkage() {}
+    private Downcalls() {}
 
     /**
      * {@return the method handle of a function of the shim}
@@ -20,7 +20,7 @@ public final class Linkage {
      * @param symbol the function's name in the shim
      * @param descriptor its C signature
      */
-    public static MethodHandle downcall(String symbol, FunctionDescriptor descriptor) {
+    public static MethodHandle link(String symbol, FunctionDescriptor descriptor) {
         return SYMBOLS.find(symbol)
                 .map(address -> LINKER.downcallHandle(address, descriptor))
                 .orElseThrow(() -> new IllegalStateException(

@@ -5,14 +5,14 @@ import static dev.cresset.bindings.jextract.cresset_h.cresset_free;
 import java.lang.foreign.MemorySegment;
 
 /**
- * The results of one call, read by slot: a list takes two slots, a scalar three, anything else one. A tensor's address is owned by
- * whoever reads it; a list is read once.
+ * The results of one call, read by slot: a list takes two slots, a scalar three, anything else one. A tensor's address is
+ * owned by its reader; a list is read once.
  */
-public final class Results {
+public final class ResultSlots {
 
     private final long[] slots;
 
-    private Results(long[] slots) {
+    private ResultSlots(long[] slots) {
         this.slots = slots;
     }
 
@@ -22,8 +22,8 @@ public final class Results {
      * @param address where the call has written
      * @param count how many slots
      */
-    public static Results read(long address, int count) {
-        return new Results(Memory.longs(address, count));
+    public static ResultSlots read(long address, int count) {
+        return new ResultSlots(Memory.longs(address, count));
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.List;
  * A thread's native memory for the arguments and results of the call in progress: a stack that each call releases to where it
  * found it.
  */
-public final class Frame {
+public final class ArgumentStack {
 
     private static final long FIRST_BYTES = 4096;
 
@@ -21,7 +21,7 @@ public final class Frame {
     private long base;
     private long used;
 
-    Frame() {
+    ArgumentStack() {
         grow(FIRST_BYTES);
     }
 
@@ -33,7 +33,7 @@ public final class Frame {
     /**
      * Gives back all memory taken since the mark.
      *
-     * @param mark what {@link #mark} gave when the call began
+     * @param mark the result of {@link #mark} when the call began
      */
     public void release(long mark) {
         used = mark;
@@ -54,7 +54,7 @@ public final class Frame {
     /**
      * {@return the address of a copy, 0 for null}
      *
-     * @param values what to copy, or null
+     * @param values an array, or null
      */
     public long longs(long[] values) {
         if (values == null) {
@@ -68,7 +68,7 @@ public final class Frame {
     /**
      * {@return the address of a copy, 0 for null}
      *
-     * @param values what to copy, or null
+     * @param values an array, or null
      */
     public long doubles(double[] values) {
         if (values == null) {
@@ -84,7 +84,7 @@ public final class Frame {
     /**
      * {@return the address of a copy, one byte each}
      *
-     * @param values what to copy
+     * @param values an array
      */
     public long booleans(boolean[] values) {
         long address = take(values.length);
