@@ -10,7 +10,7 @@ import dev.cresset.nn.convolution.Conv2d;
 import dev.cresset.nn.pooling.AdaptiveAvgPool2d;
 
 /**
- * Weighs channels by what a small network makes of their averages.
+ * Scales each channel by a factor that a small network computes from the channels' averages.
  *
  * <p>Shape: {@code (N, C, H, W) -> (N, C, H, W)}.
  *

@@ -24,7 +24,7 @@ import java.util.List;
  * }
  *
  * @param architecture the network
- * @param name the name in torchvision, such as {@code IMAGENET1K_V1}
+ * @param name its name in torchvision, such as {@code IMAGENET1K_V1}
  * @param url the address, whose last part ends in the first digits of the file's SHA-256 checksum
  * @param preprocessing how images are prepared
  * @param categories the names of the classes; empty if the classifier was not trained
