@@ -31,7 +31,8 @@ public final class Cifar10 {
     private Cifar10() {}
 
     /**
-     * Finds CIFAR-10: {@code data} is the folder of the batches or its parent, or an archive or its folder. Unpacked batches are preferred to an archive, and the binary distribution to the Python one.
+     * Finds CIFAR-10: {@code data} is the folder of the batches or its parent, or an archive or its folder. Unpacked batches are preferred
+     * to an archive, and the binary distribution to the Python one.
      *
      * @param data a folder or an archive
      * @return the folder of the batches or the archive, or empty

@@ -149,7 +149,8 @@ public final class Cifar100 {
     private Cifar100() {}
 
     /**
-     * Finds CIFAR-100: {@code data} is the folder of the files or its parent, or an archive or its folder. Unpacked files are preferred to an archive, and the binary distribution to the Python one.
+     * Finds CIFAR-100: {@code data} is the folder of the files or its parent, or an archive or its folder. Unpacked files are preferred to
+     * an archive, and the binary distribution to the Python one.
      *
      * @param data a folder or an archive
      * @return the folder of the files or the archive, or empty

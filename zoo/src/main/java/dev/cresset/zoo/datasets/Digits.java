@@ -3,9 +3,9 @@ package dev.cresset.zoo.datasets;
 import java.util.List;
 
 /**
- * Digits: 1,797 gray images of handwritten digits, 8 x 8 pixels with values 0 to {@value #MAXIMUM}, in 10 classes. They are
- * part of the jar, so they need no download: the data set of scikit-learn's {@code load_digits}, which is the test set of E. Alpaydin and C. Kaynak, <i>Optical Recognition of Handwritten Digits</i>, UCI Machine Learning
- * Repository (1998), licensed under CC BY 4.0.
+ * Digits: 1,797 gray images of handwritten digits, 8 x 8 pixels with values 0 to {@value #MAXIMUM}, in 10 classes. They are part of the
+ * jar, so they need no download: the data set of scikit-learn's {@code load_digits}, which is the test set of E. Alpaydin and C. Kaynak,
+ * <i>Optical Recognition of Handwritten Digits</i>, UCI Machine Learning Repository (1998), licensed under CC BY 4.0.
  *
  * <p>The data set has no published split. Here every fifth image of each class, in the published order, is for testing: 1,442 images for
  * training and 355 for testing. Both splits have all classes and all 13 writers, so the test accuracy is that for new images of known

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
  * Images in folders, one for each class: {@code root/cat/1.jpg}, {@code root/dog/a/2.png}. Each access to a sample reads its file by {@link
  * Images#read(Path)}.
  *
- * <p>Classes are the sorted names of the folders; files are in torchvision's order, and those without an image's extension are ignored, as in
- * torchvision. A sample's input is {@code UINT8} of {@code (3, H, W)}, or the result of the {@linkplain #transform transform}; its target is
- * the label, {@code INT64} without dimensions. Batches need a transform that makes all images the same size.
+ * <p>Classes are the sorted names of the folders; files are in torchvision's order, and those without an image's extension are ignored, as
+ * in torchvision. A sample's input is {@code UINT8} of {@code (3, H, W)}, or the result of the {@linkplain #transform transform}; its
+ * target is the label, {@code INT64} without dimensions. Batches need a transform that makes all images the same size.
  *
  * {@snippet :
  * ImageFolder train = ImageFolder.open(Path.of("pets/train"))

@@ -21,8 +21,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /**
- * Downloads published files. Bytes are written to {@code NAME.part}; an interrupted download leaves that file, and the next one resumes it. The
- * file is renamed into place, in one atomic step, only when its size and checksum are right.
+ * Downloads published files. Bytes are written to {@code NAME.part}; an interrupted download leaves that file, and the next one resumes it.
+ * The file is renamed into place, in one atomic step, only when its size and checksum are right.
  *
  * {@snippet :
  * Path archive = Downloader.create().download(file, Path.of("data"));

@@ -11,8 +11,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /**
- * Reads JPEG and PNG files as tensors, with Pillow's pixels: with OpenJDK's decoders, all compared files are equal, baseline and progressive,
- * of every chroma subsampling, gray and CMYK.
+ * Reads JPEG and PNG files as tensors, with Pillow's pixels: with OpenJDK's decoders, all compared files are equal, baseline and
+ * progressive, of every chroma subsampling, gray and CMYK.
  *
  * {@snippet :
  * Tensor image = Images.read(Path.of("dog.jpg")); // (3, H, W), UINT8
@@ -39,8 +39,8 @@ public final class Images {
     }
 
     /**
-     * Reads an image, rotated by its EXIF orientation. Gray images and palettes become RGB; alpha and color profiles are ignored, and samples
-     * of 16 bits are cut to 8, as by Pillow's {@code convert("RGB")} after {@code ImageOps.exif_transpose}.
+     * Reads an image, rotated by its EXIF orientation. Gray images and palettes become RGB; alpha and color profiles are ignored, and
+     * samples of 16 bits are cut to 8, as by Pillow's {@code convert("RGB")} after {@code ImageOps.exif_transpose}.
      *
      * @param file a JPEG or PNG file; its content tells which, not its name
      * @param maxPixels the most pixels to take, so that a small file cannot fill the memory

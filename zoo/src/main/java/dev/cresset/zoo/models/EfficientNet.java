@@ -24,7 +24,8 @@ import java.util.List;
  *
  * <p>Shape: {@code (N, 3, H, W) -> (N, classes)}.
  *
- * <p>Initial values: kernels are Kaiming normal (fan-out), the linear layer's weights are uniform in {@code ±1 / sqrt(classes)}; biases are 0.
+ * <p>Initial values: kernels are Kaiming normal (fan-out), the linear layer's weights are uniform in {@code ±1 / sqrt(classes)}; biases are
+ * 0.
  *
  * @see <a href="https://arxiv.org/abs/1905.11946">EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks</a>
  * @see <a href="https://docs.pytorch.org/vision/stable/models/efficientnet.html">torchvision.models.efficientnet</a>

@@ -11,8 +11,8 @@ import dev.cresset.zoo.transforms.Transform;
 import java.util.List;
 
 /**
- * The preprocessing of images for a network: the shorter side is resized, with antialiasing, the center is cropped, bytes become numbers from
- * 0 to 1, and each channel is normalized.
+ * The preprocessing of images for a network: the shorter side is resized, with antialiasing, the center is cropped, bytes become numbers
+ * from 0 to 1, and each channel is normalized.
  *
  * @param cropSize height and width of the crop, in pixels
  * @param resizeSize the shorter side before the crop, in pixels

@@ -25,7 +25,8 @@ import java.util.List;
  *
  * <p>Shape: {@code (N, 3, H, W) -> (N, classes)}.
  *
- * <p>Initial values: kernels are Kaiming normal (fan-out), the linear layer's weights are normal with a standard deviation of 0.01; biases are 0.
+ * <p>Initial values: kernels are Kaiming normal (fan-out), the linear layer's weights are normal with a standard deviation of 0.01; biases
+ * are 0.
  *
  * @see <a href="https://arxiv.org/abs/1801.04381">MobileNetV2: Inverted Residuals and Linear Bottlenecks</a>
  * @see <a href="https://docs.pytorch.org/vision/stable/models/mobilenetv2.html">torchvision.models.mobilenetv2</a>

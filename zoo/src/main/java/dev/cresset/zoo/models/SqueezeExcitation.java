@@ -15,7 +15,8 @@ import dev.cresset.nn.pooling.AdaptiveAvgPool2d;
  * <p>Shape: {@code (N, C, H, W) -> (N, C, H, W)}.
  *
  * @see <a href="https://arxiv.org/abs/1709.01507">Squeeze-and-Excitation Networks</a>
- * @see <a href="https://docs.pytorch.org/vision/stable/generated/torchvision.ops.SqueezeExcitation.html">torchvision.ops.SqueezeExcitation</a>
+ * @see <a
+ *     href="https://docs.pytorch.org/vision/stable/generated/torchvision.ops.SqueezeExcitation.html">torchvision.ops.SqueezeExcitation</a>
  */
 final class SqueezeExcitation extends UnaryModule<SqueezeExcitation> {
 

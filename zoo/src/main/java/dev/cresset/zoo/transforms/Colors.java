@@ -5,7 +5,8 @@ import dev.cresset.Tensor;
 import java.util.List;
 
 /**
- * Changes of color by the operators of torchvision's {@code _functional_tensor.py}, so that the bits are equal. The caller opens a scope; images have 1 or 3 channels, of floats from 0 to 1 or of unsigned bytes.
+ * Changes of color by the operators of torchvision's {@code _functional_tensor.py}, so that the bits are equal. The caller opens a scope;
+ * images have 1 or 3 channels, of floats from 0 to 1 or of unsigned bytes.
  */
 final class Colors {
 

@@ -4,8 +4,8 @@ import dev.cresset.Scope;
 import dev.cresset.Tensor;
 
 /**
- * Crops a rectangle at a random position. With the same seed, it takes the same pixels as torchvision's {@code RandomCrop}: it draws the row,
- * then the column, and nothing if there is only one position.
+ * Crops a rectangle at a random position. With the same seed, it takes the same pixels as torchvision's {@code RandomCrop}: it draws the
+ * row, then the column, and nothing if there is only one position.
  *
  * <p>Options and their defaults: {@link #padding(long) padding} 0, {@link #padIfNeeded} off, {@link #fill} 0,
  * {@link #paddingMode} {@link BorderMode#CONSTANT}.

@@ -4,10 +4,10 @@ import dev.cresset.InterpolationMode;
 import dev.cresset.Tensor;
 
 /**
- * Resizes images by bilinear or bicubic interpolation, with antialiasing. The result is bit-identical to that of torchvision's {@code Resize}
- * of the same tensor with the same LibTorch on the same CPU. Images of integers are computed in single precision and rounded. Other builds of
- * LibTorch, and CPUs with other instructions, round differently: measured without AVX2 on 480 x 640 pixels, floats from 0 to 1 differ by at
- * most 2e-7, and 2 bytes in 10,000 by one level.
+ * Resizes images by bilinear or bicubic interpolation, with antialiasing. The result is bit-identical to that of torchvision's {@code
+ * Resize} of the same tensor with the same LibTorch on the same CPU. Images of integers are computed in single precision and rounded. Other
+ * builds of LibTorch, and CPUs with other instructions, round differently: measured without AVX2 on 480 x 640 pixels, floats from 0 to 1
+ * differ by at most 2e-7, and 2 bytes in 10,000 by one level.
  *
  * <p>Pillow, which torchvision uses for images that are not tensors, rounds bytes twice, after the columns and after the rows. Bilinear
  * results differ by one level of 255 at most: measured on 480 x 640 bytes, in 14 % of the values at 256 x 341, 9 % at 100 x 133, 5 % at
@@ -16,8 +16,8 @@ import dev.cresset.Tensor;
  *
  * <p>Options and their defaults: {@link #maxSize} none, {@link #interpolation} bilinear, {@link #antialias} true.
  *
- * <p>Shape: {@code (C, H, W) -> (C, H_out, W_out)} or {@code (N, C, H, W) -> (N, C, H_out, W_out)}. With one number, it is the size of the shorter
- * side, and the longer one is {@code (int) (size * longer / shorter)}; with two, both sides are given.
+ * <p>Shape: {@code (C, H, W) -> (C, H_out, W_out)} or {@code (N, C, H, W) -> (N, C, H_out, W_out)}. With one number, it is the size of the
+ * shorter side, and the longer one is {@code (int) (size * longer / shorter)}; with two, both sides are given.
  *
  * @see <a href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Resize.html">torchvision's
  *     Resize</a>
@@ -53,8 +53,8 @@ public final class Resize implements Transform {
     }
 
     /**
-     * This transform with a limit for the longer side; if it would be exceeded, the longer side has the limit, and the shorter one is scaled
-     * accordingly.
+     * This transform with a limit for the longer side; if it would be exceeded, the longer side has the limit, and the shorter one is
+     * scaled accordingly.
      *
      * @param limit the greatest longer side, in pixels; the default is no limit
      * @return the new transform

@@ -3,11 +3,11 @@ package dev.cresset.zoo.transforms;
 import dev.cresset.Tensor;
 
 /**
- * A transform of images. It takes a single image {@code (C, H, W)} or a batch {@code (N, C, H, W)}; an image has the same bits in a batch as
- * alone.
+ * A transform of images. It takes a single image {@code (C, H, W)} or a batch {@code (N, C, H, W)}; an image has the same bits in a batch
+ * as alone.
  *
- * <p>A random transform draws from LibTorch's default generator ({@code Torch.manualSeed}), in torchvision's order, once per
- * call: all images of a batch are changed alike. Data sets therefore apply random transforms to one image at a time. Several workers share the
+ * <p>A random transform draws from LibTorch's default generator ({@code Torch.manualSeed}), in torchvision's order, once per call: all
+ * images of a batch are changed alike. Data sets therefore apply random transforms to one image at a time. Several workers share the
  * generator, and their order is not determined.
  *
  * {@snippet :

@@ -33,7 +33,8 @@ public final class KeyedTensors {
      * Copies an object with descriptions in the place of its tensors.
      *
      * @param root the object
-     * @param describe describes a tensor; called for each of its paths, in the object's order. The copy has the description of the first path
+     * @param describe describes a tensor; called for each of its paths, in the object's order. The copy has the description of the first
+     *     path
      * @return the copy
      * @throws Malformed if the object contains itself, holds an object that is not a value, or has tensors at too many places
      */

@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Copies the object of a file, with other objects in the place of its tensors. An object at two places is at the same two places of the copy.
+ * Copies the object of a file, with other objects in the place of its tensors. An object at two places is at the same two places of the
+ * copy.
  *
  * <p>Pickles can have objects that contain themselves, and small objects with billions of values. Both are refused.
  */

@@ -25,7 +25,8 @@ public final class Keys {
     }
 
     /**
-     * {@return whether the dictionary has the key, or a number or truth value that is equal to it in Python, where {@code 1 == 1.0 == True}}
+     * {@return whether the dictionary has the key, or a number or boolean that is equal to it in Python, where {@code 1 == 1.0 ==
+     * True}}
      *
      * @param dictionary a dictionary
      * @param key a key

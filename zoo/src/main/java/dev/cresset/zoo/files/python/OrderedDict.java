@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Python's {@code collections.OrderedDict}, the type of PyTorch's state dictionaries: a map in the order of insertion, with attributes of its
- * own, among them {@code _metadata} with the versions of the modules.
+ * Python's {@code collections.OrderedDict}, the type of PyTorch's state dictionaries: a map in the order of insertion, with attributes of
+ * its own, among them {@code _metadata} with the versions of the modules.
  */
 public final class OrderedDict extends LinkedHashMap<Object, Object> {
 

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * PyTorch's format since 1.6: a zip file with one folder, which has {@code data.pkl} with the object, {@code data/0}, {@code data/1}, ... with
- * the storages, and small records such as {@code version} and {@code byteorder}.
+ * PyTorch's format since 1.6: a zip file with one folder, which has {@code data.pkl} with the object, {@code data/0}, {@code data/1}, ...
+ * with the storages, and small records such as {@code version} and {@code byteorder}.
  */
 final class TorchArchive {
 
