@@ -2,7 +2,7 @@ package dev.cresset.nn.transformer;
 
 import dev.cresset.Tensor;
 
-/** Query, key and value with the steps first; what is the same tensor stays so. */
+/** Queries, keys and values with the steps first; what is the same tensor stays so. */
 final class AttentionInputs {
 
     private final Tensor query;

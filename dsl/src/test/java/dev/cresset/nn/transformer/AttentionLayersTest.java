@@ -62,7 +62,7 @@ class AttentionLayersTest {
                         AVERAGED),
                 three(
                         "multihead/features",
-                        multiheadAttention(4, 2).kdim(3L).vdim(2L).dropout(0.5),
+                        multiheadAttention(4, 2).kdim(3).vdim(2).dropout(0.5),
                         AVERAGED));
     }
 

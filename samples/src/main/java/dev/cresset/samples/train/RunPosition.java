@@ -7,12 +7,14 @@ package dev.cresset.samples.train;
  * @param batch the next step's number in its epoch
  * @param step the next step's number in the run
  */
-record Position(int epoch, long batch, long step) {
+record RunPosition(int epoch, long batch, long step) {
 
-    static final Position START = new Position(0, 0, 0);
+    static final RunPosition START = new RunPosition(0, 0, 0);
 
     /** After one more step of an epoch that has so many. */
-    Position next(long batches) {
-        return batch + 1 == batches ? new Position(epoch + 1, 0, step + 1) : new Position(epoch, batch + 1, step + 1);
+    RunPosition next(long batches) {
+        return batch + 1 == batches
+                ? new RunPosition(epoch + 1, 0, step + 1)
+                : new RunPosition(epoch, batch + 1, step + 1);
     }
 }

@@ -9,10 +9,10 @@ import dev.cresset.error.OperatorNotFoundException;
 import java.util.List;
 
 /**
- * LibTorch's operators that hand a layer and the activation behind it to oneDNN in one call, with weights in an order that oneDNN has
- * chosen: those that {@code torch.compile} uses when it freezes a network.
+ * LibTorch's operators that compute a layer and the activation behind it by one call of oneDNN, with weights in oneDNN's own order. They
+ * are those that {@code torch.compile} uses when it freezes a network.
  */
-public final class OneDnn {
+public final class MkldnnOperators {
 
     private static final List<String> OPERATORS = List.of(
             "mkldnn::_reorder_convolution_weight",
@@ -21,10 +21,10 @@ public final class OneDnn {
             "mkldnn::_linear_pointwise");
 
     private static final class Availability {
-        private static final boolean ALL = OPERATORS.stream().allMatch(OneDnn::exists);
+        private static final boolean ALL = OPERATORS.stream().allMatch(MkldnnOperators::exists);
     }
 
-    private OneDnn() {}
+    private MkldnnOperators() {}
 
     private static boolean exists(String operator) {
         try {
@@ -35,7 +35,7 @@ public final class OneDnn {
         }
     }
 
-    /** Whether these operators can take an input. */
+    /** Whether these operators take an input. */
     static boolean takes(Tensor input, Tensor weight) {
         return input.dtype() == DType.FLOAT32
                 && weight.dtype() == DType.FLOAT32

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class IntervalTest {
+class ProgressWindowTest {
 
     private final List<String> lines = new ArrayList<>();
-    private final Interval interval = new Interval(3, 2000, lines::add);
+    private final ProgressWindow interval = new ProgressWindow(3, 2000, lines::add);
 
     private void steps(int epoch, long from, long to, long batches, float loss, long correct) {
         for (long batch = from; batch < to; batch++) {

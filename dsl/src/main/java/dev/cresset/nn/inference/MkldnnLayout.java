@@ -17,15 +17,16 @@ import dev.cresset.nn.pooling.PoolOptions;
 import dev.cresset.nn.utils.Parametrize;
 
 /**
- * Images that stay in the layout in which oneDNN computes while they pass from layer to layer. Otherwise LibTorch brings every
- * convolution's input into it and every result back into an array: a sixth of a training step, with the same kernels in between.
+ * The layout {@link Layout#MKLDNN}, in which oneDNN computes, for images that pass from layer to layer. Without it LibTorch converts
+ * the input of every convolution into this layout and every result back into an array: a sixth of a training step, around the same
+ * kernels.
  */
-public final class OneDnnLayout {
+public final class MkldnnLayout {
 
-    private OneDnnLayout() {}
+    private MkldnnLayout() {}
 
-    /** An image as a layer wants it; hooks want arrays. */
-    public static Tensor give(Tensor image, UnaryModule<?> layer) {
+    /** An image in the layout for a layer; hooks take arrays. */
+    public static Tensor forLayer(Tensor image, UnaryModule<?> layer) {
         boolean isWanted = !access().hasHooks(layer) && computes(layer, image);
         if (isWanted == isIn(image)) {
             return image;
@@ -33,22 +34,23 @@ public final class OneDnnLayout {
         return isWanted ? image.toMkldnn() : image.toDense();
     }
 
-    /** An image as an array. */
-    public static Tensor leave(Tensor image) {
+    /** An image as an array, for what follows the layers. */
+    public static Tensor toArray(Tensor image) {
         return isIn(image) ? image.toDense() : image;
     }
 
+    /** Whether an image is in this layout. */
     public static boolean isIn(Tensor image) {
         return image.layout() == Layout.MKLDNN;
     }
 
-    /** Whether a layer, given an image in oneDNN's layout, computes the same as from the array, and returns the result in it. */
+    /** Whether a layer computes the same from an image in this layout as from an array, and returns its output in this layout. */
     private static boolean computes(UnaryModule<?> layer, Tensor image) {
         return switch (layer) {
             case Conv2d conv ->
                 takes(conv, image)
-                        && (access().fused(conv) == null || access().fused(conv).computesInOneDnnLayout());
-            case ReLU relu -> isIn(image);
+                        && (access().fused(conv) == null || access().fused(conv).computesInMkldnnLayout());
+            case ReLU _ -> isIn(image);
             case MaxPool2d pool -> isIn(image) && hasSeparateWindows(pool.options());
             default -> false;
         };
@@ -60,11 +62,11 @@ public final class OneDnnLayout {
         return Extents.isAll(pool.dilation(), 1) && kernel[0] <= stride[0] && kernel[1] <= stride[1];
     }
 
-    /** Whether LibTorch would have oneDNN compute a convolution of images in an array, and by the same kernels. */
+    /** Whether LibTorch computes a convolution of images in an array by oneDNN, too, and with the same kernels. */
     static boolean takes(Conv2d convolution, Tensor image) {
         return image.dim() == 4
-                && convolution.options().padding().size() != null
-                && !Parametrize.isParametrized(convolution) // each look at the weight would compute it
+                && convolution.options().window().padding().size() != null
+                && !Parametrize.isParametrized(convolution) // each access to the weight computes it
                 && convolution.options().paddingMode() == PaddingMode.ZEROS
                 && isPlain(convolution.weight())
                 && (isIn(image) || isPlain(image))
@@ -80,7 +82,7 @@ public final class OneDnnLayout {
                 && tensor.isContiguous();
     }
 
-    /** LibTorch has kernels of its own for single small images, and for few images where a kernel is one pixel. */
+    /** LibTorch has other kernels for single small images, and for few images with kernels of one pixel. */
     private static boolean isLarge(Conv2d convolution, Tensor image) {
         long images = image.size(0);
         Tensor weight = convolution.weight();

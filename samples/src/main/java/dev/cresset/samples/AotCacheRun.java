@@ -6,9 +6,9 @@ import dev.cresset.samples.bench.FirstTensor;
  * A short run through what most commands need, for the {@code cresset} script: while it runs, Java takes down which classes are loaded and
  * which calls are linked, and later starts find all of it in an archive.
  */
-public final class Rehearsal {
+public final class AotCacheRun {
 
-    private Rehearsal() {}
+    private AotCacheRun() {}
 
     /**
      * Prints a tensor, trains for a few steps, and ends with the status of that.

@@ -15,7 +15,7 @@ import java.util.List;
  * The same work in PyTorch: a script that stands beside these programs and, started with {@code --serve}, waits for a number of
  * iterations on a line, does them, and answers with the nanoseconds that one of them took.
  */
-final class PythonContender implements Contender {
+final class PythonSubject implements Subject {
 
     private final String name;
     private final Process process;
@@ -23,7 +23,7 @@ final class PythonContender implements Contender {
     private final BufferedReader answers;
     private final Path messages;
 
-    private PythonContender(String name, Process process, Path messages) {
+    private PythonSubject(String name, Process process, Path messages) {
         this.name = name;
         this.process = process;
         this.messages = messages;
@@ -40,23 +40,23 @@ final class PythonContender implements Contender {
      * @param arguments what the script is to do
      * @throws UserError if there is no such interpreter or script, or it fails
      */
-    static PythonContender start(String name, Path python, String script, List<String> arguments) {
+    static PythonSubject start(String name, Path python, String script, List<String> arguments) {
         List<String> command = new ArrayList<>(
                 List.of(python.toString(), PythonScripts.find(script).toString(), "--serve"));
         command.addAll(arguments);
-        PythonContender contender = started(name, python, command);
-        contender.answer("ready");
-        return contender;
+        PythonSubject subject = started(name, python, command);
+        subject.answer("ready");
+        return subject;
     }
 
-    private static PythonContender started(String name, Path python, List<String> command) {
+    private static PythonSubject started(String name, Path python, List<String> command) {
         try {
             Path messages = Files.createTempFile("cresset-python", ".txt");
             try {
                 Process process = new ProcessBuilder(command)
                         .redirectError(messages.toFile())
                         .start();
-                return new PythonContender(name, process, messages);
+                return new PythonSubject(name, process, messages);
             } catch (IOException e) {
                 Files.delete(messages);
                 throw e;

@@ -12,21 +12,22 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts fused layers in the place of convolutions and affine maps, together with what follows them. */
-public final class InferencePreparation {
+/** Replaces convolutions and linear layers, with the normalization and the activation behind them, by fused layers. */
+public final class InferenceOptimizer {
 
-    /** How often each layer stands in the chains; one that is used twice cannot be a part of another. */
+    /** The number of occurrences of each layer in the chains; a layer that is used twice cannot be fused into another. */
     private final Map<UnaryModule<?>, Integer> uses = new IdentityHashMap<>();
 
-    private InferencePreparation() {}
+    private InferenceOptimizer() {}
 
-    public static void prepare(Module<?> network) {
-        InferencePreparation preparation = new InferencePreparation();
+    /** Fuses the layers of a network in evaluation mode. */
+    public static void optimize(Module<?> network) {
+        InferenceOptimizer optimizer = new InferenceOptimizer();
         List<List<UnaryModule<?>>> chains = network.modules().stream()
                 .flatMap(module -> access().chains(module).stream())
                 .toList();
-        chains.forEach(chain -> chain.forEach(layer -> preparation.uses.merge(layer, 1, Integer::sum)));
-        chains.forEach(preparation::fuse);
+        chains.forEach(chain -> chain.forEach(layer -> optimizer.uses.merge(layer, 1, Integer::sum)));
+        chains.forEach(optimizer::fuse);
     }
 
     private void fuse(List<UnaryModule<?>> chain) {
@@ -65,7 +66,7 @@ public final class InferencePreparation {
 
     private boolean canFuse(Conv2d convolution) {
         return isUsedOnce(convolution)
-                && convolution.options().padding().size() != null
+                && convolution.options().window().padding().size() != null
                 && convolution.options().paddingMode() == PaddingMode.ZEROS;
     }
 

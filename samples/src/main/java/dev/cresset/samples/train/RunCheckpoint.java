@@ -18,7 +18,7 @@ import java.util.Map;
  * @param losses of the steps so far
  * @param state what the steps to come depend on
  */
-record Checkpoint(Map<String, String> settings, float[] losses, TrainingState state) {
+record RunCheckpoint(Map<String, String> settings, float[] losses, TrainingState state) {
 
     private static final String FORMAT = "cresset checkpoint";
 
@@ -44,13 +44,13 @@ record Checkpoint(Map<String, String> settings, float[] losses, TrainingState st
      *
      * @throws UserError if the file is no checkpoint of a run
      */
-    static Checkpoint load(Path file) {
+    static RunCheckpoint load(Path file) {
         SavedDictionary saved = TorchFiles.loadCheckpoint(file).attach();
         if (!FORMAT.equals(saved.get("format"))) {
             throw new UserError("--resume: " + file + " is no checkpoint of cresset train or finetune");
         }
-        Position position =
-                new Position(Math.toIntExact(saved.integer("epoch")), saved.integer("batch"), saved.integer("step"));
+        RunPosition position =
+                new RunPosition(Math.toIntExact(saved.integer("epoch")), saved.integer("batch"), saved.integer("step"));
         TrainingState state = new TrainingState(
                 saved.stateDict("model"),
                 saved.dictionary("optimizer"),
@@ -61,7 +61,7 @@ record Checkpoint(Map<String, String> settings, float[] losses, TrainingState st
         Map<String, String> texts = new LinkedHashMap<>();
         settings.keySet().forEach(name -> texts.put(name, settings.text(name)));
         float[] losses = saved.tensor("losses").to(DType.FLOAT32).toFloatArray();
-        return new Checkpoint(texts, losses, state);
+        return new RunCheckpoint(texts, losses, state);
     }
 
     /** @throws UserError if a run with other settings would not be a continuation of this one */

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What came of a {@link Race}.
+ * What came of a {@link PairedBenchmark}.
  *
- * @param iterations how often each contender did it in a round
- * @param samples the times of the contenders, round by round; the others are what the first is compared to
+ * @param iterations how often each subject did it in a round
+ * @param samples the times of the subjects, round by round; the others are what the first is compared to
  */
-record RaceResult(long iterations, List<Sample> samples) {
+record PairedResult(long iterations, List<Sample> samples) {
 
-    /** The first contender's time as a multiple of another's, round by round: those times were taken one after the other. */
+    /** The first subject's time as a multiple of another's, round by round: those times were taken one after the other. */
     Sample ratio(Sample other) {
         Sample first = samples.get(0);
         double[] ratios = new double[first.nanos().length];
@@ -31,7 +31,7 @@ record RaceResult(long iterations, List<Sample> samples) {
         return samples.subList(1, samples.size());
     }
 
-    /** A line for each contender and each comparison, for people. */
+    /** A line for each subject and each comparison, for people. */
     String toText() {
         StringBuilder text = new StringBuilder();
         for (Sample sample : samples) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** With interpreters that are scripts of the shell's. */
 @DisabledOnOs(OS.WINDOWS)
-class PythonContenderTest {
+class PythonSubjectTest {
 
     private static final String HOME = "cresset.home";
 
@@ -51,16 +51,16 @@ class PythonContenderTest {
     @Test
     void asksForIterationsAndReadsTheTime() throws IOException {
         Path python = interpreter("echo ready; while read n; do echo $((n * 100)).5; done");
-        try (PythonContender contender = PythonContender.start("python", python, "ops.py", List.of())) {
-            assertThat(contender.nanos(3)).isEqualTo(300.5);
-            assertThat(contender.nanos(4)).isEqualTo(400.5);
+        try (PythonSubject subject = PythonSubject.start("python", python, "ops.py", List.of())) {
+            assertThat(subject.nanos(3)).isEqualTo(300.5);
+            assertThat(subject.nanos(4)).isEqualTo(400.5);
         }
     }
 
     @Test
     void startsTheScriptWithItsArguments() throws IOException {
         Path python = interpreter("printf '%s\\n' \"$@\" > " + folder.resolve("arguments") + "; echo ready");
-        PythonContender.start("python", python, "ops.py", List.of("--threads", "2"))
+        PythonSubject.start("python", python, "ops.py", List.of("--threads", "2"))
                 .close();
         List<String> arguments = Files.readAllLines(folder.resolve("arguments"));
         assertThat(Path.of(arguments.get(0))).endsWithRaw(Path.of("samples", "bench", "python", "ops.py"));
@@ -70,7 +70,7 @@ class PythonContenderTest {
     @Test
     void tellsOfAnInterpreterThatIsNotThere() {
         Path absent = folder.resolve("absent");
-        assertThatThrownBy(() -> PythonContender.start("python", absent, "ops.py", List.of()))
+        assertThatThrownBy(() -> PythonSubject.start("python", absent, "ops.py", List.of()))
                 .isInstanceOf(UserError.class)
                 .hasMessage("cannot start " + absent + ": no such program");
     }
@@ -79,7 +79,7 @@ class PythonContenderTest {
     void tellsThePythonExceptionInOneLine() throws IOException {
         Path python =
                 interpreter("echo Traceback >&2; echo \"ModuleNotFoundError: No module named 'torch'\" >&2; exit 1");
-        assertThatThrownBy(() -> PythonContender.start("python", python, "ops.py", List.of()))
+        assertThatThrownBy(() -> PythonSubject.start("python", python, "ops.py", List.of()))
                 .isInstanceOf(UserError.class)
                 .hasMessage("the Python script has failed: ModuleNotFoundError: No module named 'torch'");
     }
@@ -87,7 +87,7 @@ class PythonContenderTest {
     @Test
     void tellsOfAnInterpreterThatIsNone() throws IOException {
         Path python = interpreter("echo hello");
-        assertThatThrownBy(() -> PythonContender.start("python", python, "ops.py", List.of()))
+        assertThatThrownBy(() -> PythonSubject.start("python", python, "ops.py", List.of()))
                 .isInstanceOf(UserError.class)
                 .hasMessage("the Python script has failed: it says 'hello'");
     }
@@ -95,7 +95,7 @@ class PythonContenderTest {
     @Test
     void tellsOfAScriptThatIsNotThere() {
         Path python = folder.resolve("python");
-        assertThatThrownBy(() -> PythonContender.start("python", python, "absent.py", List.of()))
+        assertThatThrownBy(() -> PythonSubject.start("python", python, "absent.py", List.of()))
                 .isInstanceOf(UserError.class)
                 .hasMessage(Path.of("..").toAbsolutePath().normalize().resolve("samples/bench/python/absent.py")
                         + " does not exist");

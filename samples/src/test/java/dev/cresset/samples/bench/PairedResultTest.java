@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RaceResultTest {
+class PairedResultTest {
 
-    private final RaceResult result = new RaceResult(
+    private final PairedResult result = new PairedResult(
             50_000,
             List.of(Sample.of("java", new double[] {210, 220, 230}), Sample.of("c++", new double[] {200, 200, 200})));
 
@@ -32,7 +32,7 @@ class RaceResultTest {
 
     @Test
     void alignsLongNames() {
-        RaceResult both = new RaceResult(
+        PairedResult both = new PairedResult(
                 1, List.of(Sample.of("java", new double[] {1e6}), Sample.of("without archive", new double[] {2e6})));
         assertThat(both.toText()).startsWith("""
                 java               1.00 ms (least 1.00 ms, spread 0.0 %)
@@ -42,7 +42,7 @@ class RaceResultTest {
 
     @Test
     void tellsOfOneAlone() {
-        RaceResult alone = new RaceResult(1, List.of(Sample.of("java", new double[] {2.5e8, 2.5e8})));
+        PairedResult alone = new PairedResult(1, List.of(Sample.of("java", new double[] {2.5e8, 2.5e8})));
         assertThat(alone.toText()).isEqualTo("java      250.00 ms (least 250.00 ms, spread 0.0 %)");
         assertThat(alone.toMap()).containsEntry("ratios", Map.of());
     }

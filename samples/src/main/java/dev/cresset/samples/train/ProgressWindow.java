@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Prints mean loss and accuracy of each so many steps of an epoch, and of those left at its end. */
-final class Interval implements Consumer<TrainingStep> {
+final class ProgressWindow implements Consumer<TrainingStep> {
 
     private final int epochs;
     private final int length;
@@ -14,7 +14,7 @@ final class Interval implements Consumer<TrainingStep> {
     private long images;
     private int steps;
 
-    Interval(int epochs, int length, Consumer<String> output) {
+    ProgressWindow(int epochs, int length, Consumer<String> output) {
         this.epochs = epochs;
         this.length = length;
         this.output = output;

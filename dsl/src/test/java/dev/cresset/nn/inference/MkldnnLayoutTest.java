@@ -19,6 +19,7 @@ import dev.cresset.Device;
 import dev.cresset.Layout;
 import dev.cresset.MemoryFormat;
 import dev.cresset.PaddingMode;
+import dev.cresset.PaddingRule;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class OneDnnLayoutTest {
+class MkldnnLayoutTest {
 
     @BeforeEach
     void seed() {
@@ -48,7 +49,7 @@ class OneDnnLayoutTest {
                 () -> conv2d(4, 6, 3),
                 () -> conv2d(4, 6, 1),
                 () -> conv2d(4, 6, 3).bias(false).stride(2).dilation(2),
-                () -> conv2d(4, 6, 3).padding("same"),
+                () -> conv2d(4, 6, 3).padding(PaddingRule.SAME),
                 () -> conv2d(4, 6, 3).padding(1).paddingMode(PaddingMode.REFLECT),
                 () -> sequential(
                         conv2d(4, 8, 3).groups(4), relu(), conv2d(8, 16, 3).padding(1), relu()),
@@ -143,14 +144,14 @@ class OneDnnLayoutTest {
         try (Conv2d convolution = conv2d(4, 6, 3).build();
                 Stranger stranger = new Stranger()) {
             Tensor array = Torch.randn(2, 4, 9, 10);
-            Tensor image = OneDnnLayout.give(array, convolution);
+            Tensor image = MkldnnLayout.forLayer(array, convolution);
             assertThat(image.layout()).isEqualTo(Layout.MKLDNN);
-            assertThat(OneDnnLayout.give(image, relu().build())).isSameAs(image);
-            assertThat(OneDnnLayout.give(array, relu().build())).isSameAs(array);
-            assertThat(OneDnnLayout.give(image, maxPool2d(2).build())).isSameAs(image);
-            assertThat(OneDnnLayout.give(image, maxPool2d(3, 2).build()).layout())
+            assertThat(MkldnnLayout.forLayer(image, relu().build())).isSameAs(image);
+            assertThat(MkldnnLayout.forLayer(array, relu().build())).isSameAs(array);
+            assertThat(MkldnnLayout.forLayer(image, maxPool2d(2).build())).isSameAs(image);
+            assertThat(MkldnnLayout.forLayer(image, maxPool2d(3, 2).build()).layout())
                     .isEqualTo(Layout.STRIDED);
-            assertThat(OneDnnLayout.give(image, stranger).layout()).isEqualTo(Layout.STRIDED);
+            assertThat(MkldnnLayout.forLayer(image, stranger).layout()).isEqualTo(Layout.STRIDED);
         }
     }
 

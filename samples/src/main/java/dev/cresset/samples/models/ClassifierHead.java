@@ -9,9 +9,9 @@ import dev.cresset.zoo.models.ResNet;
 import java.util.function.Consumer;
 
 /** The last layer of a network of the zoo, a linear one, which has an output for each class. */
-public final class Head {
+public final class ClassifierHead {
 
-    private Head() {}
+    private ClassifierHead() {}
 
     /**
      * Replaces the head by a new one with the layer's own initial values, as in {@code model.classifier[6] = nn.Linear(4096, 10)}.

@@ -1,7 +1,7 @@
 package dev.cresset.samples.bench;
 
 /** One of several ways to do the same thing. */
-interface Contender extends AutoCloseable {
+interface Subject extends AutoCloseable {
 
     /** @return its name in the results */
     String name();
@@ -25,9 +25,9 @@ interface Contender extends AutoCloseable {
     /**
      * @param name its name
      * @param body does it once, in this process
-     * @return a contender whose time is all that the body takes
+     * @return a subject whose time is all that the body takes
      */
-    static Contender of(String name, Runnable body) {
+    static Subject of(String name, Runnable body) {
         return of(name, body, () -> {});
     }
 
@@ -35,30 +35,30 @@ interface Contender extends AutoCloseable {
      * @param name its name
      * @param body does it once, or begins to
      * @param finish waits until what was begun is done
-     * @return a contender whose time is all that the body and, once in a round, the waiting take
+     * @return a subject whose time is all that the body and, once in a round, the waiting take
      */
-    static Contender of(String name, Runnable body, Runnable finish) {
+    static Subject of(String name, Runnable body, Runnable finish) {
         return new Body(name, body, finish, true);
     }
 
     /**
      * @param name its name
      * @param body starts a process that does it, and awaits its end
-     * @return a contender whose time is all that the body takes
+     * @return a subject whose time is all that the body takes
      */
-    static Contender ofProcess(String name, Runnable body) {
+    static Subject ofProcess(String name, Runnable body) {
         return new Body(name, body, () -> {}, false);
     }
 
     /**
-     * A contender that is a piece of Java.
+     * A subject that is a piece of Java.
      *
      * @param name its name
      * @param body does it once
      * @param finish waits until what the body has begun is done
      * @param here whether this process does it, and not another one
      */
-    record Body(String name, Runnable body, Runnable finish, boolean here) implements Contender {
+    record Body(String name, Runnable body, Runnable finish, boolean here) implements Subject {
 
         @Override
         public double nanos(long iterations) {
