@@ -4,7 +4,6 @@ import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.UnaryModule;
-import java.util.Arrays;
 
 /**
  * The softmax over the channels of each pixel.
@@ -23,7 +22,7 @@ public final class Softmax2d extends UnaryModule<Softmax2d> {
         Checks.that(
                 input.dim() == 3 || input.dim() == 4,
                 "Softmax2d takes (N, C, H, W) or (C, H, W), got the shape %s",
-                Arrays.toString(input.shape()));
+                input.shape());
         return F.softmax(input, -3);
     }
 }

@@ -105,7 +105,7 @@ public final class EmbeddingBag extends EmbeddingTable<EmbeddingBag, EmbeddingBa
         Checks.that(
                 input.dim() == (offsets == null ? 2 : 1),
                 "EmbeddingBag takes 2 dimensions without offsets and 1 with them, got the shape %s %s offsets",
-                Arrays.toString(input.shape()),
+                input.shape(),
                 offsets == null ? "without" : "with");
         Checks.that(
                 perSampleWeights == null || spec().mode == EmbeddingBagMode.SUM,

@@ -9,7 +9,6 @@ import dev.cresset.internal.PythonText;
 import dev.cresset.nn.ParameterOptions;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.init.Init;
-import java.util.Arrays;
 
 /**
  * Base class of layers that look vectors up by their indices.
@@ -45,7 +44,7 @@ abstract class EmbeddingTable<M extends EmbeddingTable<M, S>, S extends Embeddin
                 vectors.dim() == 2,
                 "%s needs pretrained vectors of shape (embeddings, dimensions), got %s",
                 layer,
-                Arrays.toString(vectors.shape()));
+                vectors.shape());
         return new EmbeddingOptions(vectors.size(0), vectors.size(1))
                 .with(new ParameterOptions(vectors.dtype(), vectors.device()));
     }
