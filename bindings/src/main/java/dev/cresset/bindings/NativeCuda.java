@@ -206,8 +206,11 @@ public final class NativeCuda {
      * @param state a tensor of bytes that {@link #randomState(int)} made
      */
     public static void randomState(int device, NativeTensor state) {
-        Failures.check(cresset_cuda_set_random_state(device, state.address()), "cuda.set_rng_state");
-        Reference.reachabilityFence(state);
+        try {
+            Failures.check(cresset_cuda_set_random_state(device, state.address()), "cuda.set_rng_state");
+        } finally {
+            Reference.reachabilityFence(state);
+        }
     }
 
     /**

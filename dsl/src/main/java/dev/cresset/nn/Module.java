@@ -18,7 +18,7 @@ import java.util.function.Function;
 /**
  * Base class of all layers and networks, as PyTorch's {@code torch.nn.Module}.
  *
- * <p>A network of one's own registers its layers and tensors in its constructor and says in {@link #forward} what it computes:
+ * <p>A network of one's own registers its layers and tensors in its constructor and says in {@code forward} what it computes:
  *
  * {@snippet :
  * class Net extends UnaryModule<Net> {
@@ -110,7 +110,7 @@ public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
     /**
      * Prepares the network for inference: it is in evaluation mode from now on, normalisations are multiplied into the convolutions before
      * them, activations are computed in the same call, and weights stand in the order that oneDNN likes best, chosen at the first call by
-     * the shape of its input. Images are in channels-last order inside. What {@link #forward} returns differs in rounding only (measured:
+     * the shape of its input. Images are in channels-last order inside. What {@code call} returns differs in rounding only (measured:
      * less than 1e-5 of the largest value), and nothing is recorded for a backward pass.
      *
      * <p>Parameters and the state stay as they are. {@code train()}, {@code to(...)}, {@code loadStateDict} and replacing a layer undo the

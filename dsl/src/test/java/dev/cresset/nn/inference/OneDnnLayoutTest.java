@@ -114,7 +114,7 @@ class OneDnnLayoutTest {
             Tensor input,
             Function<UnaryModule<?>, UnaryModule<?>> preparation) {
         try (Sequential network = sequential(layers.get())) {
-            preparation.apply(network);
+            UnaryModule<?> _ = preparation.apply(network);
             List<Tensor> expected = outputAndGradients(network, input);
             network.to(Layout.MKLDNN);
             List<Tensor> actual = outputAndGradients(network, input);

@@ -111,7 +111,7 @@ final class Overloads {
 
     private static List<Integer> rowLast(List<Integer> order, int row) {
         List<Integer> moved = new ArrayList<>(order);
-        moved.remove((Integer) row);
+        moved.remove(Integer.valueOf(row)); // the element, not the position
         moved.add(row);
         return moved;
     }

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OperatorListTest {
 
-    private static final String OPERATORS = "# The ATen operators of LibTorch 2.13.0: columns\n"
-            + "relu(Tensor self) -> Tensor\tfunction,method\t-\t-\n";
+    private static final String OPERATORS = """
+            # The ATen operators of LibTorch 2.13.0: columns
+            relu(Tensor self) -> Tensor\tfunction,method\t-\t-
+            """;
 
     @TempDir
     private Path folder;
