@@ -121,9 +121,11 @@ void cresset_tensors_free(const int64_t *tensors, int64_t count);
 int64_t cresset_tensor_share(int64_t tensor);
 int64_t cresset_tensor_dim(int64_t tensor);
 int64_t cresset_tensor_numel(int64_t tensor);
-// Extent and step of one dimension, 0 <= dimension < dim.
+// Extent of one dimension, 0 <= dimension < dim.
 int64_t cresset_tensor_size(int64_t tensor, int64_t dimension);
-int64_t cresset_tensor_stride(int64_t tensor, int64_t dimension);
+// Writes the extent or the step of each dimension, if these are at most `capacity`, and returns how many dimensions there are.
+int64_t cresset_tensor_sizes(int64_t tensor, int64_t *sizes, int64_t capacity);
+int64_t cresset_tensor_strides(int64_t tensor, int64_t *strides, int64_t capacity);
 int64_t cresset_tensor_storage_offset(int64_t tensor);
 // Bytes of the whole storage, which several tensors may share, and its first byte (0 where it has no memory).
 int64_t cresset_tensor_storage_bytes(int64_t tensor);

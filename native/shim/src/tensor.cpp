@@ -4,6 +4,7 @@
 #include "torch/aoti_shim.h"
 #include "torch/autograd_graph.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <cxxabi.h>
@@ -25,6 +26,16 @@ template <class T, class Getter> T read(Getter getter, int64_t tensor) {
     T value{};
     getter(handle(tensor), &value);
     return value;
+}
+
+// Writes a number for each dimension, if there is room: 0 where the question makes no sense.
+int64_t write_each(const int64_t *numbers, int64_t count, int64_t *into, int64_t capacity) {
+    if (count <= capacity && numbers != nullptr) {
+        std::copy_n(numbers, count, into);
+    } else if (count <= capacity) {
+        std::fill_n(into, count, int64_t{0});
+    }
+    return count;
 }
 
 // The class's own name, without its namespaces; to be freed with cresset_free.
@@ -71,9 +82,12 @@ int64_t cresset_tensor_size(int64_t tensor, int64_t dimension) {
     return sizes == nullptr ? 0 : sizes[dimension];
 }
 
-int64_t cresset_tensor_stride(int64_t tensor, int64_t dimension) {
-    const auto *strides = read<int64_t *>(aoti_torch_get_strides, tensor);
-    return strides == nullptr ? 0 : strides[dimension];
+int64_t cresset_tensor_sizes(int64_t tensor, int64_t *sizes, int64_t capacity) {
+    return write_each(read<int64_t *>(aoti_torch_get_sizes, tensor), cresset_tensor_dim(tensor), sizes, capacity);
+}
+
+int64_t cresset_tensor_strides(int64_t tensor, int64_t *strides, int64_t capacity) {
+    return write_each(read<int64_t *>(aoti_torch_get_strides, tensor), cresset_tensor_dim(tensor), strides, capacity);
 }
 
 int64_t cresset_tensor_storage_offset(int64_t tensor) {

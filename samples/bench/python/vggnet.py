@@ -1,4 +1,4 @@
-"""The VGG networks that are measured: the notebook's for CIFAR-10, as `dev.cresset.samples.train.VggNet.forCifar10`, and VGG-16."""
+"""The VGG networks that are measured: the notebook's for CIFAR-10, as `dev.cresset.samples.notebook.VggNet`, and VGG-16."""
 
 from torch import nn
 

@@ -23,7 +23,7 @@ final class AnomalyNotes {
             Pattern.DOTALL);
     private static final Pattern SHIM = Pattern.compile("\\bcresset_(\\w+)");
 
-    /** Of a line of the note: class, method, file, line. */
+    /** Fields per line: class, method, file, line number. */
     private static final int PARTS = 4;
 
     /** What makes a tensor of a handle, in a class of any name. */
@@ -31,9 +31,9 @@ final class AnomalyNotes {
 
     private AnomalyNotes() {}
 
-    /** Notes the calling method at the function that has computed a tensor, if one has that nobody has noted anything at. */
+    /** Notes the calling method at the function that has computed a tensor, if there is one and it has no note yet. */
     static void add(long address) {
-        if (Failures.check(cresset_tensor_wants_note(address), "detect_anomaly") == 0) {
+        if (NativeErrors.check(cresset_tensor_wants_note(address), "detect_anomaly") == 0) {
             return;
         }
         String stack = StackWalker.getInstance()
@@ -42,7 +42,7 @@ final class AnomalyNotes {
                         .map(AnomalyNotes::line)
                         .collect(Collectors.joining("\n")));
         try (Arena arena = Arena.ofConfined()) {
-            Failures.check(cresset_tensor_note(address, arena.allocateFrom(stack)), "detect_anomaly");
+            NativeErrors.check(cresset_tensor_note(address, arena.allocateFrom(stack)), "detect_anomaly");
         }
     }
 

@@ -11,8 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The CUDA device and the streams that a thread's calls have. It is Java's: LibTorch keeps both per native thread, and a virtual thread
- * changes its carrier. Calls carry it as a number, which the shim knows too; there are few, and they are never forgotten.
+ * The CUDA device and the streams that are current for a thread's calls. It belongs to the Java thread: LibTorch keeps both for each native
+ * thread, and a virtual thread changes its carrier. Calls carry it as a number, which the shim knows too; there are few, and they are never
+ * forgotten.
  *
  * @param device the current device's index
  * @param streams the current stream of each device that has another one than its default stream
@@ -38,7 +39,7 @@ public record CudaPlacement(int device, SortedMap<Integer, Long> streams) {
      * {@return the one with another current stream of a device; 0 is the device's default stream}
      *
      * @param index the device's index, counted from 0
-     * @param stream the stream's id as LibTorch has it
+     * @param stream LibTorch's number of the stream
      */
     public CudaPlacement withStream(int index, long stream) {
         TreeMap<Integer, Long> changed = new TreeMap<>(streams);
@@ -91,20 +92,20 @@ public record CudaPlacement(int device, SortedMap<Integer, Long> streams) {
 
     private int registerNatively() {
         NativeRuntime.load();
-        Frame frame = ThreadState.current().frame();
-        long mark = frame.mark();
+        ArgumentStack stack = ThreadState.current().argumentStack();
+        long mark = stack.mark();
         try {
             long[] devices =
                     streams.keySet().stream().mapToLong(Integer::longValue).toArray();
             long[] ids = streams.values().stream().mapToLong(Long::longValue).toArray();
             long number = cresset_cuda_placement(
                     device,
-                    MemorySegment.ofAddress(frame.longs(devices)),
-                    MemorySegment.ofAddress(frame.longs(ids)),
+                    MemorySegment.ofAddress(stack.longs(devices)),
+                    MemorySegment.ofAddress(stack.longs(ids)),
                     ids.length);
-            return (int) (Failures.check(number, "cuda.stream") >> 1);
+            return (int) (NativeErrors.check(number, "cuda.stream") >> 1);
         } finally {
-            frame.release(mark);
+            stack.release(mark);
         }
     }
 }

@@ -7,10 +7,10 @@ import dev.cresset.bindings.libtorch.LoadedLibTorch;
 import java.util.List;
 import java.util.Optional;
 
-/** How many CUDA devices there are, and why there are none. LibTorch's own words for that are long, and differ from place to place. */
+/** The CUDA device count, and the reason if it is zero. LibTorch's own words for the reason are long, and differ from place to place. */
 final class CudaProblem {
 
-    /** In what LibTorch says where it looks for a device in vain. */
+    /** Parts of LibTorch's messages where it finds no device. */
     private static final List<String> WORDS = List.of(
             "arguments from the 'CUDA' backend",
             "not linked with support for cuda devices",
@@ -23,7 +23,7 @@ final class CudaProblem {
 
     private CudaProblem() {}
 
-    /** Whether a failure's words are explained by there being no device. */
+    /** Whether a message is that of a missing device. */
     static boolean explains(String message) {
         return WORDS.stream().anyMatch(message::contains) && reason().isPresent();
     }

@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The hooks that tensors have. LibTorch knows each by a number: it calls one function of Java's with it, and notes the numbers of those
- * that it has dropped, which Java asks for from time to time.
+ * The hooks of tensors. LibTorch knows each by a number, with which it calls one function here. The shim notes the numbers of hooks that
+ * LibTorch has dropped, and is asked for them from time to time.
  */
 public final class GradientHooks {
 
@@ -48,7 +48,7 @@ public final class GradientHooks {
         }
     }
 
-    /** LibTorch's call in the middle of a backward pass; an exception that left it would end the process. */
+    /** The function that LibTorch calls in the middle of a backward pass; an exception that left it would end the process. */
     @SuppressWarnings("UnusedMethod") // the upcall stub calls it
     private static long call(long id, long gradient, int mode) {
         ThreadState thread = null;
@@ -82,7 +82,7 @@ public final class GradientHooks {
         long id = NEXT.incrementAndGet();
         HOOKS.put(id, hook);
         try {
-            return Failures.check(cresset_tensor_add_hook(tensor.address(), id, CALLBACK), "register_hook") >> 1;
+            return NativeErrors.check(cresset_tensor_add_hook(tensor.address(), id, CALLBACK), "register_hook") >> 1;
         } finally {
             Reference.reachabilityFence(tensor);
         }
@@ -92,7 +92,7 @@ public final class GradientHooks {
      * Adds a hook to a leaf, called with the leaf each time a gradient has been added to its own.
      *
      * @param leaf one that requires a gradient
-     * @param hook what to call; the address that it is given is of the leaf, and it returns 0
+     * @param hook called with the leaf's address; it returns 0
      * @return the hook's number
      */
     public static long addAccumulated(NativeTensor leaf, GradientHook hook) {
@@ -100,7 +100,7 @@ public final class GradientHooks {
         long id = NEXT.incrementAndGet();
         HOOKS.put(id, hook);
         try {
-            Failures.check(
+            NativeErrors.check(
                     cresset_tensor_add_accumulated_hook(leaf.address(), id, CALLBACK),
                     "register_post_accumulate_grad_hook");
             return id;
@@ -113,11 +113,11 @@ public final class GradientHooks {
      * Removes such a hook.
      *
      * @param leaf the one that has it
-     * @param id what {@link #addAccumulated} has returned
+     * @param id the result of {@link #addAccumulated}
      */
     public static void removeAccumulated(NativeTensor leaf, long id) {
         try {
-            Failures.check(cresset_tensor_remove_accumulated_hook(leaf.address(), id), "remove_hook");
+            NativeErrors.check(cresset_tensor_remove_accumulated_hook(leaf.address(), id), "remove_hook");
         } finally {
             Reference.reachabilityFence(leaf);
         }
@@ -128,11 +128,11 @@ public final class GradientHooks {
      * Removes a hook.
      *
      * @param tensor the one that has it
-     * @param position what {@link #add} has returned
+     * @param position the result of {@link #add}
      */
     public static void remove(NativeTensor tensor, long position) {
         try {
-            Failures.check(cresset_tensor_remove_hook(tensor.address(), position), "remove_hook");
+            NativeErrors.check(cresset_tensor_remove_hook(tensor.address(), position), "remove_hook");
         } finally {
             Reference.reachabilityFence(tensor);
         }
@@ -144,10 +144,10 @@ public final class GradientHooks {
         if (HOOKS.isEmpty()) {
             return;
         }
-        Frame frame = ThreadState.current().frame();
-        long mark = frame.mark();
+        ArgumentStack stack = ThreadState.current().argumentStack();
+        long mark = stack.mark();
         try {
-            long ids = frame.slots(BATCH);
+            long ids = stack.slots(BATCH);
             long count;
             while ((count = cresset_hooks_released(MemorySegment.ofAddress(ids), BATCH)) > 0) {
                 for (long id : Memory.longs(ids, (int) count)) {
@@ -158,14 +158,14 @@ public final class GradientHooks {
                 }
             }
         } finally {
-            frame.release(mark);
+            stack.release(mark);
         }
     }
 
     /**
-     * {@return what a hook of it has thrown; the failure itself where none has, with the forward call as its cause where that was noted}
+     * {@return the exception that a hook has thrown, or else the failure itself, with the forward call as its cause if that was noted}
      *
-     * @param failure what a backward pass has thrown
+     * @param failure the exception that a backward pass has thrown
      */
     public static RuntimeException cause(TorchException failure) {
         Matcher matcher = FAILED.matcher(String.valueOf(failure.getMessage()));

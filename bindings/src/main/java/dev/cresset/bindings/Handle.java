@@ -2,14 +2,13 @@ package dev.cresset.bindings;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.lang.ref.PhantomReference;
 
 /**
  * Owns one native tensor: frees it once, when it is closed, when its scope ends, or when nobody can reach the Java tensor any more.
  *
  * <p>It belongs to a list (of the thread that made it) and, through its depth, to one of that thread's open scopes or to none.
  */
-final class Handle extends PhantomReference<NativeTensor> {
+final class Handle extends Ownership {
 
     /** The depth of a handle that belongs to no scope. */
     static final int NO_SCOPE = 0;
@@ -30,7 +29,7 @@ final class Handle extends PhantomReference<NativeTensor> {
     private long address;
 
     Handle(NativeTensor tensor, long address, HandleList list) {
-        super(tensor, Reaper.UNREACHABLE);
+        super(tensor);
         this.address = address;
         list.add(this);
     }
@@ -49,7 +48,7 @@ final class Handle extends PhantomReference<NativeTensor> {
         return (long) ADDRESS.getAndSet(this, 0L);
     }
 
-    /** Frees the native tensor, unless that has been done. */
+    @Override
     void close() {
         if (isOpen()) {
             list.close(this);

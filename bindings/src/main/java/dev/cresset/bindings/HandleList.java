@@ -1,5 +1,9 @@
 package dev.cresset.bindings;
 
+import static dev.cresset.bindings.jextract.cresset_h.cresset_tensor_free;
+import static dev.cresset.bindings.jextract.cresset_h.cresset_tensors_free;
+
+import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -24,7 +28,7 @@ final class HandleList {
     private volatile Handle[] handles = new Handle[FIRST_CAPACITY];
     private int count;
 
-    /** Where each open scope begins, outermost first. */
+    /** The first position of each open scope, outermost first. */
     private int[] marks = new int[4];
 
     private int depth;
@@ -122,11 +126,11 @@ final class HandleList {
     private static void free(Handle handle) {
         long address = handle.take();
         if (address != 0) {
-            NativeTensors.free(address);
+            cresset_tensor_free(address);
         }
     }
 
-    /** Where the innermost scope begins. */
+    /** {@return the first position of the innermost scope} */
     private int floor() {
         return depth == 0 ? 0 : marks[depth - 1];
     }
@@ -161,7 +165,18 @@ final class HandleList {
         }
         truncate(kept);
         depth--;
-        NativeTensors.free(freed, freedCount);
+        freeAll(freed, freedCount);
+    }
+
+    /** Frees the first {@code count} of the addresses in one call. */
+    private static void freeAll(long[] tensors, int count) {
+        if (count == 0) {
+            return;
+        }
+        ArgumentStack stack = ThreadState.current().argumentStack();
+        long mark = stack.mark();
+        cresset_tensors_free(MemorySegment.ofAddress(stack.longs(tensors)), count);
+        stack.release(mark);
     }
 
     private void makeRoom() {

@@ -1,5 +1,6 @@
 package dev.cresset.bindings;
 
+import static dev.cresset.bindings.jextract.cresset_h.cresset_free;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
@@ -42,6 +43,16 @@ final class Memory {
 
     static void putBytes(long address, byte[] values) {
         MemorySegment.copy(values, 0, ALL, JAVA_BYTE, address, values.length);
+    }
+
+    /** The text at an address, which is freed. */
+    static String takeText(long address) {
+        MemorySegment text = MemorySegment.ofAddress(address);
+        try {
+            return text.reinterpret(Long.MAX_VALUE).getString(0);
+        } finally {
+            cresset_free(text);
+        }
     }
 
     /** A view of {@code bytes} bytes at an address. */

@@ -7,7 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 import java.util.List;
 
-/** What the shim does with gradients, besides the operators. */
+/** Gradients as values. */
 public final class NativeAutograd {
 
     static {
@@ -17,11 +17,11 @@ public final class NativeAutograd {
     private NativeAutograd() {}
 
     /**
-     * {@return a tensor's address for each input, 0 for one without a gradient}
+     * {@return the address of a gradient for each input, 0 for one without}
      *
-     * @param outputs of which to compute the gradients
-     * @param gradients those of the outputs, null for an output of one element
-     * @param inputs with respect to which
+     * @param outputs tensors whose sum of gradients is computed
+     * @param gradients the gradients of the outputs, null for an output of one element
+     * @param inputs tensors with respect to which
      * @param retainGraph whether the graph stays for another pass
      * @param createGraph whether the pass is itself recorded
      * @param allowUnused whether an input may have nothing to do with the outputs
@@ -35,29 +35,29 @@ public final class NativeAutograd {
             boolean createGraph,
             boolean allowUnused) {
         ThreadState state = ThreadState.current();
-        Frame frame = state.frame();
-        long mark = frame.mark();
+        ArgumentStack stack = state.argumentStack();
+        long mark = stack.mark();
         try {
-            long results = frame.slots(inputs.size());
+            long results = stack.slots(inputs.size());
             int flags = (retainGraph ? CRESSET_GRAD_RETAIN_GRAPH() : 0)
                     | (createGraph ? CRESSET_GRAD_CREATE_GRAPH() : 0)
                     | (allowUnused ? CRESSET_GRAD_ALLOW_UNUSED() : 0);
             long outcome = cresset_autograd_grad(
                     state.mode(),
-                    MemorySegment.ofAddress(frame.tensors(outputs)),
-                    MemorySegment.ofAddress(frame.optionalTensors(gradients)),
+                    MemorySegment.ofAddress(stack.tensors(outputs)),
+                    MemorySegment.ofAddress(stack.optionalTensors(gradients)),
                     outputs.size(),
-                    MemorySegment.ofAddress(frame.tensors(inputs)),
+                    MemorySegment.ofAddress(stack.tensors(inputs)),
                     inputs.size(),
                     flags,
                     MemorySegment.ofAddress(results));
-            Failures.check(outcome, "grad");
+            NativeErrors.check(outcome, "grad");
             return Memory.longs(results, inputs.size());
         } finally {
             Reference.reachabilityFence(outputs);
             Reference.reachabilityFence(gradients);
             Reference.reachabilityFence(inputs);
-            frame.release(mark);
+            stack.release(mark);
         }
     }
 

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** CUDA devices: which there are, their memory, their random numbers. */
+/** CUDA devices, their memory and their random numbers. */
 public final class NativeCuda {
 
-    /** Of each feature that has been asked for, the function that is missing, or empty. */
+    /** The function that LibTorch lacks for each feature that has been asked for, or empty. */
     private static final Map<CudaFeature, Optional<String>> MISSING = new ConcurrentHashMap<>();
 
     private NativeCuda() {}
@@ -24,7 +24,7 @@ public final class NativeCuda {
         return CudaProblem.devices();
     }
 
-    /** {@return why there is none, empty where there is one} */
+    /** {@return the reason why there is no device, empty where there is one} */
     public static Optional<String> problem() {
         return CudaProblem.reason();
     }
@@ -32,7 +32,7 @@ public final class NativeCuda {
     /**
      * {@return the first function that a feature needs and LibTorch lacks, null where it has all}
      *
-     * @param feature what is to be done
+     * @param feature the feature that is needed
      */
     public static String missing(CudaFeature feature) {
         return MISSING.computeIfAbsent(feature, asked -> {
@@ -46,8 +46,8 @@ public final class NativeCuda {
     /**
      * Makes sure that there is a device, and all that a feature needs.
      *
-     * @param feature what is to be done
-     * @param function what the caller calls it, for errors
+     * @param feature the feature that is needed
+     * @param function the name of the function, for errors
      * @throws CudaNotAvailableException if there is no device
      * @throws TorchException if LibTorch lacks a function that the feature needs
      */
@@ -62,8 +62,8 @@ public final class NativeCuda {
      * Checks a device's index.
      *
      * @param index the index, less than 0 for the calling thread's current device
-     * @param feature what is to be done
-     * @param function what the caller calls it, for errors
+     * @param feature the feature that is needed
+     * @param function the name of the function, for errors
      * @return the index of a device that exists
      * @throws CudaNotAvailableException if there is no device
      * @throws TorchException if LibTorch lacks a function that the feature needs
@@ -99,13 +99,7 @@ public final class NativeCuda {
      * @param device a CUDA device; without an index, the current one
      */
     public static String name(int device) {
-        MemorySegment text =
-                MemorySegment.ofAddress(Failures.check(cresset_cuda_device_name(device), "cuda.get_device_name"));
-        try {
-            return text.reinterpret(Long.MAX_VALUE).getString(0);
-        } finally {
-            cresset_free(text);
-        }
+        return Memory.takeText(NativeErrors.check(cresset_cuda_device_name(device), "cuda.get_device_name"));
     }
 
     /**
@@ -131,11 +125,11 @@ public final class NativeCuda {
      * @param device a CUDA device; without an index, the current one
      */
     public static void synchronize(int device) {
-        Failures.check(cresset_cuda_synchronize(device), "cuda.synchronize");
+        NativeErrors.check(cresset_cuda_synchronize(device), "cuda.synchronize");
     }
 
     /**
-     * {@return bytes that tensors have now and have had at most, bytes that the allocator holds now and has held at most}
+     * {@return bytes allocated to tensors now, their peak, bytes reserved by the allocator now, their peak}
      *
      * @param device a CUDA device; without an index, the current one
      */
@@ -144,21 +138,21 @@ public final class NativeCuda {
     }
 
     /**
-     * Starts the counts of what was had at most anew.
+     * Sets the peaks to the present values.
      *
      * @param device a CUDA device; without an index, the current one
      */
     public static void resetPeakMemoryStats(int device) {
-        Failures.check(cresset_cuda_memory_reset_peak(device), "cuda.reset_peak_memory_stats");
+        NativeErrors.check(cresset_cuda_memory_reset_peak(device), "cuda.reset_peak_memory_stats");
     }
 
-    /** Gives memory that no tensor has any more back to the devices. */
+    /** Gives the memory that the caching allocator keeps back to the devices. */
     public static void emptyCache() {
-        Failures.check(cresset_cuda_memory_empty_cache(), "cuda.empty_cache");
+        NativeErrors.check(cresset_cuda_memory_empty_cache(), "cuda.empty_cache");
     }
 
     /**
-     * {@return bytes of the device that are free, and all}
+     * {@return the device's free bytes, and its total}
      *
      * @param device a CUDA device; without an index, the current one
      */
@@ -173,7 +167,7 @@ public final class NativeCuda {
      * @param seed any number
      */
     public static void seed(int device, long seed) {
-        Failures.check(cresset_cuda_seed(device, seed), "cuda.manual_seed");
+        NativeErrors.check(cresset_cuda_seed(device, seed), "cuda.manual_seed");
     }
 
     /**
@@ -196,18 +190,18 @@ public final class NativeCuda {
      * @param device a CUDA device; without an index, the current one
      */
     public static long randomState(int device) {
-        return Failures.check(cresset_cuda_random_state(device), "cuda.get_rng_state");
+        return NativeErrors.check(cresset_cuda_random_state(device), "cuda.get_rng_state");
     }
 
     /**
-     * Continues a device's default generator from a state.
+     * Sets the state of a device's default generator.
      *
      * @param device a CUDA device; without an index, the current one
      * @param state a tensor of bytes that {@link #randomState(int)} made
      */
     public static void randomState(int device, NativeTensor state) {
         try {
-            Failures.check(cresset_cuda_set_random_state(device, state.address()), "cuda.set_rng_state");
+            NativeErrors.check(cresset_cuda_set_random_state(device, state.address()), "cuda.set_rng_state");
         } finally {
             Reference.reachabilityFence(state);
         }
@@ -220,7 +214,7 @@ public final class NativeCuda {
      */
     public static boolean setting(CudaSetting setting) {
         requireFunctions(CudaFeature.SETTINGS, "backends");
-        return Failures.check(cresset_setting(setting.code()), "backends") != 0;
+        return NativeErrors.check(cresset_setting(setting.code()), "backends") != 0;
     }
 
     /**
@@ -231,7 +225,7 @@ public final class NativeCuda {
      */
     public static void setting(CudaSetting setting, boolean on) {
         requireFunctions(CudaFeature.SETTINGS, "backends");
-        Failures.check(cresset_set_setting(setting.code(), on), "backends");
+        NativeErrors.check(cresset_set_setting(setting.code(), on), "backends");
     }
 
     /** A function of the shim that writes numbers. */
@@ -241,14 +235,14 @@ public final class NativeCuda {
     }
 
     static long[] numbers(int count, String function, Writing writing) {
-        Frame frame = ThreadState.current().frame();
-        long mark = frame.mark();
+        ArgumentStack stack = ThreadState.current().argumentStack();
+        long mark = stack.mark();
         try {
-            long address = frame.slots(count);
-            Failures.check(writing.into(MemorySegment.ofAddress(address)), function);
+            long address = stack.slots(count);
+            NativeErrors.check(writing.into(MemorySegment.ofAddress(address)), function);
             return Memory.longs(address, count);
         } finally {
-            frame.release(mark);
+            stack.release(mark);
         }
     }
 }

@@ -5,7 +5,7 @@ import static dev.cresset.bindings.jextract.cresset_h.*;
 import java.lang.ref.Reference;
 import java.util.function.LongUnaryOperator;
 
-/** A CUDA event, which its cleaner frees if nobody closes it. */
+/** A CUDA event, which is freed when it is closed or unreachable. */
 public final class NativeCudaEvent implements AutoCloseable {
 
     private final OwnedAddress owned;
@@ -15,15 +15,15 @@ public final class NativeCudaEvent implements AutoCloseable {
      *
      * @param device the device whose streams record it
      * @param timing whether time can be measured with it
-     * @param blocking whether who waits for it sleeps
+     * @param blocking whether a thread that waits for it sleeps
      */
     public NativeCudaEvent(int device, boolean timing, boolean blocking) {
-        long address = Failures.check(cresset_cuda_event_new(device, timing, blocking), "cuda.Event");
+        long address = NativeErrors.check(cresset_cuda_event_new(device, timing, blocking), "cuda.Event");
         owned = new OwnedAddress(this, address, "the event is closed", freed -> cresset_cuda_event_free(freed));
     }
 
     /**
-     * Marks where the stream is now.
+     * Records the event on a stream, behind what is on it now.
      *
      * @param device a CUDA device; without an index, the current one
      * @param stream a stream of the event's device
@@ -33,29 +33,29 @@ public final class NativeCudaEvent implements AutoCloseable {
     }
 
     /**
-     * Has what comes on the stream wait for the mark.
+     * Makes what comes on the stream wait for the event.
      *
      * @param device a CUDA device; without an index, the current one
-     * @param stream which is to wait, of any device
+     * @param stream the stream that waits, of any device
      */
     public void await(int device, long stream) {
         call("cuda.Event.wait", event -> cresset_cuda_event_wait(event, device, stream));
     }
 
-    /** {@return whether what was before the mark is done} */
+    /** {@return whether the event has happened} */
     public boolean query() {
         return call("cuda.Event.query", event -> cresset_cuda_event_query(event)) != 0;
     }
 
-    /** Waits until what was before the mark is done. */
+    /** Waits for the event. */
     public void synchronize() {
         call("cuda.Event.synchronize", event -> cresset_cuda_event_synchronize(event));
     }
 
     /**
-     * {@return milliseconds from this event to another, both done}
+     * {@return the milliseconds from this event to another, both of which have happened}
      *
-     * @param end a later mark of the same device, reached too
+     * @param end a later event of the same device
      */
     public double elapsed(NativeCudaEvent end) {
         try {
@@ -77,7 +77,7 @@ public final class NativeCudaEvent implements AutoCloseable {
 
     private long call(String function, LongUnaryOperator action) {
         try {
-            return Failures.check(action.applyAsLong(owned.address()), function);
+            return NativeErrors.check(action.applyAsLong(owned.address()), function);
         } finally {
             Reference.reachabilityFence(this);
         }

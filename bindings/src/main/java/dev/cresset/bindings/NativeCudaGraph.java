@@ -5,7 +5,7 @@ import static dev.cresset.bindings.jextract.cresset_h.*;
 import java.lang.ref.Reference;
 import java.util.function.LongUnaryOperator;
 
-/** LibTorch's CUDA graph, which its cleaner frees if nobody closes it. */
+/** LibTorch's CUDA graph, which is freed when it is closed or unreachable. */
 public final class NativeCudaGraph implements AutoCloseable {
 
     /** The capture mode in which no thread may disturb the recording. */
@@ -19,16 +19,16 @@ public final class NativeCudaGraph implements AutoCloseable {
 
     private final OwnedAddress owned;
 
-    /** An empty graph. */
+    /** Makes an empty graph. */
     public NativeCudaGraph() {
-        long address = Failures.check(cresset_cuda_graph_new(), "cuda.CUDAGraph");
+        long address = NativeErrors.check(cresset_cuda_graph_new(), "cuda.CUDAGraph");
         owned = new OwnedAddress(this, address, "the graph is closed", freed -> cresset_cuda_graph_free(freed));
     }
 
     /**
-     * Records what the calling thread's current stream is given from now on.
+     * Begins to record the work of the calling thread's current stream.
      *
-     * @param pool two numbers, both 0 for a pool of its own
+     * @param pool two numbers, both 0 for a pool of the graph alone
      * @param captureMode one of the capture modes
      */
     public void begin(long[] pool, int captureMode) {
@@ -81,7 +81,7 @@ public final class NativeCudaGraph implements AutoCloseable {
 
     private void call(String function, LongUnaryOperator action) {
         try {
-            Failures.check(action.applyAsLong(owned.address()), function);
+            NativeErrors.check(action.applyAsLong(owned.address()), function);
         } finally {
             Reference.reachabilityFence(this);
         }

@@ -4,7 +4,7 @@ import static dev.cresset.bindings.jextract.cresset_h.*;
 
 import java.lang.ref.Reference;
 
-/** Streams of CUDA devices: a device's index and the number that LibTorch has for the stream. */
+/** Streams of CUDA devices, as a device's index and LibTorch's number of the stream. */
 public final class NativeCudaStreams {
 
     private NativeCudaStreams() {}
@@ -26,7 +26,7 @@ public final class NativeCudaStreams {
      * @param stream the stream's id as LibTorch has it, 0 for the device's default stream
      */
     public static boolean query(int device, long stream) {
-        return Failures.check(cresset_cuda_stream_query(device, stream), "cuda.Stream.query") != 0;
+        return NativeErrors.check(cresset_cuda_stream_query(device, stream), "cuda.Stream.query") != 0;
     }
 
     /**
@@ -36,7 +36,7 @@ public final class NativeCudaStreams {
      * @param stream the stream's id as LibTorch has it, 0 for the device's default stream
      */
     public static void synchronize(int device, long stream) {
-        Failures.check(cresset_cuda_stream_synchronize(device, stream), "cuda.Stream.synchronize");
+        NativeErrors.check(cresset_cuda_stream_synchronize(device, stream), "cuda.Stream.synchronize");
     }
 
     /**
@@ -46,11 +46,12 @@ public final class NativeCudaStreams {
      * @param stream the stream's id as LibTorch has it, 0 for the device's default stream
      */
     public static boolean isCapturing(int device, long stream) {
-        return Failures.check(cresset_cuda_stream_capturing(device, stream), "cuda.is_current_stream_capturing") != 0;
+        return NativeErrors.check(cresset_cuda_stream_capturing(device, stream), "cuda.is_current_stream_capturing")
+                != 0;
     }
 
     /**
-     * Has the tensor's memory wait for what is on the stream now, once it is freed.
+     * Delays the reuse of a tensor's memory, once it is freed, until what is on the stream now is done.
      *
      * @param tensor a tensor on a CUDA device
      * @param device a CUDA device; without an index, the current one
@@ -58,7 +59,7 @@ public final class NativeCudaStreams {
      */
     public static void record(NativeTensor tensor, int device, long stream) {
         try {
-            Failures.check(cresset_cuda_record_stream(tensor.address(), device, stream), "aten::record_stream");
+            NativeErrors.check(cresset_cuda_record_stream(tensor.address(), device, stream), "aten::record_stream");
         } finally {
             Reference.reachabilityFence(tensor);
         }

@@ -4,15 +4,15 @@ import static dev.cresset.bindings.jextract.cresset_h.*;
 
 import java.lang.foreign.MemorySegment;
 
-/** The shim's side of operators by name; {@code dev.cresset.bindings.dispatch} is what it is for. */
+/** Calls of operators by name, for {@code dev.cresset.bindings.dispatch}. */
 public final class NativeDispatcher {
 
     private NativeDispatcher() {}
 
-    /** {@return the names that LibTorch's dispatcher knows, a line each, each with a point and its overload's name behind it} */
+    /** {@return the names that LibTorch's dispatcher knows, one a line, each followed by a point and its overload's name} */
     public static String names() {
         NativeRuntime.load();
-        return text(Failures.check(cresset_dispatcher_names(), "dispatcher"));
+        return Memory.takeText(NativeErrors.check(cresset_dispatcher_names(), "dispatcher"));
     }
 
     /**
@@ -23,14 +23,14 @@ public final class NativeDispatcher {
      */
     public static long find(String name, String overload) {
         NativeRuntime.load();
-        Frame frame = ThreadState.current().frame();
-        long mark = frame.mark();
+        ArgumentStack stack = ThreadState.current().argumentStack();
+        long mark = stack.mark();
         try {
-            MemorySegment nameText = MemorySegment.ofAddress(frame.string(name));
-            MemorySegment overloadText = MemorySegment.ofAddress(frame.string(overload));
-            return Failures.check(cresset_dispatcher_find(nameText, overloadText), name);
+            MemorySegment nameText = MemorySegment.ofAddress(stack.string(name));
+            MemorySegment overloadText = MemorySegment.ofAddress(stack.string(overload));
+            return NativeErrors.check(cresset_dispatcher_find(nameText, overloadText), name);
         } finally {
-            frame.release(mark);
+            stack.release(mark);
         }
     }
 
@@ -40,11 +40,11 @@ public final class NativeDispatcher {
      * @param operator an operator that was found
      */
     public static String schema(long operator) {
-        return text(Failures.check(cresset_dispatcher_schema(operator), "dispatcher"));
+        return Memory.takeText(NativeErrors.check(cresset_dispatcher_schema(operator), "dispatcher"));
     }
 
     /**
-     * Calls an operator in the calling thread's modes. Whoever puts the arguments together keeps their tensors reachable.
+     * Calls an operator in the calling thread's modes. The caller keeps the tensors of the arguments reachable.
      *
      * @param operator an operator that was found
      * @param name its name, for errors
@@ -55,13 +55,13 @@ public final class NativeDispatcher {
      */
     public static long[] call(long operator, String name, long[] arguments, int count) {
         ThreadState state = ThreadState.current();
-        Frame frame = state.frame();
-        long mark = frame.mark();
+        ArgumentStack stack = state.argumentStack();
+        long mark = stack.mark();
         try {
-            MemorySegment words = MemorySegment.ofAddress(frame.longs(arguments));
-            return words(Failures.check(cresset_dispatcher_call(state.mode(), operator, words, count), name));
+            MemorySegment words = MemorySegment.ofAddress(stack.longs(arguments));
+            return words(NativeErrors.check(cresset_dispatcher_call(state.mode(), operator, words, count), name));
         } finally {
-            frame.release(mark);
+            stack.release(mark);
         }
     }
 
@@ -70,15 +70,6 @@ public final class NativeDispatcher {
             return Memory.longs(address + Long.BYTES, Math.toIntExact(Memory.getLong(address)));
         } finally {
             cresset_free(MemorySegment.ofAddress(address));
-        }
-    }
-
-    private static String text(long address) {
-        MemorySegment text = MemorySegment.ofAddress(address);
-        try {
-            return text.reinterpret(Long.MAX_VALUE).getString(0);
-        } finally {
-            cresset_free(text);
         }
     }
 }

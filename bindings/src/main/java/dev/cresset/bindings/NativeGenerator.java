@@ -2,42 +2,39 @@ package dev.cresset.bindings;
 
 import static dev.cresset.bindings.jextract.cresset_h.*;
 
-import java.lang.ref.Cleaner;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A native generator of random numbers on the CPU.
  *
- * <p>LibTorch's stable interface cannot free one before 2.13, so a generator that nobody can reach any more is kept and seeded anew
- * for the next that is asked for.
+ * <p>LibTorch's stable interface cannot free one before 2.13, so a generator that nobody can reach any more is kept, and seeded anew
+ * where the next one is made.
  */
 public class NativeGenerator {
 
-    private static final Cleaner CLEANER = Cleaner.create();
     private static final Queue<Long> UNUSED = new ConcurrentLinkedQueue<>();
 
-    private final long address;
+    private final OwnedAddress owned;
 
     /**
-     * Makes a generator of its own.
+     * Makes a generator.
      *
-     * @param seed where its numbers start
+     * @param seed the start of its numbers
      */
     @SuppressWarnings("this-escape") // the cleaner only watches this object
     protected NativeGenerator(long seed) {
         Long unused = UNUSED.poll();
-        address = unused != null ? unused : create(seed);
+        long address = unused != null ? unused : create(seed);
+        owned = new OwnedAddress(this, address, "the generator is gone", UNUSED::add);
         if (unused != null) {
             seed(seed);
         }
-        long returned = address;
-        CLEANER.register(this, () -> UNUSED.add(returned));
     }
 
     private static long create(long seed) {
         NativeRuntime.load();
-        return Failures.check(cresset_generator_new(seed), "generator");
+        return NativeErrors.check(cresset_generator_new(seed), "generator");
     }
 
     /**
@@ -46,7 +43,7 @@ public class NativeGenerator {
      * @param seed any number
      */
     protected final void seed(long seed) {
-        Failures.check(cresset_generator_seed(address, seed), "generator");
+        NativeErrors.check(cresset_generator_seed(owned.address(), seed), "generator");
     }
 
     /**
@@ -55,6 +52,6 @@ public class NativeGenerator {
      * @param generator a generator, or null for LibTorch's default one
      */
     public static long addressOrZero(NativeGenerator generator) {
-        return generator == null ? 0 : generator.address;
+        return generator == null ? 0 : generator.owned.address();
     }
 }

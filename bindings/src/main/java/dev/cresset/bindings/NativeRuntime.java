@@ -51,7 +51,7 @@ public final class NativeRuntime {
      */
     public static void threads(int threads) {
         load();
-        Failures.check(cresset_set_num_threads(threads), "set_num_threads");
+        NativeErrors.check(cresset_set_num_threads(threads), "set_num_threads");
     }
 
     /** {@return how many threads run several operators at once} */
@@ -68,10 +68,10 @@ public final class NativeRuntime {
      */
     public static void interopThreads(int threads) {
         load();
-        Failures.check(cresset_set_num_interop_threads(threads), "set_num_interop_threads");
+        NativeErrors.check(cresset_set_num_interop_threads(threads), "set_num_interop_threads");
     }
 
-    /** {@return what operators without a deterministic algorithm do} */
+    /** {@return the mode of operators without a deterministic algorithm} */
     public static Determinism determinism() {
         load();
         return Determinism.of(cresset_determinism_mode());
@@ -84,7 +84,7 @@ public final class NativeRuntime {
      */
     public static void determinism(Determinism mode) {
         load();
-        Failures.check(cresset_set_determinism_mode(mode.code()), "use_deterministic_algorithms");
+        NativeErrors.check(cresset_set_determinism_mode(mode.code()), "use_deterministic_algorithms");
     }
 
     /** {@return how exact products of 32-bit matrices are: highest, high or medium} */
@@ -101,7 +101,7 @@ public final class NativeRuntime {
     public static void matmulPrecision(String name) {
         load();
         try (Arena arena = Arena.ofConfined()) {
-            Failures.check(cresset_set_matmul_precision(arena.allocateFrom(name)), "set_float32_matmul_precision");
+            NativeErrors.check(cresset_set_matmul_precision(arena.allocateFrom(name)), "set_float32_matmul_precision");
         }
     }
 
@@ -118,7 +118,7 @@ public final class NativeRuntime {
      */
     public static void warnsAlways(boolean always) {
         load();
-        Failures.check(cresset_set_warns_always(always), "set_warn_always");
+        NativeErrors.check(cresset_set_warns_always(always), "set_warn_always");
     }
 
     /**
@@ -128,15 +128,15 @@ public final class NativeRuntime {
      */
     public static void seed(long seed) {
         load();
-        long generator = Failures.check(cresset_generator_default(), "manual_seed");
-        Failures.check(cresset_generator_seed(generator, seed), "manual_seed");
+        long generator = NativeErrors.check(cresset_generator_default(), "manual_seed");
+        NativeErrors.check(cresset_generator_seed(generator, seed), "manual_seed");
         NativeCuda.seedAll(seed);
     }
 
     /** Forgets the converted parameters that autocast keeps. */
     public static void clearAutocast() {
         load();
-        Failures.check(cresset_autocast_clear(), "autocast");
+        NativeErrors.check(cresset_autocast_clear(), "autocast");
     }
 
     /** {@return bytes of the CPU's memory that tensors and operators at work have; 0 with LibTorch's own allocator} */
@@ -152,27 +152,27 @@ public final class NativeRuntime {
     }
 
     /**
-     * Where the numbers of the generator that operators use when they are given none have got to.
+     * Returns the state of the default generator, which operators use when they are given none.
      *
      * @return the address of a new tensor of bytes, the caller's
      */
     public static long generatorState() {
         load();
-        long generator = Failures.check(cresset_generator_default(), "get_rng_state");
-        return Failures.check(cresset_generator_state(generator), "get_rng_state");
+        long generator = NativeErrors.check(cresset_generator_default(), "get_rng_state");
+        return NativeErrors.check(cresset_generator_state(generator), "get_rng_state");
     }
 
     /**
-     * Continues that generator's numbers from a state.
+     * Sets the state of the default generator.
      *
-     * @param state what {@link #generatorState} has given, on the CPU
+     * @param state a result of {@link #generatorState()}, on the CPU
      * @throws dev.cresset.error.TorchException if it is no such state
      */
     public static void generatorState(NativeTensor state) {
         load();
-        long generator = Failures.check(cresset_generator_default(), "set_rng_state");
+        long generator = NativeErrors.check(cresset_generator_default(), "set_rng_state");
         try {
-            Failures.check(cresset_generator_set_state(generator, state.address()), "set_rng_state");
+            NativeErrors.check(cresset_generator_set_state(generator, state.address()), "set_rng_state");
         } finally {
             Reference.reachabilityFence(state);
         }

@@ -1,5 +1,8 @@
 package dev.cresset.bindings;
 
+import static dev.cresset.bindings.jextract.cresset_h.*;
+
+import dev.cresset.bindings.jextract.cresset_h;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 
@@ -9,6 +12,8 @@ import java.lang.ref.Reference;
  * <p>Base class of {@code dev.cresset.Tensor}; programs use that.
  */
 public abstract class NativeTensor implements AutoCloseable {
+
+    private static final int USUAL_DIMENSIONS = 8;
 
     private final Handle handle;
 
@@ -87,22 +92,53 @@ public abstract class NativeTensor implements AutoCloseable {
         }
     }
 
-    /** {@return how many dimensions it has} */
-    protected final int nativeDim() {
+    /** What the shim answers about a native tensor, by its address. */
+    @FunctionalInterface
+    private interface Getter {
+        long get(long address);
+    }
+
+    /** A function of the shim that writes a number for each dimension. */
+    @FunctionalInterface
+    private interface DimensionsGetter {
+        long get(long address, MemorySegment numbers, long capacity);
+    }
+
+    private long get(Getter getter) {
         try {
-            return NativeTensors.dim(address());
+            return getter.get(address());
         } finally {
             Reference.reachabilityFence(this);
         }
     }
 
-    /** {@return the extent of each dimension} */
-    protected final long[] nativeSizes() {
+    private long[] getAll(DimensionsGetter getter) {
+        ArgumentStack stack = ThreadState.current().argumentStack();
+        long mark = stack.mark();
         try {
-            return NativeTensors.sizes(address());
+            int capacity = USUAL_DIMENSIONS;
+            while (true) {
+                long numbers = stack.slots(capacity);
+                int dimensions = (int) getter.get(address(), MemorySegment.ofAddress(numbers), capacity);
+                if (dimensions <= capacity) {
+                    return Memory.longs(numbers, dimensions);
+                }
+                capacity = dimensions;
+            }
         } finally {
             Reference.reachabilityFence(this);
+            stack.release(mark);
         }
+    }
+
+    /** {@return how many dimensions it has} */
+    protected final int nativeDim() {
+        return (int) get(cresset_h::cresset_tensor_dim);
+    }
+
+    /** {@return the extent of each dimension} */
+    protected final long[] nativeSizes() {
+        return getAll(cresset_h::cresset_tensor_sizes);
     }
 
     /**
@@ -111,115 +147,68 @@ public abstract class NativeTensor implements AutoCloseable {
      * @param dimension counted from 0
      */
     protected final long nativeSize(int dimension) {
-        try {
-            return NativeTensors.size(address(), dimension);
-        } finally {
-            Reference.reachabilityFence(this);
-        }
+        return get(address -> cresset_tensor_size(address, dimension));
     }
 
     /** {@return the step of each dimension, in elements} */
     protected final long[] nativeStrides() {
-        try {
-            return NativeTensors.strides(address());
-        } finally {
-            Reference.reachabilityFence(this);
-        }
+        return getAll(cresset_h::cresset_tensor_strides);
     }
 
     /** {@return the number of elements} */
     protected final long nativeNumel() {
-        try {
-            return NativeTensors.numel(address());
-        } finally {
-            Reference.reachabilityFence(this);
-        }
+        return get(cresset_h::cresset_tensor_numel);
     }
 
-    /** {@return where the first element stands in the storage, in elements} */
+    /** {@return the position of the first element in the storage, in elements} */
     protected final long nativeStorageOffset() {
-        try {
-            return NativeTensors.storageOffset(address());
-        } finally {
-            Reference.reachabilityFence(this);
-        }
+        return get(cresset_h::cresset_tensor_storage_offset);
     }
 
     /** {@return the bytes of the whole storage, which several tensors may share} */
     protected final long nativeStorageBytes() {
-        try {
-            return NativeTensors.storageBytes(address());
-        } finally {
-            Reference.reachabilityFence(this);
-        }
+        return get(cresset_h::cresset_tensor_storage_bytes);
     }
 
     /**
      * {@return a handle, owned by the caller, on a tensor of bytes whose storage is that part of this one's CPU memory and keeps it alive}
      *
-     * @param offset where the part begins in the storage, in bytes
+     * @param offset the position of the part in the storage, in bytes
      * @param bytes its size, with which it ends inside the storage
      */
     protected final long nativeStoragePart(long offset, long bytes) {
-        try {
-            return NativeTensors.storagePart(address(), offset, bytes);
-        } finally {
-            Reference.reachabilityFence(this);
-        }
+        return NativeErrors.check(get(address -> cresset_tensor_storage_part(address, offset, bytes)), "storage");
     }
 
     /** {@return the code of its {@code c10::ScalarType}} */
     protected final int nativeDtype() {
-        try {
-            return NativeTensors.dtype(address());
-        } finally {
-            Reference.reachabilityFence(this);
-        }
+        return (int) get(cresset_h::cresset_tensor_dtype);
     }
 
     /** {@return the code of its {@code c10::Layout}} */
     protected final int nativeLayout() {
-        try {
-            return NativeTensors.layout(address());
-        } finally {
-            Reference.reachabilityFence(this);
-        }
+        return (int) get(cresset_h::cresset_tensor_layout);
     }
 
     /** {@return its device as {@code type << 8 | (index & 0xff)}} */
     protected final int nativeDevice() {
-        try {
-            return NativeTensors.device(address());
-        } finally {
-            Reference.reachabilityFence(this);
-        }
+        return (int) get(cresset_h::cresset_tensor_device);
     }
 
     /** {@return whether operators on it are recorded for the backward pass} */
     protected final boolean nativeRequiresGrad() {
-        try {
-            return NativeTensors.requiresGrad(address());
-        } finally {
-            Reference.reachabilityFence(this);
-        }
+        return get(address -> cresset_tensor_requires_grad(address) ? 1 : 0) != 0;
     }
 
     /** {@return the name of the function that the backward pass will call for it, null for a leaf of the graph} */
     protected final String nativeGradFunction() {
-        try {
-            return NativeTensors.gradFunction(address());
-        } finally {
-            Reference.reachabilityFence(this);
-        }
+        long name = NativeErrors.check(get(cresset_h::cresset_tensor_grad_fn), "grad_fn");
+        return name == 0 ? null : Memory.takeText(name);
     }
 
     /** {@return a handle on its gradient, owned by the caller; 0 where there is none} */
     protected final long nativeGrad() {
-        try {
-            return NativeTensors.grad(address());
-        } finally {
-            Reference.reachabilityFence(this);
-        }
+        return NativeErrors.check(get(cresset_h::cresset_tensor_grad), "grad");
     }
 
     /**
@@ -229,9 +218,8 @@ public abstract class NativeTensor implements AutoCloseable {
      */
     protected final void nativeSetGrad(NativeTensor grad) {
         try {
-            NativeTensors.setGrad(address(), addressOrZero(grad));
+            NativeErrors.check(get(address -> cresset_tensor_set_grad(address, addressOrZero(grad))), "grad");
         } finally {
-            Reference.reachabilityFence(this);
             Reference.reachabilityFence(grad);
         }
     }
@@ -243,25 +231,21 @@ public abstract class NativeTensor implements AutoCloseable {
      * @throws IllegalStateException if there is none, as on the device {@code meta}
      */
     protected final MemorySegment nativeData(long bytes) {
-        try {
-            long data = NativeTensors.data(address());
-            if (data == 0 && bytes > 0) {
-                throw new IllegalStateException("the tensor has no memory of its own to read or write");
-            }
-            return Memory.segment(data, bytes);
-        } finally {
-            Reference.reachabilityFence(this);
+        long data = get(cresset_h::cresset_tensor_data);
+        if (data == 0 && bytes > 0) {
+            throw new IllegalStateException("the tensor has no memory of its own to read or write");
         }
+        return Memory.segment(data, bytes);
     }
 
     /** {@return how many tensors are open in the process} */
     public static long liveCount() {
         GradientHooks.releaseDropped(); // what only a graph that is gone has needed
-        return NativeTensors.countOpen();
+        return LiveTensors.count();
     }
 
     /** {@return the bytes of the storages behind the open tensors} */
     protected static long countBytes() {
-        return NativeTensors.countBytes();
+        return LiveTensors.bytes();
     }
 }

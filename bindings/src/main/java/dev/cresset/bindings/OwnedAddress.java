@@ -1,42 +1,50 @@
 package dev.cresset.bindings;
 
-import java.lang.ref.Cleaner;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /** A native object that is freed once: when its owner is closed, or when nobody can reach the owner any more. */
-final class OwnedAddress {
+final class OwnedAddress extends Ownership {
 
-    private static final Cleaner CLEANER = Cleaner.create();
+    /** Keeps them reachable. */
+    private static final Set<OwnedAddress> OPEN = ConcurrentHashMap.newKeySet();
 
     private final AtomicLong address;
-    private final String closed;
-    private final Cleaner.Cleanable cleanable;
+    private final String closedMessage;
+    private final LongConsumer free;
 
     /**
-     * @param owner whose reachability counts
-     * @param address the object's
-     * @param closed what is said to who uses it after that
-     * @param free what frees it
+     * @param owner the object whose reachability counts; {@code free} does not hold it
+     * @param address the native object's
+     * @param closedMessage the message of the exception on use after closing
+     * @param free frees the native object
      */
-    OwnedAddress(Object owner, long address, String closed, LongConsumer free) {
-        AtomicLong held = new AtomicLong(address);
-        this.address = held;
-        this.closed = closed;
-        this.cleanable = CLEANER.register(owner, () -> free.accept(held.getAndSet(0)));
+    OwnedAddress(Object owner, long address, String closedMessage, LongConsumer free) {
+        super(owner);
+        this.address = new AtomicLong(address);
+        this.closedMessage = closedMessage;
+        this.free = free;
+        OPEN.add(this);
     }
 
     /** @throws IllegalStateException if it is closed */
     long address() {
         long current = address.get();
         if (current == 0) {
-            throw new IllegalStateException(closed);
+            throw new IllegalStateException(closedMessage);
         }
         return current;
     }
 
-    /** Frees the object, unless that has been done. */
+    @Override
     void close() {
-        cleanable.clean();
+        long open = address.getAndSet(0);
+        if (open != 0) {
+            OPEN.remove(this);
+            clear();
+            free.accept(open);
+        }
     }
 }

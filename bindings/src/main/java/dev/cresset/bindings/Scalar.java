@@ -5,13 +5,13 @@ import static dev.cresset.bindings.jextract.cresset_h.*;
 /**
  * A number as LibTorch's {@code c10::Scalar} holds it.
  *
- * @param kind what the number is
+ * @param kind the kind of number
  * @param first the integer, or the bits of the double or of the real part
  * @param second the bits of the imaginary part
  */
 public record Scalar(Kind kind, long first, long second) {
 
-    /** What a scalar can be. */
+    /** The kinds of number. */
     public enum Kind {
         /** A floating-point number. */
         DOUBLE(CRESSET_SCALAR_DOUBLE()),

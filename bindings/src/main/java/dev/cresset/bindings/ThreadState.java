@@ -3,8 +3,8 @@ package dev.cresset.bindings;
 import static dev.cresset.bindings.jextract.cresset_h.*;
 
 /**
- * What a thread carries from call to call: the modes that travel with every operator, memory for arguments, and the handles that
- * it has made. It is Java's, so that it follows a virtual thread from carrier to carrier.
+ * The state of a thread from call to call: the modes that travel with every operator, the memory for arguments, and the handles that the
+ * thread has made. It belongs to the Java thread, so that it follows a virtual thread from carrier to carrier.
  */
 public final class ThreadState {
 
@@ -20,7 +20,7 @@ public final class ThreadState {
     /** With {@link #ANOMALY}: a backward pass stops at the first gradient with a NaN. */
     static final int ANOMALY_NAN = CRESSET_MODE_ANOMALY_NAN();
 
-    /** From this bit on: the number of the thread's {@link CudaPlacement}, 0 for none of its own. */
+    /** From this bit on: the number of the thread's {@link CudaPlacement}, 0 for the default one. */
     static final int PLACEMENT_SHIFT = CRESSET_MODE_PLACEMENT_SHIFT();
 
     /** The bits of that number. */
@@ -28,7 +28,7 @@ public final class ThreadState {
 
     private static final ThreadLocal<ThreadState> CURRENT = ThreadLocal.withInitial(ThreadState::new);
 
-    private final Frame frame = new Frame();
+    private final ArgumentStack argumentStack = new ArgumentStack();
     private final HandleList handles = HandleList.forCurrentThread();
     private int mode;
     private ThreadMode innermost;
@@ -123,9 +123,9 @@ public final class ThreadState {
         this.capturing = capturing;
     }
 
-    /** {@return the memory for arguments} */
-    public Frame frame() {
-        return frame;
+    /** {@return the native memory for arguments and results} */
+    public ArgumentStack argumentStack() {
+        return argumentStack;
     }
 
     HandleList handles() {

@@ -1,6 +1,6 @@
 package dev.cresset.error;
 
-/** Something needs a CUDA device, and there is none: LibTorch is built without CUDA, or no device can be used. The message says which. */
+/** A CUDA device is needed, and there is none. The message gives the reason: LibTorch is built without CUDA, or no device can be used. */
 public final class CudaNotAvailableException extends TorchException {
 
     private static final long serialVersionUID = 1;

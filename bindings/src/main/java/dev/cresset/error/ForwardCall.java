@@ -3,7 +3,7 @@ package dev.cresset.error;
 import java.util.List;
 
 /**
- * Where in the forward pass a function comes from in which a backward pass has failed: the cause of the failure under anomaly detection.
+ * The forward call that recorded the function in which a backward pass has failed: the cause of the failure under anomaly detection.
  * Its stack trace is that of the forward call.
  */
 public final class ForwardCall extends RuntimeException {

@@ -3,7 +3,7 @@ package dev.cresset.error;
 /**
  * Thrown when LibTorch or Cresset's own native library cannot be found, unpacked or loaded.
  *
- * <p>The message is one line that names the place and says the fix. The first failure is remembered: each later use of
+ * <p>The message is one line that names the place and the fix. The first failure is remembered: each later use of
  * LibTorch in the same JVM throws this exception again with the same message.
  */
 public class LibTorchLoadException extends RuntimeException {

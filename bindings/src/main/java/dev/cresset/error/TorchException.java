@@ -1,6 +1,6 @@
 package dev.cresset.error;
 
-/** LibTorch has refused a call or failed in it. The message names the operator and says what LibTorch says. */
+/** A call of LibTorch that it has refused or failed in. The message is the operator and LibTorch's own message. */
 public sealed class TorchException extends RuntimeException
         permits CudaNotAvailableException,
                 LinAlgException,

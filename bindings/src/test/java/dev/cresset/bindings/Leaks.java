@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
 
-/** Waits for what the collector and the reaper do in their own time. */
+/** Waits for what the collector and the cleaner do in their own time. */
 final class Leaks {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -56,7 +56,7 @@ class OperatorTableTest {
 
     @Test
     void makesTheSameExceptionOfTheShimsAnswer() {
-        assertThat(Failures.exception(CRESSET_FAILURE_ABSENT(), "aten::foo.bar", "", ""))
+        assertThat(NativeErrors.exception(CRESSET_FAILURE_ABSENT(), "aten::foo.bar", "", ""))
                 .isInstanceOf(OperatorNotFoundException.class)
                 .hasMessage("aten::foo.bar: LibTorch " + VERSION
                         + " has no such operator, LibTorch 2.13.0 has: use that one" + " to call it");

@@ -75,7 +75,6 @@ import dev.cresset.nn.normalization.InstanceNorm2d;
 import dev.cresset.nn.normalization.InstanceNorm3d;
 import dev.cresset.nn.normalization.LayerNorm;
 import dev.cresset.nn.normalization.LocalResponseNorm;
-import dev.cresset.nn.normalization.NormOptions;
 import dev.cresset.nn.normalization.RMSNorm;
 import dev.cresset.nn.padding.CircularPad1d;
 import dev.cresset.nn.padding.CircularPad2d;
@@ -98,12 +97,12 @@ import dev.cresset.nn.pooling.AdaptiveAvgPool3d;
 import dev.cresset.nn.pooling.AdaptiveMaxPool1d;
 import dev.cresset.nn.pooling.AdaptiveMaxPool2d;
 import dev.cresset.nn.pooling.AdaptiveMaxPool3d;
-import dev.cresset.nn.pooling.AdaptiveSize;
 import dev.cresset.nn.pooling.AvgPool1d;
 import dev.cresset.nn.pooling.AvgPool2d;
 import dev.cresset.nn.pooling.AvgPool3d;
 import dev.cresset.nn.pooling.FractionalMaxPool2d;
 import dev.cresset.nn.pooling.FractionalMaxPool3d;
+import dev.cresset.nn.pooling.FractionalPoolOptions;
 import dev.cresset.nn.pooling.LPPool1d;
 import dev.cresset.nn.pooling.LPPool2d;
 import dev.cresset.nn.pooling.LPPool3d;
@@ -120,7 +119,6 @@ import dev.cresset.nn.recurrent.LSTM;
 import dev.cresset.nn.recurrent.LSTMCell;
 import dev.cresset.nn.recurrent.RNN;
 import dev.cresset.nn.recurrent.RNNCell;
-import dev.cresset.nn.recurrent.RecurrentOptions;
 import dev.cresset.nn.sparse.Embedding;
 import dev.cresset.nn.sparse.EmbeddingBag;
 import dev.cresset.nn.transformer.MultiheadAttention;
@@ -138,7 +136,6 @@ import dev.cresset.nn.vision.Unfold;
 import dev.cresset.nn.vision.Upsample;
 import dev.cresset.nn.vision.UpsamplingBilinear2d;
 import dev.cresset.nn.vision.UpsamplingNearest2d;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -234,9 +231,14 @@ public final class Layers {
         return new Conv1d.Spec(new ConvolutionOptions(inChannels, outChannels, Shape.of(kernelSize)));
     }
 
-    /** {@return the specification of a {@link ConvTranspose1d}} */
-    public static ConvTranspose1d.Spec convTranspose1d(long inChannels, long outChannels, long kernelSize) {
-        return new ConvTranspose1d.Spec(new ConvolutionOptions(inChannels, outChannels, Shape.of(kernelSize)));
+    /** {@return the specification of a {@link Conv1d}} */
+    public static Conv1d.Spec conv1d(long inChannels, long outChannels, long kernelSize, long stride) {
+        return conv1d(inChannels, outChannels, kernelSize).stride(stride);
+    }
+
+    /** {@return the specification of a {@link Conv1d}} */
+    public static Conv1d.Spec conv1d(long inChannels, long outChannels, long kernelSize, long stride, long padding) {
+        return conv1d(inChannels, outChannels, kernelSize, stride).padding(padding);
     }
 
     /** {@return the specification of a {@link Conv2d}} */
@@ -249,14 +251,14 @@ public final class Layers {
         return new Conv2d.Spec(new ConvolutionOptions(inChannels, outChannels, kernelSize));
     }
 
-    /** {@return the specification of a {@link ConvTranspose2d}} */
-    public static ConvTranspose2d.Spec convTranspose2d(long inChannels, long outChannels, long kernelSize) {
-        return convTranspose2d(inChannels, outChannels, Shape.of(kernelSize));
+    /** {@return the specification of a {@link Conv2d}} */
+    public static Conv2d.Spec conv2d(long inChannels, long outChannels, long kernelSize, long stride) {
+        return conv2d(inChannels, outChannels, kernelSize).stride(stride);
     }
 
-    /** {@return the specification of a {@link ConvTranspose2d}} */
-    public static ConvTranspose2d.Spec convTranspose2d(long inChannels, long outChannels, Shape kernelSize) {
-        return new ConvTranspose2d.Spec(new ConvolutionOptions(inChannels, outChannels, kernelSize));
+    /** {@return the specification of a {@link Conv2d}} */
+    public static Conv2d.Spec conv2d(long inChannels, long outChannels, long kernelSize, long stride, long padding) {
+        return conv2d(inChannels, outChannels, kernelSize, stride).padding(padding);
     }
 
     /** {@return the specification of a {@link Conv3d}} */
@@ -269,6 +271,55 @@ public final class Layers {
         return new Conv3d.Spec(new ConvolutionOptions(inChannels, outChannels, kernelSize));
     }
 
+    /** {@return the specification of a {@link Conv3d}} */
+    public static Conv3d.Spec conv3d(long inChannels, long outChannels, long kernelSize, long stride) {
+        return conv3d(inChannels, outChannels, kernelSize).stride(stride);
+    }
+
+    /** {@return the specification of a {@link Conv3d}} */
+    public static Conv3d.Spec conv3d(long inChannels, long outChannels, long kernelSize, long stride, long padding) {
+        return conv3d(inChannels, outChannels, kernelSize, stride).padding(padding);
+    }
+
+    /** {@return the specification of a {@link ConvTranspose1d}} */
+    public static ConvTranspose1d.Spec convTranspose1d(long inChannels, long outChannels, long kernelSize) {
+        return new ConvTranspose1d.Spec(new ConvolutionOptions(inChannels, outChannels, Shape.of(kernelSize)));
+    }
+
+    /** {@return the specification of a {@link ConvTranspose1d}} */
+    public static ConvTranspose1d.Spec convTranspose1d(
+            long inChannels, long outChannels, long kernelSize, long stride) {
+        return convTranspose1d(inChannels, outChannels, kernelSize).stride(stride);
+    }
+
+    /** {@return the specification of a {@link ConvTranspose1d}} */
+    public static ConvTranspose1d.Spec convTranspose1d(
+            long inChannels, long outChannels, long kernelSize, long stride, long padding) {
+        return convTranspose1d(inChannels, outChannels, kernelSize, stride).padding(padding);
+    }
+
+    /** {@return the specification of a {@link ConvTranspose2d}} */
+    public static ConvTranspose2d.Spec convTranspose2d(long inChannels, long outChannels, long kernelSize) {
+        return convTranspose2d(inChannels, outChannels, Shape.of(kernelSize));
+    }
+
+    /** {@return the specification of a {@link ConvTranspose2d}} */
+    public static ConvTranspose2d.Spec convTranspose2d(long inChannels, long outChannels, Shape kernelSize) {
+        return new ConvTranspose2d.Spec(new ConvolutionOptions(inChannels, outChannels, kernelSize));
+    }
+
+    /** {@return the specification of a {@link ConvTranspose2d}} */
+    public static ConvTranspose2d.Spec convTranspose2d(
+            long inChannels, long outChannels, long kernelSize, long stride) {
+        return convTranspose2d(inChannels, outChannels, kernelSize).stride(stride);
+    }
+
+    /** {@return the specification of a {@link ConvTranspose2d}} */
+    public static ConvTranspose2d.Spec convTranspose2d(
+            long inChannels, long outChannels, long kernelSize, long stride, long padding) {
+        return convTranspose2d(inChannels, outChannels, kernelSize, stride).padding(padding);
+    }
+
     /** {@return the specification of a {@link ConvTranspose3d}} */
     public static ConvTranspose3d.Spec convTranspose3d(long inChannels, long outChannels, long kernelSize) {
         return convTranspose3d(inChannels, outChannels, Shape.of(kernelSize));
@@ -277,6 +328,18 @@ public final class Layers {
     /** {@return the specification of a {@link ConvTranspose3d}} */
     public static ConvTranspose3d.Spec convTranspose3d(long inChannels, long outChannels, Shape kernelSize) {
         return new ConvTranspose3d.Spec(new ConvolutionOptions(inChannels, outChannels, kernelSize));
+    }
+
+    /** {@return the specification of a {@link ConvTranspose3d}} */
+    public static ConvTranspose3d.Spec convTranspose3d(
+            long inChannels, long outChannels, long kernelSize, long stride) {
+        return convTranspose3d(inChannels, outChannels, kernelSize).stride(stride);
+    }
+
+    /** {@return the specification of a {@link ConvTranspose3d}} */
+    public static ConvTranspose3d.Spec convTranspose3d(
+            long inChannels, long outChannels, long kernelSize, long stride, long padding) {
+        return convTranspose3d(inChannels, outChannels, kernelSize, stride).padding(padding);
     }
 
     // ---- Padding
@@ -358,7 +421,10 @@ public final class Layers {
 
     // ---- Pooling
 
-    /** {@return the specification of a {@link MaxPool1d}} */
+    /** The output size of an adaptive pooling that keeps the extent of the input: {@code None} in PyTorch. */
+    public static final long KEEP = -1;
+
+    /** {@return the specification of a {@link MaxPool1d}, whose stride is the kernel size} */
     public static MaxPool1d.Spec maxPool1d(long kernelSize) {
         return new MaxPool1d.Spec(new PoolOptions(Shape.of(kernelSize)));
     }
@@ -368,9 +434,19 @@ public final class Layers {
         return maxPool1d(kernelSize).stride(stride);
     }
 
-    /** {@return the specification of a {@link MaxPool2d}} */
+    /** {@return the specification of a {@link MaxPool1d}} */
+    public static MaxPool1d.Spec maxPool1d(long kernelSize, long stride, long padding) {
+        return maxPool1d(kernelSize, stride).padding(padding);
+    }
+
+    /** {@return the specification of a {@link MaxPool2d}, whose stride is the kernel size} */
     public static MaxPool2d.Spec maxPool2d(long kernelSize) {
         return maxPool2d(Shape.of(kernelSize));
+    }
+
+    /** {@return the specification of a {@link MaxPool2d}, whose stride is the kernel size} */
+    public static MaxPool2d.Spec maxPool2d(Shape kernelSize) {
+        return new MaxPool2d.Spec(new PoolOptions(kernelSize));
     }
 
     /** {@return the specification of a {@link MaxPool2d}} */
@@ -379,13 +455,18 @@ public final class Layers {
     }
 
     /** {@return the specification of a {@link MaxPool2d}} */
-    public static MaxPool2d.Spec maxPool2d(Shape kernelSize) {
-        return new MaxPool2d.Spec(new PoolOptions(kernelSize));
+    public static MaxPool2d.Spec maxPool2d(long kernelSize, long stride, long padding) {
+        return maxPool2d(kernelSize, stride).padding(padding);
     }
 
-    /** {@return the specification of a {@link MaxPool3d}} */
+    /** {@return the specification of a {@link MaxPool3d}, whose stride is the kernel size} */
     public static MaxPool3d.Spec maxPool3d(long kernelSize) {
         return maxPool3d(Shape.of(kernelSize));
+    }
+
+    /** {@return the specification of a {@link MaxPool3d}, whose stride is the kernel size} */
+    public static MaxPool3d.Spec maxPool3d(Shape kernelSize) {
+        return new MaxPool3d.Spec(new PoolOptions(kernelSize));
     }
 
     /** {@return the specification of a {@link MaxPool3d}} */
@@ -394,11 +475,11 @@ public final class Layers {
     }
 
     /** {@return the specification of a {@link MaxPool3d}} */
-    public static MaxPool3d.Spec maxPool3d(Shape kernelSize) {
-        return new MaxPool3d.Spec(new PoolOptions(kernelSize));
+    public static MaxPool3d.Spec maxPool3d(long kernelSize, long stride, long padding) {
+        return maxPool3d(kernelSize, stride).padding(padding);
     }
 
-    /** {@return the specification of an {@link AvgPool1d}} */
+    /** {@return the specification of an {@link AvgPool1d}, whose stride is the kernel size} */
     public static AvgPool1d.Spec avgPool1d(long kernelSize) {
         return new AvgPool1d.Spec(new PoolOptions(Shape.of(kernelSize)));
     }
@@ -408,9 +489,19 @@ public final class Layers {
         return avgPool1d(kernelSize).stride(stride);
     }
 
-    /** {@return the specification of an {@link AvgPool2d}} */
+    /** {@return the specification of an {@link AvgPool1d}} */
+    public static AvgPool1d.Spec avgPool1d(long kernelSize, long stride, long padding) {
+        return avgPool1d(kernelSize, stride).padding(padding);
+    }
+
+    /** {@return the specification of an {@link AvgPool2d}, whose stride is the kernel size} */
     public static AvgPool2d.Spec avgPool2d(long kernelSize) {
         return avgPool2d(Shape.of(kernelSize));
+    }
+
+    /** {@return the specification of an {@link AvgPool2d}, whose stride is the kernel size} */
+    public static AvgPool2d.Spec avgPool2d(Shape kernelSize) {
+        return new AvgPool2d.Spec(new PoolOptions(kernelSize));
     }
 
     /** {@return the specification of an {@link AvgPool2d}} */
@@ -419,13 +510,18 @@ public final class Layers {
     }
 
     /** {@return the specification of an {@link AvgPool2d}} */
-    public static AvgPool2d.Spec avgPool2d(Shape kernelSize) {
-        return new AvgPool2d.Spec(new PoolOptions(kernelSize));
+    public static AvgPool2d.Spec avgPool2d(long kernelSize, long stride, long padding) {
+        return avgPool2d(kernelSize, stride).padding(padding);
     }
 
-    /** {@return the specification of an {@link AvgPool3d}} */
+    /** {@return the specification of an {@link AvgPool3d}, whose stride is the kernel size} */
     public static AvgPool3d.Spec avgPool3d(long kernelSize) {
         return avgPool3d(Shape.of(kernelSize));
+    }
+
+    /** {@return the specification of an {@link AvgPool3d}, whose stride is the kernel size} */
+    public static AvgPool3d.Spec avgPool3d(Shape kernelSize) {
+        return new AvgPool3d.Spec(new PoolOptions(kernelSize));
     }
 
     /** {@return the specification of an {@link AvgPool3d}} */
@@ -434,11 +530,11 @@ public final class Layers {
     }
 
     /** {@return the specification of an {@link AvgPool3d}} */
-    public static AvgPool3d.Spec avgPool3d(Shape kernelSize) {
-        return new AvgPool3d.Spec(new PoolOptions(kernelSize));
+    public static AvgPool3d.Spec avgPool3d(long kernelSize, long stride, long padding) {
+        return avgPool3d(kernelSize, stride).padding(padding);
     }
 
-    /** {@return the specification of an {@link LPPool1d}} */
+    /** {@return the specification of an {@link LPPool1d}, whose stride is the kernel size} */
     public static LPPool1d.Spec lpPool1d(double normType, long kernelSize) {
         return new LPPool1d.Spec(normType, new PoolOptions(Shape.of(kernelSize)));
     }
@@ -448,9 +544,14 @@ public final class Layers {
         return lpPool1d(normType, kernelSize).stride(stride);
     }
 
-    /** {@return the specification of an {@link LPPool2d}} */
+    /** {@return the specification of an {@link LPPool2d}, whose stride is the kernel size} */
     public static LPPool2d.Spec lpPool2d(double normType, long kernelSize) {
         return lpPool2d(normType, Shape.of(kernelSize));
+    }
+
+    /** {@return the specification of an {@link LPPool2d}, whose stride is the kernel size} */
+    public static LPPool2d.Spec lpPool2d(double normType, Shape kernelSize) {
+        return new LPPool2d.Spec(normType, new PoolOptions(kernelSize));
     }
 
     /** {@return the specification of an {@link LPPool2d}} */
@@ -458,14 +559,14 @@ public final class Layers {
         return lpPool2d(normType, kernelSize).stride(stride);
     }
 
-    /** {@return the specification of an {@link LPPool2d}} */
-    public static LPPool2d.Spec lpPool2d(double normType, Shape kernelSize) {
-        return new LPPool2d.Spec(normType, new PoolOptions(kernelSize));
-    }
-
-    /** {@return the specification of an {@link LPPool3d}} */
+    /** {@return the specification of an {@link LPPool3d}, whose stride is the kernel size} */
     public static LPPool3d.Spec lpPool3d(double normType, long kernelSize) {
         return lpPool3d(normType, Shape.of(kernelSize));
+    }
+
+    /** {@return the specification of an {@link LPPool3d}, whose stride is the kernel size} */
+    public static LPPool3d.Spec lpPool3d(double normType, Shape kernelSize) {
+        return new LPPool3d.Spec(normType, new PoolOptions(kernelSize));
     }
 
     /** {@return the specification of an {@link LPPool3d}} */
@@ -473,12 +574,7 @@ public final class Layers {
         return lpPool3d(normType, kernelSize).stride(stride);
     }
 
-    /** {@return the specification of an {@link LPPool3d}} */
-    public static LPPool3d.Spec lpPool3d(double normType, Shape kernelSize) {
-        return new LPPool3d.Spec(normType, new PoolOptions(kernelSize));
-    }
-
-    /** {@return the specification of a {@link MaxUnpool1d}} */
+    /** {@return the specification of a {@link MaxUnpool1d}, whose stride is the kernel size} */
     public static MaxUnpool1d.Spec maxUnpool1d(long kernelSize) {
         return new MaxUnpool1d.Spec(new PoolOptions(Shape.of(kernelSize)));
     }
@@ -488,9 +584,19 @@ public final class Layers {
         return maxUnpool1d(kernelSize).stride(stride);
     }
 
-    /** {@return the specification of a {@link MaxUnpool2d}} */
+    /** {@return the specification of a {@link MaxUnpool1d}} */
+    public static MaxUnpool1d.Spec maxUnpool1d(long kernelSize, long stride, long padding) {
+        return maxUnpool1d(kernelSize, stride).padding(padding);
+    }
+
+    /** {@return the specification of a {@link MaxUnpool2d}, whose stride is the kernel size} */
     public static MaxUnpool2d.Spec maxUnpool2d(long kernelSize) {
         return maxUnpool2d(Shape.of(kernelSize));
+    }
+
+    /** {@return the specification of a {@link MaxUnpool2d}, whose stride is the kernel size} */
+    public static MaxUnpool2d.Spec maxUnpool2d(Shape kernelSize) {
+        return new MaxUnpool2d.Spec(new PoolOptions(kernelSize));
     }
 
     /** {@return the specification of a {@link MaxUnpool2d}} */
@@ -499,13 +605,18 @@ public final class Layers {
     }
 
     /** {@return the specification of a {@link MaxUnpool2d}} */
-    public static MaxUnpool2d.Spec maxUnpool2d(Shape kernelSize) {
-        return new MaxUnpool2d.Spec(new PoolOptions(kernelSize));
+    public static MaxUnpool2d.Spec maxUnpool2d(long kernelSize, long stride, long padding) {
+        return maxUnpool2d(kernelSize, stride).padding(padding);
     }
 
-    /** {@return the specification of a {@link MaxUnpool3d}} */
+    /** {@return the specification of a {@link MaxUnpool3d}, whose stride is the kernel size} */
     public static MaxUnpool3d.Spec maxUnpool3d(long kernelSize) {
         return maxUnpool3d(Shape.of(kernelSize));
+    }
+
+    /** {@return the specification of a {@link MaxUnpool3d}, whose stride is the kernel size} */
+    public static MaxUnpool3d.Spec maxUnpool3d(Shape kernelSize) {
+        return new MaxUnpool3d.Spec(new PoolOptions(kernelSize));
     }
 
     /** {@return the specification of a {@link MaxUnpool3d}} */
@@ -514,38 +625,38 @@ public final class Layers {
     }
 
     /** {@return the specification of a {@link MaxUnpool3d}} */
-    public static MaxUnpool3d.Spec maxUnpool3d(Shape kernelSize) {
-        return new MaxUnpool3d.Spec(new PoolOptions(kernelSize));
+    public static MaxUnpool3d.Spec maxUnpool3d(long kernelSize, long stride, long padding) {
+        return maxUnpool3d(kernelSize, stride).padding(padding);
     }
 
     /** {@return the specification of an {@link AdaptiveAvgPool1d}} */
-    public static AdaptiveAvgPool1d.Spec adaptiveAvgPool1d(Integer... outputSize) {
-        return new AdaptiveAvgPool1d.Spec(AdaptiveSize.of(outputSize));
+    public static AdaptiveAvgPool1d.Spec adaptiveAvgPool1d(long outputSize) {
+        return new AdaptiveAvgPool1d.Spec(Shape.of(outputSize));
     }
 
     /** {@return the specification of an {@link AdaptiveAvgPool2d}} */
-    public static AdaptiveAvgPool2d.Spec adaptiveAvgPool2d(Integer... outputSize) {
-        return new AdaptiveAvgPool2d.Spec(AdaptiveSize.of(outputSize));
+    public static AdaptiveAvgPool2d.Spec adaptiveAvgPool2d(long... outputSize) {
+        return new AdaptiveAvgPool2d.Spec(Shape.of(outputSize));
     }
 
     /** {@return the specification of an {@link AdaptiveAvgPool3d}} */
-    public static AdaptiveAvgPool3d.Spec adaptiveAvgPool3d(Integer... outputSize) {
-        return new AdaptiveAvgPool3d.Spec(AdaptiveSize.of(outputSize));
+    public static AdaptiveAvgPool3d.Spec adaptiveAvgPool3d(long... outputSize) {
+        return new AdaptiveAvgPool3d.Spec(Shape.of(outputSize));
     }
 
     /** {@return the specification of an {@link AdaptiveMaxPool1d}} */
-    public static AdaptiveMaxPool1d.Spec adaptiveMaxPool1d(Integer... outputSize) {
-        return new AdaptiveMaxPool1d.Spec(AdaptiveSize.of(outputSize));
+    public static AdaptiveMaxPool1d.Spec adaptiveMaxPool1d(long outputSize) {
+        return new AdaptiveMaxPool1d.Spec(Shape.of(outputSize));
     }
 
     /** {@return the specification of an {@link AdaptiveMaxPool2d}} */
-    public static AdaptiveMaxPool2d.Spec adaptiveMaxPool2d(Integer... outputSize) {
-        return new AdaptiveMaxPool2d.Spec(AdaptiveSize.of(outputSize));
+    public static AdaptiveMaxPool2d.Spec adaptiveMaxPool2d(long... outputSize) {
+        return new AdaptiveMaxPool2d.Spec(Shape.of(outputSize));
     }
 
     /** {@return the specification of an {@link AdaptiveMaxPool3d}} */
-    public static AdaptiveMaxPool3d.Spec adaptiveMaxPool3d(Integer... outputSize) {
-        return new AdaptiveMaxPool3d.Spec(AdaptiveSize.of(outputSize));
+    public static AdaptiveMaxPool3d.Spec adaptiveMaxPool3d(long... outputSize) {
+        return new AdaptiveMaxPool3d.Spec(Shape.of(outputSize));
     }
 
     /** {@return the specification of a {@link FractionalMaxPool2d}} */
@@ -555,7 +666,7 @@ public final class Layers {
 
     /** {@return the specification of a {@link FractionalMaxPool2d}} */
     public static FractionalMaxPool2d.Spec fractionalMaxPool2d(Shape kernelSize) {
-        return new FractionalMaxPool2d.Spec(kernelSize);
+        return new FractionalMaxPool2d.Spec(new FractionalPoolOptions(kernelSize));
     }
 
     /** {@return the specification of a {@link FractionalMaxPool3d}} */
@@ -565,7 +676,7 @@ public final class Layers {
 
     /** {@return the specification of a {@link FractionalMaxPool3d}} */
     public static FractionalMaxPool3d.Spec fractionalMaxPool3d(Shape kernelSize) {
-        return new FractionalMaxPool3d.Spec(kernelSize);
+        return new FractionalMaxPool3d.Spec(new FractionalPoolOptions(kernelSize));
     }
 
     // ---- Activations
@@ -776,42 +887,122 @@ public final class Layers {
 
     /** {@return the specification of a {@link BatchNorm1d}} */
     public static BatchNorm1d.Spec batchNorm1d(long numFeatures) {
-        return new BatchNorm1d.Spec(new NormOptions(numFeatures, true));
+        return new BatchNorm1d.Spec(numFeatures);
+    }
+
+    /** {@return the specification of a {@link BatchNorm1d}} */
+    public static BatchNorm1d.Spec batchNorm1d(long numFeatures, double eps) {
+        return batchNorm1d(numFeatures).eps(eps);
+    }
+
+    /** {@return the specification of a {@link BatchNorm1d}} */
+    public static BatchNorm1d.Spec batchNorm1d(long numFeatures, double eps, double momentum) {
+        return batchNorm1d(numFeatures, eps).momentum(momentum);
     }
 
     /** {@return the specification of a {@link BatchNorm2d}} */
     public static BatchNorm2d.Spec batchNorm2d(long numFeatures) {
-        return new BatchNorm2d.Spec(new NormOptions(numFeatures, true));
+        return new BatchNorm2d.Spec(numFeatures);
+    }
+
+    /** {@return the specification of a {@link BatchNorm2d}} */
+    public static BatchNorm2d.Spec batchNorm2d(long numFeatures, double eps) {
+        return batchNorm2d(numFeatures).eps(eps);
+    }
+
+    /** {@return the specification of a {@link BatchNorm2d}} */
+    public static BatchNorm2d.Spec batchNorm2d(long numFeatures, double eps, double momentum) {
+        return batchNorm2d(numFeatures, eps).momentum(momentum);
     }
 
     /** {@return the specification of a {@link BatchNorm3d}} */
     public static BatchNorm3d.Spec batchNorm3d(long numFeatures) {
-        return new BatchNorm3d.Spec(new NormOptions(numFeatures, true));
+        return new BatchNorm3d.Spec(numFeatures);
+    }
+
+    /** {@return the specification of a {@link BatchNorm3d}} */
+    public static BatchNorm3d.Spec batchNorm3d(long numFeatures, double eps) {
+        return batchNorm3d(numFeatures).eps(eps);
+    }
+
+    /** {@return the specification of a {@link BatchNorm3d}} */
+    public static BatchNorm3d.Spec batchNorm3d(long numFeatures, double eps, double momentum) {
+        return batchNorm3d(numFeatures, eps).momentum(momentum);
     }
 
     /** {@return the specification of an {@link InstanceNorm1d}} */
     public static InstanceNorm1d.Spec instanceNorm1d(long numFeatures) {
-        return new InstanceNorm1d.Spec(new NormOptions(numFeatures, false));
+        return new InstanceNorm1d.Spec(numFeatures);
+    }
+
+    /** {@return the specification of an {@link InstanceNorm1d}} */
+    public static InstanceNorm1d.Spec instanceNorm1d(long numFeatures, double eps) {
+        return instanceNorm1d(numFeatures).eps(eps);
+    }
+
+    /** {@return the specification of an {@link InstanceNorm1d}} */
+    public static InstanceNorm1d.Spec instanceNorm1d(long numFeatures, double eps, double momentum) {
+        return instanceNorm1d(numFeatures, eps).momentum(momentum);
     }
 
     /** {@return the specification of an {@link InstanceNorm2d}} */
     public static InstanceNorm2d.Spec instanceNorm2d(long numFeatures) {
-        return new InstanceNorm2d.Spec(new NormOptions(numFeatures, false));
+        return new InstanceNorm2d.Spec(numFeatures);
+    }
+
+    /** {@return the specification of an {@link InstanceNorm2d}} */
+    public static InstanceNorm2d.Spec instanceNorm2d(long numFeatures, double eps) {
+        return instanceNorm2d(numFeatures).eps(eps);
+    }
+
+    /** {@return the specification of an {@link InstanceNorm2d}} */
+    public static InstanceNorm2d.Spec instanceNorm2d(long numFeatures, double eps, double momentum) {
+        return instanceNorm2d(numFeatures, eps).momentum(momentum);
     }
 
     /** {@return the specification of an {@link InstanceNorm3d}} */
     public static InstanceNorm3d.Spec instanceNorm3d(long numFeatures) {
-        return new InstanceNorm3d.Spec(new NormOptions(numFeatures, false));
+        return new InstanceNorm3d.Spec(numFeatures);
+    }
+
+    /** {@return the specification of an {@link InstanceNorm3d}} */
+    public static InstanceNorm3d.Spec instanceNorm3d(long numFeatures, double eps) {
+        return instanceNorm3d(numFeatures).eps(eps);
+    }
+
+    /** {@return the specification of an {@link InstanceNorm3d}} */
+    public static InstanceNorm3d.Spec instanceNorm3d(long numFeatures, double eps, double momentum) {
+        return instanceNorm3d(numFeatures, eps).momentum(momentum);
     }
 
     /** {@return the specification of a {@link LayerNorm}} */
     public static LayerNorm.Spec layerNorm(long... normalizedShape) {
-        return new LayerNorm.Spec(Arrays.stream(normalizedShape).boxed().toList());
+        return layerNorm(Shape.of(normalizedShape));
+    }
+
+    /** {@return the specification of a {@link LayerNorm}} */
+    public static LayerNorm.Spec layerNorm(Shape normalizedShape) {
+        return new LayerNorm.Spec(normalizedShape);
+    }
+
+    /** {@return the specification of a {@link LayerNorm}} */
+    public static LayerNorm.Spec layerNorm(Shape normalizedShape, double eps) {
+        return layerNorm(normalizedShape).eps(eps);
     }
 
     /** {@return the specification of an {@link RMSNorm}} */
     public static RMSNorm.Spec rmsNorm(long... normalizedShape) {
-        return new RMSNorm.Spec(Arrays.stream(normalizedShape).boxed().toList());
+        return rmsNorm(Shape.of(normalizedShape));
+    }
+
+    /** {@return the specification of an {@link RMSNorm}} */
+    public static RMSNorm.Spec rmsNorm(Shape normalizedShape) {
+        return new RMSNorm.Spec(normalizedShape);
+    }
+
+    /** {@return the specification of an {@link RMSNorm}} */
+    public static RMSNorm.Spec rmsNorm(Shape normalizedShape, double eps) {
+        return rmsNorm(normalizedShape).eps(eps);
     }
 
     /** {@return the specification of a {@link GroupNorm}} */
@@ -819,9 +1010,19 @@ public final class Layers {
         return new GroupNorm.Spec(numGroups, numChannels);
     }
 
+    /** {@return the specification of a {@link GroupNorm}} */
+    public static GroupNorm.Spec groupNorm(long numGroups, long numChannels, double eps) {
+        return groupNorm(numGroups, numChannels).eps(eps);
+    }
+
     /** {@return the specification of a {@link LocalResponseNorm}} */
     public static LocalResponseNorm.Spec localResponseNorm(long size) {
         return new LocalResponseNorm.Spec(size);
+    }
+
+    /** {@return the specification of a {@link LocalResponseNorm}} */
+    public static LocalResponseNorm.Spec localResponseNorm(long size, double alpha, double beta, double k) {
+        return new LocalResponseNorm.Spec(size, alpha, beta, k);
     }
 
     // ---- Embeddings
@@ -882,17 +1083,32 @@ public final class Layers {
 
     /** {@return the specification of an {@link RNN}} */
     public static RNN.Spec rnn(long inputSize, long hiddenSize) {
-        return new RNN.Spec(new RecurrentOptions(inputSize, hiddenSize), false);
+        return new RNN.Spec(inputSize, hiddenSize);
+    }
+
+    /** {@return the specification of an {@link RNN}} */
+    public static RNN.Spec rnn(long inputSize, long hiddenSize, int numLayers) {
+        return rnn(inputSize, hiddenSize).numLayers(numLayers);
     }
 
     /** {@return the specification of a {@link GRU}} */
     public static GRU.Spec gru(long inputSize, long hiddenSize) {
-        return new GRU.Spec(new RecurrentOptions(inputSize, hiddenSize));
+        return new GRU.Spec(inputSize, hiddenSize);
+    }
+
+    /** {@return the specification of a {@link GRU}} */
+    public static GRU.Spec gru(long inputSize, long hiddenSize, int numLayers) {
+        return gru(inputSize, hiddenSize).numLayers(numLayers);
     }
 
     /** {@return the specification of an {@link LSTM}} */
     public static LSTM.Spec lstm(long inputSize, long hiddenSize) {
-        return new LSTM.Spec(new RecurrentOptions(inputSize, hiddenSize));
+        return new LSTM.Spec(inputSize, hiddenSize);
+    }
+
+    /** {@return the specification of an {@link LSTM}} */
+    public static LSTM.Spec lstm(long inputSize, long hiddenSize, int numLayers) {
+        return lstm(inputSize, hiddenSize).numLayers(numLayers);
     }
 
     /** {@return the specification of an {@link RNNCell}} */
@@ -917,14 +1133,36 @@ public final class Layers {
         return new MultiheadAttention.Spec(embedDim, numHeads);
     }
 
+    /** {@return the specification of a {@link MultiheadAttention}} */
+    public static MultiheadAttention.Spec multiheadAttention(long embedDim, long numHeads, double dropout) {
+        return multiheadAttention(embedDim, numHeads).dropout(dropout);
+    }
+
     /** {@return the specification of a {@link TransformerEncoderLayer}} */
     public static TransformerEncoderLayer.Spec transformerEncoderLayer(long dModel, long nhead) {
         return new TransformerEncoderLayer.Spec(new TransformerOptions(dModel, nhead));
     }
 
+    /** {@return the specification of a {@link TransformerEncoderLayer}} */
+    public static TransformerEncoderLayer.Spec transformerEncoderLayer(long dModel, long nhead, long dimFeedforward) {
+        return transformerEncoderLayer(dModel, nhead).dimFeedforward(dimFeedforward);
+    }
+
+    /** {@return the specification of a {@link TransformerEncoderLayer}} */
+    public static TransformerEncoderLayer.Spec transformerEncoderLayer(
+            long dModel, long nhead, long dimFeedforward, double dropout) {
+        return transformerEncoderLayer(dModel, nhead, dimFeedforward).dropout(dropout);
+    }
+
     /** {@return the specification of a {@link TransformerEncoder}} */
     public static TransformerEncoder.Spec transformerEncoder(TransformerEncoderLayer.Spec layer, int numLayers) {
-        return new TransformerEncoder.Spec(layer, numLayers, null);
+        return new TransformerEncoder.Spec(layer, numLayers);
+    }
+
+    /** {@return the specification of a {@link TransformerEncoder}} */
+    public static TransformerEncoder.Spec transformerEncoder(
+            TransformerEncoderLayer.Spec layer, int numLayers, LayerNorm.Spec norm) {
+        return new TransformerEncoder.Spec(layer, numLayers, norm);
     }
 
     /** {@return the specification of a {@link TransformerDecoderLayer}} */
@@ -932,14 +1170,41 @@ public final class Layers {
         return new TransformerDecoderLayer.Spec(new TransformerOptions(dModel, nhead));
     }
 
+    /** {@return the specification of a {@link TransformerDecoderLayer}} */
+    public static TransformerDecoderLayer.Spec transformerDecoderLayer(long dModel, long nhead, long dimFeedforward) {
+        return transformerDecoderLayer(dModel, nhead).dimFeedforward(dimFeedforward);
+    }
+
+    /** {@return the specification of a {@link TransformerDecoderLayer}} */
+    public static TransformerDecoderLayer.Spec transformerDecoderLayer(
+            long dModel, long nhead, long dimFeedforward, double dropout) {
+        return transformerDecoderLayer(dModel, nhead, dimFeedforward).dropout(dropout);
+    }
+
     /** {@return the specification of a {@link TransformerDecoder}} */
     public static TransformerDecoder.Spec transformerDecoder(TransformerDecoderLayer.Spec layer, int numLayers) {
-        return new TransformerDecoder.Spec(layer, numLayers, null);
+        return new TransformerDecoder.Spec(layer, numLayers);
+    }
+
+    /** {@return the specification of a {@link TransformerDecoder}} */
+    public static TransformerDecoder.Spec transformerDecoder(
+            TransformerDecoderLayer.Spec layer, int numLayers, LayerNorm.Spec norm) {
+        return new TransformerDecoder.Spec(layer, numLayers, norm);
+    }
+
+    /** {@return the specification of a {@link Transformer}} */
+    public static Transformer.Spec transformer() {
+        return transformer(512, 8);
     }
 
     /** {@return the specification of a {@link Transformer}} */
     public static Transformer.Spec transformer(long dModel, long nhead) {
-        return new Transformer.Spec(new TransformerOptions(dModel, nhead), 6, 6);
+        return new Transformer.Spec(dModel, nhead);
+    }
+
+    /** {@return the specification of a {@link Transformer}} */
+    public static Transformer.Spec transformer(long dModel, long nhead, int numEncoderLayers, int numDecoderLayers) {
+        return transformer(dModel, nhead).numEncoderLayers(numEncoderLayers).numDecoderLayers(numDecoderLayers);
     }
 
     // ---- Losses and distances

@@ -8,7 +8,7 @@ import dev.cresset.MemoryFormat;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.inference.FusedLayer;
-import dev.cresset.nn.inference.InferencePreparation;
+import dev.cresset.nn.inference.InferenceOptimizer;
 import dev.cresset.nn.init.Initializer;
 import dev.cresset.nn.internal.ModuleAccess;
 import java.util.List;
@@ -108,13 +108,15 @@ public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
     }
 
     /**
-     * Prepares the network for inference: it is in evaluation mode from now on, normalisations are multiplied into the convolutions before
-     * them, activations are computed in the same call, and weights stand in the order that oneDNN likes best, chosen at the first call by
-     * the shape of its input. Images are in channels-last order inside. What {@code call} returns differs in rounding only (measured:
-     * less than 1e-5 of the largest value), and nothing is recorded for a backward pass.
+     * Optimizes the network for inference: batch normalizations are folded into the convolutions before them, activations are computed
+     * in the same call, and weights are reordered for oneDNN at the first call, by the shape of its input.
      *
-     * <p>Parameters and the state stay as they are. {@code train()}, {@code to(...)}, {@code loadStateDict} and replacing a layer undo the
-     * preparation; other changes of parameters are not seen, and hooks of layers that others have taken up are not called. The prepared weights need as much memory again as the parameters.
+     * <p>The network is in evaluation mode afterwards. Outputs differ by rounding only (measured: by less than 1e-5 of the largest value),
+     * and nothing is recorded for a backward pass. Images are in channels-last order inside.
+     *
+     * <p>Parameters and the state dict stay the same. {@code train()}, {@code to(...)}, {@code loadStateDict} and the replacement of a layer
+     * undo the optimization; other changes of parameters are not seen, and hooks of fused layers are not called. The reordered weights need
+     * as much memory again as the parameters.
      *
      * <p>Layers that follow each other are found in every {@link Sequential}, and where a module tells by {@link #chains}.
      *
@@ -123,7 +125,7 @@ public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
     public final M optimizeForInference() {
         undoOptimization();
         eval();
-        InferencePreparation.prepare(this);
+        InferenceOptimizer.optimize(this);
         return build();
     }
 

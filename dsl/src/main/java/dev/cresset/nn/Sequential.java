@@ -4,7 +4,7 @@ import dev.cresset.Layout;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.inference.FusedLayer;
-import dev.cresset.nn.inference.OneDnnLayout;
+import dev.cresset.nn.inference.MkldnnLayout;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -49,14 +49,14 @@ public class Sequential extends UnaryModule<Sequential> implements Iterable<Unar
 
     @Override
     protected Tensor forward(Tensor input) {
-        boolean inOneDnnLayout = layout == Layout.MKLDNN;
+        boolean inMkldnnLayout = layout == Layout.MKLDNN;
         Tensor output = input;
         for (UnaryModule<?> layer : this) {
             if (layer.fused() != FusedLayer.ABSORBED) {
-                output = layer.call(inOneDnnLayout ? OneDnnLayout.give(output, layer) : output);
+                output = layer.call(inMkldnnLayout ? MkldnnLayout.forLayer(output, layer) : output);
             }
         }
-        return inOneDnnLayout ? OneDnnLayout.leave(output) : output;
+        return inMkldnnLayout ? MkldnnLayout.toArray(output) : output;
     }
 
     @Override

@@ -116,7 +116,8 @@ public final class LBFGS extends Optimizer {
         }
 
         /**
-         * Sets the maximum number of iterations per step; 20 by default. This also sets the maximum number of evaluations to 1.25 times as many.
+         * Sets the maximum number of iterations per step; 20 by default. This also sets the maximum number of evaluations, to 1.25 times
+         * as many.
          *
          * @param maxIter number of iterations
          * @return this builder

@@ -36,7 +36,7 @@ class LayersTest {
     void adaptivePoolingComputesWhatPyTorchComputes() {
         LayerReference.check("adaptive/square", adaptiveAvgPool2d(2), "image");
         LayerReference.check("adaptive/pair", adaptiveAvgPool2d(3, 2), "image");
-        LayerReference.check("adaptive/height", adaptiveAvgPool2d(null, 2), "image");
+        LayerReference.check("adaptive/height", adaptiveAvgPool2d(Layers.KEEP, 2), "image");
     }
 
     @Test
@@ -130,10 +130,10 @@ class LayersTest {
                 .isThrownBy(() -> linear(5, -1))
                 .withMessage("Linear needs 1 or more out features, got -1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> adaptiveAvgPool2d(-1))
-                .withMessage("AdaptiveAvgPool2d needs an output size of 0 or more, got -1");
+                .isThrownBy(() -> adaptiveAvgPool2d(-2))
+                .withMessage("AdaptiveAvgPool2d needs an output size of 0 or more, got -2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> adaptiveAvgPool2d(null, 2).build().call(Torch.rand(3)))
+                .isThrownBy(() -> adaptiveAvgPool2d(Layers.KEEP, 2).build().call(Torch.rand(3)))
                 .withMessage("an output size of the input's needs an input of 3 or more dimensions, got the shape [3]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> conv2d(1, 1, Shape.of()))

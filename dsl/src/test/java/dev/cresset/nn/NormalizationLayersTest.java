@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Normalisations and embeddings against PyTorch. */
+/** Normalizations and embeddings against PyTorch. */
 class NormalizationLayersTest {
 
     private static final Reference REFERENCE = Reference.of(NormalizationLayersTest.class, "layers/normalizations.tsv");
@@ -38,7 +38,9 @@ class NormalizationLayersTest {
                 twice(
                         name + "/options",
                         options.eps(1e-3).momentum(0.3).affine(true).trackRunningStats(true)),
-                twice(name + "/cumulative", options.momentum(null).affine(false).trackRunningStats(true)),
+                twice(
+                        name + "/cumulative",
+                        options.cumulativeAverage().affine(false).trackRunningStats(true)),
                 row(name + "/batch_only", options.affine(true).bias(false).trackRunningStats(false))
                         .eval(),
                 row(name + "/eval", options.affine(true).trackRunningStats(true))

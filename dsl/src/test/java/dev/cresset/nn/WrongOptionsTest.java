@@ -39,7 +39,9 @@ class WrongOptionsTest {
                         () -> conv3d(3, 2, 1).groups(2)),
                 row(
                         "Conv1d with padding 'same' needs a stride of 1, got 2",
-                        () -> conv1d(1, 1, 2).padding("same").stride(2)),
+                        () -> conv1d(1, 1, 2)
+                                .padding(dev.cresset.PaddingRule.SAME)
+                                .stride(2)),
                 row(
                         "ConvTranspose2d needs an output padding of at least 0, got (0, -1)",
                         () -> convTranspose2d(1, 1, 2).outputPadding(0, -1)),
@@ -61,7 +63,7 @@ class WrongOptionsTest {
                 row("AvgPool3d needs a stride of at least 1, got 0", () -> avgPool3d(2, 0)),
                 row(
                         "AvgPool2d needs a divisor that is not 0",
-                        () -> avgPool2d(2).divisorOverride(0L)),
+                        () -> avgPool2d(2).divisorOverride(0)),
                 row("LPPool2d needs a finite norm that is not 0, got 0.0", () -> lpPool2d(0, 2)),
                 row(
                         "AdaptiveMaxPool2d needs an output size of 0 or more, got (1, 2, 3)",
@@ -73,7 +75,7 @@ class WrongOptionsTest {
                         "FractionalMaxPool2d takes an output size or an output ratio, not both",
                         () -> fractionalMaxPool2d(2).outputSize(2).outputRatio(0.5)),
                 row(
-                        "FractionalMaxPool3d needs an output ratio between 0 and 1, got [1.5]",
+                        "FractionalMaxPool3d needs 1 or 3 output ratios between 0 and 1, got [1.5]",
                         () -> fractionalMaxPool3d(2).outputRatio(1.5)),
                 row(
                         "MaxUnpool1d makes of the shape [1, 1, 3] outputs of about the size [6], not [8]",

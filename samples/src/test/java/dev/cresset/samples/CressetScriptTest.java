@@ -164,7 +164,7 @@ class CressetScriptTest {
         cresset();
         assertThat(Files.readAllLines(house.resolve("samples/target/cresset/rehearsal.log")))
                 .contains("--enable-native-access=dev.cresset.bindings")
-                .endsWith("--module", "dev.cresset.samples/dev.cresset.samples.Rehearsal");
+                .endsWith("--module", "dev.cresset.samples/dev.cresset.samples.AotCacheRun");
     }
 
     @Test

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.cresset.Torch;
 import dev.cresset.bindings.libtorch.LibTorch;
+import dev.cresset.samples.notebook.VggNet;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +54,32 @@ class NotebookLossesTest {
         for (int i = 0; i < STEPS; i++) {
             assertThat(losses.get(i)).as("loss %d", i).isCloseTo(expected.get(i), within(1e-5f));
         }
+    }
+
+    /** The program is the notebook's own loop, the command has one that can be interrupted and resumed. */
+    @Test
+    void theProgramOfOnePageHasTheLossesOfTheCommand() throws IOException {
+        List<Float> losses = lossesOfTheProgram().subList(0, STEPS);
+
+        assertThat(losses).isEqualTo(losses(train(0)));
+    }
+
+    private List<Float> lossesOfTheProgram() {
+        int threads = Torch.getNumThreads();
+        PrintStream standard = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.US_ASCII));
+        Torch.setNumThreads(2);
+        try {
+            VggNet.main(new String[] {folder.toString(), "2"});
+        } finally {
+            Torch.setNumThreads(threads);
+            System.setOut(standard);
+        }
+        return printed.toString(StandardCharsets.US_ASCII)
+                .lines()
+                .map(Float::parseFloat)
+                .toList();
     }
 
     /** Processors of other kinds round a sum here and there the other way, in PyTorch too. */

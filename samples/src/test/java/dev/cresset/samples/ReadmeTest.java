@@ -1,114 +1,84 @@
 package dev.cresset.samples;
 
-import static dev.cresset.nn.Layers.conv2d;
-import static dev.cresset.nn.Layers.dropout;
-import static dev.cresset.nn.Layers.flatten;
-import static dev.cresset.nn.Layers.linear;
-import static dev.cresset.nn.Layers.maxPool2d;
-import static dev.cresset.nn.Layers.relu;
-import static dev.cresset.nn.Layers.sequential;
-import static dev.cresset.nn.init.Init.kaimingNormal;
-import static dev.cresset.nn.init.Init.zeros;
-import static dev.cresset.zoo.transforms.Transforms.toTensor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import dev.cresset.DType;
-import dev.cresset.Scope;
-import dev.cresset.Tensor;
-import dev.cresset.Torch;
-import dev.cresset.data.Batch;
-import dev.cresset.data.DataLoader;
-import dev.cresset.nn.Sequential;
-import dev.cresset.nn.convolution.Conv2d;
-import dev.cresset.nn.loss.CrossEntropyLoss;
-import dev.cresset.optim.SGD;
-import dev.cresset.zoo.datasets.Digits;
-import dev.cresset.zoo.datasets.Split;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The README's training loop compiles, learns and leaves nothing behind. */
+/** The README's first program compiles as it stands, and prints what the README says. */
 class ReadmeTest {
 
-    @Test
-    void trainingLoopLearnsTheDigits() {
-        Torch.manualSeed(0);
-        long before = Tensor.liveCount();
-
-        // README: begin
-        Sequential model = sequential(
-                        conv2d(1, 32, 3).padding(1),
-                        relu(),
-                        conv2d(32, 32, 3).padding(1),
-                        relu(),
-                        maxPool2d(2),
-                        flatten(),
-                        linear(32 * 4 * 4, 128),
-                        relu(),
-                        dropout(0.5),
-                        linear(128, 10))
-                .init(Conv2d.class, kaimingNormal().fanOut(), zeros());
-        SGD optimizer = SGD.builder(model.parameters()).lr(0.05).momentum(0.9).build();
-        CrossEntropyLoss criterion = new CrossEntropyLoss();
-        DataLoader loader = DataLoader.builder(
-                        Digits.load(Split.TRAIN).transform(toTensor().maximum(16)))
-                .batchSize(64)
-                .shuffle(true)
-                .build();
-
-        for (int epoch = 0; epoch < 10; epoch++) {
-            loader.forEach(batch -> {
-                optimizer.zeroGrad();
-                Tensor loss = criterion.call(model.call(batch.input()), batch.target());
-                loss.backward();
-                optimizer.step();
-            });
-        }
-        // README: end
-
-        assertThat(accuracy(model)).isGreaterThan(0.95);
-        optimizer.close();
-        model.close();
-        assertThat(Tensor.liveCount()).isLessThanOrEqualTo(before);
-    }
+    @TempDir
+    private Path folder;
 
     @Test
-    void trainingLoopIsTheReadmes() throws IOException {
-        List<String> source = Files.readAllLines(Path.of("src/test/java/dev/cresset/samples/ReadmeTest.java"));
-        List<String> example = source.subList(line(source, "// README: begin") + 1, line(source, "// README: end"));
+    void theFirstProgramTrains() throws IOException, InterruptedException {
         List<String> readme = Files.readAllLines(Path.of("../README.md"));
-        int start = readme.indexOf("```java") + 1;
+        List<String> expected = indented(readme, "It prints, after a few seconds:");
 
-        List<String> shown = readme.subList(
-                start, start + readme.subList(start, readme.size()).indexOf("```"));
+        List<String> printed = run(javaBlock(readme));
 
-        // Spaces aside, because the formatter breaks lines its own way.
-        assertThat(withoutSpaces(shown)).isEqualTo(withoutSpaces(example));
-    }
-
-    private static String withoutSpaces(List<String> lines) {
-        return String.join("", lines).replaceAll("\\s", "");
-    }
-
-    private static int line(List<String> lines, String comment) {
-        return lines.stream().map(String::strip).toList().indexOf(comment);
-    }
-
-    private static double accuracy(Sequential model) {
-        model.eval();
-        try (var _ = Torch.noGrad()) {
-            DataLoader test = DataLoader.builder(
-                            Digits.load(Split.TEST).transform(toTensor().maximum(16)))
-                    .batchSize(1000)
-                    .build();
-            try (Batch batch = test.iterator().next();
-                    Scope _ = Scope.open()) {
-                Tensor right = model.call(batch.input()).argmax(1).eq(batch.target());
-                return right.to(DType.FLOAT64).mean().item();
-            }
+        assertThat(printed).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(textOf(printed.get(i))).isEqualTo(textOf(expected.get(i)));
+            // Builds of LibTorch round differently, which grows in the course of a training.
+            assertThat(lossOf(printed.get(i))).isCloseTo(lossOf(expected.get(i)), within(0.1));
         }
+    }
+
+    private static String textOf(String line) {
+        return line.substring(0, line.lastIndexOf(' '));
+    }
+
+    private static double lossOf(String line) {
+        return Double.parseDouble(line.substring(line.lastIndexOf(' ')));
+    }
+
+    private static String javaBlock(List<String> readme) {
+        int start = readme.indexOf("```java") + 1;
+        return String.join(
+                "\n",
+                readme.subList(
+                        start, start + readme.subList(start, readme.size()).indexOf("```")));
+    }
+
+    private static List<String> indented(List<String> readme, String title) {
+        return readme.subList(readme.indexOf(title) + 2, readme.size()).stream()
+                .takeWhile(line -> line.startsWith("    "))
+                .map(String::strip)
+                .toList();
+    }
+
+    /** As a user runs a file: {@code java -cp ... TrainDigits.java}. */
+    private List<String> run(String program) throws IOException, InterruptedException {
+        Path source = Files.writeString(folder.resolve("TrainDigits.java"), program);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        classPath(),
+                        source.toString())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        return printed.lines().toList();
+    }
+
+    private static String classPath() {
+        return Stream.of("jdk.module.path", "java.class.path")
+                .map(System::getProperty)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

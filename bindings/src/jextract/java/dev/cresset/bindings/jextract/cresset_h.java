@@ -2034,14 +2034,15 @@ public class cresset_h {
         }
     }
 
-    private static class cresset_tensor_stride {
+    private static class cresset_tensor_sizes {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             cresset_h.C_LONG,
             cresset_h.C_LONG,
+            cresset_h.C_POINTER,
             cresset_h.C_LONG
         );
 
-        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_tensor_stride");
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_tensor_sizes");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -2049,45 +2050,105 @@ public class cresset_h {
     /**
      * Function descriptor for:
      * {@snippet lang=c :
-     * int64_t cresset_tensor_stride(int64_t tensor, int64_t dimension)
+     * int64_t cresset_tensor_sizes(int64_t tensor, int64_t *sizes, int64_t capacity)
      * }
      */
-    public static FunctionDescriptor cresset_tensor_stride$descriptor() {
-        return cresset_tensor_stride.DESC;
+    public static FunctionDescriptor cresset_tensor_sizes$descriptor() {
+        return cresset_tensor_sizes.DESC;
     }
 
     /**
      * Downcall method handle for:
      * {@snippet lang=c :
-     * int64_t cresset_tensor_stride(int64_t tensor, int64_t dimension)
+     * int64_t cresset_tensor_sizes(int64_t tensor, int64_t *sizes, int64_t capacity)
      * }
      */
-    public static MethodHandle cresset_tensor_stride$handle() {
-        return cresset_tensor_stride.HANDLE;
+    public static MethodHandle cresset_tensor_sizes$handle() {
+        return cresset_tensor_sizes.HANDLE;
     }
 
     /**
      * Address for:
      * {@snippet lang=c :
-     * int64_t cresset_tensor_stride(int64_t tensor, int64_t dimension)
+     * int64_t cresset_tensor_sizes(int64_t tensor, int64_t *sizes, int64_t capacity)
      * }
      */
-    public static MemorySegment cresset_tensor_stride$address() {
-        return cresset_tensor_stride.ADDR;
+    public static MemorySegment cresset_tensor_sizes$address() {
+        return cresset_tensor_sizes.ADDR;
     }
 
     /**
      * {@snippet lang=c :
-     * int64_t cresset_tensor_stride(int64_t tensor, int64_t dimension)
+     * int64_t cresset_tensor_sizes(int64_t tensor, int64_t *sizes, int64_t capacity)
      * }
      */
-    public static long cresset_tensor_stride(long tensor, long dimension) {
-        var mh$ = cresset_tensor_stride.HANDLE;
+    public static long cresset_tensor_sizes(long tensor, MemorySegment sizes, long capacity) {
+        var mh$ = cresset_tensor_sizes.HANDLE;
         try {
             if (TRACE_DOWNCALLS) {
-                traceDowncall("cresset_tensor_stride", tensor, dimension);
+                traceDowncall("cresset_tensor_sizes", tensor, sizes, capacity);
             }
-            return (long)mh$.invokeExact(tensor, dimension);
+            return (long)mh$.invokeExact(tensor, sizes, capacity);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class cresset_tensor_strides {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            cresset_h.C_LONG,
+            cresset_h.C_LONG,
+            cresset_h.C_POINTER,
+            cresset_h.C_LONG
+        );
+
+        public static final MemorySegment ADDR = cresset_h.findOrThrow("cresset_tensor_strides");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_strides(int64_t tensor, int64_t *strides, int64_t capacity)
+     * }
+     */
+    public static FunctionDescriptor cresset_tensor_strides$descriptor() {
+        return cresset_tensor_strides.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_strides(int64_t tensor, int64_t *strides, int64_t capacity)
+     * }
+     */
+    public static MethodHandle cresset_tensor_strides$handle() {
+        return cresset_tensor_strides.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_strides(int64_t tensor, int64_t *strides, int64_t capacity)
+     * }
+     */
+    public static MemorySegment cresset_tensor_strides$address() {
+        return cresset_tensor_strides.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t cresset_tensor_strides(int64_t tensor, int64_t *strides, int64_t capacity)
+     * }
+     */
+    public static long cresset_tensor_strides(long tensor, MemorySegment strides, long capacity) {
+        var mh$ = cresset_tensor_strides.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("cresset_tensor_strides", tensor, strides, capacity);
+            }
+            return (long)mh$.invokeExact(tensor, strides, capacity);
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }

@@ -151,7 +151,7 @@ public final class BoxedArguments {
     /**
      * Begins a list, whose elements are to be put next.
      *
-     * @param element what the list holds
+     * @param element the kind of the list's elements
      * @param length how many elements follow
      */
     public void list(Element element, int length) {

@@ -21,9 +21,9 @@ public final class BoxedResults {
     /**
      * Reads one value.
      *
-     * @param reader what to make of it
+     * @param reader makes a Java value of it
      * @param <T> what results become
-     * @return what the reader has made of it
+     * @return the Java value
      */
     public <T> T read(Reader<T> reader) {
         int kind = (int) words[next++];
@@ -37,7 +37,7 @@ public final class BoxedResults {
             return reader.device((int) words[next++]);
         }
         if (kind == BoxedKind.LIST) {
-            // The kind of the elements stands before each of them.
+            // The kind of the elements precedes each of them.
             next++;
             return reader.list(this);
         }
@@ -66,39 +66,39 @@ public final class BoxedResults {
      */
     public interface Reader<T> {
 
-        /** {@return what stands for no value} */
+        /** {@return the Java value of no value} */
         T none();
 
         /**
-         * {@return what stands for a tensor}
+         * {@return the Java value of a tensor}
          *
          * @param address the tensor's handle, owned by the reader; 0 for an undefined tensor
          */
         T tensor(long address);
 
         /**
-         * {@return what stands for a number or a truth value}
+         * {@return the Java value of a number or a truth value}
          *
          * @param scalar the number with its kind
          */
         T scalar(Scalar scalar);
 
         /**
-         * {@return what stands for a text}
+         * {@return the Java value of a text}
          *
          * @param text the text, read as UTF-8
          */
         T string(String text);
 
         /**
-         * {@return what stands for the device of that code}
+         * {@return the Java value of a device}
          *
          * @param code the device's code, as the shim has it
          */
         T device(int code);
 
         /**
-         * {@return what stands for a list}
+         * {@return the Java value of a list}
          *
          * @param elements the results, whose {@link #count()} and elements are next
          */

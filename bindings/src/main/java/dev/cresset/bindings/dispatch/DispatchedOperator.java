@@ -14,7 +14,7 @@ public final class DispatchedOperator {
         this.schema = OperatorSchema.parse(NativeDispatcher.schema(address));
     }
 
-    /** {@return what it takes and gives back} */
+    /** {@return its arguments and results} */
     public OperatorSchema schema() {
         return schema;
     }

@@ -7,8 +7,8 @@ import java.util.List;
  * An operator's schema, as LibTorch prints it.
  *
  * @param name its qualified name with its overload's, such as {@code aten::add.Tensor}
- * @param arguments what it takes, in order
- * @param returns what it gives back
+ * @param arguments its arguments, in order
+ * @param returns the types of its results
  * @param text the whole schema
  */
 public record OperatorSchema(String name, List<SchemaArgument> arguments, List<SchemaType> returns, String text) {
@@ -45,7 +45,7 @@ public record OperatorSchema(String name, List<SchemaArgument> arguments, List<S
         return SchemaType.parse(text.substring(0, end));
     }
 
-    /** The parts between commas that stand in no brackets and in no string. */
+    /** The parts between commas outside of brackets and strings. */
     private static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
         int depth = 0;

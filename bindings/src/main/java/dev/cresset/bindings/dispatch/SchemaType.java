@@ -5,7 +5,7 @@ package dev.cresset.bindings.dispatch;
  *
  * @param form whether it is a value, an optional value, or a list
  * @param name the type of a value, such as {@code Tensor} or {@code SymInt}; null for the other forms
- * @param element what an optional value or a list holds, null for a value
+ * @param element the type of the elements of an optional value or a list, null for a value
  * @param length how many elements a list is made of where one value may stand for all of them, 0 where none may
  * @param alias the set of tensors that it shares memory with, such as {@code a} or, where the operator writes to it, {@code a!}; null
  *     without one
@@ -28,7 +28,7 @@ public record SchemaType(Form form, String name, SchemaType element, int length,
      * @param text such as {@code Tensor}, {@code SymInt[2]?} or {@code Tensor(a!)[]}
      */
     public static SchemaType parse(String text) {
-        // Behind a tensor or a list of tensors; a dictionary's types stand in parentheses too.
+        // Behind a tensor or a list of tensors; a dictionary's types are in parentheses too.
         if (text.startsWith("Tensor") && text.endsWith(")")) {
             int open = text.lastIndexOf('(');
             return parse(text.substring(0, open), text.substring(open + 1, text.length() - 1));

@@ -1,7 +1,5 @@
 package dev.cresset.nn.convolution;
 
-import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
 
 /**
@@ -21,46 +19,25 @@ import dev.cresset.nn.LayerSpec;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv3d.html">torch.nn.Conv3d</a>
  */
-public final class Conv3d extends Convolution<Conv3d> {
-
-    private final Spec spec;
+public final class Conv3d extends ForwardConvolution<Conv3d, Conv3d.Spec> {
 
     /**
-     * Makes a three-dimensional convolution, with initial values in its parameters.
+     * Builds a three-dimensional convolution and draws the initial values of its parameters.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public Conv3d(Spec spec) {
-        super(spec.options, 3, spec.options.outChannels(), spec.options.inChannels() / spec.options.groups());
-        this.spec = spec;
-    }
-
-    @Override
-    protected Tensor forward(Tensor input) {
-        return pad(input, this::convolve);
-    }
-
-    private Tensor convolve(Tensor input, long[] padding) {
-        long groups = options().groups();
-        return padding == null
-                ? Torch.conv3d(
-                        input, weight(), bias(), stride, options().padding().rule(), dilation, groups)
-                : Torch.conv3d(input, weight(), bias(), stride, padding, dilation, groups);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        super(spec, 3);
     }
 
     /**
-     * What a three-dimensional convolution is like.
+     * Specification of a {@link Conv3d}.
      *
-     * @param options what the options consist of
+     * @param options the options of a convolution
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(ConvolutionOptions options) implements LayerSpec<Conv3d>, ConvolutionSpec.Forward<Spec> {
 
-        /** Checks that the options make sense together. */
         public Spec {
             options.check("Conv3d", 3);
         }

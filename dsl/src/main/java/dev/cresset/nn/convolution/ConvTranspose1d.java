@@ -1,13 +1,11 @@
 package dev.cresset.nn.convolution;
 
-import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
 
 /**
  * A one-dimensional transposed convolution over a signal of several channels: the gradient of a convolution with
- * respect to its input, taken as a layer of its own. It is also called a fractionally-strided convolution or, though it
- * inverts nothing, a deconvolution.
+ * respect to its input, as a layer. It is also called a fractionally-strided convolution or, though it
+ * is no inverse, a deconvolution.
  *
  * <p>Shape: {@code (N, C_in, L) -> (N, C_out, L_out)} or without the {@code N}, where {@code L_out = (L - 1) stride - 2
  * padding + dilation (kernel - 1) + outputPadding + 1}.
@@ -19,47 +17,26 @@ import dev.cresset.nn.LayerSpec;
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose1d.html">torch.nn.ConvTranspose1d</a>
  * @see <a href="https://www.matthewzeiler.com/mattzeiler/deconvolutionalnetworks.pdf">Deconvolutional Networks</a>
  */
-public final class ConvTranspose1d extends TransposedConvolution<ConvTranspose1d> {
-
-    private final Spec spec;
+public final class ConvTranspose1d extends TransposedConvolution<ConvTranspose1d, ConvTranspose1d.Spec> {
 
     /**
-     * Makes a one-dimensional transposed convolution, with initial values in its parameters.
+     * Builds a one-dimensional transposed convolution and draws the initial values of its parameters.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public ConvTranspose1d(Spec spec) {
-        super(spec.options, 1);
-        this.spec = spec;
-    }
-
-    @Override
-    Tensor convolve(Tensor input, long[] outputPadding) {
-        return Torch.convTranspose1d(
-                input,
-                weight(),
-                bias(),
-                stride,
-                padding,
-                outputPadding,
-                options().groups(),
-                dilation);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        super(spec, 1);
     }
 
     /**
-     * What a one-dimensional transposed convolution is like.
+     * Specification of a {@link ConvTranspose1d}.
      *
-     * @param options what the options consist of
+     * @param options the options of a convolution
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(ConvolutionOptions options)
             implements LayerSpec<ConvTranspose1d>, ConvolutionSpec.Transposed<Spec> {
 
-        /** Checks that the options make sense together. */
         public Spec {
             options.check("ConvTranspose1d", 1);
         }

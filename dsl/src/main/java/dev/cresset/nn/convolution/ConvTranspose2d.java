@@ -1,13 +1,11 @@
 package dev.cresset.nn.convolution;
 
-import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
 
 /**
  * A two-dimensional transposed convolution over an image of several channels: the gradient of a convolution with
- * respect to its input, taken as a layer of its own. It is also called a fractionally-strided convolution or, though it
- * inverts nothing, a deconvolution.
+ * respect to its input, as a layer. It is also called a fractionally-strided convolution or, though it
+ * is no inverse, a deconvolution.
  *
  * <p>Shape: {@code (N, C_in, H, W) -> (N, C_out, H_out, W_out)} or without the {@code N}, where {@code H_out = (H - 1)
  * stride - 2 padding + dilation (kernel - 1) + outputPadding + 1}, {@code W_out} alike.
@@ -19,47 +17,26 @@ import dev.cresset.nn.LayerSpec;
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose2d.html">torch.nn.ConvTranspose2d</a>
  * @see <a href="https://www.matthewzeiler.com/mattzeiler/deconvolutionalnetworks.pdf">Deconvolutional Networks</a>
  */
-public final class ConvTranspose2d extends TransposedConvolution<ConvTranspose2d> {
-
-    private final Spec spec;
+public final class ConvTranspose2d extends TransposedConvolution<ConvTranspose2d, ConvTranspose2d.Spec> {
 
     /**
-     * Makes a two-dimensional transposed convolution, with initial values in its parameters.
+     * Builds a two-dimensional transposed convolution and draws the initial values of its parameters.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public ConvTranspose2d(Spec spec) {
-        super(spec.options, 2);
-        this.spec = spec;
-    }
-
-    @Override
-    Tensor convolve(Tensor input, long[] outputPadding) {
-        return Torch.convTranspose2d(
-                input,
-                weight(),
-                bias(),
-                stride,
-                padding,
-                outputPadding,
-                options().groups(),
-                dilation);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        super(spec, 2);
     }
 
     /**
-     * What a two-dimensional transposed convolution is like.
+     * Specification of a {@link ConvTranspose2d}.
      *
-     * @param options what the options consist of
+     * @param options the options of a convolution
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(ConvolutionOptions options)
             implements LayerSpec<ConvTranspose2d>, ConvolutionSpec.Transposed<Spec> {
 
-        /** Checks that the options make sense together. */
         public Spec {
             options.check("ConvTranspose2d", 2);
         }

@@ -1,77 +1,50 @@
 package dev.cresset.nn.convolution;
 
-import dev.cresset.DType;
-import dev.cresset.Device;
 import dev.cresset.PaddingMode;
 import dev.cresset.Shape;
 import dev.cresset.internal.Checks;
 import dev.cresset.internal.PythonText;
+import dev.cresset.nn.ParameterOptions;
 import dev.cresset.nn.internal.Extents;
 
 /**
- * What the options of all convolutions consist of.
+ * The options of a convolution.
  *
- * @param inChannels channels of the input
- * @param outChannels channels of the output
- * @param kernelSize the extent of a kernel
- * @param stride how far the kernel moves from output element to output element; 1 by default
- * @param padding how far the input is widened; 0 by default
- * @param dilation the distance of a kernel's elements in the input; 1 by default
- * @param outputPadding how far the output of a transposed convolution is widened on one side; 0 by default
- * @param groups into how many blocks the channels are divided, each convolved for itself; 1 by default
- * @param bias whether each output channel has a number added; true by default
- * @param paddingMode what is found beyond the edges; zeros by default
- * @param dtype the parameters' type; null (the default) for 32-bit floating point
- * @param device where the parameters are; null (the default) for the CPU
+ * @param inChannels the number of channels of the input
+ * @param outChannels the number of channels of the output
+ * @param window the kernel, and how it moves over the input
+ * @param groups the number of groups that the channels are divided into, each convolved by itself; 1 by default
+ * @param bias whether a number is added to each output channel; true by default
+ * @param paddingMode the values beyond the edges of the input; zeros by default
+ * @param parameters the dtype and the device of the parameters
  */
+@SuppressWarnings("doclint:missing") // the components say it once
 public record ConvolutionOptions(
         long inChannels,
         long outChannels,
-        Shape kernelSize,
-        Shape stride,
-        Padding padding,
-        Shape dilation,
-        Shape outputPadding,
+        ConvolutionWindow window,
         long groups,
         boolean bias,
         PaddingMode paddingMode,
-        DType dtype,
-        Device device) {
+        ParameterOptions parameters) {
 
-    /**
-     * Makes options whose other numbers and switches are the defaults.
-     *
-     * @param inChannels channels of the input
-     * @param outChannels channels of the output
-     * @param kernelSize the extent of a kernel
-     */
+    /** The defaults but for the channels and the kernel size. */
     public ConvolutionOptions(long inChannels, long outChannels, Shape kernelSize) {
         this(
                 inChannels,
                 outChannels,
-                kernelSize,
-                Shape.of(1),
-                Padding.of(Shape.of(0)),
-                Shape.of(1),
-                Shape.of(0),
+                new ConvolutionWindow(kernelSize),
                 1,
                 true,
                 PaddingMode.ZEROS,
-                null,
-                null);
+                ParameterOptions.DEFAULT);
     }
 
-    ConvolutionOptions check(String layer, int dimensions) {
+    void check(String layer, int dimensions) {
         Checks.positive(layer, "in channels", inChannels);
         Checks.positive(layer, "out channels", outChannels);
         Checks.positive(layer, "groups", groups);
-        Extents.check(kernelSize, layer, "a kernel size", dimensions, 1);
-        Extents.check(stride, layer, "a stride", dimensions, 1);
-        Extents.check(dilation, layer, "a dilation", dimensions, 1);
-        Extents.check(outputPadding, layer, "an output padding", dimensions, 0);
-        if (padding.size() != null) {
-            Extents.check(padding.size(), layer, "a padding", dimensions, 0);
-        }
+        window.check(layer, dimensions);
         Checks.that(
                 inChannels % groups == 0 && outChannels % groups == 0,
                 "%s cannot divide %d in channels and %d out channels into %d groups",
@@ -80,59 +53,35 @@ public record ConvolutionOptions(
                 outChannels,
                 groups);
         Checks.that(
-                !padding.isSame() || Extents.isAll(stride, 1),
-                "%s with padding 'same' needs a stride of 1, got %s",
+                paddingMode != PaddingMode.CONSTANT,
+                "%s pads with zeros, or by the modes 'reflect', 'replicate' and 'circular'; got '%s'",
                 layer,
-                Extents.text(stride));
-        return this;
+                paddingMode);
     }
 
-    ConvolutionOptions with(Shape stride, Padding padding, Shape dilation, Shape outputPadding) {
-        return new ConvolutionOptions(
-                inChannels,
-                outChannels,
-                kernelSize,
-                stride,
-                padding,
-                dilation,
-                outputPadding,
-                groups,
-                bias,
-                paddingMode,
-                dtype,
-                device);
+    /** {@return these options with another {@code window}} */
+    public ConvolutionOptions window(ConvolutionWindow window) {
+        return new ConvolutionOptions(inChannels, outChannels, window, groups, bias, paddingMode, parameters);
     }
 
-    ConvolutionOptions with(long groups, boolean bias, PaddingMode paddingMode) {
-        return new ConvolutionOptions(
-                inChannels,
-                outChannels,
-                kernelSize,
-                stride,
-                padding,
-                dilation,
-                outputPadding,
-                groups,
-                bias,
-                paddingMode,
-                dtype,
-                device);
+    /** {@return these options with other {@code groups}} */
+    public ConvolutionOptions groups(long groups) {
+        return new ConvolutionOptions(inChannels, outChannels, window, groups, bias, paddingMode, parameters);
     }
 
-    ConvolutionOptions with(DType dtype, Device device) {
-        return new ConvolutionOptions(
-                inChannels,
-                outChannels,
-                kernelSize,
-                stride,
-                padding,
-                dilation,
-                outputPadding,
-                groups,
-                bias,
-                paddingMode,
-                dtype,
-                device);
+    /** {@return these options with another {@code bias}} */
+    public ConvolutionOptions bias(boolean bias) {
+        return new ConvolutionOptions(inChannels, outChannels, window, groups, bias, paddingMode, parameters);
+    }
+
+    /** {@return these options with another {@code paddingMode}} */
+    public ConvolutionOptions paddingMode(PaddingMode paddingMode) {
+        return new ConvolutionOptions(inChannels, outChannels, window, groups, bias, paddingMode, parameters);
+    }
+
+    /** {@return these options with other {@code parameters}} */
+    public ConvolutionOptions parameters(ParameterOptions parameters) {
+        return new ConvolutionOptions(inChannels, outChannels, window, groups, bias, paddingMode, parameters);
     }
 
     /** The options as PyTorch prints them. */
@@ -141,12 +90,17 @@ public record ConvolutionOptions(
                 .formatted(
                         inChannels,
                         outChannels,
-                        Extents.tuple(kernelSize, dimensions),
-                        Extents.tuple(stride, dimensions)));
-        PythonText.append(text, "padding", padding.text(dimensions), padding.isZero());
-        PythonText.append(text, "dilation", Extents.tuple(dilation, dimensions), Extents.isAll(dilation, 1));
+                        Extents.tuple(window.kernelSize(), dimensions),
+                        Extents.tuple(window.stride(), dimensions)));
         PythonText.append(
-                text, "output_padding", Extents.tuple(outputPadding, dimensions), Extents.isAll(outputPadding, 0));
+                text,
+                "padding",
+                window.padding().text(dimensions),
+                window.padding().isZero());
+        PythonText.append(
+                text, "dilation", Extents.tuple(window.dilation(), dimensions), Extents.isAll(window.dilation(), 1));
+        String outputPadding = Extents.tuple(window.outputPadding(), dimensions);
+        PythonText.append(text, "output_padding", outputPadding, Extents.isAll(window.outputPadding(), 0));
         PythonText.append(text, "groups", groups, groups == 1);
         PythonText.append(text, "bias", "False", bias);
         PythonText.append(text, "padding_mode", paddingMode, paddingMode == PaddingMode.ZEROS);

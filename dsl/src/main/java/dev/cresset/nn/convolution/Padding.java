@@ -2,49 +2,42 @@ package dev.cresset.nn.convolution;
 
 import dev.cresset.PaddingRule;
 import dev.cresset.Shape;
+import dev.cresset.internal.Checks;
 import dev.cresset.nn.internal.Extents;
 
 /**
- * How far a convolution widens its input: by a number of elements on each side, or as far as a rule says.
+ * The padding of a convolution's input: a number of elements on each side, or a rule from which the number follows.
  *
- * @param size elements on each side; null where a rule says it
- * @param rule the rule; null where the size says it
+ * @param size the number of elements on each side; null with a rule
+ * @param rule the rule; null with a number
  */
+@SuppressWarnings("doclint:missing") // the components say it once
 public record Padding(Shape size, PaddingRule rule) {
 
-    /** Checks that there is one of the two and that it makes sense. */
     public Padding {
-        if ((size == null) == (rule == null)) {
-            throw new IllegalArgumentException("padding is either a size or a rule, got " + size + " and " + rule);
-        }
+        Checks.that(
+                (size == null) != (rule == null), "padding is either a number or a rule, got %s and %s", size, rule);
     }
 
-    /**
-     * {@return padding by that many elements on each side}
-     *
-     * @param size elements on each side; null where a rule says it
-     */
+    /** {@return padding by a number of elements on each side} */
     public static Padding of(Shape size) {
         return new Padding(size, null);
     }
 
-    /**
-     * {@return padding by a rule, {@code "valid"} or {@code "same"}}
-     *
-     * @param rule the rule's name
-     * @throws IllegalArgumentException if there is no such rule
-     */
-    public static Padding of(String rule) {
-        for (PaddingRule each : PaddingRule.values()) {
-            if (each.toString().equals(rule)) {
-                return new Padding(null, each);
-            }
-        }
-        throw new IllegalArgumentException("padding is 'same', 'valid' or a number of pixels, got '" + rule + "'");
+    /** {@return padding by a rule} */
+    public static Padding of(PaddingRule rule) {
+        return new Padding(null, rule);
     }
 
-    boolean isSame() {
-        return rule == PaddingRule.SAME;
+    void check(String layer, Shape stride, int dimensions) {
+        if (size != null) {
+            Extents.check(size, layer, "a padding", dimensions, 0);
+        }
+        Checks.that(
+                rule != PaddingRule.SAME || Extents.isAll(stride, 1),
+                "%s with padding 'same' needs a stride of 1, got %s",
+                layer,
+                Extents.text(stride));
     }
 
     boolean isZero() {
@@ -54,13 +47,13 @@ public record Padding(Shape size, PaddingRule rule) {
     /**
      * The padding as the operator {@code pad} takes it: before and after in the last dimension, then in the one before it, and so on.
      *
-     * <p>Where an odd number of elements is to be added, the far side gets one more, as in PyTorch.
+     * <p>Where the number of elements to add is odd, the far side gets one more, as in PyTorch.
      */
     long[] sides(long[] kernel, long[] dilation) {
         int dimensions = kernel.length;
         long[] sides = new long[2 * dimensions];
         for (int i = 0; i < dimensions; i++) {
-            long total = isSame() ? dilation[i] * (kernel[i] - 1) : 0;
+            long total = rule == PaddingRule.SAME ? dilation[i] * (kernel[i] - 1) : 0;
             long before = size == null ? total / 2 : Extents.expand(size, dimensions)[i];
             int place = 2 * (dimensions - 1 - i);
             sides[place] = before;

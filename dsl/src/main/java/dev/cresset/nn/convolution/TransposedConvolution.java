@@ -1,16 +1,31 @@
 package dev.cresset.nn.convolution;
 
+import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.internal.Extents;
 import java.util.Arrays;
 import java.util.List;
 
-/** What transposed convolutions of one, two and three dimensions have in common. */
-public abstract class TransposedConvolution<M extends TransposedConvolution<M>> extends Convolution<M> {
+/**
+ * Base class of the transposed convolutions of one, two and three dimensions.
+ *
+ * @param <M> the layer
+ * @param <S> its specification
+ */
+public abstract class TransposedConvolution<
+                M extends TransposedConvolution<M, S>, S extends ConvolutionSpec.Transposed<S>>
+        extends Convolution<M, S> {
 
-    TransposedConvolution(ConvolutionOptions options, int dimensions) {
-        super(options, dimensions, options.inChannels(), options.outChannels() / options.groups());
+    private final long[] outputPadding;
+
+    TransposedConvolution(S spec, int dimensions) {
+        super(
+                spec,
+                dimensions,
+                spec.options().inChannels(),
+                spec.options().outChannels() / spec.options().groups());
+        outputPadding = Extents.expand(options().window().outputPadding(), dimensions);
     }
 
     @Override
@@ -21,8 +36,8 @@ public abstract class TransposedConvolution<M extends TransposedConvolution<M>> 
     /**
      * Computes an output of a given size: with a stride of more than 1, several sizes are possible.
      *
-     * @param input of the shape that the layer takes
-     * @param outputSize the output's extent in each dimension that is convolved
+     * @param input an input of the shape that the layer takes
+     * @param outputSize the extent of the output in each convolved dimension
      * @return the output
      * @throws IllegalArgumentException if no output padding gives that size
      */
@@ -30,17 +45,22 @@ public abstract class TransposedConvolution<M extends TransposedConvolution<M>> 
         return callWithHooks(List.of(input), inputs -> convolve(inputs.get(0), paddingFor(inputs.get(0), outputSize)));
     }
 
-    abstract Tensor convolve(Tensor input, long[] outputPadding);
+    private Tensor convolve(Tensor input, long[] extra) {
+        long groups = options().groups();
+        return switch (dimensions) {
+            case 1 -> F.convTranspose1d(input, weight(), bias(), stride, padding, extra, groups, dilation);
+            case 2 -> F.convTranspose2d(input, weight(), bias(), stride, padding, extra, groups, dilation);
+            default -> F.convTranspose3d(input, weight(), bias(), stride, padding, extra, groups, dilation);
+        };
+    }
 
     private long[] paddingFor(Tensor input, long[] outputSize) {
-        int dimensions = stride.length;
         Checks.that(
                 outputSize.length == dimensions,
                 "%s needs an output size of %d numbers, got %s",
                 name(),
                 dimensions,
                 Arrays.toString(outputSize));
-        long[] kernel = Extents.expand(options().kernelSize(), dimensions);
         long[] added = new long[dimensions];
         for (int i = 0; i < dimensions; i++) {
             long least =

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * An activation that oneDNN applies to the results of a layer before they leave the cache.
+ * An activation that oneDNN applies to the results of a layer while they are in the cache.
  *
- * @param attribute what LibTorch's fused operators call it
- * @param scalars its parameters
- * @param operator what it is by itself
+ * @param attribute the name of the activation in LibTorch's fused operators
+ * @param scalars the parameters of the activation in these operators
+ * @param operator the activation by itself
  */
 public record FusedActivation(String attribute, List<Double> scalars, UnaryOperator<Tensor> operator) {
 
@@ -30,28 +30,21 @@ public record FusedActivation(String attribute, List<Double> scalars, UnaryOpera
     private static final FusedActivation SIGMOID = new FusedActivation("sigmoid", List.of(), Tensor::sigmoid_);
     private static final FusedActivation TANH = new FusedActivation("tanh", List.of(), Tensor::tanh_);
 
-    /** Whether the operator by itself takes images in oneDNN's layout. */
-    boolean takesOneDnnLayout() {
+    /** Whether the activation by itself takes images in oneDNN's layout. */
+    boolean takesMkldnnLayout() {
         return this == NONE || this == RELU;
     }
 
-    /** @return the activation that a layer is, null for other layers */
+    /** @return the activation that a layer computes; null for other layers */
     static FusedActivation of(Module<?> layer) {
-        if (layer instanceof ReLU) {
-            return RELU;
-        }
-        if (layer instanceof ReLU6) {
-            return RELU6;
-        }
-        if (layer instanceof SiLU) {
-            return SILU;
-        }
-        if (layer instanceof Hardswish) {
-            return HARDSWISH;
-        }
-        if (layer instanceof Sigmoid) {
-            return SIGMOID;
-        }
-        return layer instanceof Tanh ? TANH : null;
+        return switch (layer) {
+            case ReLU _ -> RELU;
+            case ReLU6 _ -> RELU6;
+            case SiLU _ -> SILU;
+            case Hardswish _ -> HARDSWISH;
+            case Sigmoid _ -> SIGMOID;
+            case Tanh _ -> TANH;
+            default -> null;
+        };
     }
 }

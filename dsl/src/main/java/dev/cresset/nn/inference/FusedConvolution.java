@@ -7,10 +7,11 @@ import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.convolution.Conv2d;
+import dev.cresset.nn.convolution.ConvolutionWindow;
 import dev.cresset.nn.internal.Extents;
 import dev.cresset.nn.normalization.BatchNorm2d;
 
-/** A convolution with the normalisation behind it in its weights, and the activation behind that in the same call. */
+/** A convolution with the normalization behind it folded into its weights, and the activation behind that in the same call. */
 public final class FusedConvolution implements FusedLayer {
 
     private final Conv2d layer;
@@ -21,10 +22,10 @@ public final class FusedConvolution implements FusedLayer {
     private final Tensor weight;
     private final Tensor bias;
 
-    /** The weights in oneDNN's order, from the first input on, by whose shape it is chosen. */
+    /** The weights in oneDNN's order, which depends on the shape of the first input. */
     private final LazyTensor packed = new LazyTensor();
 
-    /** The same for images in oneDNN's layout. */
+    /** The weights in oneDNN's order for images in oneDNN's layout. */
     private final LazyTensor ordered = new LazyTensor();
 
     private final LazyTensor orderedBias = new LazyTensor();
@@ -32,9 +33,10 @@ public final class FusedConvolution implements FusedLayer {
     FusedConvolution(Conv2d layer, BatchNorm2d norm, FusedActivation activation) {
         this.layer = layer;
         this.activation = activation;
-        stride = Extents.expand(layer.options().stride(), 2);
-        padding = Extents.expand(layer.options().padding().size(), 2);
-        dilation = Extents.expand(layer.options().dilation(), 2);
+        ConvolutionWindow window = layer.options().window();
+        stride = Extents.expand(window.stride(), 2);
+        padding = Extents.expand(window.padding().size(), 2);
+        dilation = Extents.expand(window.dilation(), 2);
         try (var _ = Torch.noGrad();
                 Scope _ = Scope.open()) {
             weight = (norm == null ? layer.weight().detach() : foldedWeight(norm)).keep();
@@ -43,7 +45,7 @@ public final class FusedConvolution implements FusedLayer {
         }
     }
 
-    /** In double precision, so that rounding happens once. */
+    /** The scale in double precision, so that rounding happens once. */
     private static Tensor scale(BatchNorm2d norm) {
         Tensor deviation =
                 norm.runningVar().to(DType.FLOAT64).add(norm.options().eps()).sqrt();
@@ -72,21 +74,23 @@ public final class FusedConvolution implements FusedLayer {
     @Override
     public Tensor forward(Tensor input) {
         try (var _ = Torch.noGrad()) {
-            if (OneDnnLayout.isIn(input)) {
+            if (MkldnnLayout.isIn(input)) {
                 return ordered(input);
             }
-            return input.dim() == 4 && OneDnn.takes(input, weight) ? packed(input) : plain(input, weight, bias);
+            return input.dim() == 4 && MkldnnOperators.takes(input, weight)
+                    ? packed(input)
+                    : plain(input, weight, bias);
         }
     }
 
     @Override
-    public boolean computesInOneDnnLayout() {
-        return activation.takesOneDnnLayout();
+    public boolean computesInMkldnnLayout() {
+        return activation.takesMkldnnLayout();
     }
 
     private Tensor packed(Tensor input) {
         try (Tensor ordered = input.contiguous(MemoryFormat.CHANNELS_LAST)) {
-            return OneDnn.call(
+            return MkldnnOperators.call(
                     "mkldnn::_convolution_pointwise",
                     ordered,
                     packedFor(input),
@@ -102,7 +106,7 @@ public final class FusedConvolution implements FusedLayer {
     }
 
     private Tensor packedFor(Tensor input) {
-        return packed.get(() -> OneDnn.call(
+        return packed.get(() -> MkldnnOperators.call(
                 "mkldnn::_reorder_convolution_weight",
                 weight,
                 padding,

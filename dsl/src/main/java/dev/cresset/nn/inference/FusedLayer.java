@@ -2,10 +2,10 @@ package dev.cresset.nn.inference;
 
 import dev.cresset.Tensor;
 
-/** What stands for a layer, and those behind it, in a network that is prepared for inference. */
+/** The replacement of a layer, and of those behind it, in a network that is optimized for inference. */
 public interface FusedLayer extends AutoCloseable {
 
-    /** For a layer that another one does the work of. */
+    /** The replacement of a layer that is fused into another one. */
     FusedLayer ABSORBED = new FusedLayer() {
         @Override
         public Tensor forward(Tensor input) {
@@ -16,15 +16,15 @@ public interface FusedLayer extends AutoCloseable {
         public void close() {}
     };
 
-    /** Computes what the layers would; nothing is recorded for a backward pass. */
+    /** Computes the output of the layers; nothing is recorded for a backward pass. */
     Tensor forward(Tensor input);
 
-    /** Whether it takes and gives images in oneDNN's layout where its layer does. */
-    default boolean computesInOneDnnLayout() {
+    /** Whether it takes and returns images in oneDNN's layout where its layer does. */
+    default boolean computesInMkldnnLayout() {
         return false;
     }
 
-    /** Frees what was prepared. */
+    /** Frees the prepared tensors. */
     @Override
     void close();
 }

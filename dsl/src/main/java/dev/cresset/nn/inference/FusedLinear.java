@@ -5,13 +5,13 @@ import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.Linear;
 
-/** An affine map with the activation behind it in the same call. */
+/** A linear layer with the activation behind it in the same call. */
 public final class FusedLinear implements FusedLayer {
 
     private final Linear layer;
     private final FusedActivation activation;
 
-    /** The matrix in oneDNN's order, from the first input on, by whose number of rows it is chosen. */
+    /** The matrix in oneDNN's order, which depends on the number of rows of the first input. */
     private final LazyTensor packed = new LazyTensor();
 
     FusedLinear(Linear layer, FusedActivation activation) {
@@ -22,12 +22,12 @@ public final class FusedLinear implements FusedLayer {
     @Override
     public Tensor forward(Tensor input) {
         try (var _ = Torch.noGrad()) {
-            return input.dim() > 1 && OneDnn.takes(input, layer.weight()) ? packed(input) : plain(input);
+            return input.dim() > 1 && MkldnnOperators.takes(input, layer.weight()) ? packed(input) : plain(input);
         }
     }
 
     private Tensor packed(Tensor input) {
-        return OneDnn.call(
+        return MkldnnOperators.call(
                 "mkldnn::_linear_pointwise",
                 input,
                 packedFor(input),
@@ -39,7 +39,7 @@ public final class FusedLinear implements FusedLayer {
 
     private Tensor packedFor(Tensor input) {
         long rows = input.numel() / input.size(-1);
-        return packed.get(() -> OneDnn.call("mkldnn::_reorder_linear_weight", layer.weight(), rows));
+        return packed.get(() -> MkldnnOperators.call("mkldnn::_reorder_linear_weight", layer.weight(), rows));
     }
 
     private Tensor plain(Tensor input) {

@@ -3,7 +3,7 @@ package dev.cresset.nn.inference;
 import dev.cresset.Tensor;
 import java.util.function.Supplier;
 
-/** A tensor that is made when it is needed first, by whichever thread comes first, and belongs to no scope. */
+/** A tensor that is made at its first use, by whichever thread is first, and belongs to no scope. */
 public final class LazyTensor implements AutoCloseable {
 
     private volatile Tensor tensor;

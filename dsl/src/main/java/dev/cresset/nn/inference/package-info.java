@@ -1,2 +1,2 @@
-/** What {@code optimizeForInference} and oneDNN's image layout put in the place of layers; for the library alone. */
+/** The fused layers of {@code optimizeForInference}, and oneDNN's image layout; for the library alone. */
 package dev.cresset.nn.inference;

@@ -5,18 +5,23 @@ import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import java.util.Arrays;
 
-/** What batch normalisations of signals, images and volumes have in common. */
-public abstract class BatchNorm<M extends BatchNorm<M>> extends RunningNorm<M> {
+/**
+ * Base class of the batch normalizations of signals, images and volumes.
+ *
+ * @param <M> the layer
+ * @param <S> its specification
+ */
+public abstract class BatchNorm<M extends BatchNorm<M, S>, S extends NormSpec<S>> extends RunningNorm<M, S> {
 
     private final int dimensions;
     private final String shapes;
     private Double momentum;
 
-    BatchNorm(NormOptions options, int dimensions, String shapes) {
-        super(options);
+    BatchNorm(S spec, int dimensions, String shapes) {
+        super(spec);
         this.dimensions = dimensions;
         this.shapes = shapes;
-        momentum = options.momentum();
+        momentum = options().momentum();
     }
 
     @Override

@@ -3,9 +3,9 @@ package dev.cresset.nn.normalization;
 import dev.cresset.nn.LayerSpec;
 
 /**
- * Batch normalisation of signals: each channel is brought to mean 0 and variance 1 over the mini-batch, then scaled and
+ * Batch normalization of signals: each channel is brought to mean 0 and variance 1 over the mini-batch, then scaled and
  * shifted, {@code out = (input - mean) / sqrt(variance + eps) * weight + bias}. In evaluation, the running averages of
- * mean and variance take the place of the mini-batch's.
+ * mean and variance replace those of the mini-batch.
  *
  * <p>Shape: {@code (N, C, L) -> (N, C, L)}, or {@code (N, C) -> (N, C)}.
  *
@@ -15,35 +15,32 @@ import dev.cresset.nn.LayerSpec;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html">torch.nn.BatchNorm1d</a>
  * @see <a href="https://arxiv.org/abs/1502.03167">Batch Normalization: Accelerating Deep Network Training</a>
  */
-public final class BatchNorm1d extends BatchNorm<BatchNorm1d> {
-
-    private final Spec spec;
+public final class BatchNorm1d extends BatchNorm<BatchNorm1d, BatchNorm1d.Spec> {
 
     /**
-     * Makes a batch normalisation of signals.
+     * Builds a batch normalization of signals with the initial values of its parameters.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public BatchNorm1d(Spec spec) {
-        super(spec.options, 1, "(N, C, L) or (N, C)");
-        this.spec = spec;
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        super(spec, 1, "(N, C, L) or (N, C)");
     }
 
     /**
-     * What a batch normalisation of signals is like.
+     * Specification of a {@link BatchNorm1d}.
      *
-     * @param options what the options consist of
+     * @param options the options of a batch normalization
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(NormOptions options) implements LayerSpec<BatchNorm1d>, NormSpec<Spec> {
 
-        /** Checks that the options make sense. */
         public Spec {
             options.check("BatchNorm1d");
+        }
+
+        /** The defaults but for the number of channels. */
+        public Spec(long numFeatures) {
+            this(NormOptions.batch(numFeatures));
         }
 
         @Override

@@ -3,9 +3,9 @@ package dev.cresset.nn.normalization;
 import dev.cresset.nn.LayerSpec;
 
 /**
- * Batch normalisation of images: each channel is brought to mean 0 and variance 1 over the mini-batch, then scaled and
+ * Batch normalization of images: each channel is brought to mean 0 and variance 1 over the mini-batch, then scaled and
  * shifted, {@code out = (input - mean) / sqrt(variance + eps) * weight + bias}. In evaluation, the running averages of
- * mean and variance take the place of the mini-batch's.
+ * mean and variance replace those of the mini-batch.
  *
  * <p>Shape: {@code (N, C, H, W) -> (N, C, H, W)}.
  *
@@ -15,35 +15,32 @@ import dev.cresset.nn.LayerSpec;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html">torch.nn.BatchNorm2d</a>
  * @see <a href="https://arxiv.org/abs/1502.03167">Batch Normalization: Accelerating Deep Network Training</a>
  */
-public final class BatchNorm2d extends BatchNorm<BatchNorm2d> {
-
-    private final Spec spec;
+public final class BatchNorm2d extends BatchNorm<BatchNorm2d, BatchNorm2d.Spec> {
 
     /**
-     * Makes a batch normalisation of images.
+     * Builds a batch normalization of images with the initial values of its parameters.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public BatchNorm2d(Spec spec) {
-        super(spec.options, 2, "(N, C, H, W)");
-        this.spec = spec;
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        super(spec, 2, "(N, C, H, W)");
     }
 
     /**
-     * What a batch normalisation of images is like.
+     * Specification of a {@link BatchNorm2d}.
      *
-     * @param options what the options consist of
+     * @param options the options of a batch normalization
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(NormOptions options) implements LayerSpec<BatchNorm2d>, NormSpec<Spec> {
 
-        /** Checks that the options make sense. */
         public Spec {
             options.check("BatchNorm2d");
+        }
+
+        /** The defaults but for the number of channels. */
+        public Spec(long numFeatures) {
+            this(NormOptions.batch(numFeatures));
         }
 
         @Override

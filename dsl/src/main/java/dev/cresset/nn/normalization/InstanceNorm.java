@@ -6,14 +6,19 @@ import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import java.util.Arrays;
 
-/** What instance normalisations of signals, images and volumes have in common. */
-public abstract class InstanceNorm<M extends InstanceNorm<M>> extends RunningNorm<M> {
+/**
+ * Base class of the instance normalizations of signals, images and volumes.
+ *
+ * @param <M> the layer
+ * @param <S> its specification
+ */
+abstract class InstanceNorm<M extends InstanceNorm<M, S>, S extends NormSpec<S>> extends RunningNorm<M, S> {
 
     private final int dimensions;
     private final String shapes;
 
-    InstanceNorm(NormOptions options, int dimensions, String shapes) {
-        super(options);
+    InstanceNorm(S spec, int dimensions, String shapes) {
+        super(spec);
         this.dimensions = dimensions;
         this.shapes = shapes;
     }

@@ -3,9 +3,9 @@ package dev.cresset.nn.normalization;
 import dev.cresset.nn.LayerSpec;
 
 /**
- * Instance normalisation of images: each channel of each sample is brought to mean 0 and variance 1 for itself, {@code
+ * Instance normalization of images: each channel of each sample by itself is brought to mean 0 and variance 1, {@code
  * out = (input - mean) / sqrt(variance + eps)}, then scaled and shifted if it is affine. By default there are neither
- * parameters nor running averages, and evaluation is no different from training.
+ * parameters nor running averages, and evaluation does the same as training.
  *
  * <p>Shape: {@code (N, C, H, W) -> (N, C, H, W)} or without the {@code N}.
  *
@@ -16,35 +16,32 @@ import dev.cresset.nn.LayerSpec;
  * @see <a href="https://arxiv.org/abs/1607.08022">Instance Normalization: The Missing Ingredient for Fast
  *     Stylization</a>
  */
-public final class InstanceNorm2d extends InstanceNorm<InstanceNorm2d> {
-
-    private final Spec spec;
+public final class InstanceNorm2d extends InstanceNorm<InstanceNorm2d, InstanceNorm2d.Spec> {
 
     /**
-     * Makes an instance normalisation of images.
+     * Builds an instance normalization of images with the initial values of its parameters.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public InstanceNorm2d(Spec spec) {
-        super(spec.options, 2, "(N, C, H, W) or (C, H, W)");
-        this.spec = spec;
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        super(spec, 2, "(N, C, H, W) or (C, H, W)");
     }
 
     /**
-     * What an instance normalisation of images is like.
+     * Specification of an {@link InstanceNorm2d}.
      *
-     * @param options what the options consist of
+     * @param options the options of an instance normalization
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(NormOptions options) implements LayerSpec<InstanceNorm2d>, NormSpec<Spec> {
 
-        /** Checks that the options make sense. */
         public Spec {
             options.check("InstanceNorm2d");
+        }
+
+        /** The defaults but for the number of channels. */
+        public Spec(long numFeatures) {
+            this(NormOptions.instance(numFeatures));
         }
 
         @Override

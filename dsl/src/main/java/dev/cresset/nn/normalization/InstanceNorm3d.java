@@ -3,9 +3,9 @@ package dev.cresset.nn.normalization;
 import dev.cresset.nn.LayerSpec;
 
 /**
- * Instance normalisation of volumes: each channel of each sample is brought to mean 0 and variance 1 for itself, {@code
+ * Instance normalization of volumes: each channel of each sample by itself is brought to mean 0 and variance 1, {@code
  * out = (input - mean) / sqrt(variance + eps)}, then scaled and shifted if it is affine. By default there are neither
- * parameters nor running averages, and evaluation is no different from training.
+ * parameters nor running averages, and evaluation does the same as training.
  *
  * <p>Shape: {@code (N, C, D, H, W) -> (N, C, D, H, W)} or without the {@code N}.
  *
@@ -16,35 +16,32 @@ import dev.cresset.nn.LayerSpec;
  * @see <a href="https://arxiv.org/abs/1607.08022">Instance Normalization: The Missing Ingredient for Fast
  *     Stylization</a>
  */
-public final class InstanceNorm3d extends InstanceNorm<InstanceNorm3d> {
-
-    private final Spec spec;
+public final class InstanceNorm3d extends InstanceNorm<InstanceNorm3d, InstanceNorm3d.Spec> {
 
     /**
-     * Makes an instance normalisation of volumes.
+     * Builds an instance normalization of volumes with the initial values of its parameters.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public InstanceNorm3d(Spec spec) {
-        super(spec.options, 3, "(N, C, D, H, W) or (C, D, H, W)");
-        this.spec = spec;
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        super(spec, 3, "(N, C, D, H, W) or (C, D, H, W)");
     }
 
     /**
-     * What an instance normalisation of volumes is like.
+     * Specification of an {@link InstanceNorm3d}.
      *
-     * @param options what the options consist of
+     * @param options the options of an instance normalization
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(NormOptions options) implements LayerSpec<InstanceNorm3d>, NormSpec<Spec> {
 
-        /** Checks that the options make sense. */
         public Spec {
             options.check("InstanceNorm3d");
+        }
+
+        /** The defaults but for the number of channels. */
+        public Spec(long numFeatures) {
+            this(NormOptions.instance(numFeatures));
         }
 
         @Override

@@ -1,163 +1,103 @@
 package dev.cresset.nn.normalization;
 
-import dev.cresset.DType;
-import dev.cresset.Device;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.init.Init;
-import java.util.List;
+import dev.cresset.nn.ParameterOptions;
+import dev.cresset.nn.ParameterSpec;
 
 /**
- * Layer normalisation: each sample is brought to mean 0 and variance 1 over its last dimensions, then scaled and
+ * Layer normalization: each sample is brought to mean 0 and variance 1 over its last dimensions, then scaled and
  * shifted element by element, {@code out = (input - mean) / sqrt(variance + eps) * weight + bias}.
  *
  * <p>Shape: {@code (N, *) -> (N, *)}.
  *
- * <p>Initial values: {@code weight} is 1, {@code bias} 0.
+ * <p>Initial values: {@code weight}, of the normalized shape, is 1, {@code bias}, of the same shape, 0.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html">torch.nn.LayerNorm</a>
  * @see <a href="https://arxiv.org/abs/1607.06450">Layer Normalization</a>
  */
-public final class LayerNorm extends UnaryModule<LayerNorm> {
+public final class LayerNorm extends AffineNorm<LayerNorm, LayerNorm.Spec> {
 
-    private final Spec spec;
     private final long[] shape;
-    private final Tensor weight;
-    private final Tensor bias;
 
     /**
-     * Makes a layer normalisation.
+     * Builds a layer normalization with the initial values of its parameters.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public LayerNorm(Spec spec) {
-        this.spec = spec;
-        shape = spec.normalizedShape.stream().mapToLong(Long::longValue).toArray();
-        weight =
-                registerParameter("weight", spec.elementwiseAffine ? Torch.ones(shape, spec.dtype, spec.device) : null);
-        bias = registerParameter(
-                "bias", spec.elementwiseAffine && spec.bias ? Torch.zeros(shape, spec.dtype, spec.device) : null);
+        super(spec, spec.elementwiseAffine, spec.bias, spec.normalizedShape.toArray());
+        shape = spec.normalizedShape.toArray();
     }
 
     @Override
     protected Tensor forward(Tensor input) {
-        return Torch.layerNorm(input, shape, weight(), bias(), spec.eps);
-    }
-
-    /** Sets the parameters back to their initial values. */
-    public void resetParameters() {
-        if (weight != null) {
-            Init.ones().initialize(weight);
-        }
-        if (bias != null) {
-            Init.zeros().initialize(bias);
-        }
-    }
-
-    /** {@return the scale of each element, of the normalised shape; null if not affine} */
-    public Tensor weight() {
-        return parametrized("weight", weight);
-    }
-
-    /** {@return the shift of each element, of the normalised shape; null if not affine or without bias} */
-    public Tensor bias() {
-        return parametrized("bias", bias);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        return Torch.layerNorm(input, shape, weight(), bias(), spec().eps);
     }
 
     @Override
     protected String extraRepr() {
         return "%s, eps=%s, elementwise_affine=%s, bias=%s"
                 .formatted(
-                        PythonText.tuple(spec.normalizedShape),
-                        PythonText.of(spec.eps),
-                        PythonText.of(spec.elementwiseAffine),
-                        PythonText.of(bias != null));
+                        PythonText.tuple(shape),
+                        PythonText.of(spec().eps),
+                        PythonText.of(spec().elementwiseAffine),
+                        PythonText.of(hasBias()));
+    }
+
+    static void check(String layer, Shape normalizedShape) {
+        Checks.that(
+                normalizedShape.ndim() > 0 && normalizedShape.stream().allMatch(extent -> extent > 0),
+                "%s needs the extents of the last dimensions, got %s",
+                layer,
+                normalizedShape);
     }
 
     /**
-     * What a layer normalisation is like.
+     * Specification of a {@link LayerNorm}.
      *
      * @param normalizedShape the extents of the last dimensions
-     * @param eps what is added to the variance, so that nothing is divided by zero; 1e-5 by default
+     * @param eps the number added to the variance, so that nothing is divided by zero; 1e-5 by default
      * @param elementwiseAffine whether elements are scaled and shifted by parameters; true by default
-     * @param bias whether they are shifted; true by default, without effect if not affine
-     * @param dtype the parameters' type; null (the default) for 32-bit floating point
-     * @param device where the parameters are; null (the default) for the CPU
+     * @param bias whether an affine layer shifts; true by default
+     * @param parameters the dtype and the device of the parameters
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(
-            List<Long> normalizedShape, double eps, boolean elementwiseAffine, boolean bias, DType dtype, Device device)
-            implements LayerSpec<LayerNorm> {
+            Shape normalizedShape, double eps, boolean elementwiseAffine, boolean bias, ParameterOptions parameters)
+            implements LayerSpec<LayerNorm>, ParameterSpec<Spec> {
 
-        /** Checks that the options make sense. */
         public Spec {
-            normalizedShape = List.copyOf(normalizedShape);
-            Checks.that(
-                    !normalizedShape.isEmpty() && normalizedShape.stream().allMatch(size -> size > 0),
-                    "LayerNorm needs the extents of the last dimensions, got %s",
-                    normalizedShape);
+            check("LayerNorm", normalizedShape);
         }
 
-        /**
-         * Makes options whose other numbers and switches are the defaults.
-         *
-         * @param normalizedShape the extents of the last dimensions
-         */
-        public Spec(List<Long> normalizedShape) {
-            this(normalizedShape, 1e-5, true, true, null, null);
+        /** The defaults but for the normalized shape. */
+        public Spec(Shape normalizedShape) {
+            this(normalizedShape, 1e-5, true, true, ParameterOptions.DEFAULT);
         }
 
-        /**
-         * {@return these options with that added to the variance}
-         *
-         * @param eps what is added to the variance, so that nothing is divided by zero; 1e-5 by default
-         */
+        /** {@return this specification with another {@code eps}} */
         public Spec eps(double eps) {
-            return new Spec(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
+            return new Spec(normalizedShape, eps, elementwiseAffine, bias, parameters);
         }
 
-        /**
-         * {@return these options with or without parameters that scale and shift}
-         *
-         * @param elementwiseAffine whether elements are scaled and shifted by parameters; true by default
-         */
+        /** {@return this specification with another {@code elementwiseAffine}} */
         public Spec elementwiseAffine(boolean elementwiseAffine) {
-            return new Spec(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
+            return new Spec(normalizedShape, eps, elementwiseAffine, bias, parameters);
         }
 
-        /**
-         * {@return these options with or without a parameter that shifts}
-         *
-         * @param bias whether they are shifted; true by default, without effect if not affine
-         */
+        /** {@return this specification with another {@code bias}} */
         public Spec bias(boolean bias) {
-            return new Spec(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
+            return new Spec(normalizedShape, eps, elementwiseAffine, bias, parameters);
         }
 
-        /**
-         * {@return these options with parameters of that type}
-         *
-         * @param dtype the parameters' type; null (the default) for 32-bit floating point
-         */
-        public Spec dtype(DType dtype) {
-            return new Spec(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
-        }
-
-        /**
-         * {@return these options with the parameters on that device}
-         *
-         * @param device where the parameters are; null (the default) for the CPU
-         */
-        public Spec device(Device device) {
-            return new Spec(normalizedShape, eps, elementwiseAffine, bias, dtype, device);
+        @Override
+        public Spec with(ParameterOptions parameters) {
+            return new Spec(normalizedShape, eps, elementwiseAffine, bias, parameters);
         }
 
         @Override

@@ -8,8 +8,8 @@ import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.UnaryModule;
 
 /**
- * Local response normalisation: each element is divided by what grows with the squares of its neighbours in nearby
- * channels, {@code out = input / (k + alpha / size * sum of their squares)^beta}.
+ * Local response normalization: each element is divided by a number that grows with the squares of its neighbors in
+ * nearby channels, {@code out = input / (k + alpha / size * sum of their squares)^beta}.
  *
  * <p>Shape: {@code (N, C, *) -> (N, C, *)}.
  *
@@ -24,9 +24,9 @@ public final class LocalResponseNorm extends UnaryModule<LocalResponseNorm> {
     private final Spec spec;
 
     /**
-     * Makes a local response normalisation.
+     * Builds a local response normalization.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public LocalResponseNorm(Spec spec) {
         this.spec = spec;
@@ -37,7 +37,7 @@ public final class LocalResponseNorm extends UnaryModule<LocalResponseNorm> {
         return F.localResponseNorm(input, spec.size, spec.alpha, spec.beta, spec.k);
     }
 
-    /** {@return the options that the layer was made with} */
+    /** {@return the specification that the layer was built from} */
     public Spec spec() {
         return spec;
     }
@@ -49,52 +49,36 @@ public final class LocalResponseNorm extends UnaryModule<LocalResponseNorm> {
     }
 
     /**
-     * What a local response normalisation is like.
+     * Specification of a {@link LocalResponseNorm}.
      *
-     * @param size how many channels count as nearby
+     * @param size the number of neighboring channels
      * @param alpha the factor of the squares; 1e-4 by default
      * @param beta the exponent; 0.75 by default
-     * @param k what is added; 1 by default
+     * @param k the number added; 1 by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(long size, double alpha, double beta, double k) implements LayerSpec<LocalResponseNorm> {
 
-        /** Checks that the options make sense. */
         public Spec {
             Checks.positive("LocalResponseNorm", "channels", size);
         }
 
-        /**
-         * Makes options whose other numbers and switches are the defaults.
-         *
-         * @param size how many channels count as nearby
-         */
+        /** The defaults but for the number of channels. */
         public Spec(long size) {
             this(size, 1e-4, 0.75, 1);
         }
 
-        /**
-         * {@return these options with that factor of the squares}
-         *
-         * @param alpha the factor of the squares; 1e-4 by default
-         */
+        /** {@return this specification with another {@code alpha}} */
         public Spec alpha(double alpha) {
             return new Spec(size, alpha, beta, k);
         }
 
-        /**
-         * {@return these options with that exponent}
-         *
-         * @param beta the exponent; 0.75 by default
-         */
+        /** {@return this specification with another {@code beta}} */
         public Spec beta(double beta) {
             return new Spec(size, alpha, beta, k);
         }
 
-        /**
-         * {@return these options with that added}
-         *
-         * @param k what is added; 1 by default
-         */
+        /** {@return this specification with another {@code k}} */
         public Spec k(double k) {
             return new Spec(size, alpha, beta, k);
         }

@@ -1,23 +1,22 @@
 package dev.cresset.nn.normalization;
 
-import dev.cresset.DType;
-import dev.cresset.Device;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import dev.cresset.internal.Checks;
 import dev.cresset.internal.PythonText;
 import dev.cresset.nn.LayerSpec;
+import dev.cresset.nn.ParameterOptions;
+import dev.cresset.nn.ParameterSpec;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.init.Init;
-import java.util.List;
 
 /**
- * Root-mean-square layer normalisation: each sample is divided by its root mean square over its last dimensions, then
+ * Root-mean-square layer normalization: each sample is divided by its root mean square over its last dimensions, then
  * scaled element by element, {@code out = input / sqrt(mean of input^2 + eps) * weight}.
  *
  * <p>Shape: {@code (N, *) -> (N, *)}.
  *
- * <p>Initial values: {@code weight} is 1.
+ * <p>Initial values: {@code weight}, of the normalized shape, is 1.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html">torch.nn.RMSNorm</a>
  * @see <a href="https://arxiv.org/abs/1910.07467">Root Mean Square Layer Normalization</a>
@@ -29,15 +28,15 @@ public final class RMSNorm extends UnaryModule<RMSNorm> {
     private final Tensor weight;
 
     /**
-     * Makes a root-mean-square normalisation.
+     * Builds a root-mean-square normalization with the initial values of its parameters.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public RMSNorm(Spec spec) {
         this.spec = spec;
-        shape = spec.normalizedShape.stream().mapToLong(Long::longValue).toArray();
-        weight =
-                registerParameter("weight", spec.elementwiseAffine ? Torch.ones(shape, spec.dtype, spec.device) : null);
+        shape = spec.normalizedShape.toArray();
+        weight = registerParameter("weight", spec.elementwiseAffine ? spec.parameters.empty(shape) : null);
+        resetParameters();
     }
 
     @Override
@@ -54,12 +53,12 @@ public final class RMSNorm extends UnaryModule<RMSNorm> {
         }
     }
 
-    /** {@return the scale of each element, of the normalised shape; null if not affine} */
+    /** {@return the scale of each element, of the normalized shape; null if the layer is not affine} */
     public Tensor weight() {
         return parametrized("weight", weight);
     }
 
-    /** {@return the options that the layer was made with} */
+    /** {@return the specification that the layer was built from} */
     public Spec spec() {
         return spec;
     }
@@ -67,76 +66,43 @@ public final class RMSNorm extends UnaryModule<RMSNorm> {
     @Override
     protected String extraRepr() {
         return "%s, eps=%s, elementwise_affine=%s"
-                .formatted(
-                        PythonText.tuple(spec.normalizedShape),
-                        PythonText.of(spec.eps),
-                        PythonText.of(spec.elementwiseAffine));
+                .formatted(PythonText.tuple(shape), PythonText.of(spec.eps), PythonText.of(spec.elementwiseAffine));
     }
 
     /**
-     * What a root-mean-square normalisation is like.
+     * Specification of an {@link RMSNorm}.
      *
      * @param normalizedShape the extents of the last dimensions
-     * @param eps what is added to the mean square; null (the default) for the smallest step of the input's dtype at 1
+     * @param eps the number added to the mean square; null (the default) for the machine epsilon of the input's dtype
      * @param elementwiseAffine whether elements are scaled by parameters; true by default
-     * @param dtype the parameters' type; null (the default) for 32-bit floating point
-     * @param device where the parameters are; null (the default) for the CPU
+     * @param parameters the dtype and the device of the parameters
      */
-    public record Spec(List<Long> normalizedShape, Double eps, boolean elementwiseAffine, DType dtype, Device device)
-            implements LayerSpec<RMSNorm> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Shape normalizedShape, Double eps, boolean elementwiseAffine, ParameterOptions parameters)
+            implements LayerSpec<RMSNorm>, ParameterSpec<Spec> {
 
-        /** Checks that the options make sense. */
         public Spec {
-            normalizedShape = List.copyOf(normalizedShape);
-            Checks.that(
-                    !normalizedShape.isEmpty() && normalizedShape.stream().allMatch(size -> size > 0),
-                    "RMSNorm needs the extents of the last dimensions, got %s",
-                    normalizedShape);
+            LayerNorm.check("RMSNorm", normalizedShape);
         }
 
-        /**
-         * Makes options whose other numbers and switches are the defaults.
-         *
-         * @param normalizedShape the extents of the last dimensions
-         */
-        public Spec(List<Long> normalizedShape) {
-            this(normalizedShape, null, true, null, null);
+        /** The defaults but for the normalized shape. */
+        public Spec(Shape normalizedShape) {
+            this(normalizedShape, null, true, ParameterOptions.DEFAULT);
         }
 
-        /**
-         * {@return these options with that added to the mean square}
-         *
-         * @param eps what is added to the mean square; null (the default) for the smallest step of the input's dtype at 1
-         */
-        public Spec eps(Double eps) {
-            return new Spec(normalizedShape, eps, elementwiseAffine, dtype, device);
+        /** {@return this specification with another {@code eps}} */
+        public Spec eps(double eps) {
+            return new Spec(normalizedShape, eps, elementwiseAffine, parameters);
         }
 
-        /**
-         * {@return these options with or without parameters that scale}
-         *
-         * @param elementwiseAffine whether elements are scaled by parameters; true by default
-         */
+        /** {@return this specification with another {@code elementwiseAffine}} */
         public Spec elementwiseAffine(boolean elementwiseAffine) {
-            return new Spec(normalizedShape, eps, elementwiseAffine, dtype, device);
+            return new Spec(normalizedShape, eps, elementwiseAffine, parameters);
         }
 
-        /**
-         * {@return these options with parameters of that type}
-         *
-         * @param dtype the parameters' type; null (the default) for 32-bit floating point
-         */
-        public Spec dtype(DType dtype) {
-            return new Spec(normalizedShape, eps, elementwiseAffine, dtype, device);
-        }
-
-        /**
-         * {@return these options with the parameters on that device}
-         *
-         * @param device where the parameters are; null (the default) for the CPU
-         */
-        public Spec device(Device device) {
-            return new Spec(normalizedShape, eps, elementwiseAffine, dtype, device);
+        @Override
+        public Spec with(ParameterOptions parameters) {
+            return new Spec(normalizedShape, eps, elementwiseAffine, parameters);
         }
 
         @Override

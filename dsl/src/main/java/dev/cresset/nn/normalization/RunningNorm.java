@@ -6,49 +6,52 @@ import dev.cresset.DType;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.PythonText;
-import dev.cresset.nn.UnaryModule;
 
-/** What batch and instance normalisations have in common: scale, shift and running averages of each channel. */
-public abstract class RunningNorm<M extends RunningNorm<M>> extends UnaryModule<M> {
+/**
+ * Base class of batch and instance normalizations, which can keep running averages of each channel.
+ *
+ * @param <M> the layer
+ * @param <S> its specification
+ */
+abstract class RunningNorm<M extends RunningNorm<M, S>, S extends NormSpec<S>> extends AffineNorm<M, S> {
 
     private static final String BATCHES = "num_batches_tracked";
 
-    private final NormOptions options;
-    private final Tensor weight;
-    private final Tensor bias;
     private final Tensor runningMean;
     private final Tensor runningVar;
     private final Tensor batchesTracked;
 
-    RunningNorm(NormOptions options) {
-        this.options = options;
-        long[] shape = {options.numFeatures()};
-        boolean tracks = options.trackRunningStats();
-        weight = registerParameter("weight", options.affine() ? ones(shape) : null);
-        bias = registerParameter("bias", options.affine() && options.bias() ? zeros(shape) : null);
-        runningMean = registerBuffer("running_mean", tracks ? zeros(shape) : null);
-        runningVar = registerBuffer("running_var", tracks ? ones(shape) : null);
-        batchesTracked =
-                registerBuffer(BATCHES, tracks ? Torch.zeros(new long[0], DType.INT64, options.device()) : null);
-        access().registry(this).optional(BATCHES);
+    RunningNorm(S spec) {
+        super(
+                spec,
+                spec.options().affine(),
+                spec.options().bias(),
+                spec.options().numFeatures());
+        boolean tracks = options().trackRunningStats();
+        long channels = options().numFeatures();
+        runningMean = registerBuffer("running_mean", tracks ? spec.parameters().empty(channels) : null);
+        runningVar = registerBuffer("running_var", tracks ? spec.parameters().empty(channels) : null);
+        batchesTracked = registerBuffer(BATCHES, tracks ? batchCount() : null);
+        access().registry(this).optional(BATCHES); // PyTorch saves it since version 0.4.1
+        initializeRunningStats();
     }
 
-    private Tensor ones(long[] shape) {
-        return Torch.ones(shape, options.dtype(), options.device());
+    private Tensor batchCount() {
+        return Torch.empty(new long[0], DType.INT64, options().parameters().device());
     }
 
-    private Tensor zeros(long[] shape) {
-        return Torch.zeros(shape, options.dtype(), options.device());
-    }
-
-    /** Whether mean and variance are the input's and not the running averages. */
+    /** Whether mean and variance are the input's, and not the running averages. */
     final boolean usesInput() {
-        return isTraining() || !options.trackRunningStats();
+        return isTraining() || !options().trackRunningStats();
     }
 
     /** Sets the running averages back to their initial values. */
     public void resetRunningStats() {
-        if (options.trackRunningStats()) {
+        initializeRunningStats();
+    }
+
+    private void initializeRunningStats() {
+        if (options().trackRunningStats()) {
             runningMean.zero_();
             runningVar.fill_(1);
             batchesTracked.zero_();
@@ -56,31 +59,15 @@ public abstract class RunningNorm<M extends RunningNorm<M>> extends UnaryModule<
     }
 
     /** Sets parameters and running averages back to their initial values. */
+    @Override
     public void resetParameters() {
         resetRunningStats();
-        try (var _ = Torch.noGrad()) {
-            if (weight != null) {
-                weight.fill_(1);
-            }
-            if (bias != null) {
-                bias.zero_();
-            }
-        }
+        super.resetParameters();
     }
 
     /** {@return the options of the layer} */
     public final NormOptions options() {
-        return options;
-    }
-
-    /** {@return the scale of each channel, of shape {@code (C)}; null if not affine} */
-    public final Tensor weight() {
-        return parametrized("weight", weight);
-    }
-
-    /** {@return the shift of each channel, of shape {@code (C)}; null if not affine or without bias} */
-    public final Tensor bias() {
-        return parametrized("bias", bias);
+        return spec().options();
     }
 
     /** {@return the running mean of each channel, of shape {@code (C)}; null if not tracked} */
@@ -93,21 +80,20 @@ public abstract class RunningNorm<M extends RunningNorm<M>> extends UnaryModule<
         return runningVar;
     }
 
-    /** {@return how many batches the running averages have seen, one INT64 without dimensions; null if not tracked} */
+    /** {@return the number of batches in the running averages, an INT64 without dimensions; null if not tracked} */
     public final Tensor batchesTracked() {
         return batchesTracked;
     }
 
-    /** PyTorch saves the count since version 0.4.1 only. */
     @Override
     protected String extraRepr() {
         return "%d, eps=%s, momentum=%s, affine=%s, bias=%s, track_running_stats=%s"
                 .formatted(
-                        options.numFeatures(),
-                        PythonText.of(options.eps()),
-                        PythonText.of(options.momentum()),
-                        PythonText.of(options.affine()),
-                        PythonText.of(bias != null),
-                        PythonText.of(options.trackRunningStats()));
+                        options().numFeatures(),
+                        PythonText.of(options().eps()),
+                        PythonText.of(options().momentum()),
+                        PythonText.of(options().affine()),
+                        PythonText.of(hasBias()),
+                        PythonText.of(options().trackRunningStats()));
     }
 }

@@ -1,9 +1,7 @@
 package dev.cresset.nn.pooling;
 
-import dev.cresset.Tensor;
-import dev.cresset.Torch;
+import dev.cresset.Shape;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
  * Averages a signal down (or up) to a given size, whatever the input's size is.
@@ -13,44 +11,27 @@ import dev.cresset.nn.UnaryModule;
  * @see <a
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool1d.html">torch.nn.AdaptiveAvgPool1d</a>
  */
-public final class AdaptiveAvgPool1d extends UnaryModule<AdaptiveAvgPool1d> {
-
-    private final Spec spec;
+public final class AdaptiveAvgPool1d extends AdaptiveAvgPool<AdaptiveAvgPool1d, AdaptiveAvgPool1d.Spec> {
 
     /**
-     * Makes a one-dimensional adaptive average pooling.
+     * Builds a one-dimensional adaptive average pooling.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public AdaptiveAvgPool1d(Spec spec) {
-        this.spec = spec;
-    }
-
-    @Override
-    protected Tensor forward(Tensor input) {
-        return Torch.adaptiveAvgPool1d(input, spec.outputSize.of(input, 1));
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected String extraRepr() {
-        return "output_size=" + spec.outputSize;
+        super(spec, spec.outputSize, 1);
     }
 
     /**
-     * What an adaptive average pooling is like.
+     * Specification of an {@link AdaptiveAvgPool1d}.
      *
-     * @param outputSize the output's extent
+     * @param outputSize the extent of the output; {@link dev.cresset.nn.Layers#KEEP} for the input's
      */
-    public record Spec(AdaptiveSize outputSize) implements LayerSpec<AdaptiveAvgPool1d> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Shape outputSize) implements LayerSpec<AdaptiveAvgPool1d> {
 
-        /** Checks that the options make sense. */
         public Spec {
-            outputSize.check("AdaptiveAvgPool1d", 1);
+            check("AdaptiveAvgPool1d", outputSize, 1);
         }
 
         @Override

@@ -1,9 +1,7 @@
 package dev.cresset.nn.pooling;
 
-import dev.cresset.F;
-import dev.cresset.Tensor;
+import dev.cresset.Shape;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
 
 /**
  * Averages an image down (or up) to a given size, whatever the input's size is.
@@ -13,44 +11,27 @@ import dev.cresset.nn.UnaryModule;
  * @see <a
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool2d.html">torch.nn.AdaptiveAvgPool2d</a>
  */
-public final class AdaptiveAvgPool2d extends UnaryModule<AdaptiveAvgPool2d> {
-
-    private final Spec spec;
+public final class AdaptiveAvgPool2d extends AdaptiveAvgPool<AdaptiveAvgPool2d, AdaptiveAvgPool2d.Spec> {
 
     /**
-     * Makes a two-dimensional adaptive average pooling.
+     * Builds a two-dimensional adaptive average pooling.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public AdaptiveAvgPool2d(Spec spec) {
-        this.spec = spec;
-    }
-
-    @Override
-    protected Tensor forward(Tensor input) {
-        return F.adaptiveAvgPool2d(input, spec.outputSize.of(input, 2));
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected String extraRepr() {
-        return "output_size=" + spec.outputSize;
+        super(spec, spec.outputSize, 2);
     }
 
     /**
-     * What an adaptive average pooling is like.
+     * Specification of an {@link AdaptiveAvgPool2d}.
      *
-     * @param outputSize the output's extent
+     * @param outputSize the extent of the output, one number for all dimensions or one for each; {@link dev.cresset.nn.Layers#KEEP} for the input's
      */
-    public record Spec(AdaptiveSize outputSize) implements LayerSpec<AdaptiveAvgPool2d> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(Shape outputSize) implements LayerSpec<AdaptiveAvgPool2d> {
 
-        /** Checks that the options make sense. */
         public Spec {
-            outputSize.check("AdaptiveAvgPool2d", 2);
+            check("AdaptiveAvgPool2d", outputSize, 2);
         }
 
         @Override

@@ -1,9 +1,6 @@
 package dev.cresset.nn.pooling;
 
-import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Extents;
 
 /**
  * The average of each window of a signal.
@@ -13,49 +10,31 @@ import dev.cresset.nn.internal.Extents;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html">torch.nn.AvgPool1d</a>
  */
-public final class AvgPool1d extends UnaryModule<AvgPool1d> {
-
-    private final Spec spec;
-    private final AveragePooling pooling;
+public final class AvgPool1d extends AvgPool<AvgPool1d, AvgPool1d.Spec> {
 
     /**
-     * Makes a one-dimensional average pooling.
+     * Builds a one-dimensional average pooling.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public AvgPool1d(Spec spec) {
-        this.spec = spec;
-        pooling = new AveragePooling(spec.options, 1);
+        super(spec, 1);
     }
 
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected Tensor forward(Tensor input) {
-        return pooling.of(input);
-    }
-
+    /** PyTorch prints the expanded window of this one alone. */
     @Override
     protected String extraRepr() {
-        PoolOptions options = spec.options;
-        return "kernel_size=%s, stride=%s, padding=%s"
-                .formatted(
-                        Extents.tuple(options.kernelSize(), 1),
-                        Extents.tuple(options.effectiveStride(), 1),
-                        Extents.tuple(options.padding(), 1));
+        return PoolWindow.of(options(), 1).text();
     }
 
     /**
-     * What a one-dimensional average pooling is like.
+     * Specification of an {@link AvgPool1d}.
      *
-     * @param options what the options consist of
+     * @param options the options of a pooling with a window
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(PoolOptions options) implements LayerSpec<AvgPool1d>, PoolSpec.Average<Spec> {
 
-        /** Checks that the options make sense together. */
         public Spec {
             options.check("AvgPool1d", 1).checkPadding("AvgPool1d", 1);
         }

@@ -1,9 +1,6 @@
 package dev.cresset.nn.pooling;
 
-import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Extents;
 
 /**
  * The average of each window of a volume.
@@ -13,60 +10,32 @@ import dev.cresset.nn.internal.Extents;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html">torch.nn.AvgPool3d</a>
  */
-public final class AvgPool3d extends UnaryModule<AvgPool3d> {
-
-    private final Spec spec;
-    private final AveragePooling pooling;
+public final class AvgPool3d extends AvgPool<AvgPool3d, AvgPool3d.Spec> {
 
     /**
-     * Makes a three-dimensional average pooling.
+     * Builds a three-dimensional average pooling.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public AvgPool3d(Spec spec) {
-        this.spec = spec;
-        pooling = new AveragePooling(spec.options, 3);
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected Tensor forward(Tensor input) {
-        return pooling.of(input);
-    }
-
-    @Override
-    protected String extraRepr() {
-        PoolOptions options = spec.options;
-        return "kernel_size=%s, stride=%s, padding=%s"
-                .formatted(
-                        Extents.text(options.kernelSize()),
-                        Extents.text(options.effectiveStride()),
-                        Extents.text(options.padding()));
+        super(spec, 3);
     }
 
     /**
-     * What a three-dimensional average pooling is like.
+     * Specification of an {@link AvgPool3d}.
      *
-     * @param options what the options consist of
+     * @param options the options of a pooling with a window
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(PoolOptions options) implements LayerSpec<AvgPool3d>, PoolSpec.Average<Spec> {
 
-        /** Checks that the options make sense together. */
         public Spec {
             options.check("AvgPool3d", 3).checkPadding("AvgPool3d", 3);
         }
 
-        /**
-         * {@return these options with a window's sum divided by that number, null for the number of its elements}
-         *
-         * @param divisor by what sums are divided, not 0; null for the number of elements
-         */
-        public Spec divisorOverride(Long divisor) {
-            return with(options.with(options.isCeilMode(), options.countsPadding(), divisor));
+        /** {@return this specification with another {@link PoolOptions#divisorOverride() divisor}} */
+        public Spec divisorOverride(long divisorOverride) {
+            return with(options.divisorOverride(divisorOverride));
         }
 
         @Override

@@ -1,15 +1,6 @@
 package dev.cresset.nn.pooling;
 
-import dev.cresset.F;
-import dev.cresset.ReturnTypes;
-import dev.cresset.Shape;
-import dev.cresset.Tensor;
-import dev.cresset.Torch;
-import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.UnaryModule;
-import dev.cresset.nn.internal.Extents;
-import java.util.List;
 
 /**
  * The largest element of each window of an image, where windows begin at random distances, such that the output gets a
@@ -21,126 +12,39 @@ import java.util.List;
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.nn.FractionalMaxPool2d.html">torch.nn.FractionalMaxPool2d</a>
  * @see <a href="https://arxiv.org/abs/1412.6071">Fractional MaxPooling</a>
  */
-public final class FractionalMaxPool2d extends UnaryModule<FractionalMaxPool2d> {
-
-    private final Spec spec;
+public final class FractionalMaxPool2d extends FractionalMaxPool<FractionalMaxPool2d, FractionalMaxPool2d.Spec> {
 
     /**
-     * Makes a two-dimensional maximum pooling at random distances.
+     * Builds a two-dimensional fractional maximum pooling.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public FractionalMaxPool2d(Spec spec) {
-        this.spec = spec;
-    }
-
-    @Override
-    protected Tensor forward(Tensor input) {
-        return pool(input).withoutIndices();
+        super(spec, 2);
     }
 
     /**
-     * Computes the output together with where in the input each of its elements was found, as PyTorch does with
-     * {@code return_indices=True}.
+     * Specification of a {@link FractionalMaxPool2d}.
      *
-     * @param input of the shape that the layer takes
-     * @return the output, and for each of its elements the index in its channel of the input
+     * @param options the options of a fractional maximum pooling
      */
-    public WithIndices callWithIndices(Tensor input) {
-        return callWithHooks(List.of(input), inputs -> pool(inputs.get(0)), WithIndices.TENSORS);
-    }
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(FractionalPoolOptions options)
+            implements LayerSpec<FractionalMaxPool2d>, FractionalPoolSpec<Spec> {
 
-    private WithIndices pool(Tensor input) {
-        long batch = input.dim() == 3 ? 1 : input.size(0);
-        long[] draws = {batch, input.size(-3), 2};
-        try (Tensor samples = Torch.rand(draws, input.dtype(), input.device())) {
-            ReturnTypes.FractionalMaxPool2d results = F.fractionalMaxPool2dWithIndices(
-                    input, Extents.expand(spec.kernelSize, 2), outputSize(input), samples);
-            return new WithIndices(results.output(), results.indices());
-        }
-    }
-
-    private long[] outputSize(Tensor input) {
-        if (spec.outputSize != null) {
-            return Extents.expand(spec.outputSize, 2);
-        }
-        long[] size = new long[2];
-        for (int i = 0; i < 2; i++) {
-            double ratio = spec.outputRatio.get(spec.outputRatio.size() == 1 ? 0 : i);
-            size[i] = (long) (input.size(i - 2) * ratio);
-        }
-        return size;
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    /**
-     * What a fractional maximum pooling is like.
-     *
-     * @param kernelSize the extent of a window
-     * @param outputSize the output's extent; null where a ratio says it
-     * @param outputRatio the output's extent as a share of the input's, greater than 0 and less than 1; null where the
-     *     size says it
-     */
-    public record Spec(Shape kernelSize, Shape outputSize, List<Double> outputRatio)
-            implements LayerSpec<FractionalMaxPool2d> {
-
-        /** Checks that the options make sense. */
         public Spec {
-            Extents.check(kernelSize, "FractionalMaxPool2d", "a kernel size", 2, 1);
-            Checks.that(
-                    outputSize == null || outputRatio == null,
-                    "FractionalMaxPool2d takes an output size or an output ratio, not both");
-            if (outputSize != null) {
-                Extents.check(outputSize, "FractionalMaxPool2d", "an output size", 2, 1);
-            }
-            if (outputRatio != null) {
-                outputRatio = List.copyOf(outputRatio);
-                Checks.that(
-                        outputRatio.stream().allMatch(ratio -> ratio > 0 && ratio < 1),
-                        "FractionalMaxPool2d needs an output ratio between 0 and 1, got %s",
-                        outputRatio);
-            }
+            options.check("FractionalMaxPool2d", 2);
         }
 
-        /**
-         * Makes options whose other numbers and switches are the defaults.
-         *
-         * @param kernelSize the extent of a window
-         */
-        public Spec(Shape kernelSize) {
-            this(kernelSize, null, null);
+        @Override
+        public Spec with(FractionalPoolOptions options) {
+            return new Spec(options);
         }
 
-        /**
-         * {@return these options with an output of that size}
-         *
-         * @param outputSize the output's extent; null where a ratio says it
-         */
-        public Spec outputSize(long... outputSize) {
-            return new Spec(kernelSize, Shape.of(outputSize), outputRatio);
-        }
-
-        /**
-         * {@return these options with an output of that share of the input, one number or one for each dimension}
-         *
-         * @param outputRatio the output's extent as a share of the input's, greater than 0 and less than 1; null where the size says it
-         */
-        public Spec outputRatio(Double... outputRatio) {
-            return new Spec(kernelSize, outputSize, List.of(outputRatio));
-        }
-
-        /**
-         * @throws IllegalArgumentException if there is neither an output size nor an output ratio
-         */
+        /** @throws IllegalArgumentException if there is neither an output size nor an output ratio */
         @Override
         public FractionalMaxPool2d build() {
-            Checks.that(
-                    outputSize != null || outputRatio != null,
-                    "FractionalMaxPool2d needs an output size or an output ratio");
+            options.checkComplete("FractionalMaxPool2d");
             return new FractionalMaxPool2d(this);
         }
     }

@@ -4,24 +4,21 @@ import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
 import dev.cresset.internal.PythonText;
-import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.internal.Extents;
 
-/** What power-average poolings of one, two and three dimensions have in common. */
-public abstract class LPPool<M extends LPPool<M>> extends UnaryModule<M> {
+/**
+ * Base class of the power-average poolings of one, two and three dimensions. Their stride is the kernel size by default.
+ *
+ * @param <M> the layer
+ * @param <S> its specification
+ */
+abstract class LPPool<M extends LPPool<M, S>, S extends PoolSpec.Ceiling<S>> extends Pooling<M, S> {
 
-    private final PoolOptions options;
     private final double normType;
-    private final int dimensions;
-    private final long[] kernel;
-    private final long[] stride;
 
-    LPPool(PoolOptions options, double normType, int dimensions) {
-        this.options = options;
+    LPPool(S spec, double normType, int dimensions) {
+        super(spec, dimensions);
         this.normType = normType;
-        this.dimensions = dimensions;
-        kernel = Extents.expand(options.kernelSize(), dimensions);
-        stride = Extents.expand(options.effectiveStride(), dimensions);
     }
 
     static void check(String layer, double normType) {
@@ -34,7 +31,7 @@ public abstract class LPPool<M extends LPPool<M>> extends UnaryModule<M> {
 
     @Override
     protected final Tensor forward(Tensor input) {
-        boolean ceil = options.isCeilMode();
+        boolean ceil = options().ceilMode();
         return switch (dimensions) {
             case 1 -> F.lpPool1d(input, normType, kernel[0], stride[0], ceil);
             case 2 -> F.lpPool2d(input, normType, kernel, stride, ceil);
@@ -47,8 +44,10 @@ public abstract class LPPool<M extends LPPool<M>> extends UnaryModule<M> {
         return "norm_type=%s, kernel_size=%s, stride=%s, ceil_mode=%s"
                 .formatted(
                         PythonText.of(normType),
-                        Extents.text(options.kernelSize()),
-                        options.stride() == null ? "None" : Extents.text(options.stride()),
-                        PythonText.of(options.isCeilMode()));
+                        Extents.text(options().kernelSize()),
+                        options().stride() == null
+                                ? "None"
+                                : Extents.text(options().stride()),
+                        PythonText.of(options().ceilMode()));
     }
 }

@@ -11,34 +11,26 @@ import dev.cresset.nn.LayerSpec;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool1d.html">torch.nn.LPPool1d</a>
  */
-public final class LPPool1d extends LPPool<LPPool1d> {
-
-    private final Spec spec;
+public final class LPPool1d extends LPPool<LPPool1d, LPPool1d.Spec> {
 
     /**
-     * Makes a one-dimensional power-average pooling.
+     * Builds a one-dimensional power-average pooling.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public LPPool1d(Spec spec) {
-        super(spec.options, spec.normType, 1);
-        this.spec = spec;
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        super(spec, spec.normType, 1);
     }
 
     /**
-     * What a one-dimensional power-average pooling is like.
+     * Specification of an {@link LPPool1d}.
      *
-     * @param normType the power; it is not 0
-     * @param options what the options consist of
+     * @param normType the exponent; not 0
+     * @param options the options of a pooling with a window
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(double normType, PoolOptions options) implements LayerSpec<LPPool1d>, PoolSpec.Ceiling<Spec> {
 
-        /** Checks that the options make sense together. */
         public Spec {
             LPPool.check("LPPool1d", normType);
             options.check("LPPool1d", 1);

@@ -11,34 +11,26 @@ import dev.cresset.nn.LayerSpec;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool2d.html">torch.nn.LPPool2d</a>
  */
-public final class LPPool2d extends LPPool<LPPool2d> {
-
-    private final Spec spec;
+public final class LPPool2d extends LPPool<LPPool2d, LPPool2d.Spec> {
 
     /**
-     * Makes a two-dimensional power-average pooling.
+     * Builds a two-dimensional power-average pooling.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public LPPool2d(Spec spec) {
-        super(spec.options, spec.normType, 2);
-        this.spec = spec;
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        super(spec, spec.normType, 2);
     }
 
     /**
-     * What a two-dimensional power-average pooling is like.
+     * Specification of an {@link LPPool2d}.
      *
-     * @param normType the power; it is not 0
-     * @param options what the options consist of
+     * @param normType the exponent; not 0
+     * @param options the options of a pooling with a window
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(double normType, PoolOptions options) implements LayerSpec<LPPool2d>, PoolSpec.Ceiling<Spec> {
 
-        /** Checks that the options make sense together. */
         public Spec {
             LPPool.check("LPPool2d", normType);
             options.check("LPPool2d", 2);

@@ -11,34 +11,26 @@ import dev.cresset.nn.LayerSpec;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool3d.html">torch.nn.LPPool3d</a>
  */
-public final class LPPool3d extends LPPool<LPPool3d> {
-
-    private final Spec spec;
+public final class LPPool3d extends LPPool<LPPool3d, LPPool3d.Spec> {
 
     /**
-     * Makes a three-dimensional power-average pooling.
+     * Builds a three-dimensional power-average pooling.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public LPPool3d(Spec spec) {
-        super(spec.options, spec.normType, 3);
-        this.spec = spec;
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        super(spec, spec.normType, 3);
     }
 
     /**
-     * What a three-dimensional power-average pooling is like.
+     * Specification of an {@link LPPool3d}.
      *
-     * @param normType the power; it is not 0
-     * @param options what the options consist of
+     * @param normType the exponent; not 0
+     * @param options the options of a pooling with a window
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(double normType, PoolOptions options) implements LayerSpec<LPPool3d>, PoolSpec.Ceiling<Spec> {
 
-        /** Checks that the options make sense together. */
         public Spec {
             LPPool.check("LPPool3d", normType);
             options.check("LPPool3d", 3);

@@ -10,33 +10,25 @@ import dev.cresset.nn.LayerSpec;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool1d.html">torch.nn.MaxPool1d</a>
  */
-public final class MaxPool1d extends MaxPool<MaxPool1d> {
-
-    private final Spec spec;
+public final class MaxPool1d extends MaxPool<MaxPool1d, MaxPool1d.Spec> {
 
     /**
-     * Makes a one-dimensional maximum pooling.
+     * Builds a one-dimensional maximum pooling.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public MaxPool1d(Spec spec) {
-        super(spec.options, 1);
-        this.spec = spec;
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        super(spec, 1);
     }
 
     /**
-     * What a one-dimensional maximum pooling is like.
+     * Specification of a {@link MaxPool1d}.
      *
-     * @param options what the options consist of
+     * @param options the options of a pooling with a window
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(PoolOptions options) implements LayerSpec<MaxPool1d>, PoolSpec.Max<Spec> {
 
-        /** Checks that the options make sense together. */
         public Spec {
             options.check("MaxPool1d", 1).checkPadding("MaxPool1d", 1);
         }

@@ -10,33 +10,25 @@ import dev.cresset.nn.LayerSpec;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html">torch.nn.MaxPool2d</a>
  */
-public final class MaxPool2d extends MaxPool<MaxPool2d> {
-
-    private final Spec spec;
+public final class MaxPool2d extends MaxPool<MaxPool2d, MaxPool2d.Spec> {
 
     /**
-     * Makes a two-dimensional maximum pooling.
+     * Builds a two-dimensional maximum pooling.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public MaxPool2d(Spec spec) {
-        super(spec.options, 2);
-        this.spec = spec;
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        super(spec, 2);
     }
 
     /**
-     * What a two-dimensional maximum pooling is like.
+     * Specification of a {@link MaxPool2d}.
      *
-     * @param options what the options consist of
+     * @param options the options of a pooling with a window
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(PoolOptions options) implements LayerSpec<MaxPool2d>, PoolSpec.Max<Spec> {
 
-        /** Checks that the options make sense together. */
         public Spec {
             options.check("MaxPool2d", 2).checkPadding("MaxPool2d", 2);
         }

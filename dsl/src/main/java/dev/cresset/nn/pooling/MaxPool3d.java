@@ -10,33 +10,25 @@ import dev.cresset.nn.LayerSpec;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool3d.html">torch.nn.MaxPool3d</a>
  */
-public final class MaxPool3d extends MaxPool<MaxPool3d> {
-
-    private final Spec spec;
+public final class MaxPool3d extends MaxPool<MaxPool3d, MaxPool3d.Spec> {
 
     /**
-     * Makes a three-dimensional maximum pooling.
+     * Builds a three-dimensional maximum pooling.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public MaxPool3d(Spec spec) {
-        super(spec.options, 3);
-        this.spec = spec;
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        super(spec, 3);
     }
 
     /**
-     * What a three-dimensional maximum pooling is like.
+     * Specification of a {@link MaxPool3d}.
      *
-     * @param options what the options consist of
+     * @param options the options of a pooling with a window
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(PoolOptions options) implements LayerSpec<MaxPool3d>, PoolSpec.Max<Spec> {
 
-        /** Checks that the options make sense together. */
         public Spec {
             options.check("MaxPool3d", 3).checkPadding("MaxPool3d", 3);
         }

@@ -4,34 +4,39 @@ import dev.cresset.F;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.Module;
-import dev.cresset.nn.internal.Extents;
 import java.util.Arrays;
 import java.util.List;
 
-/** What inverses of maximum poolings of one, two and three dimensions have in common. */
-public abstract class MaxUnpool<M extends MaxUnpool<M>> extends Module<M> {
+/**
+ * Base class of the inverses of maximum poolings of one, two and three dimensions. Their stride is the kernel size by default.
+ *
+ * @param <M> the layer
+ * @param <S> its specification
+ */
+abstract class MaxUnpool<M extends MaxUnpool<M, S>, S extends PoolSpec.Padded<S>> extends Module<M> {
 
-    private final PoolOptions options;
+    private final S spec;
     private final int dimensions;
-    private final long[] kernel;
-    private final long[] stride;
-    private final long[] padding;
+    private final PoolWindow window;
 
-    MaxUnpool(PoolOptions options, int dimensions) {
-        this.options = options;
+    MaxUnpool(S spec, int dimensions) {
+        this.spec = spec;
         this.dimensions = dimensions;
-        kernel = Extents.expand(options.kernelSize(), dimensions);
-        stride = Extents.expand(options.effectiveStride(), dimensions);
-        padding = Extents.expand(options.padding(), dimensions);
+        window = PoolWindow.of(spec.options(), dimensions);
+    }
+
+    /** {@return the specification that the layer was built from} */
+    public final S spec() {
+        return spec;
     }
 
     /**
      * Puts each element where the pooling has found it; all others are zero.
      *
-     * @param input what a pooling of the same options has computed
-     * @param indices where it has found its elements, INT64 of the same shape
-     * @param outputSize the extent of the pooling's input, where the default, the smallest that is possible, is not it
-     * @return of the shape of the pooling's input
+     * @param input the output of a pooling with the same options
+     * @param indices the indices of its elements, INT64 of the same shape
+     * @param outputSize the extent of the pooling's input; the smallest that is possible by default
+     * @return the output, of the shape of the pooling's input
      * @throws IllegalArgumentException if no pooling of an input of that size gives that output
      */
     public final Tensor call(Tensor input, Tensor indices, long... outputSize) {
@@ -40,19 +45,21 @@ public abstract class MaxUnpool<M extends MaxUnpool<M>> extends Module<M> {
 
     private Tensor forward(Tensor input, Tensor indices, long[] outputSize) {
         long[] size = sizeFor(input, outputSize);
-        if (dimensions == 3) {
-            return F.maxUnpool3d(input, indices, kernel, stride, padding, size);
-        }
-        if (dimensions == 2) {
-            return F.maxUnpool2d(input, indices, kernel, stride, padding, size);
-        }
-        return F.maxUnpool1d(input, indices, kernel, stride, padding, size);
+        long[] kernel = window.kernel();
+        long[] stride = window.stride();
+        long[] padding = window.padding();
+        return switch (dimensions) {
+            case 1 -> F.maxUnpool1d(input, indices, kernel, stride, padding, size);
+            case 2 -> F.maxUnpool2d(input, indices, kernel, stride, padding, size);
+            default -> F.maxUnpool3d(input, indices, kernel, stride, padding, size);
+        };
     }
 
     private long[] sizeFor(Tensor input, long[] outputSize) {
+        long[] stride = window.stride();
         long[] smallest = new long[dimensions];
         for (int i = 0; i < dimensions; i++) {
-            smallest[i] = (input.size(i - dimensions) - 1) * stride[i] + kernel[i] - 2 * padding[i];
+            smallest[i] = (input.size(i - dimensions) - 1) * stride[i] + window.kernel()[i] - 2 * window.padding()[i];
         }
         if (outputSize.length == 0) {
             return smallest;
@@ -73,10 +80,6 @@ public abstract class MaxUnpool<M extends MaxUnpool<M>> extends Module<M> {
 
     @Override
     protected String extraRepr() {
-        return "kernel_size=%s, stride=%s, padding=%s"
-                .formatted(
-                        Extents.tuple(options.kernelSize(), dimensions),
-                        Extents.tuple(options.effectiveStride(), dimensions),
-                        Extents.tuple(options.padding(), dimensions));
+        return window.text();
     }
 }

@@ -10,33 +10,25 @@ import dev.cresset.nn.LayerSpec;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxUnpool1d.html">torch.nn.MaxUnpool1d</a>
  */
-public final class MaxUnpool1d extends MaxUnpool<MaxUnpool1d> {
-
-    private final Spec spec;
+public final class MaxUnpool1d extends MaxUnpool<MaxUnpool1d, MaxUnpool1d.Spec> {
 
     /**
-     * Makes an inverse of a one-dimensional maximum pooling.
+     * Builds an inverse of a one-dimensional maximum pooling.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public MaxUnpool1d(Spec spec) {
-        super(spec.options, 1);
-        this.spec = spec;
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        super(spec, 1);
     }
 
     /**
-     * What an inverse of a one-dimensional maximum pooling is like.
+     * Specification of a {@link MaxUnpool1d}.
      *
-     * @param options what the options consist of
+     * @param options the options of a pooling with a window
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(PoolOptions options) implements LayerSpec<MaxUnpool1d>, PoolSpec.Padded<Spec> {
 
-        /** Checks that the options make sense together. */
         public Spec {
             options.check("MaxUnpool1d", 1);
         }

@@ -10,33 +10,25 @@ import dev.cresset.nn.LayerSpec;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxUnpool2d.html">torch.nn.MaxUnpool2d</a>
  */
-public final class MaxUnpool2d extends MaxUnpool<MaxUnpool2d> {
-
-    private final Spec spec;
+public final class MaxUnpool2d extends MaxUnpool<MaxUnpool2d, MaxUnpool2d.Spec> {
 
     /**
-     * Makes an inverse of a two-dimensional maximum pooling.
+     * Builds an inverse of a two-dimensional maximum pooling.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public MaxUnpool2d(Spec spec) {
-        super(spec.options, 2);
-        this.spec = spec;
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        super(spec, 2);
     }
 
     /**
-     * What an inverse of a two-dimensional maximum pooling is like.
+     * Specification of a {@link MaxUnpool2d}.
      *
-     * @param options what the options consist of
+     * @param options the options of a pooling with a window
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(PoolOptions options) implements LayerSpec<MaxUnpool2d>, PoolSpec.Padded<Spec> {
 
-        /** Checks that the options make sense together. */
         public Spec {
             options.check("MaxUnpool2d", 2);
         }

@@ -10,33 +10,25 @@ import dev.cresset.nn.LayerSpec;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxUnpool3d.html">torch.nn.MaxUnpool3d</a>
  */
-public final class MaxUnpool3d extends MaxUnpool<MaxUnpool3d> {
-
-    private final Spec spec;
+public final class MaxUnpool3d extends MaxUnpool<MaxUnpool3d, MaxUnpool3d.Spec> {
 
     /**
-     * Makes an inverse of a three-dimensional maximum pooling.
+     * Builds an inverse of a three-dimensional maximum pooling.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public MaxUnpool3d(Spec spec) {
-        super(spec.options, 3);
-        this.spec = spec;
-    }
-
-    /** {@return the options that the layer was made with} */
-    public Spec spec() {
-        return spec;
+        super(spec, 3);
     }
 
     /**
-     * What an inverse of a three-dimensional maximum pooling is like.
+     * Specification of a {@link MaxUnpool3d}.
      *
-     * @param options what the options consist of
+     * @param options the options of a pooling with a window
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(PoolOptions options) implements LayerSpec<MaxUnpool3d>, PoolSpec.Padded<Spec> {
 
-        /** Checks that the options make sense together. */
         public Spec {
             options.check("MaxUnpool3d", 3);
         }

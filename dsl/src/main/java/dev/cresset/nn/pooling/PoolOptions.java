@@ -5,35 +5,33 @@ import dev.cresset.internal.Checks;
 import dev.cresset.nn.internal.Extents;
 
 /**
- * What the options of all poolings with a window consist of. Not every pooling has every one of them.
+ * The options of a pooling with a window; not every pooling has each of them. An extent is one number for all dimensions, or one for
+ * each, the outermost first.
  *
- * @param kernelSize the extent of a window
- * @param stride how far the window moves from output element to output element; null (the default) for the kernel size
- * @param padding elements on each side that the window may reach over, at most half of the kernel size; 0 by default
- * @param dilation the distance of a window's elements in the input; 1 by default
- * @param isCeilMode whether a last window that reaches beyond the edge counts; false by default
- * @param countsPadding whether the zeros of the padding count in an average; true by default
- * @param divisor what a window's sum is divided by; null (the default) for the number of elements
+ * @param kernelSize the extent of the window
+ * @param stride the step of the window from one output element to the next; null (the default) for the kernel size
+ * @param padding the elements on each side that the window may reach over, at most half of the kernel size; 0 by default
+ * @param dilation the distance between neighboring elements of the window in the input; 1 by default
+ * @param ceilMode whether the extents of the output are rounded up instead of down; false by default
+ * @param countIncludePad whether the zeros of the padding count in an average; true by default
+ * @param divisorOverride the divisor of the sum of a window; null (the default) for the number of its elements
  */
+@SuppressWarnings("doclint:missing") // the components say it once
 public record PoolOptions(
         Shape kernelSize,
         Shape stride,
         Shape padding,
         Shape dilation,
-        boolean isCeilMode,
-        boolean countsPadding,
-        Long divisor) {
+        boolean ceilMode,
+        boolean countIncludePad,
+        Long divisorOverride) {
 
-    /**
-     * Makes options whose other numbers and switches are the defaults.
-     *
-     * @param kernelSize the extent of a window
-     */
+    /** The defaults but for the kernel size. */
     public PoolOptions(Shape kernelSize) {
         this(kernelSize, null, Shape.of(0), Shape.of(1), false, true, null);
     }
 
-    /** {@return how far the window moves, whether that was said or not} */
+    /** {@return the stride, which is the kernel size by default} */
     public Shape effectiveStride() {
         return stride == null ? kernelSize : stride;
     }
@@ -43,12 +41,12 @@ public record PoolOptions(
         Extents.check(effectiveStride(), layer, "a stride", dimensions, 1);
         Extents.check(padding, layer, "a padding", dimensions, 0);
         Extents.check(dilation, layer, "a dilation", dimensions, 1);
-        Checks.that(divisor == null || divisor != 0, "%s needs a divisor that is not 0", layer);
+        Checks.that(divisorOverride == null || divisorOverride != 0, "%s needs a divisor that is not 0", layer);
         return this;
     }
 
-    /** Windows that lie in the padding alone have no elements. */
-    PoolOptions checkPadding(String layer, int dimensions) {
+    /** A window in the padding alone would have no elements. */
+    void checkPadding(String layer, int dimensions) {
         long[] kernel = Extents.expand(kernelSize, dimensions);
         long[] sides = Extents.expand(padding, dimensions);
         for (int i = 0; i < dimensions; i++) {
@@ -59,14 +57,39 @@ public record PoolOptions(
                     Extents.text(kernelSize),
                     Extents.text(padding));
         }
-        return this;
     }
 
-    PoolOptions with(Shape stride, Shape padding, Shape dilation) {
-        return new PoolOptions(kernelSize, stride, padding, dilation, isCeilMode, countsPadding, divisor);
+    /** {@return these options with another {@code stride}} */
+    public PoolOptions stride(long... stride) {
+        return with(Shape.of(stride), padding, dilation);
     }
 
-    PoolOptions with(boolean isCeilMode, boolean countsPadding, Long divisor) {
-        return new PoolOptions(kernelSize, stride, padding, dilation, isCeilMode, countsPadding, divisor);
+    /** {@return these options with another {@code padding}} */
+    public PoolOptions padding(long... padding) {
+        return with(stride, Shape.of(padding), dilation);
+    }
+
+    /** {@return these options with another {@code dilation}} */
+    public PoolOptions dilation(long... dilation) {
+        return with(stride, padding, Shape.of(dilation));
+    }
+
+    private PoolOptions with(Shape stride, Shape padding, Shape dilation) {
+        return new PoolOptions(kernelSize, stride, padding, dilation, ceilMode, countIncludePad, divisorOverride);
+    }
+
+    /** {@return these options with another {@code ceilMode}} */
+    public PoolOptions ceilMode(boolean ceilMode) {
+        return new PoolOptions(kernelSize, stride, padding, dilation, ceilMode, countIncludePad, divisorOverride);
+    }
+
+    /** {@return these options with another {@code countIncludePad}} */
+    public PoolOptions countIncludePad(boolean countIncludePad) {
+        return new PoolOptions(kernelSize, stride, padding, dilation, ceilMode, countIncludePad, divisorOverride);
+    }
+
+    /** {@return these options with another {@code divisorOverride}} */
+    public PoolOptions divisorOverride(long divisorOverride) {
+        return new PoolOptions(kernelSize, stride, padding, dilation, ceilMode, countIncludePad, divisorOverride);
     }
 }

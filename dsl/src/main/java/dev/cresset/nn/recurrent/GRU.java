@@ -12,35 +12,29 @@ import java.util.List;
  * weights are those of {@code r}, {@code z}, {@code n}.
  *
  * <p>Shape: {@code (L, N, inputSize) -> (L, N, hiddenSize)}, with the batch first {@code (N, L, inputSize) -> (N, L,
- * hiddenSize)}, or without the {@code N}; a bidirectional network gives out twice as many features, forward ones first.
+ * hiddenSize)}, or without the {@code N}; the output of a bidirectional network has twice as many features, forward ones first.
  *
  * <p>Initial values: all parameters, {@code weight_ih_l0}, {@code weight_hh_l0}, {@code bias_ih_l0}, {@code bias_hh_l0}
- * and so on for each layer, those that read backward with {@code _reverse} at the end, are drawn uniformly from {@code
+ * and so on for each layer, those of the backward direction with {@code _reverse} at the end, are drawn uniformly from {@code
  * ±1 / sqrt(hiddenSize)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GRU.html">torch.nn.GRU</a>
  * @see <a href="https://arxiv.org/abs/1406.1078">Learning Phrase Representations using RNN Encoder-Decoder</a>
  */
-public final class GRU extends SimpleRecurrentNetwork<GRU> {
-
-    private final Spec spec;
+public final class GRU extends SimpleRecurrentNetwork<GRU, GRU.Spec> {
 
     /**
-     * Makes a network of gated recurrent units, with initial values in its parameters.
+     * Builds a network of gated recurrent units and draws the initial values of its parameters.
      *
-     * @param spec what the network is like
+     * @param spec the options
      */
     public GRU(Spec spec) {
-        super(spec.options, 3);
-        this.spec = spec;
+        super(spec, 3);
     }
 
     @Override
     List<Tensor> compute(Tensor input, Tensor batchSizes, List<Tensor> states) {
-        return gru(input, batchSizes, states.get(0));
-    }
-
-    private List<Tensor> gru(Tensor input, Tensor batchSizes, Tensor hidden) {
+        Tensor hidden = states.get(0);
         RecurrentOptions s = options();
         ReturnTypes.Gru results = batchSizes == null
                 ? Aten.gru(
@@ -66,21 +60,21 @@ public final class GRU extends SimpleRecurrentNetwork<GRU> {
         return List.of(results.output(), results.hN());
     }
 
-    /** {@return the options that the network was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
     /**
-     * What a network of gated recurrent units is like.
+     * Specification of a {@link GRU}.
      *
-     * @param options what the options consist of
+     * @param options the options of a recurrent network
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(RecurrentOptions options) implements LayerSpec<GRU>, RecurrentSpec<Spec> {
 
-        /** Checks that the options make sense. */
         public Spec {
             options.check("GRU");
+        }
+
+        /** The defaults but for the numbers of features. */
+        public Spec(long inputSize, long hiddenSize) {
+            this(new RecurrentOptions(inputSize, hiddenSize));
         }
 
         @Override

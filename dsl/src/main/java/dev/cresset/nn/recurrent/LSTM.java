@@ -14,10 +14,10 @@ import java.util.List;
  * weights are those of {@code i}, {@code f}, {@code g}, {@code o}.
  *
  * <p>Shape: {@code (L, N, inputSize) -> (L, N, hiddenSize)}, with the batch first {@code (N, L, inputSize) -> (N, L,
- * hiddenSize)}, or without the {@code N}; a bidirectional network gives out twice as many features, forward ones first.
+ * hiddenSize)}, or without the {@code N}; the output of a bidirectional network has twice as many features, forward ones first.
  *
  * <p>Initial values: all parameters, {@code weight_ih_l0}, {@code weight_hh_l0}, {@code bias_ih_l0}, {@code bias_hh_l0}
- * and so on for each layer, those that read backward with {@code _reverse} at the end, are drawn uniformly from {@code
+ * and so on for each layer, those of the backward direction with {@code _reverse} at the end, are drawn uniformly from {@code
  * ±1 / sqrt(hiddenSize)}. With a projection there is {@code weight_hr_l0}, too.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LSTM.html">torch.nn.LSTM</a>
@@ -25,25 +25,23 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/1402.1128">projections: Long Short-Term Memory Based Recurrent Neural Network
  *     Architectures</a>
  */
-public final class LSTM extends RecurrentNetwork<LSTM> {
-
-    private final Spec spec;
+public final class LSTM extends RecurrentNetwork<LSTM, LSTM.Spec> {
 
     /**
-     * Makes a network with long short-term memory, with initial values in its parameters.
+     * Builds a network with long short-term memory and draws the initial values of its parameters.
      *
-     * @param spec what the network is like
+     * @param spec the options
      */
     public LSTM(Spec spec) {
-        super(spec.options, 4);
-        this.spec = spec;
+        super(spec, 4);
     }
 
     /**
-     * Computes the output of each step and the final state, beginning with a state of zeros.
+     * Computes the output of each step and the final state, from an initial state of zeros.
      *
-     * @param input of shape {@code (L, N, inputSize)}, {@code (N, L, inputSize)} with the batch first, or {@code (L, inputSize)}
-     * @return output and final state
+     * @param input the input, of shape {@code (L, N, inputSize)}, {@code (N, L, inputSize)} with the batch first, or {@code (L,
+     *     inputSize)}
+     * @return the output and the final state
      * @throws IllegalArgumentException if the shape does not fit
      */
     public Output call(Tensor input) {
@@ -53,10 +51,11 @@ public final class LSTM extends RecurrentNetwork<LSTM> {
     /**
      * Computes the output of each step and the final state.
      *
-     * @param input of shape {@code (L, N, inputSize)}, {@code (N, L, inputSize)} with the batch first, or {@code (L, inputSize)}
-     * @param state the initial state, both of shape {@code (layers * directions, N, hiddenSize)} or without the {@code N}, the hidden
-     *     one with {@code projSize} features where there is a projection; null for zeros
-     * @return output and final state
+     * @param input the input, of shape {@code (L, N, inputSize)}, {@code (N, L, inputSize)} with the batch first, or {@code (L,
+     *     inputSize)}
+     * @param state the initial state, whose tensors have the shape {@code (layers * directions, N, hiddenSize)} or the same without the
+     *     {@code N}, the hidden one with {@code projSize} features where there is a projection; null for zeros
+     * @return the output and the final state
      * @throws IllegalArgumentException if a shape does not fit
      */
     public Output call(Tensor input, LSTMState state) {
@@ -72,11 +71,21 @@ public final class LSTM extends RecurrentNetwork<LSTM> {
     }
 
     /**
+     * Computes the output of each step and the final states for sequences of different lengths, from initial states of zeros.
+     *
+     * @param input the packed sequences
+     * @return the output and the final states, each after the last step of its sequence
+     */
+    public Packed call(PackedSequence input) {
+        return call(input, null);
+    }
+
+    /**
      * Computes the output of each step and the final states for sequences of different lengths.
      *
      * @param input the packed sequences
      * @param state the initial states; null for zeros
-     * @return output and final states, each after the last step of its sequence
+     * @return the output and the final states, each after the last step of its sequence
      * @throws IllegalArgumentException if a shape does not fit
      */
     public Packed call(PackedSequence input, LSTMState state) {
@@ -129,10 +138,10 @@ public final class LSTM extends RecurrentNetwork<LSTM> {
     }
 
     /**
-     * What an LSTM computes.
+     * The output of an LSTM.
      *
-     * @param output the last layer's output of each step
-     * @param state each layer's state after the last step
+     * @param output the output of the last layer at each step
+     * @param state the state of each layer after the last step
      */
     public record Output(Tensor output, LSTMState state) {
 
@@ -142,10 +151,10 @@ public final class LSTM extends RecurrentNetwork<LSTM> {
     }
 
     /**
-     * What an LSTM computes for sequences of different lengths.
+     * The output of an LSTM for sequences of different lengths.
      *
-     * @param output packed like the input, whose batch sizes and indices it shares
-     * @param state each layer's states after the last step of each sequence
+     * @param output the output of the last layer at each step, packed as the input, whose batch sizes and indices it shares
+     * @param state the state of each layer after the last step of each sequence
      */
     public record Packed(PackedSequence output, LSTMState state) {
 
@@ -162,30 +171,26 @@ public final class LSTM extends RecurrentNetwork<LSTM> {
         };
     }
 
-    /** {@return the options that the network was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
     /**
-     * What a network with long short-term memory is like.
+     * Specification of an {@link LSTM}.
      *
-     * @param options what the options consist of
+     * @param options the options of a recurrent network
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(RecurrentOptions options) implements LayerSpec<LSTM>, RecurrentSpec<Spec> {
 
-        /** Checks that the options make sense. */
         public Spec {
             options.check("LSTM");
         }
 
-        /**
-         * {@return these options with hidden states projected to that many features; 0, the default, for no projection}
-         *
-         * @param projSize 0, or from 1 to less than the hidden size
-         */
+        /** The defaults but for the numbers of features. */
+        public Spec(long inputSize, long hiddenSize) {
+            this(new RecurrentOptions(inputSize, hiddenSize));
+        }
+
+        /** {@return this specification with another {@link RecurrentOptions#projSize() projection}} */
         public Spec projSize(long projSize) {
-            return with(options.with(options.batchFirst(), options.bidirectional(), projSize));
+            return with(options.projSize(projSize));
         }
 
         @Override

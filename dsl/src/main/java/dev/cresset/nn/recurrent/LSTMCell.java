@@ -1,12 +1,9 @@
 package dev.cresset.nn.recurrent;
 
 import dev.cresset.Aten;
-import dev.cresset.DType;
-import dev.cresset.Device;
 import dev.cresset.ReturnTypes;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
-import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
 import java.util.Arrays;
 import java.util.List;
@@ -21,25 +18,22 @@ import java.util.List;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LSTMCell.html">torch.nn.LSTMCell</a>
  */
-public final class LSTMCell extends RecurrentCell<LSTMCell> {
-
-    private final Spec spec;
+public final class LSTMCell extends RecurrentCell<LSTMCell, LSTMCell.Spec> {
 
     /**
-     * Makes a cell with long short-term memory, with initial values in its parameters.
+     * Builds a cell with long short-term memory and draws the initial values of its parameters.
      *
-     * @param spec what it is like
+     * @param spec the options
      */
     public LSTMCell(Spec spec) {
-        super(spec.inputSize, 4 * spec.hiddenSize, spec.hiddenSize, spec.bias, spec.dtype, spec.device);
-        this.spec = spec;
+        super(spec, 4);
     }
 
     /**
      * Computes the next state from a state of zeros.
      *
-     * @param input of shape {@code (N, inputSize)} or {@code (inputSize)}
-     * @return the state after, both of shape {@code (N, hiddenSize)} or {@code (hiddenSize)}
+     * @param input the input, of shape {@code (N, inputSize)} or {@code (inputSize)}
+     * @return the next state, whose tensors have the shape {@code (N, hiddenSize)} or {@code (hiddenSize)}
      * @throws IllegalArgumentException if the shape does not fit
      */
     public LSTMState call(Tensor input) {
@@ -49,9 +43,9 @@ public final class LSTMCell extends RecurrentCell<LSTMCell> {
     /**
      * Computes the next state.
      *
-     * @param input of shape {@code (N, inputSize)} or {@code (inputSize)}
-     * @param state the state before, both of shape {@code (N, hiddenSize)} or {@code (hiddenSize)}; null for zeros
-     * @return the state after, of the same shapes
+     * @param input the input, of shape {@code (N, inputSize)} or {@code (inputSize)}
+     * @param state the previous state, whose tensors have the shape {@code (N, hiddenSize)} or {@code (hiddenSize)}; null for zeros
+     * @return the next state, of the same shapes
      * @throws IllegalArgumentException if a shape does not fit
      */
     public LSTMState call(Tensor input, LSTMState state) {
@@ -62,7 +56,7 @@ public final class LSTMCell extends RecurrentCell<LSTMCell> {
     }
 
     private LSTMState forward(Tensor input, LSTMState state) {
-        boolean batched = checkInput(input, spec.inputSize);
+        boolean batched = checkInput(input);
         try (Scope _ = Scope.open()) {
             Tensor rows = batched ? input : input.unsqueeze(0);
             Tensor hidden = state(state == null ? null : state.hidden(), rows, batched);
@@ -75,69 +69,26 @@ public final class LSTMCell extends RecurrentCell<LSTMCell> {
         }
     }
 
-    /** {@return the options that it was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
-    @Override
-    protected String extraRepr() {
-        return text(spec.inputSize, spec.hiddenSize, spec.bias);
-    }
-
     /**
-     * What a cell with long short-term memory is like.
+     * Specification of an {@link LSTMCell}.
      *
-     * @param inputSize features of the input
-     * @param hiddenSize features of the hidden state
-     * @param bias whether gates have numbers added; true by default
-     * @param dtype the parameters' type; null (the default) for 32-bit floating point
-     * @param device where the parameters are; null (the default) for the CPU
+     * @param options the options of a recurrent cell
      */
-    public record Spec(long inputSize, long hiddenSize, boolean bias, DType dtype, Device device)
-            implements LayerSpec<LSTMCell> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(RecurrentCellOptions options) implements LayerSpec<LSTMCell>, RecurrentCellSpec<Spec> {
 
-        /** Checks that the options make sense. */
         public Spec {
-            Checks.positive("LSTMCell", "input features", inputSize);
-            Checks.positive("LSTMCell", "hidden features", hiddenSize);
+            options.check("LSTMCell");
         }
 
-        /**
-         * Makes options whose other numbers and switches are the defaults.
-         *
-         * @param inputSize features of the input
-         * @param hiddenSize features of the hidden state
-         */
+        /** The defaults but for the numbers of features. */
         public Spec(long inputSize, long hiddenSize) {
-            this(inputSize, hiddenSize, true, null, null);
+            this(new RecurrentCellOptions(inputSize, hiddenSize));
         }
 
-        /**
-         * {@return these options with or without biases}
-         *
-         * @param bias whether gates have numbers added; true by default
-         */
-        public Spec bias(boolean bias) {
-            return new Spec(inputSize, hiddenSize, bias, dtype, device);
-        }
-
-        /**
-         * {@return these options with parameters of that type}
-         *
-         * @param dtype the parameters' type; null (the default) for 32-bit floating point
-         */
-        public Spec dtype(DType dtype) {
-            return new Spec(inputSize, hiddenSize, bias, dtype, device);
-        }
-
-        /**
-         * {@return these options with the parameters on that device}
-         *
-         * @param device where the parameters are; null (the default) for the CPU
-         */
-        public Spec device(Device device) {
-            return new Spec(inputSize, hiddenSize, bias, dtype, device);
+        @Override
+        public Spec with(RecurrentCellOptions options) {
+            return new Spec(options);
         }
 
         @Override

@@ -5,9 +5,9 @@ import dev.cresset.nn.OutputTensors;
 import java.util.List;
 
 /**
- * What an LSTM remembers.
+ * The state of an LSTM.
  *
- * @param hidden the hidden state, which is also its output
+ * @param hidden the hidden state, which is its output, too
  * @param cell the cell state
  */
 public record LSTMState(Tensor hidden, Tensor cell) {

@@ -11,21 +11,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Sequences of different lengths, step by step: first the first elements of all sequences, the longest sequence first, then the
- * second elements of those that have one, and so on. Recurrent networks compute nothing for the padding that there is not.
+ * Sequences of different lengths, packed step by step: the first elements of all sequences, the longest sequence first, then the
+ * second elements of those that have one, and so on. A recurrent network computes nothing for padding then.
  *
- * <p>Its tensors belong to the scope that it was made in; {@link #close} frees them earlier.
+ * <p>The tensors belong to the scope in which they were made; {@link #close} frees them earlier.
  *
  * {@snippet :
  * PackedSequence packed = PackedSequence.pack(padded, new long[] {5, 3, 4}, true);
- * LSTM.Packed result = lstm.forward(packed, null);
+ * LSTM.Packed result = lstm.call(packed);
  * Tensor output = result.output().pad(true).output();
  * }
  *
  * @param data the elements
- * @param batchSizes how many sequences have a first element, a second one, and so on; INT64, on the CPU
- * @param sortedIndices the sequences' numbers by decreasing length; null if they are in that order
- * @param unsortedIndices the reverse; null if they are in that order
+ * @param batchSizes the number of sequences that have a first element, a second one, and so on; INT64, on the CPU
+ * @param sortedIndices the indices of the sequences by decreasing length; null if they are in that order
+ * @param unsortedIndices the inverse permutation; null if they are in that order
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.rnn.PackedSequence.html">PackedSequence</a>
  */
 public record PackedSequence(Tensor data, Tensor batchSizes, Tensor sortedIndices, Tensor unsortedIndices)
@@ -34,8 +34,8 @@ public record PackedSequence(Tensor data, Tensor batchSizes, Tensor sortedIndice
     /**
      * Packs sequences that are padded to the same length.
      *
-     * @param input of shape {@code (L, N, *)}, or {@code (N, L, *)} with the batch first
-     * @param lengths how long each sequence is, 1 or more; in any order
+     * @param input the sequences, of shape {@code (L, N, *)}, or {@code (N, L, *)} with the batch first
+     * @param lengths the length of each sequence, 1 or more, in any order
      * @param batchFirst whether the batch comes before the steps
      * @return the packed sequences
      * @throws IllegalArgumentException if there is not one length for each sequence
@@ -65,7 +65,7 @@ public record PackedSequence(Tensor data, Tensor batchSizes, Tensor sortedIndice
     /**
      * Packs sequences.
      *
-     * @param sequences each of shape {@code (L, *)}, with lengths of their own; in any order
+     * @param sequences the sequences, each of shape {@code (L, *)}, in any order of lengths
      * @return the packed sequences
      */
     public static PackedSequence pack(List<Tensor> sequences) {
@@ -114,7 +114,7 @@ public record PackedSequence(Tensor data, Tensor batchSizes, Tensor sortedIndice
      * Pads the sequences to a length.
      *
      * @param batchFirst whether the batch comes before the steps
-     * @param value what to pad with
+     * @param value the value of the padding
      * @param totalLength the length of the result
      * @return the sequences in their original order
      * @throws IllegalArgumentException if a sequence is longer than that
@@ -135,7 +135,7 @@ public record PackedSequence(Tensor data, Tensor batchSizes, Tensor sortedIndice
         }
     }
 
-    /** {@return the single sequences in their original order, each of shape {@code (L, *)}} */
+    /** {@return the sequences in their original order, each of shape {@code (L, *)}} */
     public List<Tensor> unpack() {
         try (Scope _ = Scope.open()) {
             Padded padded = pad(true);
@@ -161,8 +161,8 @@ public record PackedSequence(Tensor data, Tensor batchSizes, Tensor sortedIndice
     /**
      * Sequences padded to the same length.
      *
-     * @param output of shape {@code (L, N, *)}, or {@code (N, L, *)} with the batch first
-     * @param lengths how long each sequence is
+     * @param output the sequences, of shape {@code (L, N, *)}, or {@code (N, L, *)} with the batch first
+     * @param lengths the length of each sequence
      */
     public record Padded(Tensor output, long[] lengths) {}
 }

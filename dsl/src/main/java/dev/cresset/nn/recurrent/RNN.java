@@ -3,38 +3,39 @@ package dev.cresset.nn.recurrent;
 import dev.cresset.Aten;
 import dev.cresset.ReturnTypes;
 import dev.cresset.Tensor;
+import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
+import dev.cresset.nn.init.Nonlinearity;
 import java.util.List;
 
 /**
- * A recurrent network after Elman: {@code h = tanh(input W_ih^T + b_ih + h_before W_hh^T + b_hh)} at each step.
+ * An Elman recurrent network: {@code h = tanh(input W_ih^T + b_ih + h_before W_hh^T + b_hh)} at each step.
  *
  * <p>Shape: {@code (L, N, inputSize) -> (L, N, hiddenSize)}, with the batch first {@code (N, L, inputSize) -> (N, L,
- * hiddenSize)}, or without the {@code N}; a bidirectional network gives out twice as many features, forward ones first.
+ * hiddenSize)}, or without the {@code N}; the output of a bidirectional network has twice as many features, forward ones first.
  *
  * <p>Initial values: all parameters, {@code weight_ih_l0}, {@code weight_hh_l0}, {@code bias_ih_l0}, {@code bias_hh_l0}
- * and so on for each layer, those that read backward with {@code _reverse} at the end, are drawn uniformly from {@code
+ * and so on for each layer, those of the backward direction with {@code _reverse} at the end, are drawn uniformly from {@code
  * ±1 / sqrt(hiddenSize)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RNN.html">torch.nn.RNN</a>
  */
-public final class RNN extends SimpleRecurrentNetwork<RNN> {
-
-    private final Spec spec;
+public final class RNN extends SimpleRecurrentNetwork<RNN, RNN.Spec> {
 
     /**
-     * Makes a recurrent network after Elman, with initial values in its parameters.
+     * Builds an Elman recurrent network and draws the initial values of its parameters.
      *
-     * @param spec what the network is like
+     * @param spec the options
      */
     public RNN(Spec spec) {
-        super(spec.options, 1);
-        this.spec = spec;
+        super(spec, 1);
     }
 
     @Override
     List<Tensor> compute(Tensor input, Tensor batchSizes, List<Tensor> states) {
-        return spec.isRelu ? relu(input, batchSizes, states.get(0)) : tanh(input, batchSizes, states.get(0));
+        return spec().nonlinearity == Nonlinearity.RELU
+                ? relu(input, batchSizes, states.get(0))
+                : tanh(input, batchSizes, states.get(0));
     }
 
     private List<Tensor> tanh(Tensor input, Tensor batchSizes, Tensor hidden) {
@@ -89,36 +90,42 @@ public final class RNN extends SimpleRecurrentNetwork<RNN> {
         return List.of(results.output(), results.hN());
     }
 
-    /** {@return the options that the network was made with} */
-    public Spec spec() {
-        return spec;
+    static void check(String layer, Nonlinearity nonlinearity) {
+        Checks.that(
+                nonlinearity == Nonlinearity.TANH || nonlinearity == Nonlinearity.RELU,
+                "%s takes the nonlinearity TANH or RELU, not %s",
+                layer,
+                nonlinearity);
     }
 
     /**
-     * What a recurrent network after Elman is like.
+     * Specification of an {@link RNN}.
      *
-     * @param options what the options consist of
-     * @param isRelu whether the rectified linear unit takes the place of the hyperbolic tangent; false by default
+     * @param options the options of a recurrent network
+     * @param nonlinearity {@link Nonlinearity#TANH} (the default) or {@link Nonlinearity#RELU}
      */
-    public record Spec(RecurrentOptions options, boolean isRelu) implements LayerSpec<RNN>, RecurrentSpec<Spec> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(RecurrentOptions options, Nonlinearity nonlinearity)
+            implements LayerSpec<RNN>, RecurrentSpec<Spec> {
 
-        /** Checks that the options make sense. */
         public Spec {
             options.check("RNN");
+            check("RNN", nonlinearity);
         }
 
-        /**
-         * {@return these options with the rectified linear unit in place of the hyperbolic tangent, or not}
-         *
-         * @param relu whether {@code max(0, x)} follows the maps instead of {@code tanh(x)}; false by default
-         */
-        public Spec relu(boolean relu) {
-            return new Spec(options, relu);
+        /** The defaults but for the numbers of features. */
+        public Spec(long inputSize, long hiddenSize) {
+            this(new RecurrentOptions(inputSize, hiddenSize), Nonlinearity.TANH);
+        }
+
+        /** {@return this specification with another {@code nonlinearity}} */
+        public Spec nonlinearity(Nonlinearity nonlinearity) {
+            return new Spec(options, nonlinearity);
         }
 
         @Override
         public Spec with(RecurrentOptions options) {
-            return new Spec(options, isRelu);
+            return new Spec(options, nonlinearity);
         }
 
         @Override

@@ -1,13 +1,9 @@
 package dev.cresset.nn.recurrent;
 
 import dev.cresset.Aten;
-import dev.cresset.DType;
-import dev.cresset.Device;
-import dev.cresset.Scope;
 import dev.cresset.Tensor;
-import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
-import java.util.Arrays;
+import dev.cresset.nn.init.Nonlinearity;
 
 /**
  * One step of an {@link RNN}: {@code h = tanh(input W_ih^T + b_ih + h_before W_hh^T + b_hh)}.
@@ -19,131 +15,57 @@ import java.util.Arrays;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RNNCell.html">torch.nn.RNNCell</a>
  */
-public final class RNNCell extends RecurrentCell<RNNCell> {
-
-    private final Spec spec;
+public final class RNNCell extends SimpleRecurrentCell<RNNCell, RNNCell.Spec> {
 
     /**
-     * Makes a recurrent cell after Elman, with initial values in its parameters.
+     * Builds an Elman recurrent cell and draws the initial values of its parameters.
      *
-     * @param spec what it is like
+     * @param spec the options
      */
     public RNNCell(Spec spec) {
-        super(spec.inputSize, 1 * spec.hiddenSize, spec.hiddenSize, spec.bias, spec.dtype, spec.device);
-        this.spec = spec;
+        super(spec, 1);
     }
 
-    /**
-     * Computes the next state from a state of zeros.
-     *
-     * @param input of shape {@code (N, inputSize)} or {@code (inputSize)}
-     * @return the state after, of shape {@code (N, hiddenSize)} or {@code (hiddenSize)}
-     * @throws IllegalArgumentException if the shape does not fit
-     */
-    public Tensor call(Tensor input) {
-        return call(input, null);
-    }
-
-    /**
-     * Computes the next state.
-     *
-     * @param input of shape {@code (N, inputSize)} or {@code (inputSize)}
-     * @param hidden the state before, of shape {@code (N, hiddenSize)} or {@code (hiddenSize)}; null for zeros
-     * @return the state after, of the same shape
-     * @throws IllegalArgumentException if a shape does not fit
-     */
-    public Tensor call(Tensor input, Tensor hidden) {
-        return callWithHooks(Arrays.asList(input, hidden), inputs -> forward(inputs.get(0), inputs.get(1)));
-    }
-
-    private Tensor forward(Tensor input, Tensor hidden) {
-        boolean batched = checkInput(input, spec.inputSize);
-        try (Scope _ = Scope.open()) {
-            Tensor rows = batched ? input : input.unsqueeze(0);
-            Tensor next = next(rows, state(hidden, rows, batched));
-            return (batched ? next : next.squeeze(0)).moveToOuterScope();
-        }
-    }
-
-    private Tensor next(Tensor input, Tensor hidden) {
-        return spec.isRelu
+    @Override
+    Tensor next(Tensor input, Tensor hidden) {
+        return spec().nonlinearity == Nonlinearity.RELU
                 ? Aten.rnnReluCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh())
                 : Aten.rnnTanhCell(input, hidden, weightIh(), weightHh(), biasIh(), biasHh());
     }
 
-    /** {@return the options that it was made with} */
-    public Spec spec() {
-        return spec;
-    }
-
     @Override
     protected String extraRepr() {
-        return text(spec.inputSize, spec.hiddenSize, spec.bias) + (spec.isRelu ? ", nonlinearity=relu" : "");
+        return super.extraRepr() + (spec().nonlinearity == Nonlinearity.RELU ? ", nonlinearity=relu" : "");
     }
 
     /**
-     * What a recurrent cell after Elman is like.
+     * Specification of an {@link RNNCell}.
      *
-     * @param inputSize features of the input
-     * @param hiddenSize features of the hidden state
-     * @param bias whether gates have numbers added; true by default
-     * @param isRelu whether the rectified linear unit takes the place of the hyperbolic tangent; false by default
-     * @param dtype the parameters' type; null (the default) for 32-bit floating point
-     * @param device where the parameters are; null (the default) for the CPU
+     * @param options the options of a recurrent cell
+     * @param nonlinearity {@link Nonlinearity#TANH} (the default) or {@link Nonlinearity#RELU}
      */
-    public record Spec(long inputSize, long hiddenSize, boolean bias, boolean isRelu, DType dtype, Device device)
-            implements LayerSpec<RNNCell> {
+    @SuppressWarnings("doclint:missing") // the components say it once
+    public record Spec(RecurrentCellOptions options, Nonlinearity nonlinearity)
+            implements LayerSpec<RNNCell>, RecurrentCellSpec<Spec> {
 
-        /** Checks that the options make sense. */
         public Spec {
-            Checks.positive("RNNCell", "input features", inputSize);
-            Checks.positive("RNNCell", "hidden features", hiddenSize);
+            options.check("RNNCell");
+            RNN.check("RNNCell", nonlinearity);
         }
 
-        /**
-         * Makes options whose other numbers and switches are the defaults.
-         *
-         * @param inputSize features of the input
-         * @param hiddenSize features of the hidden state
-         */
+        /** The defaults but for the numbers of features. */
         public Spec(long inputSize, long hiddenSize) {
-            this(inputSize, hiddenSize, true, false, null, null);
+            this(new RecurrentCellOptions(inputSize, hiddenSize), Nonlinearity.TANH);
         }
 
-        /**
-         * {@return these options with or without biases}
-         *
-         * @param bias whether gates have numbers added; true by default
-         */
-        public Spec bias(boolean bias) {
-            return new Spec(inputSize, hiddenSize, bias, isRelu, dtype, device);
+        /** {@return this specification with another {@code nonlinearity}} */
+        public Spec nonlinearity(Nonlinearity nonlinearity) {
+            return new Spec(options, nonlinearity);
         }
 
-        /**
-         * {@return these options with the rectified linear unit in place of the hyperbolic tangent, or not}
-         *
-         * @param relu whether {@code max(0, x)} follows the maps instead of {@code tanh(x)}; false by default
-         */
-        public Spec relu(boolean relu) {
-            return new Spec(inputSize, hiddenSize, bias, relu, dtype, device);
-        }
-
-        /**
-         * {@return these options with parameters of that type}
-         *
-         * @param dtype the parameters' type; null (the default) for 32-bit floating point
-         */
-        public Spec dtype(DType dtype) {
-            return new Spec(inputSize, hiddenSize, bias, isRelu, dtype, device);
-        }
-
-        /**
-         * {@return these options with the parameters on that device}
-         *
-         * @param device where the parameters are; null (the default) for the CPU
-         */
-        public Spec device(Device device) {
-            return new Spec(inputSize, hiddenSize, bias, isRelu, dtype, device);
+        @Override
+        public Spec with(RecurrentCellOptions options) {
+            return new Spec(options, nonlinearity);
         }
 
         @Override

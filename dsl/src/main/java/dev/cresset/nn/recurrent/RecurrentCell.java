@@ -1,7 +1,5 @@
 package dev.cresset.nn.recurrent;
 
-import dev.cresset.DType;
-import dev.cresset.Device;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
@@ -9,21 +7,28 @@ import dev.cresset.nn.Module;
 import dev.cresset.nn.init.Init;
 import java.util.Arrays;
 
-/** What recurrent cells have in common: their parameters, and the forms that inputs and states can have. */
-public abstract class RecurrentCell<M extends RecurrentCell<M>> extends Module<M> {
+/**
+ * Base class of the recurrent cells: their parameters, and the forms of inputs and states.
+ *
+ * @param <M> the cell
+ * @param <S> its specification
+ */
+abstract class RecurrentCell<M extends RecurrentCell<M, S>, S extends RecurrentCellSpec<S>> extends Module<M> {
 
-    private final long hiddenSize;
+    private final S spec;
     private final Tensor weightIh;
     private final Tensor weightHh;
     private final Tensor biasIh;
     private final Tensor biasHh;
 
-    RecurrentCell(long inputSize, long rows, long hiddenSize, boolean bias, DType dtype, Device device) {
-        this.hiddenSize = hiddenSize;
-        weightIh = registerParameter("weight_ih", Torch.empty(new long[] {rows, inputSize}, dtype, device));
-        weightHh = registerParameter("weight_hh", Torch.empty(new long[] {rows, hiddenSize}, dtype, device));
-        biasIh = registerParameter("bias_ih", bias ? Torch.empty(new long[] {rows}, dtype, device) : null);
-        biasHh = registerParameter("bias_hh", bias ? Torch.empty(new long[] {rows}, dtype, device) : null);
+    RecurrentCell(S spec, int gates) {
+        this.spec = spec;
+        RecurrentCellOptions options = spec.options();
+        long rows = gates * options.hiddenSize();
+        weightIh = registerParameter("weight_ih", spec.parameters().empty(rows, options.inputSize()));
+        weightHh = registerParameter("weight_hh", spec.parameters().empty(rows, options.hiddenSize()));
+        biasIh = registerParameter("bias_ih", options.bias() ? spec.parameters().empty(rows) : null);
+        biasHh = registerParameter("bias_hh", options.bias() ? spec.parameters().empty(rows) : null);
         initialize();
     }
 
@@ -33,12 +38,13 @@ public abstract class RecurrentCell<M extends RecurrentCell<M>> extends Module<M
     }
 
     private void initialize() {
-        double bound = 1 / Math.sqrt(hiddenSize);
+        double bound = 1 / Math.sqrt(spec.options().hiddenSize());
         parameters().forEach(Init.uniform(-bound, bound)::initialize);
     }
 
-    /** Whether the input is a batch; one that does not fit is refused. */
-    final boolean checkInput(Tensor input, long inputSize) {
+    /** Whether the input is a batch; refuses an input that does not fit. */
+    final boolean checkInput(Tensor input) {
+        long inputSize = spec.options().inputSize();
         Checks.that(
                 (input.dim() == 1 || input.dim() == 2) && input.size(-1) == inputSize,
                 "%s takes (N, H) or (H) of %d features, got the shape %s",
@@ -48,8 +54,9 @@ public abstract class RecurrentCell<M extends RecurrentCell<M>> extends Module<M
         return input.dim() == 2;
     }
 
-    /** A state for a batch of inputs; zeros for null. */
+    /** The state for a batch of inputs; zeros for null. */
     final Tensor state(Tensor given, Tensor rows, boolean batched) {
+        long hiddenSize = spec.options().hiddenSize();
         long[] shape = {rows.size(0), hiddenSize};
         if (given == null) {
             return Torch.zeros(shape, rows.dtype(), rows.device());
@@ -64,8 +71,9 @@ public abstract class RecurrentCell<M extends RecurrentCell<M>> extends Module<M
         return batched ? given : given.unsqueeze(0);
     }
 
-    static String text(long inputSize, long hiddenSize, boolean bias) {
-        return inputSize + ", " + hiddenSize + (bias ? "" : ", bias=False");
+    /** {@return the specification that the cell was built from} */
+    public final S spec() {
+        return spec;
     }
 
     /** {@return the weights of the input, of shape {@code (gates * hiddenSize, inputSize)}} */
@@ -78,13 +86,19 @@ public abstract class RecurrentCell<M extends RecurrentCell<M>> extends Module<M
         return parametrized("weight_hh", weightHh);
     }
 
-    /** {@return what is added to the input's part, of shape {@code (gates * hiddenSize)}; null without biases} */
+    /** {@return the bias of the input's part, of shape {@code (gates * hiddenSize)}; null without biases} */
     public final Tensor biasIh() {
         return parametrized("bias_ih", biasIh);
     }
 
-    /** {@return what is added to the state's part, of shape {@code (gates * hiddenSize)}; null without biases} */
+    /** {@return the bias of the state's part, of shape {@code (gates * hiddenSize)}; null without biases} */
     public final Tensor biasHh() {
         return parametrized("bias_hh", biasHh);
+    }
+
+    @Override
+    protected String extraRepr() {
+        RecurrentCellOptions options = spec.options();
+        return options.inputSize() + ", " + options.hiddenSize() + (options.bias() ? "" : ", bias=False");
     }
 }

@@ -12,16 +12,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What recurrent networks have in common: their parameters, and the forms that inputs and states can have. */
-public abstract class RecurrentNetwork<M extends RecurrentNetwork<M>> extends Module<M> {
+/**
+ * Base class of the recurrent networks: their parameters, and the forms of inputs and states.
+ *
+ * @param <M> the network
+ * @param <S> its specification
+ */
+public abstract class RecurrentNetwork<M extends RecurrentNetwork<M, S>, S extends RecurrentSpec<S>> extends Module<M> {
 
+    private final S spec;
     private final RecurrentOptions options;
 
     /** In the order in which LibTorch's operators take them. */
     private final Map<String, Tensor> weights = new LinkedHashMap<>();
 
-    RecurrentNetwork(RecurrentOptions options, int gates) {
-        this.options = options;
+    RecurrentNetwork(S spec, int gates) {
+        this.spec = spec;
+        options = spec.options();
         for (int layer = 0; layer < options.numLayers(); layer++) {
             for (int direction = 0; direction < options.directions(); direction++) {
                 registerLayer(layer, direction == 0 ? "" : "_reverse", gates * options.hiddenSize());
@@ -46,7 +53,7 @@ public abstract class RecurrentNetwork<M extends RecurrentNetwork<M>> extends Mo
     }
 
     private void weight(String name, long... shape) {
-        weights.put(name, registerParameter(name, Torch.empty(shape, options.dtype(), options.device())));
+        weights.put(name, registerParameter(name, options.parameters().empty(shape)));
     }
 
     /** Draws new initial values for all parameters. */
@@ -59,7 +66,7 @@ public abstract class RecurrentNetwork<M extends RecurrentNetwork<M>> extends Mo
         weights.values().forEach(Init.uniform(-bound, bound)::initialize);
     }
 
-    /** Output and final states of a padded input; one state or two, null for zeros. */
+    /** The output and the final states of a padded input; one initial state or two, null for zeros. */
     final List<Tensor> run(Tensor input, List<Tensor> states) {
         checkInput(input);
         boolean batched = input.dim() == 3;
@@ -80,7 +87,7 @@ public abstract class RecurrentNetwork<M extends RecurrentNetwork<M>> extends Mo
         }
     }
 
-    /** Output data and final states of a packed input. */
+    /** The output data and the final states of a packed input. */
     final List<Tensor> run(PackedSequence input, List<Tensor> states) {
         try (Scope _ = Scope.open()) {
             List<Tensor> given = states == null ? null : permuted(states, input.sortedIndices());
@@ -92,7 +99,7 @@ public abstract class RecurrentNetwork<M extends RecurrentNetwork<M>> extends Mo
         }
     }
 
-    /** The operator: output, hidden state, and where there is one the cell state. */
+    /** Calls the operator, which returns the output, the hidden state, and of an LSTM the cell state. */
     abstract List<Tensor> compute(Tensor input, Tensor batchSizes, List<Tensor> states);
 
     /** The shapes of the states, for a batch. */
@@ -137,6 +144,11 @@ public abstract class RecurrentNetwork<M extends RecurrentNetwork<M>> extends Mo
     private static List<Tensor> movedOut(List<Tensor> results) {
         results.forEach(Tensor::moveToOuterScope);
         return results;
+    }
+
+    /** {@return the specification that the network was built from} */
+    public final S spec() {
+        return spec;
     }
 
     final RecurrentOptions options() {

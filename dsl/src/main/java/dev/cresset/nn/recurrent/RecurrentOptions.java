@@ -1,24 +1,23 @@
 package dev.cresset.nn.recurrent;
 
-import dev.cresset.DType;
-import dev.cresset.Device;
 import dev.cresset.internal.Checks;
 import dev.cresset.internal.PythonText;
+import dev.cresset.nn.ParameterOptions;
 
 /**
- * What the options of all recurrent networks consist of.
+ * The options of a recurrent network.
  *
- * @param inputSize features of the input at each step
- * @param hiddenSize features of the hidden state
- * @param numLayers how many layers are stacked; 1 by default
- * @param bias whether gates have numbers added; true by default
+ * @param inputSize the number of input features at each step
+ * @param hiddenSize the number of features of the hidden state
+ * @param numLayers the number of stacked layers; 1 by default
+ * @param bias whether numbers are added in the gates; true by default
  * @param batchFirst whether the batch comes before the steps, {@code (N, L, *)} instead of {@code (L, N, *)}; false by default
- * @param dropout the probability of an output of every layer but the last to become zero in training; 0 by default
+ * @param dropout the probability that an output of any layer but the last becomes zero in training; 0 by default
  * @param bidirectional whether a second network reads the input backward; false by default
- * @param projSize features that an LSTM's hidden state is projected to; 0 (the default) for no projection
- * @param dtype the parameters' type; null (the default) for 32-bit floating point
- * @param device where the parameters are; null (the default) for the CPU
+ * @param projSize the number of features that an LSTM's hidden state is projected to; 0 (the default) for no projection
+ * @param parameters the dtype and the device of the parameters
  */
+@SuppressWarnings("doclint:missing") // the components say it once
 public record RecurrentOptions(
         long inputSize,
         long hiddenSize,
@@ -28,20 +27,14 @@ public record RecurrentOptions(
         double dropout,
         boolean bidirectional,
         long projSize,
-        DType dtype,
-        Device device) {
+        ParameterOptions parameters) {
 
-    /**
-     * Makes options whose other numbers and switches are the defaults.
-     *
-     * @param inputSize features of the input at each step
-     * @param hiddenSize features of the hidden state
-     */
+    /** The defaults but for the numbers of features. */
     public RecurrentOptions(long inputSize, long hiddenSize) {
-        this(inputSize, hiddenSize, 1, true, false, 0, false, 0, null, null);
+        this(inputSize, hiddenSize, 1, true, false, 0, false, 0, ParameterOptions.DEFAULT);
     }
 
-    RecurrentOptions check(String layer) {
+    void check(String layer) {
         Checks.positive(layer, "input features", inputSize);
         Checks.positive(layer, "hidden features", hiddenSize);
         Checks.positive(layer, "layers", numLayers);
@@ -52,31 +45,60 @@ public record RecurrentOptions(
                 layer,
                 hiddenSize,
                 projSize);
-        return this;
     }
 
     int directions() {
         return bidirectional ? 2 : 1;
     }
 
-    /** Features of what one direction gives out. */
+    /** The number of output features of one direction. */
     long outputSize() {
         return projSize > 0 ? projSize : hiddenSize;
     }
 
-    RecurrentOptions with(int numLayers, boolean bias, double dropout) {
-        return new RecurrentOptions(
-                inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, projSize, dtype, device);
+    /** {@return these options with other {@code numLayers}} */
+    public RecurrentOptions numLayers(int numLayers) {
+        return with(numLayers, bias, dropout, bidirectional);
     }
 
-    RecurrentOptions with(boolean batchFirst, boolean bidirectional, long projSize) {
-        return new RecurrentOptions(
-                inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, projSize, dtype, device);
+    /** {@return these options with another {@code bias}} */
+    public RecurrentOptions bias(boolean bias) {
+        return with(numLayers, bias, dropout, bidirectional);
     }
 
-    RecurrentOptions with(DType dtype, Device device) {
+    /** {@return these options with another {@code batchFirst}} */
+    public RecurrentOptions batchFirst(boolean batchFirst) {
+        return with(batchFirst, projSize, parameters);
+    }
+
+    /** {@return these options with another {@code dropout}} */
+    public RecurrentOptions dropout(double dropout) {
+        return with(numLayers, bias, dropout, bidirectional);
+    }
+
+    /** {@return these options with another {@code bidirectional}} */
+    public RecurrentOptions bidirectional(boolean bidirectional) {
+        return with(numLayers, bias, dropout, bidirectional);
+    }
+
+    /** {@return these options with another {@code projSize}} */
+    public RecurrentOptions projSize(long projSize) {
+        return with(batchFirst, projSize, parameters);
+    }
+
+    /** {@return these options with other {@code parameters}} */
+    public RecurrentOptions parameters(ParameterOptions parameters) {
+        return with(batchFirst, projSize, parameters);
+    }
+
+    private RecurrentOptions with(int numLayers, boolean bias, double dropout, boolean bidirectional) {
         return new RecurrentOptions(
-                inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, projSize, dtype, device);
+                inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, projSize, parameters);
+    }
+
+    private RecurrentOptions with(boolean batchFirst, long projSize, ParameterOptions parameters) {
+        return new RecurrentOptions(
+                inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, projSize, parameters);
     }
 
     /** The options as PyTorch prints them. */

@@ -5,10 +5,10 @@ import dev.cresset.nn.OutputTensors;
 import java.util.List;
 
 /**
- * What a recurrent network with one state computes.
+ * The output of a recurrent network with one state.
  *
- * @param output the last layer's output of each step
- * @param hidden each layer's state after the last step, of shape {@code (layers * directions, N, hiddenSize)} or without the
+ * @param output the output of the last layer at each step
+ * @param hidden the state of each layer after the last step, of shape {@code (layers * directions, N, hiddenSize)} or without the
  *     {@code N}
  */
 public record RecurrentOutput(Tensor output, Tensor hidden) {

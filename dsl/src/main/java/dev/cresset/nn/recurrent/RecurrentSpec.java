@@ -1,87 +1,54 @@
 package dev.cresset.nn.recurrent;
 
-import dev.cresset.DType;
-import dev.cresset.Device;
+import dev.cresset.nn.ParameterOptions;
+import dev.cresset.nn.ParameterSpec;
 
 /**
- * The options that all recurrent networks have in common.
+ * Specification of a recurrent network.
  *
- * @param <S> the options of one network
+ * @param <S> the specification of one network
  */
-public interface RecurrentSpec<S extends RecurrentSpec<S>> {
+@SuppressWarnings("doclint:missing") // the components of the options say it once
+public interface RecurrentSpec<S extends RecurrentSpec<S>> extends ParameterSpec<S> {
 
-    /** {@return what the options consist of} */
+    /** {@return the options} */
     RecurrentOptions options();
 
-    /**
-     * {@return other options of the same network}
-     *
-     * @param options what they consist of instead
-     */
+    /** {@return the specification of the same network with other {@code options}} */
     S with(RecurrentOptions options);
 
-    /**
-     * {@return these options with that many layers stacked, 1 by default}
-     *
-     * @param numLayers how many layers are stacked; 1 by default
-     */
+    @Override
+    default ParameterOptions parameters() {
+        return options().parameters();
+    }
+
+    @Override
+    default S with(ParameterOptions parameters) {
+        return with(options().parameters(parameters));
+    }
+
+    /** {@return this specification with another {@link RecurrentOptions#numLayers() number of layers}} */
     default S numLayers(int numLayers) {
-        return with(options().with(numLayers, options().bias(), options().dropout()));
+        return with(options().numLayers(numLayers));
     }
 
-    /**
-     * {@return these options with or without biases, which are there by default}
-     *
-     * @param bias whether gates have numbers added; true by default
-     */
+    /** {@return this specification with or without {@link RecurrentOptions#bias() biases}} */
     default S bias(boolean bias) {
-        return with(options().with(options().numLayers(), bias, options().dropout()));
+        return with(options().bias(bias));
     }
 
-    /**
-     * {@return these options with that dropout after every layer but the last, 0 by default}
-     *
-     * @param p from 0 to 1
-     */
-    default S dropout(double p) {
-        return with(options().with(options().numLayers(), options().bias(), p));
-    }
-
-    /**
-     * {@return these options with the batch before the steps or, as by default, behind them}
-     *
-     * @param batchFirst whether the batch comes before the steps, {@code (N, L, *)} instead of {@code (L, N, *)}; false by default
-     */
+    /** {@return this specification with the batch {@link RecurrentOptions#batchFirst() before the steps} or behind them} */
     default S batchFirst(boolean batchFirst) {
-        return with(
-                options().with(batchFirst, options().bidirectional(), options().projSize()));
+        return with(options().batchFirst(batchFirst));
     }
 
-    /**
-     * {@return these options with a second network that reads backward or, as by default, without}
-     *
-     * @param bidirectional whether a second network reads the input backward; false by default
-     */
+    /** {@return this specification with another probability of {@link RecurrentOptions#dropout() dropout}} */
+    default S dropout(double dropout) {
+        return with(options().dropout(dropout));
+    }
+
+    /** {@return this specification {@link RecurrentOptions#bidirectional() of both directions} or of one} */
     default S bidirectional(boolean bidirectional) {
-        return with(
-                options().with(options().batchFirst(), bidirectional, options().projSize()));
-    }
-
-    /**
-     * {@return these options with parameters of that type}
-     *
-     * @param dtype the parameters' type; null (the default) for 32-bit floating point
-     */
-    default S dtype(DType dtype) {
-        return with(options().with(dtype, options().device()));
-    }
-
-    /**
-     * {@return these options with the parameters on that device}
-     *
-     * @param device where the parameters are; null (the default) for the CPU
-     */
-    default S device(Device device) {
-        return with(options().with(options().dtype(), device));
+        return with(options().bidirectional(bidirectional));
     }
 }

@@ -108,10 +108,10 @@ final class SummaryPass {
 
     /** How often a call uses each of them. */
     private static long places(Module<?> module, Tensor output) {
-        if (module instanceof Convolution<?> convolution) {
+        if (module instanceof Convolution<?, ?> convolution) {
             return output.numel() / convolution.options().outChannels();
         }
-        if (module instanceof Linear || module instanceof Bilinear || module instanceof RecurrentNetwork<?>) {
+        if (module instanceof Linear || module instanceof Bilinear || module instanceof RecurrentNetwork<?, ?>) {
             return output.numel() / output.size(-1);
         }
         return output.dim() == 0 ? 1 : output.size(0);

@@ -2,36 +2,29 @@ package dev.cresset.nn.transformer;
 
 import dev.cresset.Tensor;
 
-/** Query, key and value with the steps first and a batch, whatever the caller's form is; what was the same tensor stays so. */
+/** Queries, keys and values with the steps first; what is the same tensor stays so. */
 final class AttentionInputs {
 
     private final Tensor query;
     private final Tensor key;
     private final Tensor value;
-    private final boolean batched;
     private final boolean batchFirst;
 
-    AttentionInputs(Tensor query, Tensor key, Tensor value, boolean batched, boolean batchFirst) {
-        this.batched = batched;
+    /** @param batchFirst whether the tensors have the batch in front of the steps */
+    AttentionInputs(Tensor query, Tensor key, Tensor value, boolean batchFirst) {
         this.batchFirst = batchFirst;
-        this.query = arranged(query);
-        this.key = key == query ? this.query : arranged(key);
-        this.value = value == query ? this.query : value == key ? this.key : arranged(value);
+        this.query = turned(query);
+        this.key = key == query ? this.query : turned(key);
+        this.value = value == query ? this.query : value == key ? this.key : turned(value);
     }
 
-    private Tensor arranged(Tensor input) {
-        if (!batched) {
-            return input.unsqueeze(1);
-        }
-        return batchFirst ? input.transpose(0, 1) : input;
+    private Tensor turned(Tensor tensor) {
+        return batchFirst ? tensor.transpose(0, 1) : tensor;
     }
 
     /** The caller's form of an output of shape {@code (L, N, E)}. */
     Tensor restore(Tensor output) {
-        if (!batched) {
-            return output.squeeze(1);
-        }
-        return batchFirst ? output.transpose(0, 1) : output;
+        return turned(output);
     }
 
     Tensor query() {

@@ -1,11 +1,11 @@
 package dev.cresset.nn.transformer;
 
-/** Which weights {@link MultiheadAttention} gives out beside its output. */
+/** The weights that a {@link MultiheadAttention} returns beside its output. */
 public enum AttentionWeights {
-    /** None, which is fastest. */
+    /** None, which is the fastest. */
     NONE,
-    /** Their mean over all heads. */
+    /** The mean over all heads. */
     AVERAGED,
-    /** Those of each head. */
+    /** The weights of each head. */
     PER_HEAD
 }

@@ -5,7 +5,7 @@ import dev.cresset.nn.Linear;
 import dev.cresset.nn.dropout.Dropout;
 import java.util.function.UnaryOperator;
 
-/** The linear maps of a transformer layer, with what stands between them; the layer itself registers them. */
+/** The linear layers of a transformer layer, and what is between them; the transformer layer registers them. */
 record FeedForward(Linear first, UnaryOperator<Tensor> activation, Dropout dropout, Linear second) {
 
     Tensor apply(Tensor input) {

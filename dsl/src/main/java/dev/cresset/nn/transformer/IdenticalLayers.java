@@ -5,7 +5,7 @@ import dev.cresset.nn.Module;
 import dev.cresset.nn.ModuleList;
 import dev.cresset.nn.init.Init;
 
-/** Modules with the same initial values, as PyTorch gets them by copying one: only the first one draws. */
+/** Modules with the same initial values, as PyTorch makes them by copies of one: only the first one draws. */
 final class IdenticalLayers {
 
     private IdenticalLayers() {}

@@ -1,30 +1,31 @@
 package dev.cresset.nn.transformer;
 
-import dev.cresset.DType;
-import dev.cresset.Device;
+import dev.cresset.AttentionOutput;
 import dev.cresset.F;
+import dev.cresset.MultiHeadAttentionOptions;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
-import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.Linear;
 import dev.cresset.nn.Module;
 import dev.cresset.nn.NonDynamicallyQuantizableLinear;
 import dev.cresset.nn.OutputTensors;
+import dev.cresset.nn.ParameterOptions;
+import dev.cresset.nn.ParameterSpec;
 import dev.cresset.nn.init.Init;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Attention with several heads: {@code out = concat(head_1, ..., head_h) W_o} with {@code head_i = softmax(Q W_q K^T
+ * Multi-head attention: {@code out = concat(head_1, ..., head_h) W_o} with {@code head_i = softmax(Q W_q K^T
  * W_k / sqrt(d)) V W_v}, each in its share {@code d} of the features.
  *
  * <p>Shape: {@code (L, N, E), (S, N, kdim), (S, N, vdim) -> (L, N, E)}, with the batch first {@code (N, L, E)} and so
  * on, or without the {@code N}.
  *
  * <p>Initial values: {@code in_proj_weight}, of shape {@code (3 E, E)}, or {@code q_proj_weight}, {@code k_proj_weight}
- * and {@code v_proj_weight} where key or value have other features, after Glorot and Bengio; biases 0; {@code
+ * and {@code v_proj_weight} where key or value have other features, Xavier-uniform; biases 0; {@code
  * out_proj.weight} that of {@link Linear}.
  *
  * @see <a
@@ -32,6 +33,10 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/1706.03762">Attention Is All You Need</a>
  */
 public final class MultiheadAttention extends Module<MultiheadAttention> {
+
+    private static final OutputTensors<AttentionOutput> TENSORS = OutputTensors.of(
+            result -> Arrays.asList(result.output(), result.weights()),
+            tensors -> new AttentionOutput(tensors.get(0), tensors.get(1)));
 
     private final Spec spec;
     private final Tensor inWeight;
@@ -44,9 +49,9 @@ public final class MultiheadAttention extends Module<MultiheadAttention> {
     private final Linear outProjection;
 
     /**
-     * Makes an attention with several heads, with initial values in its parameters.
+     * Builds a multi-head attention and draws the initial values of its parameters.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public MultiheadAttention(Spec spec) {
         this.spec = spec;
@@ -56,9 +61,11 @@ public final class MultiheadAttention extends Module<MultiheadAttention> {
         keyWeight = matrix("k_proj_weight", !same, size, spec.keyFeatures());
         valueWeight = matrix("v_proj_weight", !same, size, spec.valueFeatures());
         inWeight = matrix("in_proj_weight", same, 3 * size, size);
-        long[] biasShape = {3 * size};
-        inBias = registerParameter("in_proj_bias", spec.bias ? Torch.empty(biasShape, spec.dtype, spec.device) : null);
-        Linear.Spec out = new Linear.Spec(size, size, spec.bias, spec.dtype, spec.device);
+        inBias = registerParameter("in_proj_bias", spec.bias ? spec.parameters.empty(3 * size) : null);
+        Linear.Spec out = new Linear.Spec(size, size)
+                .bias(spec.bias)
+                .dtype(spec.parameters.dtype())
+                .device(spec.parameters.device());
         outProjection = register("out_proj", new NonDynamicallyQuantizableLinear(out));
         biasKey = step("bias_k");
         biasValue = step("bias_v");
@@ -66,16 +73,14 @@ public final class MultiheadAttention extends Module<MultiheadAttention> {
     }
 
     private Tensor matrix(String name, boolean exists, long rows, long columns) {
-        return registerParameter(
-                name, exists ? Torch.empty(new long[] {rows, columns}, spec.dtype, spec.device) : null);
+        return registerParameter(name, exists ? spec.parameters.empty(rows, columns) : null);
     }
 
     private Tensor step(String name) {
-        long[] shape = {1, 1, spec.embedDim};
-        return spec.addBiasKv ? registerParameter(name, Torch.empty(shape, spec.dtype, spec.device)) : null;
+        return spec.addBiasKv ? registerParameter(name, spec.parameters.empty(1, 1, spec.embedDim)) : null;
     }
 
-    /** Draws new initial values for all parameters but the output's weights, as PyTorch does. */
+    /** Draws new initial values for all parameters but the weights of the output projection, as PyTorch does. */
     public void resetParameters() {
         for (Tensor weight : Arrays.asList(inWeight, queryWeight, keyWeight, valueWeight)) {
             if (weight != null) {
@@ -93,72 +98,86 @@ public final class MultiheadAttention extends Module<MultiheadAttention> {
     }
 
     /**
-     * Computes the attention and its weights, averaged over heads.
+     * Computes the attention without a mask, and its weights averaged over heads.
      *
-     * @param query of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
-     * @param key of shape {@code (S, N, kdim)}, {@code (N, S, kdim)} with the batch first, or {@code (S, kdim)}
-     * @param value of shape {@code (S, N, vdim)}, {@code (N, S, vdim)} with the batch first, or {@code (S, vdim)}
+     * @param query the queries, of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
+     * @param key the keys, of shape {@code (S, N, kdim)}, {@code (N, S, kdim)} with the batch first, or {@code (S, kdim)}
+     * @param value the values, of shape {@code (S, N, vdim)}, {@code (N, S, vdim)} with the batch first, or {@code (S, vdim)}
      * @return the output and the weights
      * @throws IllegalArgumentException if a shape does not fit
      */
-    public Output call(Tensor query, Tensor key, Tensor value) {
+    public AttentionOutput call(Tensor query, Tensor key, Tensor value) {
         return call(query, key, value, AttentionMask.NONE, AttentionWeights.AVERAGED);
+    }
+
+    /**
+     * Computes the attention under a mask, and its weights averaged over heads.
+     *
+     * @param query the queries, of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
+     * @param key the keys, of shape {@code (S, N, kdim)}, {@code (N, S, kdim)} with the batch first, or {@code (S, kdim)}
+     * @param value the values, of shape {@code (S, N, vdim)}, {@code (N, S, vdim)} with the batch first, or {@code (S, vdim)}
+     * @param mask the mask of what the queries do not see
+     * @return the output and the weights
+     * @throws IllegalArgumentException if a shape does not fit
+     */
+    public AttentionOutput call(Tensor query, Tensor key, Tensor value, AttentionMask mask) {
+        return call(query, key, value, mask, AttentionWeights.AVERAGED);
     }
 
     /**
      * Computes the attention.
      *
-     * @param query of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
-     * @param key of shape {@code (S, N, kdim)}, {@code (N, S, kdim)} with the batch first, or {@code (S, kdim)}
-     * @param value of shape {@code (S, N, vdim)}, {@code (N, S, vdim)} with the batch first, or {@code (S, vdim)}
-     * @param mask what is hidden
-     * @param weights which weights to give out
+     * @param query the queries, of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
+     * @param key the keys, of shape {@code (S, N, kdim)}, {@code (N, S, kdim)} with the batch first, or {@code (S, kdim)}
+     * @param value the values, of shape {@code (S, N, vdim)}, {@code (N, S, vdim)} with the batch first, or {@code (S, vdim)}
+     * @param mask the mask of what the queries do not see
+     * @param weights the weights to return
      * @return the output and the weights
      * @throws IllegalArgumentException if a shape does not fit
      */
-    public Output call(Tensor query, Tensor key, Tensor value, AttentionMask mask, AttentionWeights weights) {
+    public AttentionOutput call(Tensor query, Tensor key, Tensor value, AttentionMask mask, AttentionWeights weights) {
         return callWithHooks(
                 List.of(query, key, value),
                 inputs -> forward(inputs.get(0), inputs.get(1), inputs.get(2), mask, weights),
-                Output.TENSORS);
+                TENSORS);
     }
 
-    private Output forward(Tensor query, Tensor key, Tensor value, AttentionMask mask, AttentionWeights weights) {
-        boolean batched = checkInputs(query, key, value);
+    private AttentionOutput forward(
+            Tensor query, Tensor key, Tensor value, AttentionMask mask, AttentionWeights weights) {
+        checkInputs(query, key, value);
         try (Scope _ = Scope.open()) {
-            AttentionInputs inputs = new AttentionInputs(query, key, value, batched, spec.batchFirst);
-            AttentionHeads heads = new AttentionHeads(spec, projected(inputs), mask, batched);
-            if (biasKey != null) {
-                heads.addStep(parametrized("bias_k", biasKey), parametrized("bias_v", biasValue));
-            }
-            Output result = heads.attend(isTraining() ? spec.dropout : 0, weights, outProjection);
-            Tensor output = inputs.restore(result.output).moveToOuterScope();
-            return new Output(output, result.weights == null ? null : result.weights.moveToOuterScope());
+            AttentionInputs inputs = new AttentionInputs(query, key, value, spec.batchFirst && query.dim() == 3);
+            AttentionOutput result =
+                    F.multiHeadAttentionForward(inputs.query(), inputs.key(), inputs.value(), options(mask, weights));
+            Tensor output = inputs.restore(result.output()).moveToOuterScope();
+            Tensor shown = result.weights();
+            return new AttentionOutput(output, shown == null ? null : shown.moveToOuterScope());
         }
     }
 
-    /** Query, key and value after the maps in front, of shape {@code (steps, N, E)}; one product for what is the same tensor. */
-    private List<Tensor> projected(AttentionInputs inputs) {
-        Tensor bias = parametrized("in_proj_bias", inBias);
-        List<Tensor> biases = bias == null ? Arrays.asList(null, null, null) : bias.chunk(3);
-        if (inWeight == null) {
-            return List.of(
-                    F.linear(inputs.query(), parametrized("q_proj_weight", queryWeight), biases.get(0)),
-                    F.linear(inputs.key(), parametrized("k_proj_weight", keyWeight), biases.get(1)),
-                    F.linear(inputs.value(), parametrized("v_proj_weight", valueWeight), biases.get(2)));
-        }
-        Tensor weight = parametrized("in_proj_weight", inWeight);
-        if (inputs.query() == inputs.key() && inputs.key() == inputs.value()) {
-            return F.linear(inputs.query(), weight, bias).chunk(3, -1);
-        }
-        List<Tensor> weights = weight.chunk(3);
-        return List.of(
-                F.linear(inputs.query(), weights.get(0), biases.get(0)),
-                F.linear(inputs.key(), weights.get(1), biases.get(1)),
-                F.linear(inputs.value(), weights.get(2), biases.get(2)));
+    private MultiHeadAttentionOptions options(AttentionMask mask, AttentionWeights weights) {
+        return MultiHeadAttentionOptions.builder(spec.embedDim, spec.numHeads)
+                .inProjWeight(parametrized("in_proj_weight", inWeight))
+                .inProjBias(parametrized("in_proj_bias", inBias))
+                .qProjWeight(parametrized("q_proj_weight", queryWeight))
+                .kProjWeight(parametrized("k_proj_weight", keyWeight))
+                .vProjWeight(parametrized("v_proj_weight", valueWeight))
+                .biasK(parametrized("bias_k", biasKey))
+                .biasV(parametrized("bias_v", biasValue))
+                .addZeroAttn(spec.addZeroAttn)
+                .dropoutP(spec.dropout)
+                .outProjWeight(outProjection.weight())
+                .outProjBias(outProjection.bias())
+                .training(isTraining())
+                .keyPaddingMask(mask.padding())
+                .attnMask(mask.attention())
+                .isCausal(mask.isCausal())
+                .needWeights(weights != AttentionWeights.NONE)
+                .averageAttnWeights(weights == AttentionWeights.AVERAGED)
+                .build();
     }
 
-    private boolean checkInputs(Tensor query, Tensor key, Tensor value) {
+    private void checkInputs(Tensor query, Tensor key, Tensor value) {
         boolean fits = (query.dim() == 2 || query.dim() == 3)
                 && key.dim() == query.dim()
                 && value.dim() == query.dim()
@@ -174,47 +193,33 @@ public final class MultiheadAttention extends Module<MultiheadAttention> {
                 Arrays.toString(query.shape()),
                 Arrays.toString(key.shape()),
                 Arrays.toString(value.shape()));
-        return query.dim() == 3;
     }
 
-    /** {@return the map behind the heads, of shape {@code (E, E)}} */
+    /** {@return the output projection, behind the heads, of shape {@code (E, E)}} */
     public Linear outProjection() {
         return outProjection;
     }
 
-    /**
-     * What an attention computes.
-     *
-     * @param output of the query's shape
-     * @param weights of shape {@code (N, L, S)}, {@code (N, heads, L, S)} for each head, or without the {@code N}; null if not asked for
-     */
-    public record Output(Tensor output, Tensor weights) {
-
-        private static final OutputTensors<Output> TENSORS = OutputTensors.of(
-                result -> Arrays.asList(result.output, result.weights),
-                tensors -> new Output(tensors.get(0), tensors.get(1)));
-    }
-
-    /** {@return the options that the layer was made with} */
+    /** {@return the specification that the layer was built from} */
     public Spec spec() {
         return spec;
     }
 
     /**
-     * What an attention with several heads is like.
+     * Specification of a {@link MultiheadAttention}.
      *
-     * @param embedDim features of the query and of the output
-     * @param numHeads how many heads share them; it divides their number
-     * @param dropout the probability of a weight to become zero in training; 0 by default
-     * @param bias whether the maps in front and behind have biases; true by default
-     * @param addBiasKv whether one learnt step is added to keys and values; false by default
-     * @param addZeroAttn whether one step of zeros is added to keys and values; false by default
-     * @param kdim features of the key; null (the default) for the embedding's
-     * @param vdim features of the value; null (the default) for the embedding's
+     * @param embedDim the number of features of the queries and of the output
+     * @param numHeads the number of heads, which divides the number of features
+     * @param dropout the probability that a weight becomes zero in training; 0 by default
+     * @param bias whether the projections have biases; true by default
+     * @param addBiasKv whether one learned step is appended to keys and values; false by default
+     * @param addZeroAttn whether one step of zeros is appended to keys and values; false by default
+     * @param kdim the number of features of the keys; null (the default) for {@code embedDim}
+     * @param vdim the number of features of the values; null (the default) for {@code embedDim}
      * @param batchFirst whether the batch comes before the steps; false by default
-     * @param dtype the parameters' type; null (the default) for 32-bit floating point
-     * @param device where the parameters are; null (the default) for the CPU
+     * @param parameters the dtype and the device of the parameters
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(
             long embedDim,
             long numHeads,
@@ -225,11 +230,9 @@ public final class MultiheadAttention extends Module<MultiheadAttention> {
             Long kdim,
             Long vdim,
             boolean batchFirst,
-            DType dtype,
-            Device device)
-            implements LayerSpec<MultiheadAttention> {
+            ParameterOptions parameters)
+            implements LayerSpec<MultiheadAttention>, ParameterSpec<Spec> {
 
-        /** Checks that the options make sense. */
         public Spec {
             Checks.positive("MultiheadAttention", "features", embedDim);
             Checks.positive("MultiheadAttention", "heads", numHeads);
@@ -241,104 +244,59 @@ public final class MultiheadAttention extends Module<MultiheadAttention> {
                     numHeads);
         }
 
-        /**
-         * Makes options whose other numbers and switches are the defaults.
-         *
-         * @param embedDim features of the query and of the output
-         * @param numHeads how many heads share them; it divides their number
-         */
+        /** The defaults but for the numbers of features and heads. */
         public Spec(long embedDim, long numHeads) {
-            this(embedDim, numHeads, 0, true, false, false, null, null, false, null, null);
+            this(embedDim, numHeads, 0, true, false, false, null, null, false, ParameterOptions.DEFAULT);
         }
 
-        /**
-         * {@return these options with that dropout of weights}
-         *
-         * @param dropout the probability of a weight to become zero in training; 0 by default
-         */
+        /** {@return this specification with another {@code dropout}} */
         public Spec dropout(double dropout) {
-            return new Spec(
-                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
+            return with(dropout, bias, batchFirst, parameters);
         }
 
-        /**
-         * {@return these options with or without biases}
-         *
-         * @param bias whether the maps in front and behind have biases; true by default
-         */
+        /** {@return this specification with another {@code bias}} */
         public Spec bias(boolean bias) {
-            return new Spec(
-                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
+            return with(dropout, bias, batchFirst, parameters);
         }
 
-        /**
-         * {@return these options with a learnt step added to keys and values or not}
-         *
-         * @param addBiasKv whether one learnt step is added to keys and values; false by default
-         */
+        /** {@return this specification with another {@code addBiasKv}} */
         public Spec addBiasKv(boolean addBiasKv) {
-            return new Spec(
-                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
+            return with(addBiasKv, addZeroAttn, kdim, vdim);
         }
 
-        /**
-         * {@return these options with a step of zeros added to keys and values or not}
-         *
-         * @param addZeroAttn whether one step of zeros is added to keys and values; false by default
-         */
+        /** {@return this specification with another {@code addZeroAttn}} */
         public Spec addZeroAttn(boolean addZeroAttn) {
-            return new Spec(
-                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
+            return with(addBiasKv, addZeroAttn, kdim, vdim);
         }
 
-        /**
-         * {@return these options with keys of that many features}
-         *
-         * @param kdim features of the key; null (the default) for the embedding's
-         */
-        public Spec kdim(Long kdim) {
-            return new Spec(
-                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
+        /** {@return this specification with another {@code kdim}} */
+        public Spec kdim(long kdim) {
+            return with(addBiasKv, addZeroAttn, kdim, vdim);
         }
 
-        /**
-         * {@return these options with values of that many features}
-         *
-         * @param vdim features of the value; null (the default) for the embedding's
-         */
-        public Spec vdim(Long vdim) {
-            return new Spec(
-                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
+        /** {@return this specification with another {@code vdim}} */
+        public Spec vdim(long vdim) {
+            return with(addBiasKv, addZeroAttn, kdim, vdim);
         }
 
-        /**
-         * {@return these options with the batch before the steps or not}
-         *
-         * @param batchFirst whether the batch comes before the steps; false by default
-         */
+        /** {@return this specification with another {@code batchFirst}} */
         public Spec batchFirst(boolean batchFirst) {
-            return new Spec(
-                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
+            return with(dropout, bias, batchFirst, parameters);
         }
 
-        /**
-         * {@return these options with parameters of that type}
-         *
-         * @param dtype the parameters' type; null (the default) for 32-bit floating point
-         */
-        public Spec dtype(DType dtype) {
-            return new Spec(
-                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
+        @Override
+        public Spec with(ParameterOptions parameters) {
+            return with(dropout, bias, batchFirst, parameters);
         }
 
-        /**
-         * {@return these options with the parameters on that device}
-         *
-         * @param device where the parameters are; null (the default) for the CPU
-         */
-        public Spec device(Device device) {
+        private Spec with(double dropout, boolean bias, boolean batchFirst, ParameterOptions parameters) {
             return new Spec(
-                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, dtype, device);
+                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, parameters);
+        }
+
+        private Spec with(boolean addBiasKv, boolean addZeroAttn, Long kdim, Long vdim) {
+            return new Spec(
+                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, parameters);
         }
 
         long keyFeatures() {

@@ -3,23 +3,22 @@ package dev.cresset.nn.transformer;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
-import dev.cresset.nn.Layers;
 import dev.cresset.nn.Module;
 import dev.cresset.nn.init.Init;
 import dev.cresset.nn.normalization.LayerNorm;
 import java.util.List;
 
 /**
- * An encoder and a decoder of transformer layers, each with a normalisation behind the last layer.
+ * A transformer: an encoder and a decoder, each with a normalization behind the last layer.
  *
  * <p>Shape: {@code (S, N, E), (L, N, E) -> (L, N, E)}, with the batch first {@code (N, S, E), (N, L, E) -> (N, L, E)},
  * or without the {@code N}.
  *
- * <p>Initial values: all matrices after Glorot and Bengio, uniformly; all others those of the parts.
+ * <p>Initial values: Xavier-uniform for all matrices, those of the layers for all others.
  *
  * {@snippet :
  * Transformer model = transformer(512, 8).numEncoderLayers(2).numDecoderLayers(2).build();
- * Tensor output = model.forward(source, target, AttentionMask.NONE, AttentionMask.CAUSAL, AttentionMask.NONE);
+ * Tensor output = model.call(source, target, AttentionMask.NONE, AttentionMask.CAUSAL, AttentionMask.NONE);
  * }
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Transformer.html">torch.nn.Transformer</a>
@@ -32,26 +31,18 @@ public final class Transformer extends Module<Transformer> {
     private final TransformerDecoder decoder;
 
     /**
-     * Makes a transformer of an encoder and a decoder, with initial values in its parameters.
+     * Builds a transformer of an encoder and a decoder and draws the initial values of its parameters.
      *
-     * @param spec what the network is like
+     * @param spec the options
      */
     public Transformer(Spec spec) {
         this.spec = spec;
         TransformerOptions options = spec.options;
-        LayerNorm.Spec norm = Layers.layerNorm(options.dModel())
-                .eps(options.layerNormEps())
-                .bias(options.bias())
-                .dtype(options.dtype())
-                .device(options.device());
-        encoder = register(
-                "encoder",
-                new TransformerEncoder.Spec(new TransformerEncoderLayer.Spec(options), spec.numEncoderLayers, norm)
-                        .build());
-        decoder = register(
-                "decoder",
-                new TransformerDecoder.Spec(new TransformerDecoderLayer.Spec(options), spec.numDecoderLayers, norm)
-                        .build());
+        LayerNorm.Spec norm = options.norm();
+        TransformerEncoderLayer.Spec encoderLayer = new TransformerEncoderLayer.Spec(options);
+        encoder = register("encoder", new TransformerEncoder.Spec(encoderLayer, spec.numEncoderLayers, norm));
+        TransformerDecoderLayer.Spec decoderLayer = new TransformerDecoderLayer.Spec(options);
+        decoder = register("decoder", new TransformerDecoder.Spec(decoderLayer, spec.numDecoderLayers, norm));
         resetParameters();
     }
 
@@ -61,11 +52,11 @@ public final class Transformer extends Module<Transformer> {
     }
 
     /**
-     * Computes the decoder's output without anything hidden.
+     * Computes the decoder's output without masks.
      *
-     * @param source what the encoder reads, of shape {@code (S, N, E)}, {@code (N, S, E)} with the batch first, or {@code (S, E)}
-     * @param target what the decoder reads, of shape {@code (L, N, E)}, {@code (N, L, E)} or {@code (L, E)}
-     * @return of the target's shape
+     * @param source the encoder's input, of shape {@code (S, N, E)}, {@code (N, S, E)} with the batch first, or {@code (S, E)}
+     * @param target the decoder's input, of shape {@code (L, N, E)}, {@code (N, L, E)} or {@code (L, E)}
+     * @return the output, of the target's shape
      */
     public Tensor call(Tensor source, Tensor target) {
         return call(source, target, AttentionMask.NONE, AttentionMask.NONE, AttentionMask.NONE);
@@ -74,12 +65,12 @@ public final class Transformer extends Module<Transformer> {
     /**
      * Computes the decoder's output.
      *
-     * @param source what the encoder reads, of shape {@code (S, N, E)}, {@code (N, S, E)} with the batch first, or {@code (S, E)}
-     * @param target what the decoder reads, of shape {@code (L, N, E)}, {@code (N, L, E)} or {@code (L, E)}
-     * @param sourceMask what of the source is hidden from it
-     * @param targetMask what of the target is hidden from it; usually {@link AttentionMask#CAUSAL}
-     * @param memoryMask what of the encoder's output is hidden from the target
-     * @return of the target's shape
+     * @param source the encoder's input, of shape {@code (S, N, E)}, {@code (N, S, E)} with the batch first, or {@code (S, E)}
+     * @param target the decoder's input, of shape {@code (L, N, E)}, {@code (N, L, E)} or {@code (L, E)}
+     * @param sourceMask the mask of what the source does not see of itself
+     * @param targetMask the mask of what the target does not see of itself; usually {@link AttentionMask#CAUSAL}
+     * @param memoryMask the mask of what the target does not see of the encoder's output
+     * @return the output, of the target's shape
      */
     public Tensor call(
             Tensor source,
@@ -103,54 +94,51 @@ public final class Transformer extends Module<Transformer> {
         }
     }
 
-    /** {@return the part that reads the source} */
+    /** {@return the encoder, which reads the source} */
     public TransformerEncoder encoder() {
         return encoder;
     }
 
-    /** {@return the part that reads the target and the encoder's output} */
+    /** {@return the decoder, which reads the target and the encoder's output} */
     public TransformerDecoder decoder() {
         return decoder;
     }
 
-    /** {@return the options that the network was made with} */
+    /** {@return the specification that the network was built from} */
     public Spec spec() {
         return spec;
     }
 
     /**
-     * What a transformer is like.
+     * Specification of a {@link Transformer}.
      *
-     * @param options what all its layers are like
-     * @param numEncoderLayers layers of the encoder; 6 by default
-     * @param numDecoderLayers layers of the decoder; 6 by default
+     * @param options the options of the layers
+     * @param numEncoderLayers the number of layers of the encoder; 6 by default
+     * @param numDecoderLayers the number of layers of the decoder; 6 by default
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(TransformerOptions options, int numEncoderLayers, int numDecoderLayers)
             implements LayerSpec<Transformer>, TransformerSpec<Spec> {
 
-        /** Checks that the options make sense. */
         public Spec {
             options.check("Transformer");
             Checks.positive("Transformer", "encoder layers", numEncoderLayers);
             Checks.positive("Transformer", "decoder layers", numDecoderLayers);
         }
 
-        /**
-         * {@return these options with an encoder of that many layers}
-         *
-         * @param numLayers 0 or more; 6 by default
-         */
-        public Spec numEncoderLayers(int numLayers) {
-            return new Spec(options, numLayers, numDecoderLayers);
+        /** The defaults but for the numbers of features and heads. */
+        public Spec(long dModel, long nhead) {
+            this(new TransformerOptions(dModel, nhead), 6, 6);
         }
 
-        /**
-         * {@return these options with a decoder of that many layers}
-         *
-         * @param numLayers 0 or more; 6 by default
-         */
-        public Spec numDecoderLayers(int numLayers) {
-            return new Spec(options, numEncoderLayers, numLayers);
+        /** {@return this specification with another {@code numEncoderLayers}} */
+        public Spec numEncoderLayers(int numEncoderLayers) {
+            return new Spec(options, numEncoderLayers, numDecoderLayers);
+        }
+
+        /** {@return this specification with another {@code numDecoderLayers}} */
+        public Spec numDecoderLayers(int numDecoderLayers) {
+            return new Spec(options, numEncoderLayers, numDecoderLayers);
         }
 
         @Override

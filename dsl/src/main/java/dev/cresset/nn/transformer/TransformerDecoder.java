@@ -10,7 +10,7 @@ import dev.cresset.nn.normalization.LayerNorm;
 import java.util.List;
 
 /**
- * A stack of layers of a transformer's decoder, which all have the same initial values at first.
+ * A transformer's decoder: a stack of layers, which all have the same initial values.
  *
  * <p>Shape: that of {@link TransformerDecoderLayer}.
  *
@@ -25,22 +25,22 @@ public final class TransformerDecoder extends Module<TransformerDecoder> {
     private final LayerNorm norm;
 
     /**
-     * Makes a transformer's decoder, with initial values in its parameters.
+     * Builds a transformer's decoder and draws the initial values of its parameters.
      *
-     * @param spec what the stack is like
+     * @param spec the options
      */
     public TransformerDecoder(Spec spec) {
         this.spec = spec;
         layers = register("layers", IdenticalLayers.of(spec.layer, spec.numLayers));
-        norm = spec.norm == null ? null : register("norm", spec.norm.build());
+        norm = spec.norm == null ? null : register("norm", spec.norm);
     }
 
     /**
      * Computes the decoder's output.
      *
-     * @param target of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
+     * @param target the target, of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
      * @param memory the encoder's output, of shape {@code (S, N, E)}, {@code (N, S, E)} or {@code (S, E)}
-     * @return of the target's shape
+     * @return the output, of the target's shape
      */
     public Tensor call(Tensor target, Tensor memory) {
         return call(target, memory, AttentionMask.NONE, AttentionMask.NONE);
@@ -49,11 +49,11 @@ public final class TransformerDecoder extends Module<TransformerDecoder> {
     /**
      * Computes the decoder's output.
      *
-     * @param target of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
+     * @param target the target, of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
      * @param memory the encoder's output, of shape {@code (S, N, E)}, {@code (N, S, E)} or {@code (S, E)}
-     * @param targetMask what of the target is hidden from it
-     * @param memoryMask what of the memory is hidden from the target
-     * @return of the target's shape
+     * @param targetMask the mask of what the target does not see of itself
+     * @param memoryMask the mask of what the target does not see of the memory
+     * @return the output, of the target's shape
      */
     public Tensor call(Tensor target, Tensor memory, AttentionMask targetMask, AttentionMask memoryMask) {
         return callWithHooks(
@@ -70,31 +70,32 @@ public final class TransformerDecoder extends Module<TransformerDecoder> {
         }
     }
 
-    /** {@return the options that the stack was made with} */
+    /** {@return the specification that the stack was built from} */
     public Spec spec() {
         return spec;
     }
 
     /**
-     * What a stack of a transformer's decoder layers is like.
+     * Specification of a {@link TransformerDecoder}.
      *
-     * @param layer what each layer is like
-     * @param numLayers how many there are
-     * @param norm the normalisation of the last layer's output; null (the default) for none
+     * @param layer the specification of each layer
+     * @param numLayers the number of layers
+     * @param norm the normalization of the last layer's output; null (the default) for none
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(TransformerDecoderLayer.Spec layer, int numLayers, LayerNorm.Spec norm)
             implements LayerSpec<TransformerDecoder> {
 
-        /** Checks the number of layers. */
         public Spec {
             Checks.positive("TransformerDecoder", "layers", numLayers);
         }
 
-        /**
-         * {@return these options with that normalisation of the last layer's output, null for none}
-         *
-         * @param norm the normalisation of the last layer's output; null (the default) for none
-         */
+        /** The defaults but for the layers. */
+        public Spec(TransformerDecoderLayer.Spec layer, int numLayers) {
+            this(layer, numLayers, null);
+        }
+
+        /** {@return this specification with another {@code norm}; null for none} */
         public Spec norm(LayerNorm.Spec norm) {
             return new Spec(layer, numLayers, norm);
         }

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * One layer of a transformer's decoder: attention of the target to itself, then to the encoder's output, then two
- * linear maps with an activation between them, each with a dropout, a shortcut and a normalisation.
+ * linear layers with an activation between them, each with a dropout, a residual connection and a normalization.
  *
  * <p>Shape: {@code (L, N, E), (S, N, E) -> (L, N, E)}, with the batch first {@code (N, L, E), (N, S, E) -> (N, L, E)},
  * or without the {@code N}.
@@ -36,9 +36,9 @@ public final class TransformerDecoderLayer extends Module<TransformerDecoderLaye
     private final Dropout dropout3;
 
     /**
-     * Makes one layer of a transformer's decoder, with initial values in its parameters.
+     * Builds one layer of a transformer's decoder and draws the initial values of its parameters.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public TransformerDecoderLayer(Spec spec) {
         this.spec = spec;
@@ -60,9 +60,9 @@ public final class TransformerDecoderLayer extends Module<TransformerDecoderLaye
     /**
      * Computes the layer's output.
      *
-     * @param target of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
+     * @param target the target, of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
      * @param memory the encoder's output, of shape {@code (S, N, E)}, {@code (N, S, E)} or {@code (S, E)}
-     * @return of the target's shape
+     * @return the output, of the target's shape
      */
     public Tensor call(Tensor target, Tensor memory) {
         return call(target, memory, AttentionMask.NONE, AttentionMask.NONE);
@@ -71,11 +71,11 @@ public final class TransformerDecoderLayer extends Module<TransformerDecoderLaye
     /**
      * Computes the layer's output.
      *
-     * @param target of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
+     * @param target the target, of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
      * @param memory the encoder's output, of shape {@code (S, N, E)}, {@code (N, S, E)} or {@code (S, E)}
-     * @param targetMask what of the target is hidden from it
-     * @param memoryMask what of the memory is hidden from the target
-     * @return of the target's shape
+     * @param targetMask the mask of what the target does not see of itself
+     * @param memoryMask the mask of what the target does not see of the memory
+     * @return the output, of the target's shape
      */
     public Tensor call(Tensor target, Tensor memory, AttentionMask targetMask, AttentionMask memoryMask) {
         return callWithHooks(
@@ -110,20 +110,20 @@ public final class TransformerDecoderLayer extends Module<TransformerDecoderLaye
                 .output());
     }
 
-    /** {@return the options that the layer was made with} */
+    /** {@return the specification that the layer was built from} */
     public Spec spec() {
         return spec;
     }
 
     /**
-     * What one layer of a transformer's decoder is like.
+     * Specification of a {@link TransformerDecoderLayer}.
      *
-     * @param options what the options consist of
+     * @param options the options of the layers of a transformer
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(TransformerOptions options)
             implements LayerSpec<TransformerDecoderLayer>, TransformerSpec<Spec> {
 
-        /** Checks that the options make sense. */
         public Spec {
             options.check("TransformerDecoderLayer");
         }

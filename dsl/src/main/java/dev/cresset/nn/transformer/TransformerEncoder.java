@@ -10,7 +10,7 @@ import dev.cresset.nn.normalization.LayerNorm;
 import java.util.List;
 
 /**
- * A stack of layers of a transformer's encoder, which all have the same initial values at first.
+ * A transformer's encoder: a stack of layers, which all have the same initial values.
  *
  * <p>Shape: that of {@link TransformerEncoderLayer}.
  *
@@ -25,14 +25,14 @@ public final class TransformerEncoder extends UnaryModule<TransformerEncoder> {
     private final LayerNorm norm;
 
     /**
-     * Makes a transformer's encoder, with initial values in its parameters.
+     * Builds a transformer's encoder and draws the initial values of its parameters.
      *
-     * @param spec what the stack is like
+     * @param spec the options
      */
     public TransformerEncoder(Spec spec) {
         this.spec = spec;
         layers = register("layers", IdenticalLayers.of(spec.layer, spec.numLayers));
-        norm = spec.norm == null ? null : register("norm", spec.norm.build());
+        norm = spec.norm == null ? null : register("norm", spec.norm);
     }
 
     @Override
@@ -43,9 +43,9 @@ public final class TransformerEncoder extends UnaryModule<TransformerEncoder> {
     /**
      * Computes the encoder's output.
      *
-     * @param source of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
-     * @param mask what is hidden
-     * @return of the same shape
+     * @param source the source, of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
+     * @param mask the mask of what the attention does not see
+     * @return the output, of the same shape
      */
     public Tensor call(Tensor source, AttentionMask mask) {
         return callWithHooks(List.of(source), inputs -> forward(inputs.get(0), mask));
@@ -61,31 +61,32 @@ public final class TransformerEncoder extends UnaryModule<TransformerEncoder> {
         }
     }
 
-    /** {@return the options that the stack was made with} */
+    /** {@return the specification that the stack was built from} */
     public Spec spec() {
         return spec;
     }
 
     /**
-     * What a stack of a transformer's encoder layers is like.
+     * Specification of a {@link TransformerEncoder}.
      *
-     * @param layer what each layer is like
-     * @param numLayers how many there are
-     * @param norm the normalisation of the last layer's output; null (the default) for none
+     * @param layer the specification of each layer
+     * @param numLayers the number of layers
+     * @param norm the normalization of the last layer's output; null (the default) for none
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(TransformerEncoderLayer.Spec layer, int numLayers, LayerNorm.Spec norm)
             implements LayerSpec<TransformerEncoder> {
 
-        /** Checks the number of layers. */
         public Spec {
             Checks.positive("TransformerEncoder", "layers", numLayers);
         }
 
-        /**
-         * {@return these options with that normalisation of the last layer's output, null for none}
-         *
-         * @param norm the normalisation of the last layer's output; null (the default) for none
-         */
+        /** The defaults but for the layers. */
+        public Spec(TransformerEncoderLayer.Spec layer, int numLayers) {
+            this(layer, numLayers, null);
+        }
+
+        /** {@return this specification with another {@code norm}; null for none} */
         public Spec norm(LayerNorm.Spec norm) {
             return new Spec(layer, numLayers, norm);
         }

@@ -10,8 +10,8 @@ import dev.cresset.nn.normalization.LayerNorm;
 import java.util.List;
 
 /**
- * One layer of a transformer's encoder: attention of a sequence to itself, then two linear maps with an activation
- * between them, each with a dropout, a shortcut and a normalisation.
+ * One layer of a transformer's encoder: attention of a sequence to itself, then two linear layers with an activation
+ * between them, each with a dropout, a residual connection and a normalization.
  *
  * <p>Shape: {@code (L, N, E) -> (L, N, E)}, with the batch first {@code (N, L, E) -> (N, L, E)}, or without the {@code
  * N}.
@@ -33,9 +33,9 @@ public final class TransformerEncoderLayer extends UnaryModule<TransformerEncode
     private final Dropout dropout2;
 
     /**
-     * Makes one layer of a transformer's encoder, with initial values in its parameters.
+     * Builds one layer of a transformer's encoder and draws the initial values of its parameters.
      *
-     * @param spec what the layer is like
+     * @param spec the options
      */
     public TransformerEncoderLayer(Spec spec) {
         this.spec = spec;
@@ -59,9 +59,9 @@ public final class TransformerEncoderLayer extends UnaryModule<TransformerEncode
     /**
      * Computes the layer's output.
      *
-     * @param source of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
-     * @param mask what is hidden
-     * @return of the same shape
+     * @param source the source, of shape {@code (L, N, E)}, {@code (N, L, E)} with the batch first, or {@code (L, E)}
+     * @param mask the mask of what the attention does not see
+     * @return the output, of the same shape
      */
     public Tensor call(Tensor source, AttentionMask mask) {
         return callWithHooks(List.of(source), inputs -> forward(inputs.get(0), mask));
@@ -86,20 +86,20 @@ public final class TransformerEncoderLayer extends UnaryModule<TransformerEncode
                 attention.call(input, input, input, mask, AttentionWeights.NONE).output());
     }
 
-    /** {@return the options that the layer was made with} */
+    /** {@return the specification that the layer was built from} */
     public Spec spec() {
         return spec;
     }
 
     /**
-     * What one layer of a transformer's encoder is like.
+     * Specification of a {@link TransformerEncoderLayer}.
      *
-     * @param options what the options consist of
+     * @param options the options of the layers of a transformer
      */
+    @SuppressWarnings("doclint:missing") // the components say it once
     public record Spec(TransformerOptions options)
             implements LayerSpec<TransformerEncoderLayer>, TransformerSpec<Spec> {
 
-        /** Checks that the options make sense. */
         public Spec {
             options.check("TransformerEncoderLayer");
         }

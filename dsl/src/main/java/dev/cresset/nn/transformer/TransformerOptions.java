@@ -1,30 +1,29 @@
 package dev.cresset.nn.transformer;
 
-import dev.cresset.DType;
-import dev.cresset.Device;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
-import dev.cresset.nn.Layers;
 import dev.cresset.nn.Linear;
+import dev.cresset.nn.ParameterOptions;
 import dev.cresset.nn.dropout.Dropout;
 import dev.cresset.nn.normalization.LayerNorm;
 import java.util.function.UnaryOperator;
 
 /**
- * What the options of all transformer layers consist of.
+ * The options of the layers of a transformer.
  *
- * @param dModel features of each step
- * @param nhead heads of each attention; they divide the features
- * @param dimFeedforward features between the two linear maps; 2048 by default
+ * @param dModel the number of features of each step
+ * @param nhead the number of heads of each attention, which divides the number of features
+ * @param dimFeedforward the number of features between the two linear layers; 2048 by default
  * @param dropout the probability of every dropout; 0.1 by default
- * @param activation what stands between the two linear maps; the rectified linear unit by default
- * @param layerNormEps what normalisations add to the variance; 1e-5 by default
+ * @param activation the activation between the two linear layers; the rectified linear unit by default
+ * @param layerNormEps the number added to the variance in normalizations; 1e-5 by default
  * @param batchFirst whether the batch comes before the steps; false by default
- * @param normFirst whether normalisations stand in front of attention and linear maps, instead of behind; false by default
- * @param bias whether linear maps and normalisations have biases; true by default
- * @param dtype the parameters' type; null (the default) for 32-bit floating point
- * @param device where the parameters are; null (the default) for the CPU
+ * @param normFirst whether normalizations come before attention and linear layers instead of behind them; false by default
+ * @param bias whether linear layers and normalizations have biases; true by default
+ * @param parameters the dtype and the device of the parameters
  */
+@SuppressWarnings("doclint:missing") // the components say it once
 public record TransformerOptions(
         long dModel,
         long nhead,
@@ -35,29 +34,63 @@ public record TransformerOptions(
         boolean batchFirst,
         boolean normFirst,
         boolean bias,
-        DType dtype,
-        Device device) {
+        ParameterOptions parameters) {
 
-    /**
-     * Makes options whose other numbers and switches are the defaults.
-     *
-     * @param dModel features of each step
-     * @param nhead heads of each attention
-     */
+    /** The defaults but for the numbers of features and heads. */
     public TransformerOptions(long dModel, long nhead) {
-        this(dModel, nhead, 2048, 0.1, Tensor::relu, 1e-5, false, false, true, null, null);
+        this(dModel, nhead, 2048, 0.1, Tensor::relu, 1e-5, false, false, true, ParameterOptions.DEFAULT);
     }
 
-    TransformerOptions check(String layer) {
+    void check(String layer) {
         Checks.positive(layer, "features", dModel);
         Checks.positive(layer, "heads", nhead);
-        Checks.positive(layer, "features between linear maps", dimFeedforward);
+        Checks.positive(layer, "features between linear layers", dimFeedforward);
         Checks.probability(layer, dropout);
         Checks.that(dModel % nhead == 0, "%s cannot divide %d features into %d heads", layer, dModel, nhead);
-        return this;
     }
 
-    TransformerOptions with(long dimFeedforward, double dropout, UnaryOperator<Tensor> activation) {
+    /** {@return these options with another {@code dimFeedforward}} */
+    public TransformerOptions dimFeedforward(long dimFeedforward) {
+        return with(dimFeedforward, dropout, activation, bias);
+    }
+
+    /** {@return these options with another {@code dropout}} */
+    public TransformerOptions dropout(double dropout) {
+        return with(dimFeedforward, dropout, activation, bias);
+    }
+
+    /** {@return these options with another {@code activation}} */
+    public TransformerOptions activation(UnaryOperator<Tensor> activation) {
+        return with(dimFeedforward, dropout, activation, bias);
+    }
+
+    /** {@return these options with another {@code layerNormEps}} */
+    public TransformerOptions layerNormEps(double layerNormEps) {
+        return with(layerNormEps, batchFirst, normFirst, parameters);
+    }
+
+    /** {@return these options with another {@code batchFirst}} */
+    public TransformerOptions batchFirst(boolean batchFirst) {
+        return with(layerNormEps, batchFirst, normFirst, parameters);
+    }
+
+    /** {@return these options with another {@code normFirst}} */
+    public TransformerOptions normFirst(boolean normFirst) {
+        return with(layerNormEps, batchFirst, normFirst, parameters);
+    }
+
+    /** {@return these options with another {@code bias}} */
+    public TransformerOptions bias(boolean bias) {
+        return with(dimFeedforward, dropout, activation, bias);
+    }
+
+    /** {@return these options with other {@code parameters}} */
+    public TransformerOptions parameters(ParameterOptions parameters) {
+        return with(layerNormEps, batchFirst, normFirst, parameters);
+    }
+
+    private TransformerOptions with(
+            long dimFeedforward, double dropout, UnaryOperator<Tensor> activation, boolean bias) {
         return new TransformerOptions(
                 dModel,
                 nhead,
@@ -68,11 +101,11 @@ public record TransformerOptions(
                 batchFirst,
                 normFirst,
                 bias,
-                dtype,
-                device);
+                parameters);
     }
 
-    TransformerOptions with(double layerNormEps, boolean batchFirst, boolean normFirst, boolean bias) {
+    private TransformerOptions with(
+            double layerNormEps, boolean batchFirst, boolean normFirst, ParameterOptions parameters) {
         return new TransformerOptions(
                 dModel,
                 nhead,
@@ -83,49 +116,26 @@ public record TransformerOptions(
                 batchFirst,
                 normFirst,
                 bias,
-                dtype,
-                device);
+                parameters);
     }
 
-    TransformerOptions with(DType dtype, Device device) {
-        return new TransformerOptions(
-                dModel,
-                nhead,
-                dimFeedforward,
-                dropout,
-                activation,
-                layerNormEps,
-                batchFirst,
-                normFirst,
-                bias,
-                dtype,
-                device);
-    }
-
-    MultiheadAttention attention() {
+    MultiheadAttention.Spec attention() {
         return new MultiheadAttention.Spec(dModel, nhead)
                 .dropout(dropout)
                 .bias(bias)
                 .batchFirst(batchFirst)
-                .dtype(dtype)
-                .device(device)
-                .build();
+                .with(parameters);
     }
 
-    Linear linear(long in, long out) {
-        return new Linear.Spec(in, out, bias, dtype, device).build();
+    Linear.Spec linear(long in, long out) {
+        return new Linear.Spec(in, out).bias(bias).dtype(parameters.dtype()).device(parameters.device());
     }
 
-    LayerNorm norm() {
-        return Layers.layerNorm(dModel)
-                .eps(layerNormEps)
-                .bias(bias)
-                .dtype(dtype)
-                .device(device)
-                .build();
+    LayerNorm.Spec norm() {
+        return new LayerNorm.Spec(Shape.of(dModel)).eps(layerNormEps).bias(bias).with(parameters);
     }
 
-    Dropout dropoutLayer() {
-        return new Dropout.Spec(dropout).build();
+    Dropout.Spec dropoutLayer() {
+        return new Dropout.Spec(dropout);
     }
 }

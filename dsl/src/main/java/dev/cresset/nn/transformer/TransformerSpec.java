@@ -1,110 +1,66 @@
 package dev.cresset.nn.transformer;
 
-import dev.cresset.DType;
-import dev.cresset.Device;
 import dev.cresset.Tensor;
+import dev.cresset.nn.ParameterOptions;
+import dev.cresset.nn.ParameterSpec;
 import java.util.function.UnaryOperator;
 
 /**
- * The options that all transformer layers have in common.
+ * Specification of a transformer or of one of its layers.
  *
- * @param <S> the options of one layer
+ * @param <S> the specification of one module
  */
-public interface TransformerSpec<S extends TransformerSpec<S>> {
+@SuppressWarnings("doclint:missing") // the components of the options say it once
+public interface TransformerSpec<S extends TransformerSpec<S>> extends ParameterSpec<S> {
 
-    /** {@return what the options consist of} */
+    /** {@return the options} */
     TransformerOptions options();
 
-    /**
-     * {@return other options of the same layer}
-     *
-     * @param options what they consist of instead
-     */
+    /** {@return the specification of the same module with other {@code options}} */
     S with(TransformerOptions options);
 
-    /**
-     * {@return these options with that many features between the two linear maps, 2048 by default}
-     *
-     * @param dimFeedforward features between the two linear maps; 2048 by default
-     */
+    @Override
+    default ParameterOptions parameters() {
+        return options().parameters();
+    }
+
+    @Override
+    default S with(ParameterOptions parameters) {
+        return with(options().parameters(parameters));
+    }
+
+    /** {@return this specification with another number of {@link TransformerOptions#dimFeedforward() inner features}} */
     default S dimFeedforward(long dimFeedforward) {
-        return with(
-                options().with(dimFeedforward, options().dropout(), options().activation()));
+        return with(options().dimFeedforward(dimFeedforward));
     }
 
-    /**
-     * {@return these options with that probability of every dropout, 0.1 by default}
-     *
-     * @param p from 0 to 1
-     */
-    default S dropout(double p) {
-        return with(options().with(options().dimFeedforward(), p, options().activation()));
+    /** {@return this specification with another probability of {@link TransformerOptions#dropout() dropout}} */
+    default S dropout(double dropout) {
+        return with(options().dropout(dropout));
     }
 
-    /**
-     * {@return these options with that between the two linear maps, the rectified linear unit by default}
-     *
-     * @param activation what stands between the two linear maps; the rectified linear unit by default
-     */
+    /** {@return this specification with another {@link TransformerOptions#activation() activation}} */
     default S activation(UnaryOperator<Tensor> activation) {
-        return with(options().with(options().dimFeedforward(), options().dropout(), activation));
+        return with(options().activation(activation));
     }
 
-    /**
-     * {@return these options with that added to variances, 1e-5 by default}
-     *
-     * @param eps more than 0, against division by zero
-     */
-    default S layerNormEps(double eps) {
-        TransformerOptions old = options();
-        return with(old.with(eps, old.batchFirst(), old.normFirst(), old.bias()));
+    /** {@return this specification with another {@link TransformerOptions#layerNormEps() eps} in normalizations} */
+    default S layerNormEps(double layerNormEps) {
+        return with(options().layerNormEps(layerNormEps));
     }
 
-    /**
-     * {@return these options with the batch before the steps or, as by default, behind them}
-     *
-     * @param batchFirst whether the batch comes before the steps; false by default
-     */
+    /** {@return this specification with the batch {@link TransformerOptions#batchFirst() before the steps} or behind them} */
     default S batchFirst(boolean batchFirst) {
-        TransformerOptions old = options();
-        return with(old.with(old.layerNormEps(), batchFirst, old.normFirst(), old.bias()));
+        return with(options().batchFirst(batchFirst));
     }
 
-    /**
-     * {@return these options with normalisations in front of attention and linear maps or, as by default, behind}
-     *
-     * @param normFirst whether normalisations stand in front of attention and linear maps, instead of behind; false by default
-     */
+    /** {@return this specification with normalizations {@link TransformerOptions#normFirst() first} or last} */
     default S normFirst(boolean normFirst) {
-        TransformerOptions old = options();
-        return with(old.with(old.layerNormEps(), old.batchFirst(), normFirst, old.bias()));
+        return with(options().normFirst(normFirst));
     }
 
-    /**
-     * {@return these options with or without biases, which are there by default}
-     *
-     * @param bias whether linear maps and normalisations have biases; true by default
-     */
+    /** {@return this specification with or without {@link TransformerOptions#bias() biases}} */
     default S bias(boolean bias) {
-        TransformerOptions old = options();
-        return with(old.with(old.layerNormEps(), old.batchFirst(), old.normFirst(), bias));
-    }
-
-    /**
-     * {@return these options with parameters of that type}
-     *
-     * @param dtype the parameters' type; null (the default) for 32-bit floating point
-     */
-    default S dtype(DType dtype) {
-        return with(options().with(dtype, options().device()));
-    }
-
-    /**
-     * {@return these options with the parameters on that device}
-     *
-     * @param device where the parameters are; null (the default) for the CPU
-     */
-    default S device(Device device) {
-        return with(options().with(options().dtype(), device));
+        return with(options().bias(bias));
     }
 }

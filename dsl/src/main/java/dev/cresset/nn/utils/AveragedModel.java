@@ -12,7 +12,6 @@ import dev.cresset.nn.Module;
 import dev.cresset.nn.StateDictException;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.normalization.BatchNorm;
-import dev.cresset.nn.normalization.RunningNorm;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -104,9 +103,9 @@ public final class AveragedModel extends UnaryModule<AveragedModel> {
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.swa_utils.update_bn.html">torch.optim.swa_utils.update_bn</a>
      */
     public static void updateBn(Iterable<Batch> loader, UnaryModule<?> model) {
-        List<BatchNorm<?>> norms = new ArrayList<>();
+        List<BatchNorm<?, ?>> norms = new ArrayList<>();
         for (Module<?> module : model.modules()) {
-            if (module instanceof BatchNorm<?> norm) {
+            if (module instanceof BatchNorm<?, ?> norm) {
                 norms.add(norm);
             }
         }
@@ -115,7 +114,7 @@ public final class AveragedModel extends UnaryModule<AveragedModel> {
         }
         List<Module<?>> modules = model.modules();
         List<Boolean> training = modules.stream().map(Module::isTraining).toList();
-        norms.forEach(RunningNorm::resetRunningStats);
+        norms.forEach(BatchNorm::resetRunningStats);
         List<Double> momenta = new ArrayList<>();
         norms.forEach(norm -> momenta.add(norm.momentum()));
         norms.forEach(norm -> norm.setMomentum(null));

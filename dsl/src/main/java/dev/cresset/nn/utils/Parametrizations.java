@@ -75,7 +75,7 @@ public final class Parametrizations {
      */
     public static <M extends Module<?>> M spectralNorm(
             M module, String name, int powerIterations, double eps, Integer dim) {
-        int outputs = dim != null ? dim : module instanceof TransposedConvolution<?> ? 1 : 0;
+        int outputs = dim != null ? dim : module instanceof TransposedConvolution<?, ?> ? 1 : 0;
         SpectralNorm norm = new SpectralNorm(value(module, name), powerIterations, outputs, eps);
         return Parametrize.registerParametrization(module, name, norm);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.cresset.DType;
 import dev.cresset.PaddingMode;
+import dev.cresset.PaddingRule;
 import dev.cresset.Shape;
 import dev.cresset.nn.LayerReference;
 import java.util.stream.Stream;
@@ -22,10 +23,11 @@ class Conv2dTest {
                 Arguments.of("stride", conv2d(2, 2, Shape.of(3, 2)).stride(2, 1).padding(1, 0)),
                 Arguments.of("dilation", conv2d(2, 2, 2).dilation(2, 3).padding(2)),
                 Arguments.of("groups", conv2d(2, 4, 3).groups(2).bias(false)),
-                Arguments.of("same", conv2d(2, 2, Shape.of(3, 1)).dilation(1, 2).padding("same")),
-                Arguments.of("valid", conv2d(2, 2, 2).padding("valid")),
+                Arguments.of("same", conv2d(2, 2, Shape.of(3, 1)).dilation(1, 2).padding(PaddingRule.SAME)),
+                Arguments.of("valid", conv2d(2, 2, 2).padding(PaddingRule.VALID)),
                 Arguments.of("reflect", conv2d(2, 2, 3).padding(1, 2).paddingMode(PaddingMode.REFLECT)),
-                Arguments.of("replicate", conv2d(2, 2, 2).padding("same").paddingMode(PaddingMode.REPLICATE)),
+                Arguments.of(
+                        "replicate", conv2d(2, 2, 2).padding(PaddingRule.SAME).paddingMode(PaddingMode.REPLICATE)),
                 Arguments.of("circular", conv2d(2, 2, 3).padding(2).paddingMode(PaddingMode.CIRCULAR)));
     }
 
@@ -62,15 +64,23 @@ class Conv2dTest {
     @Test
     void refusesStridesWithSamePadding() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> conv2d(4, 6, 3).padding("same").stride(2))
+                .isThrownBy(() -> conv2d(4, 6, 3).padding(PaddingRule.SAME).stride(2))
                 .withMessage("Conv2d with padding 'same' needs a stride of 1, got 2");
     }
 
     @Test
-    void refusesUnknownPaddingRules() {
+    void refusesPaddingModesOfOneValue() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> conv2d(4, 6, 3).padding("full"))
-                .withMessage("padding is 'same', 'valid' or a number of pixels, got 'full'");
+                .isThrownBy(() -> conv2d(4, 6, 3).paddingMode(PaddingMode.CONSTANT))
+                .withMessage(
+                        "Conv2d pads with zeros, or by the modes 'reflect', 'replicate' and 'circular'; got 'constant'");
+    }
+
+    @Test
+    void refusesPaddingThatIsNoNumberAndNoRule() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Padding(null, null))
+                .withMessage("padding is either a number or a rule, got null and null");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.cresset.nn.LayerCase.row;
 import static dev.cresset.nn.Layers.*;
 
 import dev.cresset.PaddingMode;
+import dev.cresset.PaddingRule;
 import dev.cresset.Reference;
 import dev.cresset.Shape;
 import dev.cresset.nn.LayerCase;
@@ -36,7 +37,7 @@ class ConvolutionLayersTest {
                 row(
                         "conv1d/unbatched",
                         conv1d(2, 2, 2).stride(2).padding(1).dilation(2).groups(2)),
-                row("conv1d/same", conv1d(2, 2, 2).padding("same").bias(false)),
+                row("conv1d/same", conv1d(2, 2, 2).padding(PaddingRule.SAME).bias(false)),
                 row("conv1d/circular", conv1d(2, 2, 3).padding(2).paddingMode(PaddingMode.CIRCULAR)),
                 row("conv1d/reflect", conv1d(2, 2, 3).padding(1).paddingMode(PaddingMode.REFLECT)),
                 row("conv2d", conv2d(2, 3, Shape.of(2, 3)).stride(1, 2).padding(0, 1)),
@@ -50,7 +51,9 @@ class ConvolutionLayersTest {
                                 .groups(2)),
                 row(
                         "conv3d/same",
-                        conv3d(1, 2, Shape.of(1, 2, 3)).padding("same").paddingMode(PaddingMode.REPLICATE)));
+                        conv3d(1, 2, Shape.of(1, 2, 3))
+                                .padding(PaddingRule.SAME)
+                                .paddingMode(PaddingMode.REPLICATE)));
     }
 
     private static Stream<LayerCase> transposedConvolutions() {

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cresset.DType;
 import dev.cresset.PaddingMode;
+import dev.cresset.PaddingRule;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.LayerSpec;
@@ -40,7 +41,7 @@ class OptimizeForInferenceTest {
         return Stream.of(
                 () -> conv2d(4, 6, 3),
                 () -> conv2d(4, 6, 3).bias(false),
-                () -> conv2d(4, 6, 3).padding("same"),
+                () -> conv2d(4, 6, 3).padding(PaddingRule.SAME),
                 () -> conv2d(4, 6, 3).padding(1).paddingMode(PaddingMode.REFLECT),
                 () -> sequential(conv2d(4, 6, 3).padding(1), relu()),
                 () -> sequential(conv2d(4, 6, 3), batchNorm2d(6)),

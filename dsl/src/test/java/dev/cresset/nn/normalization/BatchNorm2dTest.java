@@ -18,7 +18,7 @@ class BatchNorm2dTest {
         return Stream.of(
                 Arguments.of("plain", batchNorm2d(2)),
                 Arguments.of("momentum", batchNorm2d(2).eps(1e-3).momentum(0.3)),
-                Arguments.of("cumulative", batchNorm2d(2).momentum(null)),
+                Arguments.of("cumulative", batchNorm2d(2).cumulativeAverage()),
                 Arguments.of("plain_values", batchNorm2d(2).affine(false)),
                 Arguments.of("no_bias", batchNorm2d(2).bias(false)),
                 Arguments.of("batch_only", batchNorm2d(2).trackRunningStats(false)));

@@ -39,7 +39,7 @@ class PoolingLayersTest {
                 row("maxpool3d/dilation", maxPool3d(2, 1).dilation(2).ceilMode(true)));
     }
 
-    private static <M extends MaxPool<M>> LayerCase indexed(String name, LayerSpec<M> layer) {
+    private static <M extends MaxPool<M, ?>> LayerCase indexed(String name, LayerSpec<M> layer) {
         return row(name, layer, (m, x) -> list(m.callWithIndices(x.get(0))));
     }
 
@@ -61,7 +61,7 @@ class PoolingLayersTest {
                                 .padding(1, 0)
                                 .ceilMode(true)
                                 .countIncludePad(false)),
-                row("avgpool2d/divisor", avgPool2d(2).divisorOverride(3L)),
+                row("avgpool2d/divisor", avgPool2d(2).divisorOverride(3)),
                 row("avgpool3d", avgPool3d(2)),
                 row(
                         "avgpool3d/options",
@@ -70,7 +70,7 @@ class PoolingLayersTest {
                                 .padding(1, 1, 0)
                                 .ceilMode(true)
                                 .countIncludePad(false)),
-                row("avgpool3d/divisor", avgPool3d(2).divisorOverride(3L)));
+                row("avgpool3d/divisor", avgPool3d(2).divisorOverride(3)));
     }
 
     private static Stream<LayerCase> powers() {
@@ -95,8 +95,8 @@ class PoolingLayersTest {
                 inverse("maxunpool3d/size", maxPool3d(2), maxUnpool3d(2), 4, 5, 4));
     }
 
-    private static <M extends MaxUnpool<M>> LayerCase inverse(
-            String name, LayerSpec<? extends MaxPool<?>> pool, LayerSpec<M> unpool, long... size) {
+    private static <M extends MaxUnpool<M, ?>> LayerCase inverse(
+            String name, LayerSpec<? extends MaxPool<?, ?>> pool, LayerSpec<M> unpool, long... size) {
         return row(name, unpool, (m, x) -> {
             WithIndices pooled = pool.build().callWithIndices(x.get(0));
             return List.of(m.call(pooled.output(), pooled.indices(), size));
@@ -107,14 +107,14 @@ class PoolingLayersTest {
         return Stream.of(
                 row("adaptiveavgpool1d", adaptiveAvgPool1d(2)),
                 row("adaptiveavgpool2d", adaptiveAvgPool2d(2)),
-                row("adaptiveavgpool2d/sizes", adaptiveAvgPool2d(null, 3)),
+                row("adaptiveavgpool2d/sizes", adaptiveAvgPool2d(KEEP, 3)),
                 row("adaptiveavgpool3d", adaptiveAvgPool3d(2)),
-                row("adaptiveavgpool3d/sizes", adaptiveAvgPool3d(2, null, 1)),
+                row("adaptiveavgpool3d/sizes", adaptiveAvgPool3d(2, KEEP, 1)),
                 row("adaptivemaxpool1d", adaptiveMaxPool1d(2), (m, x) -> list(m.callWithIndices(x.get(0)))),
                 row("adaptivemaxpool2d", adaptiveMaxPool2d(2), (m, x) -> list(m.callWithIndices(x.get(0)))),
-                row("adaptivemaxpool2d/sizes", adaptiveMaxPool2d(null, 3)),
+                row("adaptivemaxpool2d/sizes", adaptiveMaxPool2d(KEEP, 3)),
                 row("adaptivemaxpool3d", adaptiveMaxPool3d(2), (m, x) -> list(m.callWithIndices(x.get(0)))),
-                row("adaptivemaxpool3d/sizes", adaptiveMaxPool3d(2, null, 1)));
+                row("adaptivemaxpool3d/sizes", adaptiveMaxPool3d(2, KEEP, 1)));
     }
 
     private static Stream<LayerCase> fractional() {

@@ -3,6 +3,7 @@ package dev.cresset.nn.recurrent;
 import static dev.cresset.TensorAssert.assertThatTensor;
 import static dev.cresset.nn.LayerCase.row;
 import static dev.cresset.nn.Layers.*;
+import static dev.cresset.nn.init.Nonlinearity.RELU;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -68,7 +69,7 @@ class RecurrentLayersTest {
             return List.of(
                     result.output(), result.state().hidden(), result.state().cell());
         }
-        RecurrentOutput result = ((SimpleRecurrentNetwork<?>) network).call(inputs.get(0), hidden);
+        RecurrentOutput result = ((SimpleRecurrentNetwork<?, ?>) network).call(inputs.get(0), hidden);
         return List.of(result.output(), result.hidden());
     }
 
@@ -82,16 +83,16 @@ class RecurrentLayersTest {
                     result.state().hidden(),
                     result.state().cell());
         }
-        SimpleRecurrentNetwork.Packed result = ((SimpleRecurrentNetwork<?>) network).call(input, hidden);
+        PackedRecurrentOutput result = ((SimpleRecurrentNetwork<?, ?>) network).call(input, hidden);
         return List.of(result.output().pad(false, value, length).output(), result.hidden());
     }
 
     private static Stream<LayerCase> cells() {
         return Stream.of(
-                row("rnn/relu", rnn(3, 4).relu(true), (m, x) -> run(m, x)),
+                row("rnn/relu", rnn(3, 4).nonlinearity(RELU), (m, x) -> run(m, x)),
                 row("lstm/projection", lstm(3, 4).numLayers(2).projSize(2).bidirectional(true), (m, x) -> run(m, x)),
                 row("rnncell", rnnCell(3, 4), (m, x) -> List.of(m.call(x.get(0)))),
-                row("rnncell/relu", rnnCell(3, 4).relu(true), (m, x) -> List.of(m.call(x.get(0), x.get(1)))),
+                row("rnncell/relu", rnnCell(3, 4).nonlinearity(RELU), (m, x) -> List.of(m.call(x.get(0), x.get(1)))),
                 row("rnncell/unbatched", rnnCell(3, 4).bias(false), (m, x) -> List.of(m.call(x.get(0), x.get(1)))),
                 row("grucell", gruCell(3, 4), (m, x) -> List.of(m.call(x.get(0)))),
                 row("grucell/state", gruCell(3, 4).bias(false), (m, x) -> List.of(m.call(x.get(0), x.get(1)))),

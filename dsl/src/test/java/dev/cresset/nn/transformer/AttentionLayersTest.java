@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.cresset.AttentionOutput;
 import dev.cresset.DType;
 import dev.cresset.F;
 import dev.cresset.Reference;
@@ -61,7 +62,7 @@ class AttentionLayersTest {
                         AVERAGED),
                 three(
                         "multihead/features",
-                        multiheadAttention(4, 2).kdim(3L).vdim(2L).dropout(0.5),
+                        multiheadAttention(4, 2).kdim(3).vdim(2).dropout(0.5),
                         AVERAGED));
     }
 
@@ -84,12 +85,12 @@ class AttentionLayersTest {
         return mha(name, layer, (m, x) -> m.call(x.get(0), x.get(1), x.get(2), AttentionMask.NONE, weights));
     }
 
-    private static MultiheadAttention.Output masks(MultiheadAttention layer, List<Tensor> x, AttentionWeights weights) {
+    private static AttentionOutput masks(MultiheadAttention layer, List<Tensor> x, AttentionWeights weights) {
         AttentionMask mask = AttentionMask.of(x.get(3)).padding(x.get(4));
         return layer.call(x.get(0), x.get(1), x.get(2), mask, weights);
     }
 
-    private static MultiheadAttention.Output self(
+    private static AttentionOutput self(
             MultiheadAttention layer, List<Tensor> x, AttentionMask mask, AttentionWeights weights) {
         return layer.call(x.get(0), x.get(0), x.get(0), mask, weights);
     }
@@ -97,9 +98,9 @@ class AttentionLayersTest {
     private static LayerCase mha(
             String name,
             MultiheadAttention.Spec layer,
-            BiFunction<MultiheadAttention, List<Tensor>, MultiheadAttention.Output> call) {
+            BiFunction<MultiheadAttention, List<Tensor>, AttentionOutput> call) {
         return row(name, layer, (m, x) -> {
-            MultiheadAttention.Output result = call.apply(m, x);
+            AttentionOutput result = call.apply(m, x);
             return result.weights() == null ? List.of(result.output()) : List.of(result.output(), result.weights());
         });
     }
@@ -258,14 +259,15 @@ class AttentionLayersTest {
                                     + " [3, 2, 4], [3, 2, 4] and [3, 2, 5]");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> layer.call(x, x, x, AttentionMask.of(Torch.zeros(2, 3)), NONE))
-                    .withMessage("MultiheadAttention needs an attention mask of shape [3, 3] or [4, 3, 3], got [2, 3]");
+                    .withMessage(
+                            "multi_head_attention_forward needs an attention mask of shape [3, 3] or [4, 3, 3], got [2, 3]");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> layer.call(x, x, x, AttentionMask.NONE.padding(Torch.zeros(3)), NONE))
-                    .withMessage("MultiheadAttention needs a padding mask of shape [2, 3], got [3]");
+                    .withMessage("multi_head_attention_forward needs a padding mask of shape [2, 3], got [3]");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> layer.call(x, x, x, AttentionMask.of(Torch.tensor(new long[9], 3, 3)), NONE))
                     .withMessage(
-                            "MultiheadAttention takes masks of truth values or floating-point numbers, not of torch.int64");
+                            "multi_head_attention_forward takes masks of truth values or floating-point numbers, not of torch.int64");
         }
     }
 }

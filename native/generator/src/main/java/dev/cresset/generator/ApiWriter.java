@@ -132,7 +132,7 @@ final class ApiWriter {
         Source source = new Source();
         source.line("package %s;", PACKAGE).line("");
         source.line("import dev.cresset.bindings.NativeTensor;");
-        source.line("import dev.cresset.bindings.Results;");
+        source.line("import dev.cresset.bindings.ResultSlots;");
         source.line("import dev.cresset.bindings.Scalar;");
         source.line("import %s.*;", DowncallWriter.PACKAGE);
         source.line("import java.util.Arrays;");

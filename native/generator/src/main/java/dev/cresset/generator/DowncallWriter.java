@@ -73,55 +73,56 @@ final class DowncallWriter {
                 "    public static %s %s(%s) {",
                 resultType(operator), operator.symbol(), String.join(", ", parameters));
         source.line("        final ThreadState state = ThreadState.current();");
-        if (needsFrame(operator)) {
-            source.line("        final Frame frame = state.frame();").line("        final long mark = frame.mark();");
+        if (needsStack(operator)) {
+            source.line("        final ArgumentStack stack = state.argumentStack();")
+                    .line("        final long mark = stack.mark();");
         }
         source.line("        try {");
         call(source, operator);
-        source.line("        } catch (Throwable failure) {").line("            throw Failures.rethrow(failure);");
+        source.line("        } catch (Throwable failure) {").line("            throw NativeErrors.rethrow(failure);");
         finish(source, operator);
         source.line("    }");
     }
 
     /** Whether arguments or results lie in the thread's native stack for the length of the call. */
-    private static boolean needsFrame(Operator operator) {
+    private static boolean needsStack(Operator operator) {
         return operator.returnKind() == ReturnKind.SLOTS
                 || operator.arguments().stream()
-                        .anyMatch(argument -> operator.mapping(argument).needsFrame());
+                        .anyMatch(argument -> operator.mapping(argument).needsStack());
     }
 
     private static void call(Source source, Operator operator) {
         boolean slots = operator.returnKind() == ReturnKind.SLOTS;
         if (slots) {
-            source.line("            final long results = frame.slots(%d);", operator.slots());
+            source.line("            final long results = stack.slots(%d);", operator.slots());
         }
         source.line("            final long outcome = (long) cresset_%s.HANDLE.invokeExact(", operator.symbol());
         source.line("                    %s);", String.join(", ", values(operator, slots)));
         source.line("            if ((outcome & 1) != 0) {");
-        source.line("                throw Failures.of(outcome, \"aten::%s\");", operator.fullName());
+        source.line("                throw NativeErrors.of(outcome, \"aten::%s\");", operator.fullName());
         source.line("            }");
         switch (operator.returnKind()) {
             case TENSOR -> source.line("            return outcome;");
-            case SLOTS -> source.line("            return Results.read(results, %d);", operator.slots());
+            case SLOTS -> source.line("            return ResultSlots.read(results, %d);", operator.slots());
             case NOTHING -> {}
         }
     }
 
     /** The native side may still use an argument when Java's last use of it is past. */
     private static void finish(Source source, Operator operator) {
-        boolean frame = needsFrame(operator);
+        boolean stack = needsStack(operator);
         List<String> fences = operator.arguments().stream()
                 .filter(argument -> keepsMemory(argument.type()))
                 .map(argument -> "            Reference.reachabilityFence(" + Names.escape(argument.name()) + ");")
                 .toList();
-        if (fences.isEmpty() && !frame) {
+        if (fences.isEmpty() && !stack) {
             source.line("        }");
             return;
         }
         source.line("        } finally {");
         fences.forEach(source::line);
-        if (frame) {
-            source.line("            frame.release(mark);");
+        if (stack) {
+            source.line("            stack.release(mark);");
         }
         source.line("        }");
     }
@@ -139,7 +140,7 @@ final class DowncallWriter {
             layouts.add("JAVA_LONG");
         }
         source.line("").line("    private static final class cresset_%s {", operator.symbol());
-        source.line("        static final MethodHandle HANDLE = Linkage.downcall(");
+        source.line("        static final MethodHandle HANDLE = Downcalls.link(");
         source.line(
                 "                \"cresset_%s\", FunctionDescriptor.of(JAVA_LONG, %s));",
                 operator.symbol(), String.join(", ", layouts));
@@ -150,7 +151,7 @@ final class DowncallWriter {
         return switch (operator.returnKind()) {
             case TENSOR -> "long";
             case NOTHING -> "void";
-            case SLOTS -> "Results";
+            case SLOTS -> "ResultSlots";
         };
     }
 
@@ -168,7 +169,7 @@ final class DowncallWriter {
             for (String expression : operator.mapping(argument).javaExpressions()) {
                 String value = expression.replace("$", Names.escape(argument.name()));
                 // invokeExact takes the exact type: a count is an int in Java and an int64_t in C.
-                boolean widened = value.endsWith(".size()") || value.startsWith("Frame.length(");
+                boolean widened = value.endsWith(".size()") || value.startsWith("ArgumentStack.length(");
                 values.add(widened ? "(long) " + value : value);
             }
         }

@@ -7,7 +7,7 @@ import javax.lang.model.SourceVersion;
 final class Names {
 
     /** The variables of the generated methods. */
-    private static final Set<String> TAKEN = Set.of("frame", "state", "mark", "outcome", "results");
+    private static final Set<String> TAKEN = Set.of("stack", "state", "mark", "outcome", "results");
 
     private Names() {}
 

@@ -26,7 +26,7 @@ record ReturnMapping(Operator operator, int receiver, ReturnTypes returnTypes) i
                 String tensor = "Tensor.ofNullable(" + call + ")";
                 yield List.of("return " + (options ? "options.applyTo(" + tensor + ")" : tensor) + ";");
             }
-            case SLOTS -> List.of("final Results results = " + call + ";", "return " + result() + ";");
+            case SLOTS -> List.of("final ResultSlots results = " + call + ";", "return " + result() + ";");
             case NOTHING ->
                 javaType().equals("void") ? List.of(call + ";") : List.of(call + ";", "return " + changed() + ";");
         };

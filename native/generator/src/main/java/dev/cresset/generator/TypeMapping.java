@@ -26,8 +26,8 @@ record TypeMapping(
         List<String> javaExpressions) {
 
     /** Whether Java copies the argument into native memory for the length of the call. */
-    boolean needsFrame() {
-        return javaExpressions.stream().anyMatch(expression -> expression.startsWith("frame."));
+    boolean needsStack() {
+        return javaExpressions.stream().anyMatch(expression -> expression.startsWith("stack."));
     }
 
     /** @throws IllegalArgumentException if the type has no way across */
@@ -53,14 +53,14 @@ record TypeMapping(
                     parameters,
                     "cresset::OptionalTensors($, $_count)",
                     "List<? extends NativeTensor> $",
-                    List.of("frame.optionalTensors($)", "$.size()"));
+                    List.of("stack.optionalTensors($)", "$.size()"));
         }
         return new TypeMapping(
                 quirk == Quirk.TENSOR_REF ? "const c10::IListRef<at::Tensor> &" : "c10::ArrayRef<at::Tensor>",
                 parameters,
                 "cresset::Tensors($, $_count)",
                 "List<? extends NativeTensor> $",
-                List.of("frame.tensors($)", "$.size()"));
+                List.of("stack.tensors($)", "$.size()"));
     }
 
     private static TypeMapping list(Type type) {
@@ -79,7 +79,7 @@ record TypeMapping(
                         List.of(pointer("const int64_t *", "$"), int64("$_count")),
                         "cresset::Scalars($, $_count)",
                         "List<Scalar> $",
-                        List.of("frame.scalars($)", "$.size()"));
+                        List.of("stack.scalars($)", "$.size()"));
             default -> throw unknown(type);
         };
     }
@@ -111,7 +111,7 @@ record TypeMapping(
                 List.of(pointer("const " + element + " *", "$"), int64("$_count")),
                 cppExpression,
                 javaElement + "[] $",
-                List.of("frame." + javaElement + "s($)", "Frame.length($)"));
+                List.of("stack." + javaElement + "s($)", "ArgumentStack.length($)"));
     }
 
     private static TypeMapping value(Type type, Quirk quirk) {
@@ -128,7 +128,7 @@ record TypeMapping(
             case FLOAT -> simple("double", float64("$"), "$", "double $", "$");
             case BOOL -> simple("bool", bool("$"), "$", "boolean $", "$");
             case SCALAR -> scalar("const c10::Scalar &", "cresset::scalar", "$.tag()", "$.first()", "$.second()");
-            case STR -> simple("std::string_view", pointer("const char *", "$"), "$", "String $", "frame.string($)");
+            case STR -> simple("std::string_view", pointer("const char *", "$"), "$", "String $", "stack.string($)");
             case SCALAR_TYPE, MEMORY_FORMAT, LAYOUT, DEVICE_INDEX -> {
                 String cppType = "c10::" + type.name();
                 yield simple(cppType, int32("$"), "cresset::code<" + cppType + ">($)", "int $", "$");
@@ -163,7 +163,8 @@ record TypeMapping(
                         "NativeTensor $",
                         address);
             }
-            case BOOL -> optional("bool", int32("$"), "cresset::optional_bool($)", "Boolean $", "Frame.code($)");
+            case BOOL ->
+                optional("bool", int32("$"), "cresset::optional_bool($)", "Boolean $", "ArgumentStack.code($)");
             case SCALAR -> {
                 String cppType = "const std::optional<c10::Scalar> &";
                 yield scalar(
@@ -171,7 +172,7 @@ record TypeMapping(
             }
             case STR -> {
                 String cpp = "cresset::optional_string($)";
-                yield optional("std::string_view", pointer("const char *", "$"), cpp, "String $", "frame.string($)");
+                yield optional("std::string_view", pointer("const char *", "$"), cpp, "String $", "stack.string($)");
             }
             case DEVICE -> optional("c10::Device", int32("$"), "cresset::optional_device($)", "int $", "$");
             case GENERATOR -> {

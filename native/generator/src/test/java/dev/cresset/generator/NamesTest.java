@@ -34,7 +34,7 @@ class NamesTest {
         "long, long_",
         "default, default_",
         "state, state_",
-        "frame, frame_",
+        "stack, stack_",
         "results, results_"
     })
     void keepsOffKeywordsAndTheGeneratedCodesOwnNames(String name, String escaped) {

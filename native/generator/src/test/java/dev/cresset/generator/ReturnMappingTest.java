@@ -57,7 +57,7 @@ class ReturnMappingTest {
         assertThat(mapping.javaType()).isEqualTo("ReturnTypes.Max");
         assertThat(mapping.statements(List.of("x"), false))
                 .containsExactly(
-                        "final Results results = AtenM.max_dim(x);",
+                        "final ResultSlots results = AtenM.max_dim(x);",
                         "return new ReturnTypes.Max(Tensor.ofNullable(results.tensor(0)),"
                                 + " Tensor.ofNullable(results.tensor(1)));");
     }

@@ -86,9 +86,9 @@ class TypeMappingTest {
     @Test
     void needsNativeMemoryForListsAndTextsOnly() {
         assertThat(List.of("int[2]", "Tensor[]", "str", "Scalar[]", "bool[2]"))
-                .allMatch(type -> mapping(type).needsFrame());
+                .allMatch(type -> mapping(type).needsStack());
         assertThat(List.of("int", "Tensor", "Tensor?", "Scalar", "Generator?", "Device"))
-                .noneMatch(type -> mapping(type).needsFrame());
+                .noneMatch(type -> mapping(type).needsStack());
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class BenchDataCommand implements Runnable {
 
-    private static final Race RACE = new Race(5, 1, 1);
+    private static final PairedBenchmark BENCHMARK = new PairedBenchmark(5, 1, 1);
     private static final int BATCH_SIZE = 40;
     private static final long EXTENT = 224;
 
@@ -66,9 +66,9 @@ public final class BenchDataCommand implements Runnable {
                 .shuffle(true)
                 .numWorkers(workers)
                 .build();
-        options.race(
-                RACE,
-                List.of(Contender.of("java", () -> read(loader))),
+        options.measure(
+                BENCHMARK,
+                List.of(Subject.of("java", () -> read(loader))),
                 "data.py",
                 data,
                 "--images",

@@ -84,8 +84,8 @@ final class BenchDevice {
     }
 
     /** A GPU works on after a call has returned: what a round took is known when it is done. */
-    Contender contender(Runnable body) {
-        return Contender.of("java", body, name == DeviceName.CUDA ? Cuda::synchronize : () -> {});
+    Subject subject(Runnable body) {
+        return Subject.of("java", body, name == DeviceName.CUDA ? Cuda::synchronize : () -> {});
     }
 
     /** The arguments with which Python does the same. */

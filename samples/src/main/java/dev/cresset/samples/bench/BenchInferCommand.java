@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class BenchInferCommand implements Runnable {
 
-    private static final Race RACE = new Race(15, 500_000_000, 3_000_000_000L);
+    private static final PairedBenchmark BENCHMARK = new PairedBenchmark(15, 500_000_000, 3_000_000_000L);
 
     @Mixin
     private BenchOptions options;
@@ -66,8 +66,8 @@ public final class BenchInferCommand implements Runnable {
             List<Object> arguments =
                     new ArrayList<>(List.of("--model", model, "--batch-size", batchSize, "--compile", compile ? 1 : 0));
             arguments.addAll(device.forPython(false));
-            Contender java = device.contender(() -> infer(network, images));
-            options.race(RACE, List.of(java), share, "infer.py", arguments.toArray());
+            Subject java = device.subject(() -> infer(network, images));
+            options.measure(BENCHMARK, List.of(java), share, "infer.py", arguments.toArray());
         }
     }
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class BenchLoadCommand implements Runnable {
 
-    private static final Race RACE = new Race(11, 1, 1_000_000_000);
+    private static final PairedBenchmark BENCHMARK = new PairedBenchmark(11, 1, 1_000_000_000);
 
     @Mixin
     private BenchOptions options;
@@ -41,8 +41,8 @@ public final class BenchLoadCommand implements Runnable {
     public void run() {
         try (UnaryModule<?> network = Models.named(model).build()) {
             LoadOptions how = LoadOptions.defaults().mmap(mapped);
-            Contender java = Contender.of("java", () -> load(network, how));
-            options.race(RACE, List.of(java), "load.py", file, "--model", model, "--mapped", mapped ? 1 : 0);
+            Subject java = Subject.of("java", () -> load(network, how));
+            options.measure(BENCHMARK, List.of(java), "load.py", file, "--model", model, "--mapped", mapped ? 1 : 0);
         }
     }
 

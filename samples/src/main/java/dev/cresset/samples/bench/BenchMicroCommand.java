@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class BenchMicroCommand implements Runnable {
 
-    private static final Race PYTHON = new Race(10, 100_000_000, 500_000_000);
+    private static final PairedBenchmark PYTHON = new PairedBenchmark(10, 100_000_000, 500_000_000);
 
     /** What only Cresset has. */
     private static final List<String> WITHOUT_COUNTERPART = List.of("addInScope");

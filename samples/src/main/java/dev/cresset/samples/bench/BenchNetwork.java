@@ -4,7 +4,7 @@ import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.UnaryModule;
-import dev.cresset.samples.train.VggNet;
+import dev.cresset.samples.notebook.VggNet;
 import dev.cresset.zoo.models.Models;
 
 /**
@@ -24,7 +24,7 @@ record BenchNetwork(UnaryModule<?> network, long extent) {
      */
     static BenchNetwork of(String name, int classes) {
         return name.equals(VGGNET)
-                ? new BenchNetwork(VggNet.forCifar10(classes), 32)
+                ? new BenchNetwork(new VggNet(classes), 32)
                 : new BenchNetwork(Models.named(name).build(), 224);
     }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class BenchOpsCommand implements Runnable {
 
-    private static final Race RACE = new Race(41, 50_000_000, 1_000_000_000);
+    private static final PairedBenchmark BENCHMARK = new PairedBenchmark(41, 50_000_000, 1_000_000_000);
 
     /** About as many temporaries as a training step of a small network has. */
     private static final long SCOPE = 100;
@@ -34,13 +34,13 @@ public final class BenchOpsCommand implements Runnable {
     public void run() {
         try (Tensor self = Torch.ones(2);
                 Tensor other = Torch.ones(2)) {
-            Contender java = inScope ? new InScope(self, other) : new Java(self, other);
-            options.race(RACE, List.of(java, new Cpp(self, other)), "ops.py");
+            Subject java = inScope ? new InScope(self, other) : new Java(self, other);
+            options.measure(BENCHMARK, List.of(java, new Cpp(self, other)), "ops.py");
         }
     }
 
     /** What Java's two ways have in common. */
-    private interface InJava extends Contender {
+    private interface InJava extends Subject {
 
         @Override
         default String name() {
@@ -86,7 +86,7 @@ public final class BenchOpsCommand implements Runnable {
         }
     }
 
-    private record Cpp(Tensor self, Tensor other) implements Contender {
+    private record Cpp(Tensor self, Tensor other) implements Subject {
 
         @Override
         public String name() {

@@ -72,67 +72,72 @@ final class BenchOptions {
     }
 
     /** The times of a Python script alone, if the user wants Python. */
-    Optional<Sample> python(Race race, String script, String... arguments) {
+    Optional<Sample> python(PairedBenchmark benchmark, String script, String... arguments) {
         return python == null
                 ? Optional.empty()
-                : Optional.of(run(race, threadsOr(1), List.of(), script, (Object[]) arguments)
+                : Optional.of(run(benchmark, threadsOr(1), List.of(), script, (Object[]) arguments)
                         .result()
                         .samples()
                         .get(0));
     }
 
     /**
-     * Races contenders, and a Python script if the user wants that.
+     * Measures subjects in turn, and a Python script if the user wants that.
      *
      * @param threads how many threads an operator of PyTorch's may use
      */
-    Measured run(Race race, int threads, List<Contender> contenders, String script, Object... arguments) {
-        List<Contender> all = new ArrayList<>(contenders);
+    Measured run(PairedBenchmark benchmark, int threads, List<Subject> subjects, String script, Object... arguments) {
+        List<Subject> all = new ArrayList<>(subjects);
         try {
             if (python != null) {
                 List<String> words = new ArrayList<>(List.of("--threads", String.valueOf(threads)));
                 List.of(arguments).forEach(argument -> words.add(String.valueOf(argument)));
-                all.add(PythonContender.start("python", python, script, words));
+                all.add(PythonSubject.start("python", python, script, words));
             }
-            RaceResult result = withRounds(race).run(all);
+            PairedResult result = withRounds(benchmark).run(all);
             return new Measured(result, MemoryPeaks.of(all));
         } finally {
-            all.forEach(Contender::close);
+            all.forEach(Subject::close);
         }
     }
 
-    /** What came of a race, and the memory that its processes held. */
-    record Measured(RaceResult result, MemoryPeaks memory) {}
+    /** What came of a benchmark, and the memory that its processes held. */
+    record Measured(PairedResult result, MemoryPeaks memory) {}
 
-    private Race withRounds(Race race) {
-        return new Race(rounds(race.rounds()), race.roundNanos(), race.warmUpNanos());
+    private PairedBenchmark withRounds(PairedBenchmark benchmark) {
+        return new PairedBenchmark(rounds(benchmark.rounds()), benchmark.roundNanos(), benchmark.warmUpNanos());
     }
 
     /**
-     * Races the contenders and a Python script, if the user wants that, and prints what comes of it.
+     * Measures the subjects in turn, and a Python script, if the user wants that, and prints what comes of it.
      *
-     * @param race how to measure; the user's number of rounds goes before
-     * @param contenders what to measure
+     * @param benchmark how to measure; the user's number of rounds goes before
+     * @param subjects what to measure
      * @param script the script that does the same
      * @param arguments the script's arguments
      */
-    void race(Race race, List<Contender> contenders, String script, Object... arguments) {
-        race(race, contenders, Optional.empty(), script, arguments);
+    void measure(PairedBenchmark benchmark, List<Subject> subjects, String script, Object... arguments) {
+        measure(benchmark, subjects, Optional.empty(), script, arguments);
     }
 
     /**
-     * Races as {@link #race(Race, List, String, Object...)} does, and says which share of the machine's peak the first contender reaches.
+     * Measures as {@link #measure(PairedBenchmark, List, String, Object...)} does, and says which share of the machine's peak the first subject reaches.
      *
-     * @param peak what the first contender is held against, if the user wants that
+     * @param peak what the first subject is held against, if the user wants that
      */
-    void race(Race race, List<Contender> contenders, Optional<PeakShare> peak, String script, Object... arguments) {
-        List<Contender> all = new ArrayList<>(contenders);
+    void measure(
+            PairedBenchmark benchmark,
+            List<Subject> subjects,
+            Optional<PeakShare> peak,
+            String script,
+            Object... arguments) {
+        List<Subject> all = new ArrayList<>(subjects);
         peak.ifPresent(share -> all.add(share.product()));
-        Measured measured = run(race, threads(), all, script, arguments);
+        Measured measured = run(benchmark, threads(), all, script, arguments);
         print(measured.result(), measured.memory(), peak.map(share -> share.of(measured.result())));
     }
 
-    private void print(RaceResult result, MemoryPeaks memory, Optional<PeakShare.Reached> share) {
+    private void print(PairedResult result, MemoryPeaks memory, Optional<PeakShare.Reached> share) {
         printText(result.toText());
         share.map(PeakShare.Reached::toText).ifPresent(this::printText);
         if (!memory.bytes().isEmpty()) {

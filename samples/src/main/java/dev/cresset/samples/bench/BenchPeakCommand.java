@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 public final class BenchPeakCommand implements Runnable {
 
-    private static final Race RACE = new Race(9, 300_000_000, 500_000_000);
+    private static final PairedBenchmark BENCHMARK = new PairedBenchmark(9, 300_000_000, 500_000_000);
 
     @Mixin
     private BenchOptions options;
@@ -51,10 +51,10 @@ public final class BenchPeakCommand implements Runnable {
             String work,
             String unit,
             double amount,
-            Supplier<Contender> contender) {
+            Supplier<Subject> subject) {
         Torch.setNumThreads(threads);
         String name = work + ", " + threads + (threads == 1 ? " thread" : " threads");
-        RaceResult times = options.run(RACE, threads, List.of(contender.get()), "peak.py", work)
+        PairedResult times = options.run(BENCHMARK, threads, List.of(subject.get()), "peak.py", work)
                 .result();
         PeakResult result = new PeakResult(name, unit, amount, times);
         results.put(name, result.toMap());

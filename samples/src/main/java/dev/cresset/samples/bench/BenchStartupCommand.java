@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 public final class BenchStartupCommand implements Runnable {
 
-    private static final Race RACE = new Race(11, 1, 1_000_000_000);
+    private static final PairedBenchmark BENCHMARK = new PairedBenchmark(11, 1, 1_000_000_000);
 
     /** The flag with which the cresset script lets Java start from an archive. */
     private static final String ARCHIVE = "-XX:AOTCache=";
@@ -27,18 +27,18 @@ public final class BenchStartupCommand implements Runnable {
     @Override
     public void run() {
         List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
-        List<Contender> contenders = new ArrayList<>(List.of(starting("java", flags)));
+        List<Subject> subjects = new ArrayList<>(List.of(starting("java", flags)));
         List<String> others =
                 flags.stream().filter(flag -> !flag.startsWith(ARCHIVE)).toList();
         if (!others.equals(flags)) {
-            contenders.add(starting("without archive", others));
+            subjects.add(starting("without archive", others));
         }
-        options.race(RACE, contenders, "startup.py");
+        options.measure(BENCHMARK, subjects, "startup.py");
     }
 
-    private static Contender starting(String name, List<String> flags) {
+    private static Subject starting(String name, List<String> flags) {
         List<String> command = command(flags);
-        return Contender.ofProcess(name, () -> await(command));
+        return Subject.ofProcess(name, () -> await(command));
     }
 
     /** This JVM's own modules, with the program that is measured. */

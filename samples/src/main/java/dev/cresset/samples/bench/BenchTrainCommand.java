@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class BenchTrainCommand implements Runnable {
 
-    private static final Race RACE = new Race(15, 500_000_000, 3_000_000_000L);
+    private static final PairedBenchmark BENCHMARK = new PairedBenchmark(15, 500_000_000, 3_000_000_000L);
     private static final int CLASSES = 16;
 
     @Mixin
@@ -66,7 +66,7 @@ public final class BenchTrainCommand implements Runnable {
                 Tensor images = chosen.images(batchSize, device);
                 Tensor labels = Torch.randint(10, new long[] {batchSize}, DType.INT64, device.device())) {
             network.train();
-            race(new TrainingSteps(device, network, optimizer, images, labels), share(network, images));
+            measure(new TrainingSteps(device, network, optimizer, images, labels), share(network, images));
         }
     }
 
@@ -74,19 +74,19 @@ public final class BenchTrainCommand implements Runnable {
         return peak.of(() -> PeakShare.ofTraining(network, images, device.arithmetic()));
     }
 
-    private void race(TrainingSteps steps, Optional<PeakShare> share) {
+    private void measure(TrainingSteps steps, Optional<PeakShare> share) {
         if (!graph) {
-            race(steps::step, share);
+            measure(steps::step, share);
             return;
         }
         try (CudaGraph recorded = steps.record()) {
-            race(recorded::replay, share);
+            measure(recorded::replay, share);
         }
     }
 
-    private void race(Runnable step, Optional<PeakShare> share) {
+    private void measure(Runnable step, Optional<PeakShare> share) {
         List<Object> arguments = new ArrayList<>(List.of("--model", model, "--batch-size", batchSize));
         arguments.addAll(device.forPython(graph));
-        options.race(RACE, List.of(device.contender(step)), share, "train.py", arguments.toArray());
+        options.measure(BENCHMARK, List.of(device.subject(step)), share, "train.py", arguments.toArray());
     }
 }

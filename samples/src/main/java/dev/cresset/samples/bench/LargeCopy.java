@@ -4,7 +4,7 @@ import dev.cresset.Tensor;
 import dev.cresset.Torch;
 
 /** The copying of a tensor that no cache holds: what memory can give. */
-final class LargeCopy implements Contender {
+final class LargeCopy implements Subject {
 
     /** 256 MiB of float32. */
     private static final long ELEMENTS = 1 << 26;

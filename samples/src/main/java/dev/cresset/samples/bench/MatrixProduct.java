@@ -8,7 +8,7 @@ import dev.cresset.Torch;
  * LibTorch's product of two large square matrices: nothing that it computes comes nearer to what the machine can do, so it stands for the
  * machine's peak.
  */
-final class MatrixProduct implements Contender {
+final class MatrixProduct implements Subject {
 
     /** Large enough for the arithmetic to hide all else, small enough for a round of 0.1 s. */
     static final int EXTENT = 2048;

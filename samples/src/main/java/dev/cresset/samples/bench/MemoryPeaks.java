@@ -7,21 +7,21 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * The most memory that the contenders' processes have held; nothing where that of the first one is not known, as of processes that have ended.
+ * The most memory that the subjects' processes have held; nothing where that of the first one is not known, as of processes that have ended.
  *
- * @param bytes by the contenders' names, the one that the others are compared to first; without those of which it is not known
+ * @param bytes by the subjects' names, the one that the others are compared to first; without those of which it is not known
  */
 record MemoryPeaks(Map<String, Long> bytes) {
 
-    static MemoryPeaks of(List<? extends Contender> contenders) {
+    static MemoryPeaks of(List<? extends Subject> subjects) {
         Map<String, Long> bytes = new LinkedHashMap<>();
-        if (contenders.get(0).peakMemory() == 0) {
+        if (subjects.get(0).peakMemory() == 0) {
             return new MemoryPeaks(bytes);
         }
-        for (Contender contender : contenders) {
-            long peak = contender.peakMemory();
+        for (Subject subject : subjects) {
+            long peak = subject.peakMemory();
             if (peak > 0) {
-                bytes.put(contender.name(), peak);
+                bytes.put(subject.name(), peak);
             }
         }
         return new MemoryPeaks(bytes);

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param work how many operations or bytes once is
  * @param result the times, Cresset's first, then PyTorch's if it was measured
  */
-record PeakResult(String name, String unit, double work, RaceResult result) {
+record PeakResult(String name, String unit, double work, PairedResult result) {
 
     /** A line for people. */
     String toText() {

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How much of the machine's peak a contender reaches: its operations a second as a part of those of a large matrix product, measured by
+ * How much of the machine's peak a subject reaches: its operations a second as a part of those of a large matrix product, measured by
  * turns.
  *
- * @param flops the multiplications and additions of what the contender does once
- * @param product the matrix product, in the arithmetic of the contender
+ * @param flops the multiplications and additions of what the subject does once
+ * @param product the matrix product, in the arithmetic of the subject
  */
 record PeakShare(double flops, MatrixProduct product) {
 
@@ -45,8 +45,8 @@ record PeakShare(double flops, MatrixProduct product) {
         return 2.0 * batch * Summary.of(network, one).multiplyAdds();
     }
 
-    /** Reads the race's result, in which the first contender is the one to judge. */
-    Reached of(RaceResult result) {
+    /** Reads the paired result, in which the first subject is the one to judge. */
+    Reached of(PairedResult result) {
         Sample product = result.samples().stream()
                 .filter(sample -> sample.name().equals(this.product.name()))
                 .findFirst()
@@ -54,7 +54,7 @@ record PeakShare(double flops, MatrixProduct product) {
         return reached(result, product);
     }
 
-    private Reached reached(RaceResult result, Sample product) {
+    private Reached reached(PairedResult result, Sample product) {
         double flopsPerNano = flops / result.samples().get(0).median();
         double peakPerNano = MatrixProduct.flops() / product.median();
         // The median of the rounds' shares: a slow minute slows both.
@@ -65,7 +65,7 @@ record PeakShare(double flops, MatrixProduct product) {
     /**
      * What was reached.
      *
-     * @param gigaflops of the contender, 10^9 operations a second
+     * @param gigaflops of the subject, 10^9 operations a second
      * @param peak of the matrix product
      * @param share the part of the peak
      */

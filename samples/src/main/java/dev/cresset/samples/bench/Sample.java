@@ -3,9 +3,9 @@ package dev.cresset.samples.bench;
 import java.util.Arrays;
 
 /**
- * The times of one contender, round by round.
+ * The times of one subject, round by round.
  *
- * @param name the contender's name
+ * @param name the subject's name
  * @param nanos the time that doing it once took in each round, in nanoseconds
  */
 record Sample(String name, double[] nanos) {

@@ -10,7 +10,7 @@ import dev.cresset.nn.init.Init;
 import dev.cresset.samples.cli.Channels;
 import dev.cresset.samples.cli.PositiveInteger;
 import dev.cresset.samples.cli.Terminal;
-import dev.cresset.samples.models.Head;
+import dev.cresset.samples.models.ClassifierHead;
 import dev.cresset.samples.models.ModelOption;
 import dev.cresset.samples.models.WeightsChoice;
 import java.nio.file.Path;
@@ -174,14 +174,14 @@ public final class FinetuneCommand implements Runnable {
         }
         return () -> {
             UnaryModule<?> network = chosen.load(terminal);
-            Head.replace(network, classes);
+            ClassifierHead.replace(network, classes);
             return frozen(network);
         };
     }
 
     private UnaryModule<?> frozen(UnaryModule<?> network) {
         if (freezeFeatures) {
-            Head.freezeFeatures(network);
+            ClassifierHead.freezeFeatures(network);
         }
         return network;
     }

@@ -1,19 +1,19 @@
 package dev.cresset.samples.train;
 
 /**
- * How a network is trained.
+ * Settings of a training run.
  *
  * @param epochs passes over the training images, at least 1
  * @param batchSize images per training step, at least 1
- * @param learningRate the optimizer's learning rate, in the first half of the epochs where it falls
+ * @param learningRate the optimizer's learning rate, before any decay
  * @param momentum the optimizer's momentum, from 0 to less than 1
  * @param weightDecay the factor of the optimizer's L2 penalty, 0 or more
- * @param falls whether the learning rate is a tenth in the second half of the epochs
+ * @param stepDecay whether the learning rate drops tenfold halfway through the epochs
  */
 record Hyperparameters(
-        int epochs, int batchSize, double learningRate, double momentum, double weightDecay, boolean falls) {
+        int epochs, int batchSize, double learningRate, double momentum, double weightDecay, boolean stepDecay) {
 
-    /** Without weight decay, and with a learning rate that falls. */
+    /** Without weight decay, and with step decay. */
     Hyperparameters(int epochs, int batchSize, double learningRate, double momentum) {
         this(epochs, batchSize, learningRate, momentum, 0, true);
     }
@@ -26,14 +26,14 @@ record Hyperparameters(
                 newLearningRate == null ? learningRate : newLearningRate,
                 newMomentum == null ? momentum : newMomentum,
                 weightDecay,
-                falls);
+                stepDecay);
     }
 
     /** These settings with another weight decay; null leaves it as it is. */
     Hyperparameters withWeightDecay(Double newWeightDecay) {
         return newWeightDecay == null
                 ? this
-                : new Hyperparameters(epochs, batchSize, learningRate, momentum, newWeightDecay, falls);
+                : new Hyperparameters(epochs, batchSize, learningRate, momentum, newWeightDecay, stepDecay);
     }
 
     /** These settings with enough epochs for so many steps; never fewer than before. */
@@ -47,8 +47,8 @@ record Hyperparameters(
         return Math.ceilDiv(images, batchSize);
     }
 
-    /** The learning rate in an epoch, counted from 0: where it falls, a tenth once half of the epochs are done. */
+    /** The learning rate in an epoch, counted from 0: with step decay, a tenth once half of the epochs are done. */
     double learningRate(int epoch) {
-        return falls && 2L * epoch >= epochs ? learningRate / 10 : learningRate;
+        return stepDecay && 2L * epoch >= epochs ? learningRate / 10 : learningRate;
     }
 }

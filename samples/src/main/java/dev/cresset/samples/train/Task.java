@@ -6,6 +6,7 @@ import static dev.cresset.zoo.transforms.Transforms.toTensor;
 import dev.cresset.data.Dataset;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.init.Init;
+import dev.cresset.samples.notebook.VggNet;
 import dev.cresset.zoo.datasets.Cifar10;
 import dev.cresset.zoo.datasets.Digits;
 import dev.cresset.zoo.datasets.FashionMnist;
@@ -53,7 +54,7 @@ record Task(
         return vggNet(
                 Cifar10.load(data, Split.TRAIN).transform(FROM_BYTES),
                 Cifar10.load(data, Split.TEST).transform(FROM_BYTES),
-                () -> VggNet.forCifar10(16),
+                () -> new VggNet(16),
                 new Hyperparameters(50, 4, 1e-3, 0.9));
     }
 
@@ -61,7 +62,7 @@ record Task(
         return vggNet(
                 FashionMnist.load(data, Split.TRAIN).transform(FROM_BYTES),
                 FashionMnist.load(data, Split.TEST).transform(FROM_BYTES),
-                () -> VggNet.forFashionMnist(FashionMnist.CLASSES.size()),
+                () -> SmallVgg.forFashionMnist(FashionMnist.CLASSES.size()),
                 new Hyperparameters(10, 64, 0.01, 0.9));
     }
 
@@ -70,13 +71,16 @@ record Task(
         return vggNet(
                 Digits.load(Split.TRAIN).transform(FROM_DIGITS),
                 Digits.load(Split.TEST).transform(FROM_DIGITS),
-                () -> VggNet.forDigits(Digits.CLASSES.size()),
+                () -> SmallVgg.forDigits(Digits.CLASSES.size()),
                 new Hyperparameters(30, 32, 0.02, 0.9));
     }
 
     /** Judges 250 images at a time: enough for speed, no memory to speak of. */
     private static Task vggNet(
-            ImageDataset train, ImageDataset test, Supplier<VggNet> network, Hyperparameters defaults) {
+            ImageDataset train,
+            ImageDataset test,
+            Supplier<? extends UnaryModule<?>> network,
+            Hyperparameters defaults) {
         return new Task(
                 train.name(),
                 train,

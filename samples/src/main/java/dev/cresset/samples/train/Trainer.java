@@ -23,7 +23,7 @@ final class Trainer implements AutoCloseable {
         void stepped(TrainingStep step);
 
         /** All that belongs to a step is done: the trainer's {@linkplain Trainer#state state} is a point to go on from. */
-        default void restAfter(Position position) {}
+        default void checkpointable(RunPosition position) {}
     }
 
     private final UnaryModule<?> network;
@@ -31,7 +31,7 @@ final class Trainer implements AutoCloseable {
     private final Device device;
     private final SGD optimizer;
     private final CrossEntropyLoss criterion = new CrossEntropyLoss();
-    private Position position = Position.START;
+    private RunPosition position = RunPosition.START;
     private Tensor epochStart; // the default generator's state before the epoch's draws
     private Tensor resumed; // its state in the midst of that epoch, where a run is continued; else null
 
@@ -64,7 +64,7 @@ final class Trainer implements AutoCloseable {
     }
 
     /** Where the run is. */
-    Position position() {
+    RunPosition position() {
         return position;
     }
 
@@ -121,7 +121,7 @@ final class Trainer implements AutoCloseable {
                 position = position.next(size);
                 listener.stepped(done);
             }
-            listener.restAfter(position);
+            listener.checkpointable(position);
         }
     }
 

@@ -111,7 +111,7 @@ final class TrainingRun {
     private void resume(Trainer trainer, LossLog log) {
         Path file = outputs.resume();
         try (Scope _ = Scope.open()) {
-            Checkpoint checkpoint = Checkpoint.load(file);
+            RunCheckpoint checkpoint = RunCheckpoint.load(file);
             checkpoint.require(file, identity());
             trainer.restore(checkpoint.state());
             for (float loss : checkpoint.losses()) {
@@ -129,7 +129,7 @@ final class TrainingRun {
         identity.put("learning rate", String.valueOf(settings.learningRate()));
         identity.put("momentum", String.valueOf(settings.momentum()));
         identity.put("weight decay", String.valueOf(settings.weightDecay()));
-        if (settings.falls()) {
+        if (settings.stepDecay()) {
             identity.put("epochs", String.valueOf(settings.epochs()));
         }
         return identity;
@@ -170,7 +170,7 @@ final class TrainingRun {
         private final LossLog log;
         private final StatusBar bar;
         private final StopSignal stop;
-        private final Interval interval = new Interval(settings.epochs(), task.interval(), terminal::line);
+        private final ProgressWindow interval = new ProgressWindow(settings.epochs(), task.interval(), terminal::line);
 
         private Progress(Trainer trainer, LossLog log, StatusBar bar, StopSignal stop) {
             this.trainer = trainer;
@@ -188,17 +188,17 @@ final class TrainingRun {
         }
 
         @Override
-        public void restAfter(Position position) {
+        public void checkpointable(RunPosition position) {
             if (outputs.checkpoint() != null && isDue(position)) {
                 try (Scope _ = Scope.open()) {
-                    new Checkpoint(identity(), curve.losses(), trainer.state())
+                    new RunCheckpoint(identity(), curve.losses(), trainer.state())
                             .save(outputs.checkpoint().path());
                 }
             }
             stop.check();
         }
 
-        private boolean isDue(Position position) {
+        private boolean isDue(RunPosition position) {
             return position.batch() == 0
                     || position.step() % outputs.checkpointSteps() == 0
                     || position.step() == maxSteps

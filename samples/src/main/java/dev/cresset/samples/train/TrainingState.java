@@ -13,4 +13,8 @@ import java.util.Map;
  * @param generator the default generator's state
  */
 record TrainingState(
-        Map<String, Tensor> model, Map<String, ?> optimizer, Position position, Tensor epochStart, Tensor generator) {}
+        Map<String, Tensor> model,
+        Map<String, ?> optimizer,
+        RunPosition position,
+        Tensor epochStart,
+        Tensor generator) {}

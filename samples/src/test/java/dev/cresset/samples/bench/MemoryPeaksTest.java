@@ -26,12 +26,12 @@ class MemoryPeaksTest {
 
     @Test
     void knowsNothingOfProcessesThatHaveEnded() {
-        Contender ended = Contender.ofProcess("java", () -> {});
+        Subject ended = Subject.ofProcess("java", () -> {});
         assertThat(MemoryPeaks.of(List.of(ended, holding("python", 7))).bytes()).isEmpty();
     }
 
-    private static Contender holding(String name, long bytes) {
-        return new Contender() {
+    private static Subject holding(String name, long bytes) {
+        return new Subject() {
             @Override
             public String name() {
                 return name;

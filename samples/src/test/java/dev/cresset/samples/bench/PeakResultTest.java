@@ -14,7 +14,7 @@ class PeakResultTest {
     @Test
     void dividesTheWorkByTheTime() {
         PeakResult result =
-                new PeakResult("float32, 2 threads", "GFLOP/s", 1.5e10, new RaceResult(1, List.of(java, python)));
+                new PeakResult("float32, 2 threads", "GFLOP/s", 1.5e10, new PairedResult(1, List.of(java, python)));
         assertThat(result.toText())
                 .isEqualTo(
                         "float32, 2 threads      150.0 GFLOP/s (most 150.0, spread 12.5 %), python 75.0; time: 0.500");
@@ -26,7 +26,7 @@ class PeakResultTest {
 
     @Test
     void tellsOfOneAlone() {
-        PeakResult result = new PeakResult("copy, 1 thread", "GB/s", 1e9, new RaceResult(1, List.of(java)));
+        PeakResult result = new PeakResult("copy, 1 thread", "GB/s", 1e9, new PairedResult(1, List.of(java)));
         assertThat(result.toText()).isEqualTo("copy, 1 thread           10.0 GB/s (most 10.0, spread 12.5 %)");
         assertThat(result.toMap()).containsOnlyKeys("unit", "median", "most", "spread");
     }

@@ -19,7 +19,7 @@ class PeakShareTest {
         try (MatrixProduct product = new MatrixProduct("product", DType.FLOAT32)) {
             // A half of the product's operations in the same time, but for one slow round of both.
             PeakShare share = new PeakShare(MatrixProduct.flops() / 2, product);
-            PeakShare.Reached reached = share.of(new RaceResult(
+            PeakShare.Reached reached = share.of(new PairedResult(
                     1,
                     List.of(
                             Sample.of("java", new double[] {1e8, 3e8, 1e8}),

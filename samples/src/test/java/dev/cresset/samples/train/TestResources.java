@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /** What the scripts in {@code src/test/python} have written. */
-final class TestResources {
+public final class TestResources {
 
     private TestResources() {}
 
-    static Stream<String> lines(String name) {
+    public static Stream<String> lines(String name) {
         try (InputStream resource = TestResources.class.getResourceAsStream(name)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8).lines();
         } catch (IOException e) {

@@ -51,22 +51,22 @@ class IdxTest {
     void rejectsLabelsWhereImagesAreExpected() throws IOException {
         Files.write(file, IdxFiles.labels(1, 2, 3, 4, 5, 6, 7, 8));
 
-        assertFails(file + " is no idx file of images: it has 0x00000801 as magic number, expected 0x00000803");
+        assertFails(file + " is not an idx file of images: it has 0x00000801 as magic number, expected 0x00000803");
     }
 
     @Test
     void rejectsForeignAndEmptyFiles() throws IOException {
         Files.writeString(file, "<html>Please log in</html>");
-        assertFails(file + " is no idx file of images: it has 0x3c68746d as magic number, expected 0x00000803");
+        assertFails(file + " is not an idx file of images: it has 0x3c68746d as magic number, expected 0x00000803");
         Files.write(file, new byte[0]);
-        assertFails(file + " is no idx file of images: it has no magic number, expected 0x00000803");
+        assertFails(file + " is not an idx file of images: it has no magic number, expected 0x00000803");
     }
 
     @Test
     void rejectsATruncatedHeader() throws IOException {
         Files.write(file, Arrays.copyOf(IdxFiles.images(1, 2, 2), 15));
 
-        assertFails(file + " is truncated: its header breaks off");
+        assertFails(file + " is truncated: its header ends early");
     }
 
     @Test
@@ -88,7 +88,7 @@ class IdxTest {
         byte[] whole = IdxFiles.gzip(IdxFiles.images(3, 4, 5));
         for (int length = 2; length < whole.length; length++) {
             Files.write(file, Arrays.copyOf(whole, length));
-            assertFails(file + " is truncated: the compressed data breaks off");
+            assertFails(file + " is truncated: the compressed data ends early");
         }
     }
 

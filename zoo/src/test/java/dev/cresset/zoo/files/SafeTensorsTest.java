@@ -134,7 +134,7 @@ class SafeTensorsTest {
         Map<String, Tensor> state = Map.of("x", Torch.zeros(new long[] {2}, DType.COMPLEX128));
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> SafeTensors.save(file, state))
-                .withMessage("safetensors files have no torch.complex128, which tensor 'x' is of");
+                .withMessage("tensor 'x' has the dtype torch.complex128, which safetensors files do not have");
         assertThat(file).hasContent("old");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
@@ -198,6 +198,6 @@ class SafeTensorsTest {
         Map<String, Tensor> state = Map.of("x", Torch.ones(2, 2).toSparse());
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> SafeTensors.save(file, state))
-                .withMessage("safetensors files have no tensors of layout torch.sparse_coo, which tensor 'x' has");
+                .withMessage("tensor 'x' has the layout torch.sparse_coo, which safetensors files do not have");
     }
 }

@@ -96,7 +96,7 @@ class SavedDictionaryTest {
     void namesTheTypeThatIsWanted() {
         assertFails(() -> checkpoint.number("arch"), "'arch' is a string, not a number");
         assertFails(() -> checkpoint.text("epoch"), "'epoch' is an integer, not a string");
-        assertFails(() -> checkpoint.bool("epoch"), "'epoch' is an integer, not a truth value");
+        assertFails(() -> checkpoint.bool("epoch"), "'epoch' is an integer, not a boolean");
         assertFails(() -> checkpoint.tensor("epoch"), "'epoch' is an integer, not a tensor");
         assertFails(() -> checkpoint.list("epoch"), "'epoch' is an integer, not a list");
         assertFails(() -> checkpoint.dictionary("epoch"), "'epoch' is an integer, not a dictionary");
@@ -136,9 +136,9 @@ class SavedDictionaryTest {
     @Test
     void refusesFilesOfOtherObjects() {
         TorchFiles.save(file, List.of(1, 2));
-        assertFails(() -> TorchFiles.loadCheckpoint(file), "no checkpoint: it holds a list");
+        assertFails(() -> TorchFiles.loadCheckpoint(file), "not a checkpoint: it holds a list");
         TorchFiles.save(file, Map.of(1, 2));
-        assertFails(() -> TorchFiles.loadCheckpoint(file), "no checkpoint: its key '1' is an integer");
+        assertFails(() -> TorchFiles.loadCheckpoint(file), "not a checkpoint: its key '1' is an integer");
     }
 
     @Test

@@ -65,10 +65,10 @@ class ImagesTest {
             byte[] whole = bytes(reference[0]);
             for (int length = 8; length < whole.length; length += 1 + length / 50) {
                 byte[] cut = Arrays.copyOf(whole, length);
-                assertFails(cut, "x.img is truncated: it breaks off after " + length + " bytes");
+                assertFails(cut, "x.img is truncated: it ends after " + length + " bytes");
             }
             byte[] cut = Arrays.copyOf(whole, whole.length - 1);
-            assertFails(cut, "x.img is truncated: it breaks off after " + cut.length + " bytes");
+            assertFails(cut, "x.img is truncated: it ends after " + cut.length + " bytes");
         }
     }
 
@@ -148,7 +148,7 @@ class ImagesTest {
                 .withMessage(absent + " does not exist");
         assertThatExceptionOfType(ImageException.class)
                 .isThrownBy(() -> Images.read(folder))
-                .withMessage(folder + " is no file");
+                .withMessage(folder + " is not a file");
     }
 
     @Test

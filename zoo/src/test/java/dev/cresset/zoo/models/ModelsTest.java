@@ -100,7 +100,7 @@ class ModelsTest {
         return Torchvision.rows("training.tsv").map(row -> Arguments.of(row[0], row));
     }
 
-    /** Dropout and stochastic depth draw what torchvision's draw, normalisations use the batch. */
+    /** Dropout and stochastic depth draw what torchvision's draw, normalizations use the batch. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("trained")
     void trainsAsTorchvisions(String name, String[] row) {

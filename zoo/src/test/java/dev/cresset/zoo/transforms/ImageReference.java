@@ -45,7 +45,7 @@ record ImageReference(String transform, String input, long seed, String shape, S
             case "bytes" -> noise(3, 8, 10);
             case "floats" -> noise(3, 8, 10).to(DType.FLOAT32).div(255);
             case "batch" -> noise(2, 3, 8, 10);
-            case "grey" -> noise(1, 8, 10);
+            case "gray" -> noise(1, 8, 10);
             case "photo" -> noise(3, 61, 83);
             case "strip" -> noise(3, 2, 40);
             default -> throw new IllegalArgumentException(name);

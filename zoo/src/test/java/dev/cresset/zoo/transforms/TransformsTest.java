@@ -58,14 +58,14 @@ class TransformsTest {
 
     @Test
     void anotherMaximumHasPyTorchsBits() {
-        byte[] grey = new byte[64];
-        for (int i = 0; i < grey.length; i++) {
-            grey[i] = (byte) (i % 17);
+        byte[] gray = new byte[64];
+        for (int i = 0; i < gray.length; i++) {
+            gray[i] = (byte) (i % 17);
         }
 
-        Tensor result = compose(toTensor().maximum(16), normalize(0.3, 0.37)).apply(Torch.tensor(grey, 1, 8, 8));
+        Tensor result = compose(toTensor().maximum(16), normalize(0.3, 0.37)).apply(Torch.tensor(gray, 1, 8, 8));
 
-        assertThat(bits(result)).isEqualTo(References.bits("grey.maximum16"));
+        assertThat(bits(result)).isEqualTo(References.bits("gray.maximum16"));
     }
 
     @Test
