@@ -1,6 +1,7 @@
 package dev.cresset.optim;
 
 import dev.cresset.Scope;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import java.util.List;
 import java.util.Locale;
@@ -51,10 +52,10 @@ public final class LBFGS extends Optimizer {
     }
 
     @Override
-    protected long[] stateShape(Tensor parameter, String name) {
+    protected Shape stateShape(Tensor parameter, String name) {
         return LbfgsState.isScalar(name)
-                ? new long[0]
-                : new long[] {new FlatParameters(parameterGroups().get(0)).numel()};
+                ? Shape.of()
+                : Shape.of(new FlatParameters(parameterGroups().get(0)).numel());
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.cresset.nn.init;
 
 import dev.cresset.Scope;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import java.util.Arrays;
 
 /**
  * A kernel that keeps as many channels of the input as there is room for: 1 in the middle of its own channel, else 0.
@@ -38,20 +38,19 @@ public final class Dirac implements Initializer {
      */
     @Override
     public void initialize(Tensor weight) {
-        long[] shape = weight.shape();
-        if (shape.length < 3 || shape.length > 5) {
-            throw new IllegalArgumentException(
-                    "a Dirac kernel has 3 to 5 dimensions, got the shape " + Arrays.toString(shape));
+        Shape shape = weight.shape();
+        if (shape.ndim() < 3 || shape.ndim() > 5) {
+            throw new IllegalArgumentException("a Dirac kernel has 3 to 5 dimensions, got the shape " + shape);
         }
-        if (shape[0] % groups != 0) {
+        if (shape.get(0) % groups != 0) {
             throw new IllegalArgumentException(
-                    "a Dirac kernel cannot divide " + shape[0] + " channels into " + groups + " groups");
+                    "a Dirac kernel cannot divide " + shape.get(0) + " channels into " + groups + " groups");
         }
         try (var _ = Torch.noGrad()) {
             weight.zero_();
-            long perGroup = shape[0] / groups;
-            for (long i = 0; i < shape[0]; i++) {
-                if (i % perGroup < shape[1]) {
+            long perGroup = shape.get(0) / groups;
+            for (long i = 0; i < shape.get(0); i++) {
+                if (i % perGroup < shape.get(1)) {
                     setMiddle(weight, i, i % perGroup);
                 }
             }

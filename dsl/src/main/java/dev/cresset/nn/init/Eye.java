@@ -2,7 +2,6 @@ package dev.cresset.nn.init;
 
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import java.util.Arrays;
 
 /** 1 on the diagonal of a matrix, else 0. */
 final class Eye implements Initializer {
@@ -10,8 +9,7 @@ final class Eye implements Initializer {
     @Override
     public void initialize(Tensor matrix) {
         if (matrix.dim() != 2) {
-            throw new IllegalArgumentException(
-                    "an identity matrix has 2 dimensions, got the shape " + Arrays.toString(matrix.shape()));
+            throw new IllegalArgumentException("an identity matrix has 2 dimensions, got the shape " + matrix.shape());
         }
         try (var _ = Torch.noGrad()) {
             try (Tensor eye = Torch.eye(matrix.size(0), matrix.size(1))) {

@@ -1,7 +1,7 @@
 package dev.cresset.nn.init;
 
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
-import java.util.Arrays;
 
 /**
  * How many elements of the input go into one element of a layer's output, and the reverse.
@@ -18,13 +18,12 @@ public record Fans(long in, long out) {
      * @throws IllegalArgumentException if the weight has fewer than two dimensions
      */
     public static Fans of(Tensor weight) {
-        long[] shape = weight.shape();
-        if (shape.length < 2) {
+        Shape shape = weight.shape();
+        if (shape.ndim() < 2) {
             throw new IllegalArgumentException(
-                    "fan-in and fan-out need a weight of 2 or more dimensions, got the shape "
-                            + Arrays.toString(shape));
+                    "fan-in and fan-out need a weight of 2 or more dimensions, got the shape " + shape);
         }
-        long field = Arrays.stream(shape).skip(2).reduce(1, Math::multiplyExact);
-        return new Fans(shape[1] * field, shape[0] * field);
+        long field = shape.slice(2).numel();
+        return new Fans(shape.get(1) * field, shape.get(0) * field);
     }
 }

@@ -5,7 +5,6 @@ import dev.cresset.ReturnTypes;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import java.util.Arrays;
 
 /**
  * A matrix whose rows, or columns where there are fewer, are orthogonal and of length {@code gain}. Of a kernel, all dimensions but
@@ -41,7 +40,7 @@ public final class Orthogonal implements Initializer {
     public void initialize(Tensor weight) {
         if (weight.dim() < 2) {
             throw new IllegalArgumentException(
-                    "an orthogonal weight has 2 or more dimensions, got the shape " + Arrays.toString(weight.shape()));
+                    "an orthogonal weight has 2 or more dimensions, got the shape " + weight.shape());
         }
         if (weight.numel() == 0) {
             return;

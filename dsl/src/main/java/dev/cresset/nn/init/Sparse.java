@@ -3,7 +3,6 @@ package dev.cresset.nn.init;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import java.util.Arrays;
 
 /**
  * A matrix of normally distributed values, of which a share in each column is zero.
@@ -41,8 +40,7 @@ public final class Sparse implements Initializer {
     @Override
     public void initialize(Tensor matrix) {
         if (matrix.dim() != 2) {
-            throw new IllegalArgumentException(
-                    "a sparse matrix has 2 dimensions, got the shape " + Arrays.toString(matrix.shape()));
+            throw new IllegalArgumentException("a sparse matrix has 2 dimensions, got the shape " + matrix.shape());
         }
         long rows = matrix.size(0);
         long zeros = (long) Math.ceil(sparsity * rows);

@@ -1,7 +1,6 @@
 package dev.cresset.zoo.transforms;
 
 import dev.cresset.Tensor;
-import java.util.Arrays;
 
 /** The shape of the input of transforms: an image (C, H, W) or a batch (N, C, H, W). */
 final class ImageShape {
@@ -11,8 +10,8 @@ final class ImageShape {
     /** Checks the number of dimensions; {@code transform} is named in the message. */
     static void require(Tensor images, String transform) {
         if (images.dim() != 3 && images.dim() != 4) {
-            throw new IllegalArgumentException(transform + " takes an image of 3 dimensions or a batch of 4, not shape "
-                    + Arrays.toString(images.shape()));
+            throw new IllegalArgumentException(
+                    transform + " takes an image of 3 dimensions or a batch of 4, not shape " + images.shape());
         }
     }
 

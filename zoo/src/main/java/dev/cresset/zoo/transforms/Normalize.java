@@ -60,7 +60,7 @@ public final class Normalize implements Transform {
         long channels = ImageShape.channels(images);
         if (mean.length != 1 && mean.length != channels) {
             throw new IllegalArgumentException("normalize has " + mean.length + " means, but the images have "
-                    + channels + " channels (shape " + Arrays.toString(images.shape()) + ")");
+                    + channels + " channels (shape " + images.shape() + ")");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cresset.Scope;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.zoo.files.python.Tuple;
@@ -62,7 +63,7 @@ class SavedDictionaryTest {
         assertThat(checkpoint.bool("amp")).isTrue();
         assertThat(checkpoint.tensor("rng").toLongArray()).containsExactly(1, 2);
         assertThat(checkpoint.list("best")).isEqualTo(List.of(1L, 0.5));
-        assertThat(checkpoint.stateDict("model").get("fc.weight").shape()).containsExactly(2, 3);
+        assertThat(checkpoint.stateDict("model").get("fc.weight").shape()).isEqualTo(Shape.of(2, 3));
         assertThat(checkpoint.dictionary("optimizer").list("param_groups")).isEqualTo(List.of(Map.of("lr", 0.1)));
     }
 

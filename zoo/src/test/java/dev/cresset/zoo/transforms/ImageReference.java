@@ -66,7 +66,7 @@ record ImageReference(String transform, String input, long seed, String shape, S
     static ImageReference describe(ImageReference expected, Tensor result) {
         int after = Float.floatToRawIntBits(
                 Torch.rand(new long[] {1}, DType.FLOAT32).itemFloat());
-        String shape = Arrays.stream(result.shape()).mapToObj(Long::toString).collect(Collectors.joining("x"));
+        String shape = result.shape().stream().mapToObj(Long::toString).collect(Collectors.joining("x"));
         return new ImageReference(
                 expected.transform, expected.input, expected.seed, shape, "%08x".formatted(after), bits(result));
     }

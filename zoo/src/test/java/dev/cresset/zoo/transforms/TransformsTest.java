@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cresset.DType;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.List;
@@ -22,7 +23,7 @@ class TransformsTest {
         Tensor result = toTensor().apply(levels());
 
         assertThat(result.dtype()).isEqualTo(DType.FLOAT32);
-        assertThat(result.shape()).containsExactly(3, 16, 16);
+        assertThat(result.shape()).isEqualTo(Shape.of(3, 16, 16));
         assertThat(bits(result)).isEqualTo(References.bits("levels.toTensor"));
     }
 
@@ -51,7 +52,7 @@ class TransformsTest {
 
         Tensor result = toTensor().channelsLast().apply(Torch.tensor(ramp, 4, 5, 3));
 
-        assertThat(result.shape()).containsExactly(3, 4, 5);
+        assertThat(result.shape()).isEqualTo(Shape.of(3, 4, 5));
         assertThat(result.stride()).containsExactly(20, 5, 1);
         assertThat(bits(result)).isEqualTo(References.bits("ramp.channelsLast"));
     }

@@ -6,7 +6,6 @@ import dev.cresset.Tensor;
 import dev.cresset.zoo.files.io.Malformed;
 import dev.cresset.zoo.files.io.Quote;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class Header {
         for (String name : names) {
             checkLayout(name, tensors.get(name).layout());
             DType dtype = tensors.get(name).dtype();
-            List<Long> shape = Arrays.stream(tensors.get(name).shape()).boxed().toList();
+            List<Long> shape = tensors.get(name).shape().stream().boxed().toList();
             long end = begin + Entry.bytes(dtype, shape);
             entries.add(new Entry(name, dtype, shape, begin, end));
             begin = end;
