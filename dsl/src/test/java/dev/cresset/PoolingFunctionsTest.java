@@ -201,6 +201,6 @@ class PoolingFunctionsTest {
 
         Tensor whole = F.maxUnpool1d(pooled.output(), pooled.indices(), 2, 2, 0, new long[] {1, 2, 7});
 
-        assertThat(whole.shape()).containsExactly(1, 2, 7);
+        assertThat(whole.shape()).isEqualTo(Shape.of(1, 2, 7));
     }
 }
