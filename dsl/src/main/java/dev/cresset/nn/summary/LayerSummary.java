@@ -1,6 +1,5 @@
 package dev.cresset.nn.summary;
 
-import dev.cresset.nn.Module;
 import java.util.List;
 
 /**
@@ -11,7 +10,7 @@ import java.util.List;
  * @param depth how many layers it is in
  * @param index its number among those of the same depth, from 1
  * @param repeated whether it stands somewhere before in the network; its parameters are counted there
- * @param outputShape the shape of its first output; null where nobody has called it by {@link Module#call}
+ * @param outputShape the shape of its first output; null where nobody has called it by {@code call}
  * @param parameters how many numbers its own parameters have, those of its parts not among them
  * @param trainableParameters how many of them require a gradient
  * @param multiplyAdds multiplications with additions in its calls, those of its parts not among them

@@ -5,7 +5,6 @@ import dev.cresset.Device;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import dev.cresset.nn.Module;
 import dev.cresset.nn.UnaryModule;
 import java.util.List;
 
@@ -19,7 +18,7 @@ import java.util.List;
  *
  * <p>Multiply-adds are counted for parameters: those of a convolution and of a linear map once for each place of the output, those of a
  * recurrent network once for each step, all others once for each sample; operators without parameters count nothing. So does Python's
- * {@code torchinfo} for images. Layers are found where they are called by {@link Module#call}.
+ * {@code torchinfo} for images. Layers are found where they are called by {@code call}.
  *
  * @param layers the network and all its parts, outer ones first
  * @param parameters how many numbers the parameters have, each parameter once
