@@ -133,7 +133,8 @@ final class SampleOptions {
     /** The specification with an option. */
     static Record set(Record spec, Method wither, Object value) throws ReflectiveOperationException {
         boolean isRow = wither.getParameterTypes()[0] == long[].class && value instanceof Long;
-        return (Record) wither.invoke(spec, isRow ? new long[] {(Long) value} : value);
+        Object argument = isRow ? new long[] {(Long) value} : value;
+        return (Record) wither.invoke(spec, argument);
     }
 
     /** A factory's name and parameters. */
