@@ -1,7 +1,7 @@
 // What Java calls in the shim besides the operators. Plain C: jextract reads this file.
 //
-// Tensors and generators are pointers as integers, so that Java needs no object for them. A function that can fail returns a
-// failure: an odd number, which `cresset_failure_*` read and free; even numbers are results (0 where there is none).
+// Tensors and generators are pointers as integers, so that Java needs no object for them. A function that can fail
+// returns a failure: an odd number, which `cresset_failure_*` read and free; even numbers are results (0 for none).
 #ifndef CRESSET_H
 #define CRESSET_H
 
@@ -28,8 +28,8 @@ enum cresset_failure_kind {
 };
 
 int32_t cresset_failure_kind(int64_t failure);
-// Both are UTF-8 and live as long as the failure. The trace is what anomaly detection has said about the failure, then LibTorch's C++
-// backtrace; empty where there is neither.
+// Both are UTF-8 and live as long as the failure. The trace is what anomaly detection has said about the failure, then
+// LibTorch's C++ backtrace; empty where there is neither.
 const char *cresset_failure_message(int64_t failure);
 const char *cresset_failure_trace(int64_t failure);
 void cresset_failure_free(int64_t failure);
@@ -40,7 +40,8 @@ enum cresset_mode {
     CRESSET_MODE_NO_GRAD = 1,
     // Inference mode, as c10::InferenceMode; Java sets CRESSET_MODE_NO_GRAD with it.
     CRESSET_MODE_INFERENCE = 1 << 1,
-    // Functions of the graph name the forward call that recorded them; with the other bit too, a backward pass stops at the first NaN.
+    // Functions of the graph name the forward call that recorded them; with the other bit too, a backward pass stops at
+    // the first NaN.
     CRESSET_MODE_ANOMALY = 1 << 2,
     CRESSET_MODE_ANOMALY_NAN = 1 << 3,
     // Autocast on the CPU and on CUDA devices, to bfloat16 or, with the other bit too, to float16.
@@ -123,14 +124,14 @@ int64_t cresset_tensor_dim(int64_t tensor);
 int64_t cresset_tensor_numel(int64_t tensor);
 // Extent of one dimension, 0 <= dimension < dim.
 int64_t cresset_tensor_size(int64_t tensor, int64_t dimension);
-// Writes the extent or the step of each dimension, if these are at most `capacity`, and returns how many dimensions there are.
+// Writes the extents or the steps of all dimensions, unless these are more than `capacity`; returns their number.
 int64_t cresset_tensor_sizes(int64_t tensor, int64_t *sizes, int64_t capacity);
 int64_t cresset_tensor_strides(int64_t tensor, int64_t *strides, int64_t capacity);
 int64_t cresset_tensor_storage_offset(int64_t tensor);
 // Bytes of the whole storage, which several tensors may share, and its first byte (0 where it has no memory).
 int64_t cresset_tensor_storage_bytes(int64_t tensor);
 int64_t cresset_tensor_storage_address(int64_t tensor);
-// A tensor of bytes whose storage is a part of another's, which must be on the CPU and have memory; it keeps the other alive.
+// A tensor of bytes whose storage is a part of another's, which it keeps alive, and which must be on the CPU.
 int64_t cresset_tensor_storage_part(int64_t tensor, int64_t offset, int64_t bytes);
 // The codes of c10::ScalarType and c10::Layout; the device is type << 8 | (index & 0xff).
 int32_t cresset_tensor_dtype(int64_t tensor);
@@ -139,8 +140,8 @@ int32_t cresset_tensor_device(int64_t tensor);
 // Address of the first element.
 int64_t cresset_tensor_data(int64_t tensor);
 bool cresset_tensor_requires_grad(int64_t tensor);
-// The name of the function that the backward pass will call for it, such as AddBackward0, as the address of text to be freed with
-// cresset_free; 0 for a leaf of the graph.
+// The name of the function that the backward pass will call for it, such as AddBackward0, as the address of text to be
+// freed with cresset_free; 0 for a leaf of the graph.
 int64_t cresset_tensor_grad_fn(int64_t tensor);
 // A handle on the gradient, 0 where there is none.
 int64_t cresset_tensor_grad(int64_t tensor);
@@ -158,25 +159,25 @@ enum cresset_grad_flags {
     CRESSET_GRAD_ALLOW_UNUSED = 4,
 };
 
-// The gradients of the outputs with respect to the inputs, into `results`: a handle for each input, 0 for one that is not used.
-// There is a gradient for each output, 0 for an output of one element.
+// The gradients of the outputs with respect to the inputs, into `results`: a handle for each input, 0 for one that is
+// not used. There is a gradient for each output, 0 for an output of one element.
 int64_t cresset_autograd_grad(int32_t mode, const int64_t *outputs, const int64_t *gradients, int64_t output_count,
                               const int64_t *inputs, int64_t input_count, int32_t flags, int64_t *results);
-// Registers a hook: a backward pass calls `int64_t callback(int64_t id, int64_t gradient, int32_t mode)` with the tensor's gradient,
-// whose handle is the callback's, in the modes of the pass. The callback returns a handle of the gradient to use instead, 0 to leave
-// the gradient as it is, or an odd number to end the pass with the failure "a hook has failed, #<number >> 1>". The result is the
-// hook's position times 2.
+// Registers a hook: a backward pass calls `int64_t callback(int64_t id, int64_t gradient, int32_t mode)` with the
+// tensor's gradient, whose handle is the callback's, in the modes of the pass. The callback returns a handle of the
+// gradient to use instead, 0 to leave the gradient as it is, or an odd number to end the pass with the failure "a hook
+// has failed, #<number >> 1>". The result is the hook's position times 2.
 int64_t cresset_tensor_add_hook(int64_t tensor, int64_t id, void *callback);
 int64_t cresset_tensor_remove_hook(int64_t tensor, int64_t position);
-// The same for a leaf: the callback gets the tensor itself each time a gradient has been added to its own, and returns 0 or an odd
-// number.
+// The same for a leaf: the callback gets the tensor itself each time a gradient has been added to its own, and returns
+// 0 or an odd number.
 int64_t cresset_tensor_add_accumulated_hook(int64_t tensor, int64_t id, void *callback);
 int64_t cresset_tensor_remove_accumulated_hook(int64_t tensor, int64_t id);
 // Whether a function of the graph without a note has computed the tensor, times 2.
 int64_t cresset_tensor_wants_note(int64_t tensor);
-// Sets the note of the function that has computed the tensor: anomaly detection says "cresset note", a new line and the text of it.
+// Sets the note of the function that has computed the tensor: "cresset note", a new line and the text.
 int64_t cresset_tensor_note(int64_t tensor, const char *text);
-// Writes the ids of hooks that will not be called any more, each once, and returns how many these are, at most `capacity`.
+// Writes the ids of hooks that will not be called any more, each once; returns their number, at most `capacity`.
 int64_t cresset_hooks_released(int64_t *ids, int64_t capacity);
 
 // ---- Generators of random numbers on the CPU ----
@@ -206,7 +207,7 @@ int64_t cresset_set_setting(int32_t setting, bool on);
 
 // ---- CUDA ----
 //
-// Devices are their index. A stream is its device and the number that LibTorch has for it, 0 for the device's default one.
+// Devices are their index. A stream is its device and LibTorch's number of it, 0 for the device's default stream.
 
 enum cresset_cuda_feature {
     CRESSET_CUDA_DEVICES = 0,
@@ -218,8 +219,8 @@ enum cresset_cuda_feature {
     CRESSET_CUDA_SETTINGS = 6,
 };
 
-// The first function that the feature needs and the libraries in this process lack; null where there is none. To be asked once before
-// any function of the feature is called.
+// The first function that the feature needs and the libraries in this process lack; null where there is none. To be
+// asked once before any function of the feature is called.
 const char *cresset_cuda_missing(int32_t feature);
 
 // The number of devices, times 2; a failure that says why where there is none.
@@ -228,12 +229,13 @@ int64_t cresset_cuda_device_count(void);
 int64_t cresset_cuda_device_name(int32_t device);
 // Into `facts`: major and minor compute capability, multiprocessors, bytes of memory.
 int64_t cresset_cuda_device_facts(int32_t device, int64_t *facts);
-// Into `versions`: CUDA's of the runtime library and of the driver as 1000 * major + 10 * minor, cuDNN's as it writes it; 0 for none.
+// Into `versions`: the runtime library's and the driver's as 1000 * major + 10 * minor, cuDNN's as cuDNN has it; 0 for
+// none.
 void cresset_cuda_versions(int64_t *versions);
 int64_t cresset_cuda_synchronize(int32_t device);
 
-// The number of a placement, of at most 15 bits, times 2: the device and the streams that are current for a call. The same values have
-// the same number.
+// The number of a placement, of at most 15 bits, times 2: the device and the streams that are current for a call. The
+// same values have the same number.
 int64_t cresset_cuda_placement(int32_t device, const int64_t *stream_devices, const int64_t *streams, int64_t count);
 // Into `stream`: one of LibTorch's pool.
 int64_t cresset_cuda_stream_new(int32_t device, int32_t priority, int64_t *stream);
@@ -271,7 +273,8 @@ enum cresset_capture_mode {
 };
 
 // Records what the mode's stream is given from now on. The pool is two integers, both 0 for a pool of the graph alone.
-int64_t cresset_cuda_graph_begin(int32_t mode, int64_t graph, int64_t pool_first, int64_t pool_second, int32_t capture_mode);
+int64_t cresset_cuda_graph_begin(int32_t mode, int64_t graph, int64_t pool_first, int64_t pool_second,
+                                 int32_t capture_mode);
 int64_t cresset_cuda_graph_end(int32_t mode, int64_t graph);
 int64_t cresset_cuda_graph_replay(int32_t mode, int64_t graph);
 int64_t cresset_cuda_graph_reset(int64_t graph);
@@ -304,7 +307,7 @@ enum cresset_value_kind {
     CRESSET_VALUE_DEVICE = 7,
     // Among arguments only.
     CRESSET_VALUE_GENERATOR = 8,
-    // The kind of the elements (CRESSET_VALUE_NONE among results), the number of elements, then the elements with their kinds.
+    // The kind of the elements (CRESSET_VALUE_NONE among results), their number, then the elements with their kinds.
     CRESSET_VALUE_LIST = 9,
     // An integer above 2^63.
     CRESSET_VALUE_UNSIGNED = 10,
@@ -316,13 +319,13 @@ enum cresset_value_kind {
 
 // An operator of the dispatcher, such as "aten::add" and "Tensor", for the life of the process; 0 where there is none.
 int64_t cresset_dispatcher_find(const char *name, const char *overload);
-// Address of text, to be freed with cresset_free: the names that the dispatcher knows, each followed by a point, its overload's name
-// and a new line.
+// Address of text, to be freed with cresset_free: the names that the dispatcher knows, each followed by a point, its
+// overload's name and a new line.
 int64_t cresset_dispatcher_names(void);
 // Address of text, to be freed with cresset_free: the operator's schema, such as "aten::neg(Tensor self) -> Tensor".
 int64_t cresset_dispatcher_schema(int64_t operation);
-// Calls it with all its arguments in the schema's order. Address, to be freed with cresset_free, of the number of integers that
-// follow, the number of results, and the results.
+// Calls it with all its arguments in the schema's order. Address, to be freed with cresset_free, of the number of
+// integers that follow, the number of results, and the results.
 int64_t cresset_dispatcher_call(int32_t mode, int64_t operation, const int64_t *arguments, int64_t count);
 
 // ---- Measuring ----

@@ -1,5 +1,5 @@
-// Anomaly detection. LibTorch's is a setting of the whole process: it is on while any thread is in a call that has it on. What it says
-// about a backward pass that fails are warnings, which go to the failure instead of to the console.
+// Anomaly detection. LibTorch's is a setting of the whole process: it is on while any thread is in a call that has it
+// on. What it says about a backward pass that fails are warnings, which go to the failure instead of to the console.
 #include "guard.h"
 #include "handles.h"
 #include "modes.h"
@@ -12,7 +12,7 @@
 
 namespace {
 
-using cresset::present;
+using cresset::call;
 using torch::autograd::AnomalyMode;
 
 constexpr const char *note_heading = "cresset note\n";
@@ -48,7 +48,7 @@ bool is_note(const std::string &text) {
 }
 
 torch::autograd::Node *function_of(int64_t tensor) {
-    return present(&torch::autograd::impl::grad_fn_unsafe)(cresset::tensor(tensor));
+    return call(&torch::autograd::impl::grad_fn_unsafe, cresset::tensor(tensor));
 }
 
 } // namespace
@@ -56,7 +56,7 @@ torch::autograd::Node *function_of(int64_t tensor) {
 void cresset::start_anomaly_detection(bool check_nan) {
     present(&AnomalyMode::_enabled);
     present(&AnomalyMode::_check_nan);
-    c10::WarningHandler *current = present(&c10::WarningUtils::get_warning_handler)();
+    c10::WarningHandler *current = call(&c10::WarningUtils::get_warning_handler);
     // A hook's own calls are inside of the backward pass's.
     if (current != &listener) {
         said.clear();

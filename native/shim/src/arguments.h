@@ -1,5 +1,5 @@
-// From the plain C arguments of a shim function to LibTorch's C++ types. Absent optional values arrive as a null pointer, as the code -1,
-// or with a flag `has` before them.
+// From the plain C arguments of a shim function to LibTorch's C++ types. Absent optional values arrive as a null
+// pointer, as the code -1, or with a flag `has` before them.
 #pragma once
 
 #include "handles.h"
@@ -37,7 +37,8 @@ class Tensors {
 // Values that LibTorch would take for a symbolic size are refused here.
 inline c10::SymInt sym_int(int64_t value) {
     if (value < -(int64_t{1} << 62)) {
-        throw std::out_of_range("the integer " + std::to_string(value) + " is too small for a size, a step or an index");
+        throw std::out_of_range("the integer " + std::to_string(value) +
+                                " is too small for a size, a step or an index");
     }
     return c10::SymInt(value);
 }

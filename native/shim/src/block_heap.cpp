@@ -44,8 +44,8 @@ bool BlockHeap::reserve() {
     static const bool reserved = [this] {
         const auto pages = static_cast<size_t>(sysconf(_SC_PHYS_PAGES));
         const size_t size = round_up(pages * static_cast<size_t>(sysconf(_SC_PAGESIZE)), huge_page);
-        void *range = mmap(nullptr, size + huge_page, PROT_READ | PROT_WRITE,
-                           MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        void *range =
+            mmap(nullptr, size + huge_page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
         if (range == MAP_FAILED) {
             return false;
         }

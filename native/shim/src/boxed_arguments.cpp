@@ -43,7 +43,7 @@ c10::IValue read_string(const int64_t *&words) {
     const std::string text(reinterpret_cast<const char *>(words), length);
     words += (length + 7) / 8;
     const auto create = static_cast<c10::ivalue::Counted (*)(std::string)>(&c10::ivalue::ConstantString::create);
-    return {present(create)(text).object_, Tag::String};
+    return {call(create, text).object_, Tag::String};
 }
 
 c10::IValue read_list(const int64_t *&words) {

@@ -13,14 +13,14 @@ using TypePtr = c10::Type::SingletonOrSharedTypePtr<c10::Type>;
 
 // A constant of LibTorch, whose references nobody counts.
 TypePtr constant(void *(*get)()) {
-    return TypePtr(present(get)(), nullptr);
+    return TypePtr(call(get), nullptr);
 }
 
 // A type whose references are counted: LibTorch takes over the one that is counted here.
 TypePtr tensor_type() {
     using Counted = std::shared_ptr<c10::TensorType>;
     alignas(Counted) unsigned char counted[sizeof(Counted)];
-    new (counted) Counted(present(&c10::TensorType::get)());
+    new (counted) Counted(call(&c10::TensorType::get));
     void *words[2];
     static_assert(sizeof(words) == sizeof(counted));
     std::memcpy(words, counted, sizeof(words));
@@ -42,13 +42,13 @@ TypePtr element_type(int64_t kind) {
     case CRESSET_VALUE_NUMBER:
         return constant(&c10::NumberType::get);
     case CRESSET_VALUE_OPTIONAL_NUMBER:
-        return present(&c10::OptionalType::get)(constant(&c10::NumberType::get));
+        return call(&c10::OptionalType::get, constant(&c10::NumberType::get));
     default:
-        return present(&c10::OptionalType::ofTensor)();
+        return call(&c10::OptionalType::ofTensor);
     }
 }
 
-// Destroys and frees an object of LibTorch that counts its references and has none: the second entry of its virtual table.
+// Destroys and frees an object of LibTorch without references: the second entry of its virtual table.
 void destroy(void *object) {
     (*static_cast<void (***)(void *)>(object))[1](object);
 }
@@ -63,7 +63,10 @@ Stack::~Stack() {
     if (begin_ == end_) {
         ::operator delete(begin_);
     } else {
-        destroy(to_list(CRESSET_VALUE_INT));
+        try {
+            destroy(to_list(CRESSET_VALUE_INT));
+        } catch (...) { // NOLINT(bugprone-empty-catch): without memory for the list, what is left leaks
+        }
     }
 }
 

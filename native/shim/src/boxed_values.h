@@ -9,7 +9,8 @@
 
 namespace cresset {
 
-// A std::vector<c10::IValue> with the vector's layout. LibTorch pops and pushes, and may move it; its elements' counts are its own.
+// Has the layout of a std::vector<c10::IValue>. LibTorch pops, pushes, and may move it; it owns its elements'
+// references.
 class Stack {
   public:
     explicit Stack(size_t capacity);

@@ -71,7 +71,7 @@ int64_t cresset_use_caching_allocator(void) {
     return cresset::guarded([]() -> int64_t {
         // Never deleted: tensors may be freed until the very end of the process.
         static auto *allocator = new CachingAllocator;
-        cresset::present(&c10::SetCPUAllocator)(allocator, priority);
+        cresset::call(&c10::SetCPUAllocator, allocator, priority);
         return 0;
     });
 }

@@ -5,8 +5,8 @@
 
 namespace cresset {
 
-// Large blocks, best fit, in one range of addresses. A freed block costs no page faults when it is used again; it joins its free
-// neighbors, so that other sizes can use it. Pages are huge where Linux has such. Threads may share it.
+// Large blocks, best fit, in one range of addresses. A freed block costs no page faults when it is used again; it joins
+// its free neighbors, so that other sizes can use it. Pages are huge where Linux has such. Threads may share it.
 class BlockHeap {
   public:
     static constexpr size_t smallest = size_t{128} << 10;

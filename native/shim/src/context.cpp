@@ -1,6 +1,6 @@
 // Settings of the whole process: at::Context, and LibTorch's warnings.
-#include "guard.h"
 #include "torch/context.h"
+#include "guard.h"
 #include "torch/exception.h"
 
 #include <stdexcept>
@@ -44,8 +44,8 @@ void turn(at::Context &context, int32_t setting, bool on) {
 
 } // namespace
 
+using cresset::call;
 using cresset::guarded;
-using cresset::present;
 
 int64_t cresset_setting(int32_t setting) {
     return guarded([=]() -> int64_t { return is_on(at::globalContext(), setting) ? 2 : 0; });
@@ -68,8 +68,8 @@ int32_t cresset_determinism_mode(void) {
 
 int64_t cresset_set_determinism_mode(int32_t mode) {
     return guarded([=]() -> int64_t {
-        present(&at::globalContext)().setDeterministicAlgorithms(mode != CRESSET_DETERMINISM_OFF,
-                                                                 mode == CRESSET_DETERMINISM_WARN);
+        call(&at::globalContext)
+            .setDeterministicAlgorithms(mode != CRESSET_DETERMINISM_OFF, mode == CRESSET_DETERMINISM_WARN);
         return 0;
     });
 }
@@ -80,7 +80,7 @@ int32_t cresset_matmul_precision(void) {
 
 int64_t cresset_set_matmul_precision(const char *name) {
     return guarded([=]() -> int64_t {
-        present(&at::globalContext)().setFloat32MatmulPrecision(name);
+        call(&at::globalContext).setFloat32MatmulPrecision(name);
         return 0;
     });
 }

@@ -45,7 +45,8 @@ int64_t cresset_cuda_device_count(void) {
         const cudaError_t error = cudaGetDeviceCount(&count);
         if (error != cudaSuccess) {
             cudaGetLastError();
-            throw std::runtime_error(driver_version() == 0 ? "no NVIDIA driver is installed" : cudaGetErrorString(error));
+            throw std::runtime_error(driver_version() == 0 ? "no NVIDIA driver is installed"
+                                                           : cudaGetErrorString(error));
         }
         if (count == 0) {
             throw std::runtime_error("the NVIDIA driver knows no device");

@@ -1,5 +1,5 @@
-// What LibTorch's allocator of CUDA memory counts, and what it can give back. It is reached only through a table of virtual functions,
-// which is compared first with the one that LibTorch exports.
+// What LibTorch's allocator of CUDA memory counts, and what it can give back. It is reached only through a table of
+// virtual functions, which is compared first with the one that LibTorch exports.
 #include "cuda_guard.h"
 #include "torch/device_allocator.h"
 
@@ -25,7 +25,7 @@ constexpr size_t first_pure = 4;
 constexpr size_t inherited[] = {5, 6}; // is_simple_data_ptr and raw_deleter
 constexpr size_t last_pure = 13;
 
-// Whether the class has its functions in the places that torch/device_allocator.h gives them, by which of them have no body.
+// Whether the class has its functions in the places of torch/device_allocator.h: by which of them have no body.
 bool table_is_known() {
     void *const address = dlsym(RTLD_DEFAULT, "_ZTVN3c1015DeviceAllocatorE");
     void *const pure = dlsym(RTLD_DEFAULT, "__cxa_pure_virtual");
@@ -47,7 +47,7 @@ bool table_is_known() {
 c10::DeviceAllocator &allocator() {
     static const bool known = table_is_known();
     if (!known) {
-        throw std::runtime_error("memory of CUDA devices is counted in another way by this LibTorch than Cresset knows");
+        throw std::runtime_error("this LibTorch counts the memory of CUDA devices in a way that Cresset does not know");
     }
     return *static_cast<c10::DeviceAllocator *>(c10::GetAllocator(c10::DeviceType::CUDA));
 }

@@ -43,7 +43,7 @@ size_t number_of(const Placement &placement) {
 const Placement &placement(int32_t number) {
     thread_local int32_t last_number = 0;
     thread_local const Placement *last = nullptr;
-    if (number != last_number) {
+    if (last == nullptr || number != last_number) {
         const std::lock_guard<std::mutex> lock(placements_mutex);
         last = &placements.at(static_cast<size_t>(number) - 1);
         last_number = number;

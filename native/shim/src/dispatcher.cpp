@@ -19,11 +19,11 @@ struct NamedOperator {
 // Null where no library has registered it.
 NamedOperator *find(const char *name, const char *overload) {
     const c10::OperatorName key{name, overload};
-    const auto found = (present(&c10::Dispatcher::realSingleton)().*(&c10::Dispatcher::findSchema))(key);
+    const auto found = (call(&c10::Dispatcher::realSingleton).*(&c10::Dispatcher::findSchema))(key);
     if (!found.has_value()) {
         return nullptr;
     }
-    auto boxed = present(&torch::jit::findOperatorFor)(key);
+    auto boxed = call(&torch::jit::findOperatorFor, key);
     // Also shows that the entry is laid out as declared above.
     if (boxed == nullptr || boxed->handle_.definition_ != found->definition_) {
         throw std::runtime_error("LibTorch has no way to call it with boxed values");

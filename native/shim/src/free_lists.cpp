@@ -13,7 +13,7 @@ constexpr size_t unit = 64;
 // Larger blocks are rare, and the C library's own free lists serve them.
 constexpr size_t size_classes = 32;
 // What a scope of a thousand small results gives back at once.
-constexpr size_t most_bytes_of_a_class = 128 * 1024;
+constexpr size_t most_bytes_of_a_class = size_t{128} << 10;
 
 // Precedes each block, so that the block is as aligned as the header is long.
 struct alignas(unit) Header {

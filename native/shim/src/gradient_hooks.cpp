@@ -26,7 +26,7 @@ const at::TensorBase &base(int64_t handle) {
     return tensor(handle);
 }
 
-// The ids of hooks that LibTorch has dropped, until Java asks for them: a graph may be freed where Java must not be called.
+// The ids of hooks that LibTorch has dropped, until Java asks: a graph may be freed where Java must not be called.
 std::mutex released_mutex;
 std::vector<int64_t> released;
 
@@ -52,11 +52,11 @@ struct Hook {
 // Puts the thread into mode 0, from which Java's calls go out: they carry their modes themselves.
 class RecordingGuard {
   public:
-    RecordingGuard() : before_(present(&c10::GradMode::is_enabled)()), inference_(in_inference_mode()) {
+    RecordingGuard() : before_(call(&c10::GradMode::is_enabled)), inference_(in_inference_mode()) {
         if (inference_) {
             set_inference_mode(false);
         }
-        present(&c10::GradMode::set_enabled)(true);
+        call(&c10::GradMode::set_enabled, true);
     }
     ~RecordingGuard() {
         c10::GradMode::set_enabled(before_);
@@ -76,7 +76,7 @@ class RecordingGuard {
 };
 
 // Calls Java with a handle of its own on a tensor; the handle that it returns, 0 for none.
-int64_t call(const Hook &hook, const void *tensor) {
+int64_t call_java(const Hook &hook, const void *tensor) {
     const RecordingGuard recording;
     const int64_t shared = cresset_tensor_share(reinterpret_cast<int64_t>(tensor));
     const int64_t outcome = hook.callback(hook.id, shared, recording.mode());
@@ -90,7 +90,7 @@ at::TensorBase run(const Hook &hook, const at::TensorBase &gradient) {
     if (!gradient.defined()) {
         return at::TensorBase();
     }
-    const int64_t outcome = call(hook, &gradient);
+    const int64_t outcome = call_java(hook, &gradient);
     return outcome == 0 ? at::TensorBase() : taken(outcome);
 }
 
@@ -99,7 +99,7 @@ struct AccumulatedHooks : torch::autograd::PostAccumulateGradHook {
     void operator()(const at::Tensor &tensor) override {
         // A hook may remove itself.
         for (const auto &hook : std::vector<std::shared_ptr<Hook>>(hooks)) {
-            call(*hook, &tensor);
+            call_java(*hook, &tensor);
         }
     }
 
@@ -108,7 +108,7 @@ struct AccumulatedHooks : torch::autograd::PostAccumulateGradHook {
 
 // Those of a leaf; null where it has none. Nobody but the shim sets any.
 AccumulatedHooks *accumulated_hooks(int64_t leaf) {
-    return static_cast<AccumulatedHooks *>(present(&torch::autograd::impl::post_acc_grad_hooks)(tensor(leaf)).get());
+    return static_cast<AccumulatedHooks *>(call(&torch::autograd::impl::post_acc_grad_hooks, tensor(leaf)).get());
 }
 
 } // namespace
@@ -135,8 +135,8 @@ int64_t cresset_tensor_add_accumulated_hook(int64_t tensor, int64_t id, void *ca
     return cresset::guarded([=]() -> int64_t {
         const auto hook = std::make_shared<cresset::Hook>(id, reinterpret_cast<cresset::Callback>(callback));
         if (cresset::accumulated_hooks(tensor) == nullptr) {
-            cresset::present(&torch::autograd::impl::set_post_acc_grad_hooks)(cresset::base(tensor),
-                                                                             std::make_unique<cresset::AccumulatedHooks>());
+            cresset::call(&torch::autograd::impl::set_post_acc_grad_hooks, cresset::base(tensor),
+                          std::make_unique<cresset::AccumulatedHooks>());
         }
         cresset::accumulated_hooks(tensor)->hooks.push_back(hook);
         return 0;

@@ -55,8 +55,9 @@ int32_t kind_of(const char *type, const std::string &message) {
         }
     }
     // The CPU allocator throws a plain c10::Error.
-    return message.find("DefaultCPUAllocator: can't allocate memory") != std::string::npos ? CRESSET_FAILURE_OUT_OF_MEMORY
-                                                                                           : CRESSET_FAILURE_ERROR;
+    return message.find("DefaultCPUAllocator: can't allocate memory") != std::string::npos
+               ? CRESSET_FAILURE_OUT_OF_MEMORY
+               : CRESSET_FAILURE_ERROR;
 }
 
 const char *current_type() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 
 #include "cresset.h"
 
@@ -21,6 +22,11 @@ template <class Function> inline Function *present(Function *function) {
         throw Absent();
     }
     return function;
+}
+
+// Calls a function of LibTorch, if the loaded one has it.
+template <class Function, class... Arguments> inline decltype(auto) call(Function *function, Arguments &&...arguments) {
+    return present(function)(std::forward<Arguments>(arguments)...);
 }
 
 // Runs `body` for a function outside the operators, whose result is its own.

@@ -1,4 +1,5 @@
-// Handles of tensors: an at::Tensor on the heap, whose address crosses as an integer. LibTorch's AtenTensorHandle is the same.
+// Handles of tensors: an at::Tensor on the heap, whose address crosses as an integer. LibTorch's AtenTensorHandle is
+// the same.
 #pragma once
 
 #include "torch/tensor.h"

@@ -1,4 +1,4 @@
-// Compares the shim's declarations with LibTorch's own headers, both in this one file: it compiles only where they agree.
+// Compares the shim's declarations with LibTorch's own headers, both in one file: it compiles only where they agree.
 #include "torch/weak.h"
 
 #include <ATen/ATen.h>
@@ -23,7 +23,7 @@
 #undef c10
 #undef torch
 
-#define SAME_LAYOUT(type)                                                                                                          \
+#define SAME_LAYOUT(type)                                                                                              \
     static_assert(sizeof(declared_##type) == sizeof(type) && alignof(declared_##type) == alignof(type), #type)
 
 SAME_LAYOUT(at::Tensor);

@@ -7,7 +7,7 @@
 
 namespace {
 
-using cresset::present;
+using cresset::call;
 
 constexpr auto cpu = c10::DeviceType::CPU;
 constexpr auto cuda = c10::DeviceType::CUDA;
@@ -17,8 +17,8 @@ bool has(int32_t mode, int32_t bit) {
 }
 
 void start_autocast(c10::DeviceType device, bool half) {
-    present(&at::autocast::set_autocast_dtype)(device, half ? c10::ScalarType::Half : c10::ScalarType::BFloat16);
-    present(&at::autocast::set_autocast_enabled)(device, true);
+    call(&at::autocast::set_autocast_dtype, device, half ? c10::ScalarType::Half : c10::ScalarType::BFloat16);
+    call(&at::autocast::set_autocast_enabled, device, true);
 }
 
 } // namespace
@@ -29,7 +29,7 @@ void cresset::apply_modes(int32_t mode, SavedPlacement &saved) {
         apply_placement(placement, saved);
     }
     if (has(mode, CRESSET_MODE_NO_GRAD)) {
-        present(&c10::GradMode::set_enabled)(false);
+        call(&c10::GradMode::set_enabled, false);
     }
     if (has(mode, CRESSET_MODE_INFERENCE)) {
         set_inference_mode(true);
@@ -68,7 +68,7 @@ void cresset::restore_modes(int32_t mode, const SavedPlacement &saved) noexcept 
 
 int64_t cresset_autocast_clear(void) {
     return cresset::guarded([]() -> int64_t {
-        present(&at::autocast::clear_cache)();
+        call(&at::autocast::clear_cache);
         return 0;
     });
 }

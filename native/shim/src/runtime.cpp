@@ -10,15 +10,15 @@
 #include <cstdlib>
 #include <cstring>
 
+using cresset::call;
 using cresset::guarded;
-using cresset::present;
 
 uint64_t cresset_libtorch_version(void) {
     return aoti_torch_abi_version();
 }
 
 char *cresset_libtorch_config(void) {
-    return strdup(present(&at::show_config)().c_str());
+    return strdup(call(&at::show_config).c_str());
 }
 
 int32_t cresset_operator_count(void) {
@@ -39,7 +39,7 @@ int32_t cresset_num_threads(void) {
 
 int64_t cresset_set_num_threads(int32_t threads) {
     return guarded([=]() -> int64_t {
-        present(&at::set_num_threads)(threads);
+        call(&at::set_num_threads, threads);
         return 0;
     });
 }
@@ -50,7 +50,7 @@ int32_t cresset_num_interop_threads(void) {
 
 int64_t cresset_set_num_interop_threads(int32_t threads) {
     return guarded([=]() -> int64_t {
-        present(&at::set_num_interop_threads)(threads);
+        call(&at::set_num_interop_threads, threads);
         return 0;
     });
 }
@@ -61,12 +61,12 @@ void cresset_free(void *memory) {
 
 int64_t cresset_generator_new(uint64_t seed) {
     return guarded([=]() -> int64_t {
-        return reinterpret_cast<int64_t>(new at::Generator(present(&at::detail::createCPUGenerator)(seed)));
+        return reinterpret_cast<int64_t>(new at::Generator(call(&at::detail::createCPUGenerator, seed)));
     });
 }
 
 int64_t cresset_generator_default(void) {
-    return guarded([]() -> int64_t { return reinterpret_cast<int64_t>(&present(&at::detail::getDefaultCPUGenerator)()); });
+    return guarded([]() -> int64_t { return reinterpret_cast<int64_t>(&call(&at::detail::getDefaultCPUGenerator)); });
 }
 
 namespace {

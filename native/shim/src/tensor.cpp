@@ -126,7 +126,7 @@ bool cresset_tensor_requires_grad(int64_t tensor) {
 
 int64_t cresset_tensor_grad_fn(int64_t tensor) {
     return cresset::guarded([=]() -> int64_t {
-        const auto *function = cresset::present(&torch::autograd::impl::grad_fn_unsafe)(cresset::tensor(tensor));
+        const auto *function = cresset::call(&torch::autograd::impl::grad_fn_unsafe, cresset::tensor(tensor));
         return function == nullptr ? 0 : reinterpret_cast<int64_t>(class_name(*function));
     });
 }

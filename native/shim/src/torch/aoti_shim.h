@@ -1,5 +1,5 @@
-// The functions of LibTorch's stable C ABI that the shim calls. With CRESSET_REAL_HEADERS both declarations meet in one translation unit,
-// where a difference does not compile.
+// The functions of LibTorch's stable C ABI that the shim calls. With CRESSET_REAL_HEADERS both declarations meet in one
+// translation unit, where a difference does not compile.
 #pragma once
 
 #include <cstddef>

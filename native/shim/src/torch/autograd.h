@@ -21,8 +21,8 @@ std::vector<at::Tensor> grad(const std::vector<at::Tensor> &outputs, const std::
                              const std::vector<at::Tensor> &grad_outputs, std::optional<bool> retain_graph,
                              bool create_graph, bool allow_unused) CRESSET_WEAK;
 
-// LibTorch calls these through the table that the compiler makes of them: their order matters. The last two are for a compiler of
-// graphs that the shim does not use.
+// LibTorch calls these through the table that the compiler makes of them: their order matters. The last two are for a
+// compiler of graphs that the shim does not use.
 struct PostAccumulateGradHook {
     virtual ~PostAccumulateGradHook() = default;
     virtual void operator()(const at::Tensor &tensor) = 0;

@@ -4,8 +4,8 @@
 #include "cuda_runtime_api.h"
 
 namespace cresset {
-// LibTorch's graph is an object of a size that differs between its versions. It is made in memory that is large for any, whose last part
-// it must not touch.
+// LibTorch's graph is an object of a size that differs between its versions. It is made in memory that is large for
+// any, whose last part it must not touch.
 constexpr size_t cuda_graph_capacity = 8192;
 constexpr size_t cuda_graph_margin = cuda_graph_capacity / 4;
 } // namespace cresset

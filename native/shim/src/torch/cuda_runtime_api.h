@@ -1,5 +1,5 @@
-// The C interface of CUDA's runtime library and of cuDNN. A LibTorch for the CPU has neither, nor anything of the headers cuda_*.h and
-// device_allocator.h: none of it may be called before cresset_cuda_missing has found all that the feature needs.
+// The C interface of CUDA's runtime library and of cuDNN. Beside a LibTorch for the CPU nothing of the headers cuda_*.h
+// and device_allocator.h is there: cresset_cuda_missing must have found all that a feature needs before it is used.
 #pragma once
 
 #include <cstddef>

@@ -27,7 +27,7 @@ struct DeviceMemoryStat {
 
 // How LibTorch's statistics begin: arrays of three counts each.
 struct DeviceMemoryStats {
-    // How many bytes LibTorch writes, without the table at the end and with it, and the size of the memory that it gets for that.
+    // The bytes that LibTorch writes, without the table at the end and with it, and the memory that it gets for them.
     static constexpr size_t bytes_without_table = 976;
     static constexpr size_t bytes_with_table = 1016;
     static constexpr size_t capacity = 4096;

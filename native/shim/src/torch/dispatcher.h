@@ -1,5 +1,5 @@
-// The dispatcher and its boxed calls. LibTorch's own headers have the functions for them inline, so these declarations have no other
-// half: the headers check leaves the sources that use them out, and layout_check.cpp compares the layouts.
+// The dispatcher and its boxed calls. LibTorch's headers have the functions for them inline, so there is no other half:
+// the headers check leaves the sources that use them out, and layout_check.cpp compares the layouts.
 #pragma once
 
 #include "ivalue.h"
@@ -47,7 +47,7 @@ struct Dispatcher {
 
 namespace torch::jit {
 
-// The interpreter's entry for an operator of the dispatcher: Dispatcher::callBoxed itself is inline, this is its one way out.
+// The interpreter's entry for an operator. Dispatcher::callBoxed itself is inline; this is its one way out.
 struct Operator {
     c10::OperatorHandle handle_;
     std::function<void(cresset::Stack &)> call_;

@@ -1,4 +1,5 @@
-// DLPack's structures, whose layout is the point of DLPack (https://dmlc.github.io/dlpack/latest/c_api.html), and LibTorch's way in.
+// DLPack's structures, whose layout is the point of DLPack, and LibTorch's way in:
+// https://dmlc.github.io/dlpack/latest/c_api.html
 #pragma once
 
 #include "tensor.h"

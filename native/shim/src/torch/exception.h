@@ -18,8 +18,8 @@ class Warning {
     const std::string &msg() const noexcept CRESSET_WEAK;
 };
 
-// LibTorch calls these through the table that the compiler makes of them: their order matters. Hidden, so that LibTorch's own table of
-// this name is never confused with it.
+// LibTorch calls these through the table that the compiler makes of them: their order matters. Hidden, so that
+// LibTorch's own table of this name is never confused with it.
 class __attribute__((visibility("hidden"))) WarningHandler {
   public:
     virtual ~WarningHandler() = default;

@@ -17,7 +17,7 @@
 namespace c10 {
 
 struct IValue {
-    // None, Double, Int, UInt, Bool and Device are held in the payload itself; the others are objects whose references are counted.
+    // None, Double, Int, UInt, Bool and Device are in the payload itself; the others are objects with reference counts.
     enum class Tag : uint32_t {
         None = 0,
         Tensor = 1,

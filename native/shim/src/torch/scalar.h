@@ -1,5 +1,5 @@
-// c10::Scalar, and the three integers as which it crosses: its tag (cresset_scalar_tag), then the integer, the bits of the double, or the
-// bits of the real and the imaginary part.
+// c10::Scalar, and the three integers as which it crosses: its tag (cresset_scalar_tag), then the integer, the bits of
+// the double, or the bits of the real and the imaginary part.
 #pragma once
 
 #include "cresset.h"

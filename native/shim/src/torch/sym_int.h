@@ -10,7 +10,7 @@
 
 namespace c10 {
 
-// An int64_t that travels by address, because its destructor is not trivial. Values up to -2^62 would mean a symbolic size.
+// An int64_t that travels by address, because its destructor is not trivial. Up to -2^62 it would be a symbolic size.
 class SymInt {
   public:
     SymInt(int64_t value) : data_(value) {}

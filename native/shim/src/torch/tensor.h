@@ -38,13 +38,14 @@ struct UndefinedTensorImpl {
 
 namespace at {
 
-// One intrusive pointer. The shim never changes a reference count itself: a copy borrows, a move takes the reference along, and only
-// LibTorch frees. So the destructor has nothing to do.
+// One intrusive pointer. The shim never changes a reference count itself: a copy borrows, a move takes the reference
+// along, and only LibTorch frees. So the destructor has nothing to do.
 class TensorBase {
   public:
     TensorBase() noexcept : impl_(c10::UndefinedTensorImpl::singleton()) {}
     TensorBase(const TensorBase &other) noexcept : impl_(other.impl_) {}
-    TensorBase(TensorBase &&other) noexcept : impl_(std::exchange(other.impl_, c10::UndefinedTensorImpl::singleton())) {}
+    TensorBase(TensorBase &&other) noexcept
+        : impl_(std::exchange(other.impl_, c10::UndefinedTensorImpl::singleton())) {}
     ~TensorBase() {}
 
     bool defined() const noexcept {

@@ -1,7 +1,7 @@
 /**
- * The zoo: models, files with weights, vision data sets, transforms, and the downloads behind them.
+ * The zoo: models, files of tensors, vision data sets, transforms, images and downloads.
  *
- * <p>It stands on {@code dev.cresset.dsl} alone and knows nothing of the native layer below.
+ * <p>It depends on {@code dev.cresset.dsl} alone, not on the native layer below.
  */
 module dev.cresset.zoo {
     // Its data sets are data sets of dev.cresset.data, its transforms take tensors.

@@ -52,9 +52,9 @@ final class AttentionFunctions {
                 "multi_head_attention_forward takes queries of %d features, and keys and values of as many steps, got the shapes"
                         + " %s, %s and %s",
                 options.embedDim,
-                Arrays.toString(query.shape()),
-                Arrays.toString(key.shape()),
-                Arrays.toString(value.shape()));
+                query.shape(),
+                key.shape(),
+                value.shape());
     }
 
     private AttentionFunctions(
@@ -135,7 +135,7 @@ final class AttentionFunctions {
                 name,
                 batch * options.numHeads,
                 headDim,
-                Arrays.toString(tensor.shape()));
+                tensor.shape());
         return tensor;
     }
 

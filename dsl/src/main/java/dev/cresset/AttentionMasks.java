@@ -62,7 +62,7 @@ final class AttentionMasks {
                 given == null || hasShape(given, shape),
                 "multi_head_attention_forward needs a padding mask of shape %s, got %s",
                 Arrays.toString(shape),
-                given == null ? null : Arrays.toString(given.shape()));
+                given == null ? null : given.shape());
     }
 
     private void checkPairs(long sources) {
@@ -73,7 +73,7 @@ final class AttentionMasks {
                 "multi_head_attention_forward needs an attention mask of shape %s or %s, got %s",
                 Arrays.toString(two),
                 Arrays.toString(three),
-                pairs == null ? null : Arrays.toString(pairs.shape()));
+                pairs == null ? null : pairs.shape());
     }
 
     private static boolean hasShape(Tensor tensor, long... shape) {

@@ -4,7 +4,6 @@ import dev.cresset.bindings.GradientHooks;
 import dev.cresset.bindings.NativeAutograd;
 import dev.cresset.bindings.ThreadMode;
 import dev.cresset.error.TorchException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -135,10 +134,10 @@ public final class Autograd {
         }
     }
 
-    static void checkShape(long[] shape, Tensor gradient) {
-        if (!Arrays.equals(shape, gradient.shape())) {
-            throw new IllegalStateException("the gradient of a tensor of shape " + Arrays.toString(shape)
-                    + " has that shape, not " + Arrays.toString(gradient.shape()));
+    static void checkShape(Shape shape, Tensor gradient) {
+        if (!shape.equals(gradient.shape())) {
+            throw new IllegalStateException(
+                    "the gradient of a tensor of shape " + shape + " has that shape, not " + gradient.shape());
         }
     }
 }

@@ -69,27 +69,22 @@ final class BoxedValue {
     }
 
     private static List<?> values(SchemaType type, Object value) {
-        if (value instanceof List<?> list) {
-            return list;
-        }
-        if (value instanceof long[] longs) {
-            return LongStream.of(longs).boxed().toList();
-        }
-        if (value instanceof int[] ints) {
-            return IntStream.of(ints).boxed().toList();
-        }
-        if (value instanceof double[] doubles) {
-            return DoubleStream.of(doubles).boxed().toList();
-        }
-        if (value instanceof boolean[] booleans) {
-            return IntStream.range(0, booleans.length)
-                    .mapToObj(i -> booleans[i])
-                    .toList();
-        }
-        if (type.length() > 0 && isInteger(value)) {
-            return Collections.nCopies(type.length(), value);
-        }
-        throw MismatchException.of(value);
+        return switch (value) {
+            case List<?> list -> list;
+            case Shape shape -> shape.stream().boxed().toList();
+            case long[] longs -> LongStream.of(longs).boxed().toList();
+            case int[] ints -> IntStream.of(ints).boxed().toList();
+            case double[] doubles -> DoubleStream.of(doubles).boxed().toList();
+            case boolean[] booleans ->
+                IntStream.range(0, booleans.length).mapToObj(i -> booleans[i]).toList();
+            case null -> throw MismatchException.of(null);
+            default -> {
+                if (type.length() == 0 || !isInteger(value)) {
+                    throw MismatchException.of(value);
+                }
+                yield Collections.nCopies(type.length(), value);
+            }
+        };
     }
 
     private static void putValue(BoxedArguments boxed, String type, Object value) {

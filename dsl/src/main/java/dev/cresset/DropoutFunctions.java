@@ -1,7 +1,6 @@
 package dev.cresset;
 
 import dev.cresset.internal.Checks;
-import java.util.Arrays;
 
 /** The dropouts of {@link F}. */
 final class DropoutFunctions {
@@ -32,7 +31,7 @@ final class DropoutFunctions {
         Checks.that(
                 input.dim() == 2 || input.dim() == 3,
                 "dropout1d takes (N, C, L) or (C, L), got the shape %s",
-                Arrays.toString(input.shape()));
+                input.shape());
         return channels(input, 3, p, training, inplace);
     }
 

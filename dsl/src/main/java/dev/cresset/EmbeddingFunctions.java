@@ -1,7 +1,6 @@
 package dev.cresset;
 
 import dev.cresset.internal.Checks;
-import java.util.Arrays;
 
 /** The embeddings of {@link F}. */
 final class EmbeddingFunctions {
@@ -83,21 +82,19 @@ final class EmbeddingFunctions {
         Checks.that(
                 perSampleWeights == null || input.isSameSize(perSampleWeights),
                 "embedding_bag needs as many weights of samples as indices, got the shapes %s and %s",
-                perSampleWeights == null ? null : Arrays.toString(perSampleWeights.shape()),
-                Arrays.toString(input.shape()));
+                perSampleWeights == null ? null : perSampleWeights.shape(),
+                input.shape());
         Checks.that(
-                weight.dim() == 2,
-                "embedding_bag needs a weight of 2 dimensions, got the shape %s",
-                Arrays.toString(weight.shape()));
+                weight.dim() == 2, "embedding_bag needs a weight of 2 dimensions, got the shape %s", weight.shape());
         Checks.that(
                 input.dim() == (offsets == null ? 2 : 1),
                 "embedding_bag takes 2 dimensions without offsets and 1 with them, got the shape %s %s offsets",
-                Arrays.toString(input.shape()),
+                input.shape(),
                 offsets == null ? "without" : "with");
         Checks.that(
                 offsets == null || offsets.dim() == 1,
                 "embedding_bag needs offsets of 1 dimension, got the shape %s",
-                offsets == null ? null : Arrays.toString(offsets.shape()));
+                offsets == null ? null : offsets.shape());
     }
 
     private static void checkMode(

@@ -4,7 +4,6 @@ import dev.cresset.bindings.GradientHook;
 import dev.cresset.bindings.GradientHooks;
 import dev.cresset.bindings.NativeAutograd;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,18 +19,18 @@ final class FunctionCall implements AutogradFunction.Context, GradientHook {
     private final List<Tensor> saved = new ArrayList<>();
     private final List<Tensor> withoutGradient = new ArrayList<>();
 
-    private final List<long[]> resultShapes = new ArrayList<>();
+    private final List<Shape> resultShapes = new ArrayList<>();
 
     /** The dtype of each result without a gradient, which is not joined to the others; null for those that have one. */
     private final List<DType> plain = new ArrayList<>();
 
-    private final long[][] inputShapes;
+    private final Shape[] inputShapes;
     private final Tensor[] gradients;
 
     private FunctionCall(AutogradFunction function, List<Tensor> inputs) {
         this.function = function;
         needed = new boolean[inputs.size()];
-        inputShapes = new long[inputs.size()][];
+        inputShapes = new Shape[inputs.size()];
         gradients = new Tensor[inputs.size()];
         boolean records = Torch.isGradEnabled() && !Torch.isInferenceModeEnabled();
         for (int i = 0; i < inputs.size(); i++) {
@@ -123,12 +122,12 @@ final class FunctionCall implements AutogradFunction.Context, GradientHook {
         List<Tensor> parts = new ArrayList<>();
         long start = 0;
         for (int i = 0; i < resultShapes.size(); i++) {
-            long[] shape = resultShapes.get(i);
+            Shape shape = resultShapes.get(i);
             if (plain.get(i) != null) {
                 parts.add(Torch.zeros(shape, plain.get(i), joined.device()));
                 continue;
             }
-            long length = Arrays.stream(shape).reduce(1, (left, right) -> left * right);
+            long length = shape.numel();
             parts.add(joined.narrow(0, start, length).view(shape));
             start += length;
         }

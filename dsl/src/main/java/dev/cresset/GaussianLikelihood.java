@@ -1,7 +1,6 @@
 package dev.cresset;
 
 import dev.cresset.internal.Checks;
-import java.util.Arrays;
 
 /** The negative log-likelihood of normally distributed numbers. */
 final class GaussianLikelihood {
@@ -44,8 +43,8 @@ final class GaussianLikelihood {
         Checks.that(
                 variance.dim() == input.dim() && differing(variance, input, input.dim()) == 1,
                 "gaussian_nll_loss cannot use a variance of shape %s for an input of shape %s",
-                Arrays.toString(variance.shape()),
-                Arrays.toString(input.shape()));
+                variance.shape(),
+                input.shape());
         return variance;
     }
 

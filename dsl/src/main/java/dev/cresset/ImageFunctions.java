@@ -77,7 +77,7 @@ final class ImageFunctions {
                 rows,
                 rows + 1,
                 Arrays.toString(size),
-                Arrays.toString(theta.shape()));
+                theta.shape());
         Checks.that(
                 Arrays.stream(size).allMatch(each -> each > 0),
                 "affine_grid needs a size of numbers above 0, got %s",

@@ -22,10 +22,7 @@ final class Interpolation {
 
     private static void check(Tensor input, InterpolationMode mode) {
         Checks.that(
-                mode.fits(input.dim() - 2),
-                "interpolate with mode '%s' cannot take the shape %s",
-                mode,
-                Arrays.toString(input.shape()));
+                mode.fits(input.dim() - 2), "interpolate with mode '%s' cannot take the shape %s", mode, input.shape());
     }
 
     static Interpolation toSize(Tensor input, InterpolationMode mode, long... size) {
@@ -35,7 +32,7 @@ final class Interpolation {
                 size.length == 1 || size.length == dimensions,
                 "interpolate needs a size of 1 or %d numbers for the shape %s, got %s",
                 dimensions,
-                Arrays.toString(input.shape()),
+                input.shape(),
                 Arrays.toString(size));
         return new Interpolation(input, mode, size.length == 1 ? Sizes.repeat(size[0], dimensions) : size, null);
     }
@@ -48,7 +45,7 @@ final class Interpolation {
                 scaleFactor.length == 1 || scaleFactor.length == dimensions,
                 "interpolate needs 1 or %d scale factors for the shape %s, got %s",
                 dimensions,
-                Arrays.toString(input.shape()),
+                input.shape(),
                 Arrays.toString(scaleFactor));
         double[] factors = new double[dimensions];
         Arrays.setAll(factors, i -> scaleFactor[scaleFactor.length == 1 ? 0 : i]);

@@ -1,8 +1,6 @@
 package dev.cresset;
 
 import dev.cresset.internal.Checks;
-import java.util.Arrays;
-import java.util.stream.LongStream;
 
 /** The cross entropy of the logits of a linear layer. */
 final class LinearCrossEntropy {
@@ -21,9 +19,9 @@ final class LinearCrossEntropy {
             Reduction reduction,
             Long ignoreIndex,
             double labelSmoothing) {
-        long[] shape = logitsShape(input, linearWeight, linearBias);
+        Shape shape = logitsShape(input, linearWeight, linearBias);
         Checks.that(
-                ignoreIndex == null || !Arrays.equals(target.shape(), shape),
+                ignoreIndex == null || !target.shape().equals(shape),
                 "linear_cross_entropy ignores no class where the target has probabilities");
         try (Scope _ = Scope.open()) {
             long features = input.size(-1);
@@ -37,31 +35,28 @@ final class LinearCrossEntropy {
     }
 
     /** {@code (N, C, d1, ...)}, for a weight of shape {@code (C, d1, ..., features)}. */
-    private static long[] logitsShape(Tensor input, Tensor weight, Tensor bias) {
+    private static Shape logitsShape(Tensor input, Tensor weight, Tensor bias) {
         Checks.that(
                 input.dim() == 1 || input.dim() == 2,
                 "linear_cross_entropy takes an input of 1 or 2 dimensions, got the shape %s",
-                Arrays.toString(input.shape()));
+                input.shape());
         Checks.that(
                 weight.dim() >= 2 && weight.size(-1) == input.size(-1),
                 "linear_cross_entropy needs a weight of shape (C, *, %d), got the shape %s",
                 input.size(-1),
-                Arrays.toString(weight.shape()));
-        long[] outputs = LongStream.range(0, weight.dim() - 1).map(weight::size).toArray();
+                weight.shape());
+        Shape outputs = weight.shape().slice(0, -1);
         Checks.that(
-                bias == null || Arrays.equals(bias.shape(), outputs),
+                bias == null || bias.shape().equals(outputs),
                 "linear_cross_entropy needs a bias of shape %s, got the shape %s",
-                Arrays.toString(outputs),
-                bias == null ? null : Arrays.toString(bias.shape()));
+                outputs,
+                bias == null ? null : bias.shape());
         Checks.that(
-                input.dim() == 2 || outputs.length == 1,
+                input.dim() == 2 || outputs.ndim() == 1,
                 "linear_cross_entropy needs a batch (N, %d) for a weight of shape %s, got the shape %s",
                 input.size(-1),
-                Arrays.toString(weight.shape()),
-                Arrays.toString(input.shape()));
-        return input.dim() == 1
-                ? outputs
-                : LongStream.concat(LongStream.of(input.size(0)), Arrays.stream(outputs))
-                        .toArray();
+                weight.shape(),
+                input.shape());
+        return input.dim() == 1 ? outputs : outputs.prepend(input.size(0));
     }
 }

@@ -1,7 +1,6 @@
 package dev.cresset;
 
 import dev.cresset.internal.Checks;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BinaryOperator;
 
@@ -45,8 +44,8 @@ final class LossFunctions {
                 weight.isSameSize(input),
                 "%s needs a weight of the input's shape %s, got the shape %s",
                 function,
-                Arrays.toString(input.shape()),
-                Arrays.toString(weight.shape()));
+                input.shape(),
+                weight.shape());
         return weight;
     }
 
@@ -114,7 +113,7 @@ final class LossFunctions {
         if (weight == null) {
             return Aten.binaryCrossEntropy(input, target, null, reduction);
         }
-        long[] shape = Torch.broadcastShapes(target.shape(), weight.shape());
+        Shape shape = Torch.broadcastShapes(target.shape(), weight.shape());
         try (Tensor spread = weight.expand(shape)) {
             return Aten.binaryCrossEntropy(input, target, spread, reduction);
         }
@@ -131,8 +130,8 @@ final class LossFunctions {
                 input.isSameSize(target),
                 "%s needs a target of the input's shape %s, got the shape %s",
                 function,
-                Arrays.toString(input.shape()),
-                Arrays.toString(target.shape()));
+                input.shape(),
+                target.shape());
     }
 
     static Tensor poissonNllLoss(
@@ -175,9 +174,9 @@ final class LossFunctions {
                 first.dim() == second.dim() && first.dim() == third.dim(),
                 "%s needs tensors of as many dimensions, got the shapes %s, %s and %s",
                 function,
-                Arrays.toString(first.shape()),
-                Arrays.toString(second.shape()),
-                Arrays.toString(third.shape()));
+                first.shape(),
+                second.shape(),
+                third.shape());
     }
 
     static Tensor hingeEmbeddingLoss(Tensor input, Tensor target, double margin, Reduction reduction) {
@@ -194,7 +193,7 @@ final class LossFunctions {
         Checks.that(
                 weight == null || weight.dim() == 1,
                 "multi_margin_loss needs a weight of 1 dimension, got the shape %s",
-                weight == null ? null : Arrays.toString(weight.shape()));
+                weight == null ? null : weight.shape());
         return Aten.multiMarginLoss(input, target, p, margin, weight, reduction);
     }
 

@@ -40,7 +40,7 @@ final class NestedArray {
                     "a tensor of " + tensor.dim() + " dimensions is no " + type.getTypeName());
         }
         Object flat = flat(tensor, element, type);
-        return nested(flat, element, tensor.shape(), 0, new int[1]);
+        return nested(flat, element, tensor.shape().sizes(), 0, new int[1]);
     }
 
     private static Object flat(Tensor tensor, Class<?> element, Class<?> type) {

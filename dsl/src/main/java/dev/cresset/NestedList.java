@@ -8,11 +8,11 @@ import java.util.function.IntFunction;
 /** A tensor's elements as lists of lists. */
 final class NestedList {
 
-    private final long[] shape;
+    private final Shape shape;
     private final IntFunction<Object> element;
     private int next;
 
-    private NestedList(long[] shape, IntFunction<Object> element) {
+    private NestedList(Shape shape, IntFunction<Object> element) {
         this.shape = shape;
         this.element = element;
     }
@@ -54,8 +54,8 @@ final class NestedList {
 
     private List<?> list(int dim) {
         List<Object> list = new ArrayList<>();
-        for (long i = 0; i < shape[dim]; i++) {
-            list.add(dim == shape.length - 1 ? element.apply(next++) : list(dim + 1));
+        for (long i = 0; i < shape.get(dim); i++) {
+            list.add(dim == shape.ndim() - 1 ? element.apply(next++) : list(dim + 1));
         }
         return Collections.unmodifiableList(list);
     }

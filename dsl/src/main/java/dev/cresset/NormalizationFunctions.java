@@ -3,7 +3,6 @@ package dev.cresset;
 import dev.cresset.bindings.CudaSetting;
 import dev.cresset.bindings.NativeCuda;
 import dev.cresset.internal.Checks;
-import java.util.Arrays;
 
 /** The normalizations of {@link F}. */
 final class NormalizationFunctions {
@@ -36,11 +35,7 @@ final class NormalizationFunctions {
     }
 
     private static void checkSeveral(String name, Tensor input, long values) {
-        Checks.that(
-                values != 1,
-                "%s needs more than 1 value per channel, got the shape %s",
-                name,
-                Arrays.toString(input.shape()));
+        Checks.that(values != 1, "%s needs more than 1 value per channel, got the shape %s", name, input.shape());
     }
 
     static Tensor instanceNorm(
@@ -77,7 +72,7 @@ final class NormalizationFunctions {
         Checks.that(
                 input.dim() >= 2,
                 "group_norm takes (N, C, *) of 2 or more dimensions, got the shape %s",
-                Arrays.toString(input.shape()));
+                input.shape());
         long values = input.size(0) * input.size(1) / numGroups;
         for (int i = 2; i < input.dim(); i++) {
             values *= input.size(i);
@@ -97,7 +92,7 @@ final class NormalizationFunctions {
         Checks.that(
                 input.dim() >= 3,
                 "local_response_norm takes (N, C, *) of 3 or more dimensions, got the shape %s",
-                Arrays.toString(input.shape()));
+                input.shape());
         try (Scope _ = Scope.open()) {
             Tensor divisor = nearbySquares(input, size).mul(alpha).add(k).pow(beta);
             return input.div(divisor).moveToOuterScope();

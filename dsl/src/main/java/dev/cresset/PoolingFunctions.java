@@ -101,7 +101,7 @@ final class PoolingFunctions {
                 "%s needs an input of %d or more dimensions, got the shape %s",
                 function,
                 dimensions + 1,
-                Arrays.toString(input.shape()));
+                input.shape());
     }
 
     // ---- Inverses of the maximum ----
@@ -144,7 +144,7 @@ final class PoolingFunctions {
                 fits && Arrays.stream(size).allMatch(each -> each >= 0),
                 "%s makes of the shape %s outputs of about the size %s, not %s",
                 function,
-                Arrays.toString(input.shape()),
+                input.shape(),
                 Arrays.toString(smallest),
                 Arrays.toString(size));
         return size;

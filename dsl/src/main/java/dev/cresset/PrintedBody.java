@@ -12,7 +12,7 @@ final class PrintedBody {
     private final PrintedElements elements;
 
     private PrintedBody(Tensor tensor) {
-        shape = tensor.shape();
+        shape = tensor.shape().sizes();
         summarised = tensor.numel() > options.threshold();
         elements = PrintedElements.of(edges(tensor, 0), tensor.dtype(), options);
     }

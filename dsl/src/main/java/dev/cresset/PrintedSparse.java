@@ -39,7 +39,8 @@ final class PrintedSparse {
 
     private static String part(String name, Tensor part, int indent) {
         String prefix = name + "=tensor(";
-        String size = part.numel() == 0 ? ", size=" + PythonText.tuple(part.shape()) : "";
+        String size =
+                part.numel() == 0 ? ", size=" + PythonText.tuple(part.shape().sizes()) : "";
         return prefix + PrintedBody.of(part, indent + prefix.length()) + size + ")";
     }
 }

@@ -65,11 +65,15 @@ public final class Shape implements Iterable<Long> {
      * @throws IndexOutOfBoundsException if there is no such dimension
      */
     public long get(int dim) {
+        return sizes[wrapped(dim)];
+    }
+
+    private int wrapped(int dim) {
         int wrapped = dim < 0 ? dim + sizes.length : dim;
         if (wrapped < 0 || wrapped >= sizes.length) {
             throw new IndexOutOfBoundsException("the shape " + this + " has no dimension " + dim);
         }
-        return sizes[wrapped];
+        return wrapped;
     }
 
     /**
@@ -96,6 +100,20 @@ public final class Shape implements Iterable<Long> {
 
     private int clamped(int dim) {
         return Math.clamp(dim < 0 ? dim + sizes.length : dim, 0, sizes.length);
+    }
+
+    /**
+     * The same dimensions, one of them of another extent.
+     *
+     * @param dim counted from 0, or from the end if it is negative: -1 is the last
+     * @param size its new extent
+     * @return the shape with that extent
+     * @throws IndexOutOfBoundsException if there is no such dimension
+     */
+    public Shape replace(int dim, long size) {
+        long[] changed = sizes.clone();
+        changed[wrapped(dim)] = size;
+        return new Shape(changed);
     }
 
     /**

@@ -18,7 +18,7 @@ final class TensorHooks {
     }
 
     /** The function as a hook that gives LibTorch a handle of its own. */
-    private static GradientHook checked(long[] shape, UnaryOperator<Tensor> hook) {
+    private static GradientHook checked(Shape shape, UnaryOperator<Tensor> hook) {
         return address -> {
             try (Scope _ = Scope.open()) {
                 Tensor gradient = new Tensor(address);

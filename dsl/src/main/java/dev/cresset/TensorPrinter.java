@@ -96,7 +96,7 @@ final class TensorPrinter {
     }
 
     private void addSize() {
-        suffixes.add("size=" + PythonText.tuple(tensor.shape()));
+        suffixes.add("size=" + PythonText.tuple(tensor.shape().sizes()));
     }
 
     private void addUnlessDefault(boolean isDefault) {

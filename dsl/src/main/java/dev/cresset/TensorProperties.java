@@ -13,8 +13,13 @@ public abstract class TensorProperties extends TensorOperators {
     }
 
     /** {@return the extent of each dimension} */
-    public long[] shape() {
-        return nativeSizes();
+    public Shape shape() {
+        return Shape.owning(nativeSizes());
+    }
+
+    /** {@return the extent of each dimension: PyTorch's other name for {@link #shape()}} */
+    public Shape size() {
+        return shape();
     }
 
     /** {@return how many dimensions it has} */
@@ -61,7 +66,7 @@ public abstract class TensorProperties extends TensorOperators {
     /** @return whether its elements stand in memory one after another, the last dimension varying fastest */
     @Override
     public boolean isContiguous() {
-        return Sizes.areDense(shape(), stride());
+        return Sizes.areDense(nativeSizes(), stride());
     }
 
     /**
@@ -74,8 +79,8 @@ public abstract class TensorProperties extends TensorOperators {
     @Override
     public boolean isContiguous(MemoryFormat format) {
         return switch (format) {
-            case CHANNELS_LAST -> dim() == 4 && Sizes.areDense(shape(), stride(), 1, 3, 2, 0);
-            case CHANNELS_LAST_3D -> dim() == 5 && Sizes.areDense(shape(), stride(), 1, 4, 3, 2, 0);
+            case CHANNELS_LAST -> dim() == 4 && Sizes.areDense(nativeSizes(), stride(), 1, 3, 2, 0);
+            case CHANNELS_LAST_3D -> dim() == 5 && Sizes.areDense(nativeSizes(), stride(), 1, 4, 3, 2, 0);
             default -> isContiguous();
         };
     }

@@ -32,7 +32,7 @@ public final class Torch extends TorchSettings {
      * <ul>
      *   <li>{@code Tensor}: a {@link Tensor}, or a number where the operator has an overload that takes one; {@code Tensor[]}: a {@code List} of them, with nulls for {@code Tensor?[]};
      *   <li>{@code int}, {@code SymInt}: an {@code Integer}, a {@code Long} or a truth value; {@code int[]}, {@code SymInt[]}: a
-     *       {@code long[]}, an {@code int[]} or a {@code List}, for {@code int[2]} also one integer that stands for both;
+     *       {@code long[]}, an {@code int[]}, a {@link Shape} or a {@code List}, for {@code int[2]} also one integer that stands for both;
      *   <li>{@code float}: any real number; {@code float[]}: a {@code double[]} or a {@code List};
      *   <li>{@code bool}: a {@code Boolean}, or 1 or 0; {@code bool[3]}: a {@code boolean[]} or a {@code List};
      *   <li>{@code Scalar}: a {@code Number}, {@link Complex} included, or a {@code Boolean}; {@code Scalar[]}: a {@code List};

@@ -18,21 +18,22 @@ public abstract class TorchFunctions extends TorchCreation {
      * @throws IllegalArgumentException if they do not fit together
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.broadcast_shapes.html">torch.broadcast_shapes</a>
      */
-    public static long[] broadcastShapes(long[]... shapes) {
-        int dims = Arrays.stream(shapes).mapToInt(shape -> shape.length).max().orElse(0);
+    public static Shape broadcastShapes(Shape... shapes) {
+        int dims = Arrays.stream(shapes).mapToInt(Shape::ndim).max().orElse(0);
         long[] result = Sizes.repeat(1, dims);
-        for (long[] shape : shapes) {
-            Sizes.numel(shape);
-            int offset = dims - shape.length;
-            for (int i = 0; i < shape.length; i++) {
-                if (shape[i] != 1 && result[offset + i] != 1 && result[offset + i] != shape[i]) {
+        for (Shape shape : shapes) {
+            shape.numel(); // which refuses negative extents
+            int offset = dims - shape.ndim();
+            for (int i = 0; i < shape.ndim(); i++) {
+                long size = shape.get(i);
+                if (size != 1 && result[offset + i] != 1 && result[offset + i] != size) {
                     throw new IllegalArgumentException(
-                            "the shapes " + Arrays.deepToString(shapes) + " cannot be broadcast together");
+                            "the shapes " + Arrays.toString(shapes) + " cannot be broadcast together");
                 }
-                result[offset + i] = shape[i] == 1 ? result[offset + i] : shape[i];
+                result[offset + i] = size == 1 ? result[offset + i] : size;
             }
         }
-        return result;
+        return Shape.owning(result);
     }
 
     /**

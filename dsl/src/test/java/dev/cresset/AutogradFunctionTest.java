@@ -167,7 +167,7 @@ class AutogradFunctionTest {
                 .apply(number);
         result.sum().backward();
 
-        assertThat(result.shape()).containsExactly(2, 2);
+        assertThat(result.shape()).isEqualTo(Shape.of(2, 2));
         assertThat(number.grad().itemFloat()).isEqualTo(7);
     }
 

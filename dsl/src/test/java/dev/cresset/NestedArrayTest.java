@@ -42,7 +42,7 @@ class NestedArrayTest {
     void givesEachDepthADimension() {
         Tensor tensor = Torch.tensor(new int[][][] {{{1, 2, 3}, {4, 5, 6}}});
 
-        assertThat(tensor.shape()).containsExactly(1, 2, 3);
+        assertThat(tensor.shape()).isEqualTo(Shape.of(1, 2, 3));
         assertThat(tensor.get(0, 1, 2).itemInt()).isEqualTo(6);
     }
 

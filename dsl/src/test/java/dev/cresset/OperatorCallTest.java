@@ -99,8 +99,8 @@ class OperatorCallTest {
     void trailingDefaultsMayBeLeftOut() {
         Tensor image = Torch.ones(1, 1, 4, 4);
 
-        assertThat(tensor("aten::max_pool2d", image, 2).shape()).containsExactly(1, 1, 2, 2);
-        assertThat(tensor("aten::max_pool2d", image, 2, 1, 0, 1, false).shape()).containsExactly(1, 1, 3, 3);
+        assertThat(tensor("aten::max_pool2d", image, 2).shape()).isEqualTo(Shape.of(1, 1, 2, 2));
+        assertThat(tensor("aten::max_pool2d", image, 2, 1, 0, 1, false).shape()).isEqualTo(Shape.of(1, 1, 3, 3));
     }
 
     @Test

@@ -86,7 +86,7 @@ class OperatorsTest {
                 1,
                 new boolean[] {true, false, false});
 
-        assertThat(grads.gradInput().shape()).containsExactly(1, 1, 3, 3);
+        assertThat(grads.gradInput().shape()).isEqualTo(Shape.of(1, 1, 3, 3));
         assertThat(grads.gradWeight()).isNull();
     }
 
@@ -95,22 +95,22 @@ class OperatorsTest {
         List<Tensor> parts = Torch.cat(List.of(x, x), 0).split(3, 0);
 
         assertThat(parts).hasSize(2);
-        assertThat(parts.get(0).shape()).containsExactly(3, 2);
-        assertThat(parts.get(1).shape()).containsExactly(1, 2);
-        assertThat(Torch.stack(List.of(x, x)).shape()).containsExactly(2, 2, 2);
+        assertThat(parts.get(0).shape()).isEqualTo(Shape.of(3, 2));
+        assertThat(parts.get(1).shape()).isEqualTo(Shape.of(1, 2));
+        assertThat(Torch.stack(List.of(x, x)).shape()).isEqualTo(Shape.of(2, 2, 2));
     }
 
     @Test
     void takeTensorsAsARow() {
-        assertThat(Torch.cat(x, x).shape()).containsExactly(4, 2);
-        assertThat(Torch.cat(1, x, x).shape()).containsExactly(2, 4);
-        assertThat(Torch.cat(List.of(x, x), 1).shape()).containsExactly(2, 4);
-        assertThat(Torch.stack(-1, x, x, x).shape()).containsExactly(2, 2, 3);
+        assertThat(Torch.cat(x, x).shape()).isEqualTo(Shape.of(4, 2));
+        assertThat(Torch.cat(1, x, x).shape()).isEqualTo(Shape.of(2, 4));
+        assertThat(Torch.cat(List.of(x, x), 1).shape()).isEqualTo(Shape.of(2, 4));
+        assertThat(Torch.stack(-1, x, x, x).shape()).isEqualTo(Shape.of(2, 2, 3));
         assertThatTensor(Torch.einsum("ij,kj->ik", x, x)).isIdenticalTo(x.matmul(x.t()));
         assertThat(Torch.meshgrid("xy", Torch.arange(2), Torch.arange(3)).get(0).shape())
-                .containsExactly(3, 2);
+                .isEqualTo(Shape.of(3, 2));
         assertThat(Torch.atleast1d(x.sum(), x)).extracting(Tensor::dim).containsExactly(1, 2);
-        assertThat(Linalg.multiDot(x, x, x).shape()).containsExactly(2, 2);
+        assertThat(Linalg.multiDot(x, x, x).shape()).isEqualTo(Shape.of(2, 2));
         assertThat(x.index(null, Torch.tensor(1L, 0L)).toFloatArray()).containsExactly(-2, 1, -4, 3);
     }
 
@@ -161,12 +161,12 @@ class OperatorsTest {
     void takeOneNumberOrSeveralForSizes() {
         assertThat(x.sum(0).toFloatArray()).containsExactly(4, -6);
         assertThat(x.sum(0, 1).itemFloat()).isEqualTo(-2);
-        assertThat(x.sum(new long[] {0}, true).shape()).containsExactly(1, 2);
-        assertThat(x.view(4).shape()).containsExactly(4);
-        assertThat(x.view(-1, 1).shape()).containsExactly(4, 1);
-        assertThat(F.avgPool2d(Torch.ones(1, 1, 4, 4), 2).shape()).containsExactly(1, 1, 2, 2);
+        assertThat(x.sum(new long[] {0}, true).shape()).isEqualTo(Shape.of(1, 2));
+        assertThat(x.view(4).shape()).isEqualTo(Shape.of(4));
+        assertThat(x.view(-1, 1).shape()).isEqualTo(Shape.of(4, 1));
+        assertThat(F.avgPool2d(Torch.ones(1, 1, 4, 4), 2).shape()).isEqualTo(Shape.of(1, 1, 2, 2));
         assertThat(F.avgPool2d(Torch.ones(1, 1, 4, 4), new long[] {4, 2}).shape())
-                .containsExactly(1, 1, 1, 2);
+                .isEqualTo(Shape.of(1, 1, 1, 2));
     }
 
     @Test

@@ -36,7 +36,7 @@ class RngStateTest {
     @Test
     void hasPyTorchsForm() {
         assertThat(Torch.getRngState().dtype()).isEqualTo(DType.UINT8);
-        assertThat(Torch.getRngState().shape()).containsExactly(5056);
+        assertThat(Torch.getRngState().shape()).isEqualTo(Shape.of(5056));
     }
 
     @Test

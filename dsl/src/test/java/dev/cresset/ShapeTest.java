@@ -68,16 +68,29 @@ class ShapeTest {
     }
 
     @Test
+    void replacesOneExtent() {
+        assertThat(shape.replace(-1, 5)).isEqualTo(Shape.of(2, 3, 5));
+        assertThat(shape).isEqualTo(Shape.of(2, 3, 4));
+    }
+
+    @Test
+    void isWhatATensorSays() {
+        assertThat(Torch.ones(2, 3).shape()).isEqualTo(Shape.of(2, 3));
+        assertThat(Torch.ones(2, 3).size()).isEqualTo(Shape.of(2, 3));
+        assertThat(Torch.tensor(1).shape()).isEqualTo(Shape.of());
+    }
+
+    @Test
     void goesWhereSizesGo() {
         Tensor x = Torch.arange(24);
 
-        assertThat(x.view(shape).shape()).containsExactly(2, 3, 4);
-        assertThat(x.reshape(Shape.of(-1, 12)).shape()).containsExactly(2, 12);
-        assertThat(Torch.zeros(shape).shape()).containsExactly(2, 3, 4);
-        assertThat(Torch.randint(0, 10, Shape.of(2, 3)).shape()).containsExactly(2, 3);
+        assertThat(x.view(shape).shape()).isEqualTo(Shape.of(2, 3, 4));
+        assertThat(x.reshape(Shape.of(-1, 12)).shape()).isEqualTo(Shape.of(2, 12));
+        assertThat(Torch.zeros(shape).shape()).isEqualTo(Shape.of(2, 3, 4));
+        assertThat(Torch.randint(0, 10, Shape.of(2, 3)).shape()).isEqualTo(Shape.of(2, 3));
         assertThat(Torch.full(Shape.of(2), 1.5).toFloatArray()).containsExactly(1.5f, 1.5f);
-        assertThat(Torch.ones(3).expand(Shape.of(2, 3)).shape()).containsExactly(2, 3);
-        assertThat(x.unflatten(0, Shape.of(4, 6)).shape()).containsExactly(4, 6);
+        assertThat(Torch.ones(3).expand(Shape.of(2, 3)).shape()).isEqualTo(Shape.of(2, 3));
+        assertThat(x.unflatten(0, Shape.of(4, 6)).shape()).isEqualTo(Shape.of(4, 6));
     }
 
     @Test

@@ -16,7 +16,7 @@ class TensorCreationTest {
 
     private static void assertForm(Tensor tensor, DType dtype, long... shape) {
         assertThat(tensor.dtype()).isEqualTo(dtype);
-        assertThat(tensor.shape()).isEqualTo(shape);
+        assertThat(tensor.shape()).isEqualTo(Shape.of(shape));
         assertThat(tensor.device()).isEqualTo(Device.CPU);
         assertThat(tensor.requiresGrad()).isFalse();
     }

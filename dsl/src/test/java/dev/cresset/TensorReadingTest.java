@@ -213,7 +213,7 @@ class TensorReadingTest {
     void tellsWhatItIs() {
         Tensor view = matrix.get(Index.from(1)).t();
 
-        assertThat(view.shape()).containsExactly(3, 1);
+        assertThat(view.shape()).isEqualTo(Shape.of(3, 1));
         assertThat(view.stride()).containsExactly(1, 3);
         assertThat(view.storageOffset()).isEqualTo(3);
         assertThat(view.numel()).isEqualTo(3);

@@ -16,15 +16,15 @@ class TorchFunctionsTest {
 
     @Test
     void broadcastsShapes() {
-        assertThat(Torch.broadcastShapes(new long[] {2}, new long[] {3, 1}, new long[] {1, 1, 1}))
-                .containsExactly(1, 3, 2);
-        assertThat(Torch.broadcastShapes(new long[] {0, 1}, new long[] {4})).containsExactly(0, 4);
-        assertThat(Torch.broadcastShapes()).isEmpty();
+        assertThat(Torch.broadcastShapes(Shape.of(2), Shape.of(3, 1), Shape.of(1, 1, 1)))
+                .isEqualTo(Shape.of(1, 3, 2));
+        assertThat(Torch.broadcastShapes(Shape.of(0, 1), Shape.of(4))).isEqualTo(Shape.of(0, 4));
+        assertThat(Torch.broadcastShapes()).isEqualTo(Shape.of());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Torch.broadcastShapes(new long[] {2}, new long[] {3}))
+                .isThrownBy(() -> Torch.broadcastShapes(Shape.of(2), Shape.of(3)))
                 .withMessage("the shapes [[2], [3]] cannot be broadcast together");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Torch.broadcastShapes(new long[] {-1}))
+                .isThrownBy(() -> Torch.broadcastShapes(Shape.of(-1)))
                 .withMessage("a shape has no negative sizes: [-1]");
     }
 
@@ -62,8 +62,8 @@ class TorchFunctionsTest {
 
     /** Singular vectors have a free sign, and what comes behind the rank is anything. */
     private void assertDecomposition(String name, ReturnTypes.Svd svd, Tensor matrix) {
-        assertThat(svd.U().shape()).isEqualTo(REFERENCE.shape(name + ".0"));
-        assertThat(svd.V().shape()).isEqualTo(REFERENCE.shape(name + ".2"));
+        assertThat(svd.U().shape()).isEqualTo(Shape.of(REFERENCE.shape(name + ".0")));
+        assertThat(svd.V().shape()).isEqualTo(Shape.of(REFERENCE.shape(name + ".2")));
         assertThatTensor(svd.S()).isCloseTo(REFERENCE.tensor(name + ".1"), 1e-4);
         assertThatTensor(svd.U().mul(svd.S()).matmul(svd.V().mH())).isCloseTo(matrix, 1e-4);
     }

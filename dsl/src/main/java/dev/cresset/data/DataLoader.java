@@ -16,8 +16,8 @@ import java.util.function.Consumer;
  * loader.forEach(batch -> train(batch.input(), batch.target()));
  * }
  *
- * <p>{@link #forEach} frees each batch, and the temporary tensors of the loop's body. A {@code for} loop takes each batch itself, and closes
- * it; use it to assign variables or to stop early. Where batches are prefetched, a loop that stops early also closes its
+ * <p>{@link #forEach} frees each batch, and the temporary tensors of the loop's body. A {@code for} loop takes each batch itself, and
+ * closes it; use it to assign variables or to stop early. If batches are prefetched, a loop that stops early also closes its
  * {@link #iterator}:
  *
  * {@snippet :

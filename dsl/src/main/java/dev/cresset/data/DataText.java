@@ -1,7 +1,6 @@
 package dev.cresset.data;
 
 import dev.cresset.Tensor;
-import java.util.Arrays;
 
 /** Short descriptions of tensors and datasets. */
 final class DataText {
@@ -10,7 +9,7 @@ final class DataText {
 
     /** Returns dtype and shape. */
     static String of(Tensor tensor) {
-        return tensor.isClosed() ? "closed" : tensor.dtype() + " " + Arrays.toString(tensor.shape());
+        return tensor.isClosed() ? "closed" : tensor.dtype() + " " + tensor.shape();
     }
 
     /** Returns class and size. */

@@ -23,8 +23,8 @@ public interface Dataset {
     Sample get(long index);
 
     /**
-     * Returns several samples as a batch. By default, {@link Batch#defaultCollate} stacks the results of {@link #get}; a dataset with a faster way
-     * overrides this.
+     * Returns several samples as a batch. By default, {@link Batch#defaultCollate} stacks the results of {@link #get}; a dataset with a
+     * faster way overrides this.
      *
      * @param indices the samples in order, at least one
      * @return the batch; its tensors belong to the calling thread's innermost scope

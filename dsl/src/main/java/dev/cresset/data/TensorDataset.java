@@ -3,7 +3,6 @@ package dev.cresset.data;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -28,8 +27,8 @@ public final class TensorDataset implements Dataset, AutoCloseable {
         Checks.that(
                 inputs.dim() > 0 && targets.dim() > 0 && inputs.size(0) == targets.size(0),
                 "inputs and targets need the same first dimension, got the shapes %s and %s",
-                Arrays.toString(inputs.shape()),
-                Arrays.toString(targets.shape()));
+                inputs.shape(),
+                targets.shape());
         this.inputs = inputs.keep();
         this.targets = targets.keep();
         this.size = inputs.size(0);

@@ -4,7 +4,6 @@ import dev.cresset.Aten;
 import dev.cresset.AutogradFunction;
 import dev.cresset.Tensor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -152,11 +151,13 @@ final class BackwardHookCall {
     }
 
     private void checkShape(String what, Tensor result, Tensor gradient) {
-        if (result == null ? gradient != null : gradient == null || !Arrays.equals(result.shape(), gradient.shape())) {
+        if (result == null
+                ? gradient != null
+                : gradient == null || !result.shape().equals(gradient.shape())) {
             throw new IllegalStateException("a backward hook of " + module.name() + " returns "
-                    + (result == null ? "no gradient" : "a gradient of shape " + Arrays.toString(result.shape()))
+                    + (result == null ? "no gradient" : "a gradient of shape " + result.shape())
                     + " for an " + what
-                    + (gradient == null ? " without one" : " of shape " + Arrays.toString(gradient.shape())));
+                    + (gradient == null ? " without one" : " of shape " + gradient.shape()));
         }
     }
 

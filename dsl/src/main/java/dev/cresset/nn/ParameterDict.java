@@ -3,7 +3,6 @@ package dev.cresset.nn;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +89,7 @@ public final class ParameterDict extends Module<ParameterDict> {
     }
 
     private static String text(Tensor parameter) {
-        String sizes = Arrays.stream(parameter.shape()).mapToObj(Long::toString).collect(Collectors.joining("x"));
+        String sizes = parameter.shape().stream().mapToObj(Long::toString).collect(Collectors.joining("x"));
         return "Parameter containing: [torch." + typeName(parameter) + " of size " + sizes + "]";
     }
 

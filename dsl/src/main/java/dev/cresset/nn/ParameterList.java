@@ -2,7 +2,6 @@ package dev.cresset.nn;
 
 import dev.cresset.Tensor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -67,8 +66,7 @@ public final class ParameterList extends Module<ParameterList> implements Iterab
     protected String extraRepr() {
         List<String> lines = new ArrayList<>();
         for (Tensor parameter : this) {
-            String sizes =
-                    Arrays.stream(parameter.shape()).mapToObj(Long::toString).collect(Collectors.joining("x"));
+            String sizes = parameter.shape().stream().mapToObj(Long::toString).collect(Collectors.joining("x"));
             String dtype = parameter.dtype().name().toLowerCase(Locale.ROOT);
             lines.add("  (%d): Parameter containing: [torch.%s of size %s]".formatted(lines.size(), dtype, sizes));
         }

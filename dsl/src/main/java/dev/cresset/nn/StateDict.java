@@ -31,7 +31,7 @@ final class StateDict {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         state.forEach((key, tensor) -> {
             if (tensor != null) {
-                shapes.put(key, Shape.of(tensor.shape()));
+                shapes.put(key, tensor.shape());
             }
         });
         StateDict own = new StateDict(root);
@@ -80,7 +80,7 @@ final class StateDict {
         List<String> mismatched = new ArrayList<>();
         own.forEach((key, tensor) -> {
             Shape given = shapes.get(key);
-            Shape wanted = Shape.of(tensor.shape());
+            Shape wanted = tensor.shape();
             if (given != null && !given.equals(wanted)) {
                 mismatched.add("%s (the state has %s, the network %s)".formatted(key, given, wanted));
             }

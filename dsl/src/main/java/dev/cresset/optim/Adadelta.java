@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adadelta: steps in the unit of the parameters, from running averages of squared gradients and squared steps. For each parameter {@code p} with gradient {@code g}:
+ * Adadelta: steps in the unit of the parameters, from running averages of squared gradients and of squared steps. For each parameter
+ * {@code p} with gradient {@code g}:
  *
  * <pre>
  * g = g + weight decay * p

@@ -2,6 +2,7 @@ package dev.cresset.optim;
 
 import dev.cresset.DType;
 import dev.cresset.Linalg;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.bindings.CMath;
@@ -52,14 +53,12 @@ public final class Adafactor extends Optimizer {
     }
 
     @Override
-    protected long[] stateShape(Tensor parameter, String name) {
-        long[] shape = parameter.shape();
+    protected Shape stateShape(Tensor parameter, String name) {
+        Shape shape = parameter.shape();
         if (name.equals(ROWS)) {
-            shape[shape.length - 1] = 1;
-        } else if (name.equals(COLUMNS)) {
-            shape[shape.length - 2] = 1;
+            return shape.replace(-1, 1);
         }
-        return shape;
+        return name.equals(COLUMNS) ? shape.replace(-2, 1) : shape;
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adamax: Adam with the infinity norm of the gradients instead of their mean square. For each parameter {@code p} with gradient {@code g}, at
- * step {@code t}:
+ * Adamax: Adam with the infinity norm of the gradients instead of their mean square. For each parameter {@code p} with gradient
+ * {@code g}, at step {@code t}:
  *
  * <pre>
  * g = g + weight decay * p

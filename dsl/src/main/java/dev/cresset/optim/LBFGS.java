@@ -1,6 +1,7 @@
 package dev.cresset.optim;
 
 import dev.cresset.Scope;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import java.util.List;
 import java.util.Locale;
@@ -51,10 +52,10 @@ public final class LBFGS extends Optimizer {
     }
 
     @Override
-    protected long[] stateShape(Tensor parameter, String name) {
+    protected Shape stateShape(Tensor parameter, String name) {
         return LbfgsState.isScalar(name)
-                ? new long[0]
-                : new long[] {new FlatParameters(parameterGroups().get(0)).numel()};
+                ? Shape.of()
+                : Shape.of(new FlatParameters(parameterGroups().get(0)).numel());
     }
 
     @Override
@@ -116,7 +117,8 @@ public final class LBFGS extends Optimizer {
         }
 
         /**
-         * Sets the maximum number of iterations per step; 20 by default. This also sets the maximum number of evaluations to 1.25 times as many.
+         * Sets the maximum number of iterations per step; 20 by default. This also sets the maximum number of evaluations, to 1.25 times
+         * as many.
          *
          * @param maxIter number of iterations
          * @return this builder

@@ -5,7 +5,6 @@ import dev.cresset.DType;
 import dev.cresset.Linalg;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,7 +48,7 @@ public final class Muon extends Optimizer {
     protected void checkParameter(Tensor parameter) {
         if (parameter.dim() != 2) {
             throw new IllegalArgumentException(
-                    "Muon trains matrices only, got a parameter of shape " + Arrays.toString(parameter.shape()));
+                    "Muon trains matrices only, got a parameter of shape " + parameter.shape());
         }
         if (parameter.dtype().isComplex()) {
             throw new IllegalArgumentException("Muon trains real parameters only, got one of " + parameter.dtype());

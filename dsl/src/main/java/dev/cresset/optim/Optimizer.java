@@ -1,5 +1,6 @@
 package dev.cresset.optim;
 
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
@@ -178,7 +179,7 @@ public abstract class Optimizer implements AutoCloseable {
      * @param name a name such as {@code exp_avg}
      * @return the shape; by default, the parameter's
      */
-    protected long[] stateShape(Tensor parameter, String name) {
+    protected Shape stateShape(Tensor parameter, String name) {
         return parameter.shape();
     }
 

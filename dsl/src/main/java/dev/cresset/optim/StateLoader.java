@@ -1,8 +1,8 @@
 package dev.cresset.optim;
 
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +54,14 @@ record StateLoader(Optimizer optimizer, Tensor parameter, int index) {
     }
 
     private void checkShape(String name, Tensor tensor) {
-        long[] shape = optimizer.stateShape(parameter, name);
+        Shape shape = optimizer.stateShape(parameter, name);
         OptimizerState.check(
-                Arrays.equals(tensor.shape(), shape),
+                tensor.shape().equals(shape),
                 "'%s' of parameter %d has the shape %s, not %s",
                 name,
                 index,
-                Arrays.toString(tensor.shape()),
-                Arrays.toString(shape));
+                tensor.shape(),
+                shape);
     }
 
     /** Copies checked values. */

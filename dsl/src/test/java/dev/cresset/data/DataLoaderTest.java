@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.cresset.Scope;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.time.Duration;
@@ -54,7 +55,7 @@ class DataLoaderTest {
                         .iterator();
                 Batch first = batches.next();
                 Batch second = batches.next()) {
-            assertThat(first.input().shape()).containsExactly(3, 2);
+            assertThat(first.input().shape()).isEqualTo(Shape.of(3, 2));
             assertThat(first.input().toFloatArray()).containsExactly(0f, 0f, 1f, 1f, 2f, 2f);
             assertThat(first.target().toLongArray()).containsExactly(0, 1, 2);
             assertThat(second.size()).isEqualTo(2);

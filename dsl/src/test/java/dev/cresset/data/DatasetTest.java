@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cresset.Scope;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.List;
@@ -24,8 +25,8 @@ class DatasetTest {
 
             assertThat(data.size()).isEqualTo(6);
             assertThat(sample.input().toLongArray()).containsExactly(3);
-            assertThat(sample.input().shape()).containsExactly(1);
-            assertThat(sample.target().shape()).isEmpty();
+            assertThat(sample.input().shape()).isEqualTo(Shape.of(1));
+            assertThat(sample.target().shape()).isEqualTo(Shape.of());
             assertThat(sample.target().itemLong()).isEqualTo(9);
         }
     }
@@ -38,7 +39,7 @@ class DatasetTest {
             Batch stacked = new Stacked(data).batch(indices);
 
             assertThat(batch.input().shape())
-                    .containsExactly(3, 1)
+                    .isEqualTo(Shape.of(3, 1))
                     .isEqualTo(stacked.input().shape());
             assertThat(batch.input().toLongArray())
                     .containsExactly(4, 1, 1)

@@ -157,7 +157,7 @@ public final class LayerCase {
     }
 
     private static String sizes(Tensor tensor) {
-        return Arrays.stream(tensor.shape()).mapToObj(Long::toString).collect(Collectors.joining(","));
+        return tensor.shape().stream().mapToObj(Long::toString).collect(Collectors.joining(","));
     }
 
     private List<Tensor> inputs(Reference reference) {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.cresset.DType;
 import dev.cresset.Device;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.loss.CrossEntropyLoss;
@@ -224,7 +225,7 @@ class ModuleCallTest {
             assertThat(siamese.call(rows().to(DType.FLOAT64), rows().to(DType.FLOAT64))
                             .dtype())
                     .isEqualTo(DType.FLOAT64);
-            assertThat(chain.eval().call(rows()).shape()).containsExactly(2, 2);
+            assertThat(chain.eval().call(rows()).shape()).isEqualTo(Shape.of(2, 2));
             assertThat(linear.eval().spec().outFeatures()).isEqualTo(2);
         }
     }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Scope;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class ModuleTest {
 
             assertThat(net.namedChildren()).containsEntry("head", head);
             assertThat(net.namedModules().keySet()).endsWith("body.2", "head");
-            assertThat(net.stateDict().get("head.weight").shape()).containsExactly(7, 3);
+            assertThat(net.stateDict().get("head.weight").shape()).isEqualTo(Shape.of(7, 3));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> net.replace("tail", relu().build()))
                     .withMessage("Net has no layer 'tail' to replace; its layers are [body, head]");
@@ -82,7 +83,7 @@ class ModuleTest {
             net = new Net();
         }
         try (net) {
-            assertThat(net.call(Torch.rand(4, 2)).shape()).containsExactly(4, 1);
+            assertThat(net.call(Torch.rand(4, 2)).shape()).isEqualTo(Shape.of(4, 1));
         }
     }
 

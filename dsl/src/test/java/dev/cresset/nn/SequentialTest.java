@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.activation.ReLU;
@@ -42,7 +43,7 @@ class SequentialTest {
                 .init(Linear.class, normal(0, 0.01));
 
         try (features) {
-            assertThat(features.call(Torch.rand(2, 3, 8, 8)).shape()).containsExactly(2, 10);
+            assertThat(features.call(Torch.rand(2, 3, 8, 8)).shape()).isEqualTo(Shape.of(2, 10));
             assertThat(((Conv2d) features.get(0)).bias().toFloatArray()).containsOnly(0f);
             assertThat(((Linear) features.get(-1)).bias().toFloatArray()).doesNotContain(0f);
         }
@@ -77,7 +78,7 @@ class SequentialTest {
             Linear head = net.set(1, linear(4, 10));
 
             assertThat(net.get("classifier")).isSameAs(head);
-            assertThat(net.call(Torch.rand(2, 4)).shape()).containsExactly(2, 10);
+            assertThat(net.call(Torch.rand(2, 4)).shape()).isEqualTo(Shape.of(2, 10));
             assertThat(net.stateDict()).containsOnlyKeys("classifier.weight", "classifier.bias");
         }
     }

@@ -2,6 +2,7 @@ package dev.cresset.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.UnaryModule;
@@ -66,7 +67,7 @@ class FinetuneTest extends CommandTest {
         }
         Map<String, Tensor> pth = TorchFiles.loadStateDict(folder.resolve("network.pth"));
         Map<String, Tensor> safetensors = SafeTensors.loadStateDict(folder.resolve("network.safetensors"));
-        assertThat(pth.get("classifier.3.weight").shape()).containsExactly(10, 1024);
+        assertThat(pth.get("classifier.3.weight").shape()).isEqualTo(Shape.of(10, 1024));
         assertThat(pth.values()).noneMatch(Tensor::requiresGrad);
         pth.forEach((key, tensor) ->
                 assertThat(Torch.equal(tensor, safetensors.get(key))).as(key).isTrue());
@@ -93,9 +94,8 @@ class FinetuneTest extends CommandTest {
         Map<String, Tensor> then = TorchFiles.loadStateDict(folder.resolve("frozen.pth"));
         List<String> changed = first.keySet().stream()
                 .filter(key -> key.endsWith("weight") || key.endsWith("bias"))
-                .filter(key ->
-                        !Arrays.equals(first.get(key).shape(), then.get(key).shape())
-                                || !Torch.equal(first.get(key), then.get(key)))
+                .filter(key -> !first.get(key).shape().equals(then.get(key).shape())
+                        || !Torch.equal(first.get(key), then.get(key)))
                 .toList();
         assertThat(changed)
                 .containsExactly(

@@ -103,8 +103,8 @@ class WeightsCommandsTest extends CommandTest {
     void convertRefusesWhatIsNoStateDictionaryInOneLine() {
         Execution execution = Execution.of("convert", checkpoint(), file("out.safetensors"));
         assertThat(execution.err())
-                .startsWith(
-                        "cresset convert: " + file("checkpoint.pth") + ": no state dictionary: under 'epoch' it holds ")
+                .startsWith("cresset convert: " + file("checkpoint.pth")
+                        + ": not a state dictionary: under 'epoch' it holds ")
                 .endsWith(" (there are dictionaries under 'model')\n")
                 .hasLineCount(1);
         assertThat(execution.status()).isEqualTo(1);

@@ -3,7 +3,6 @@ package dev.cresset.nn.activation;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.UnaryModule;
-import java.util.Arrays;
 
 /**
  * Makes probabilities of the channels of each pixel.
@@ -22,7 +21,7 @@ public final class Softmax2d extends UnaryModule<Softmax2d> {
         Checks.that(
                 input.dim() == 3 || input.dim() == 4,
                 "Softmax2d takes (N, C, H, W) or (C, H, W), got the shape %s",
-                Arrays.toString(input.shape()));
+                input.shape());
         return input.softmax(-3);
     }
 }

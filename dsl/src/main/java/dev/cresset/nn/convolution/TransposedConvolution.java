@@ -73,7 +73,7 @@ public abstract class TransposedConvolution<
                     least,
                     least + stride[i] - 1,
                     i - dimensions,
-                    Arrays.toString(input.shape()),
+                    input.shape(),
                     outputSize[i]);
         }
         return added;

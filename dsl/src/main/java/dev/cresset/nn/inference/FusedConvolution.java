@@ -124,7 +124,12 @@ public final class FusedConvolution implements FusedLayer {
     private Tensor orderedFor(Tensor input) {
         try (Tensor first = weight.toMkldnn()) {
             return Aten.mkldnnReorderConv2dWeight(
-                    first, padding, stride, dilation, layer.options().groups(), input.shape());
+                    first,
+                    padding,
+                    stride,
+                    dilation,
+                    layer.options().groups(),
+                    input.shape().toArray());
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.cresset.nn.init;
 
 import dev.cresset.Scope;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
-import java.util.Arrays;
 
 /**
  * The Dirac delta function as a kernel: 1 in the middle of the channel of the same number, else 0. A convolution with it passes
@@ -38,18 +38,18 @@ public final class Dirac implements Initializer {
      */
     @Override
     public void initialize(Tensor weight) {
-        long[] shape = weight.shape();
+        Shape shape = weight.shape();
         Checks.that(
-                shape.length >= 3 && shape.length <= 5,
+                shape.ndim() >= 3 && shape.ndim() <= 5,
                 "a Dirac kernel has 3 to 5 dimensions, got the shape %s",
-                Arrays.toString(shape));
+                shape);
         Checks.that(
-                shape[0] % groups == 0, "a Dirac kernel cannot divide %d channels into %d groups", shape[0], groups);
+                shape.get(0) % groups == 0, "a Dirac kernel cannot divide %d channels into %d groups", shape.get(0), groups);
         try (var _ = Torch.noGrad()) {
             weight.zero_();
-            long perGroup = shape[0] / groups;
-            for (long i = 0; i < shape[0]; i++) {
-                if (i % perGroup < shape[1]) {
+            long perGroup = shape.get(0) / groups;
+            for (long i = 0; i < shape.get(0); i++) {
+                if (i % perGroup < shape.get(1)) {
                     setMiddle(weight, i, i % perGroup);
                 }
             }

@@ -1,8 +1,8 @@
 package dev.cresset.nn.init;
 
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
-import java.util.Arrays;
 
 /**
  * The fan-in and the fan-out of a weight.
@@ -19,12 +19,12 @@ public record Fans(long in, long out) {
      * @throws IllegalArgumentException if the weight has fewer than two dimensions
      */
     public static Fans of(Tensor weight) {
-        long[] shape = weight.shape();
+        Shape shape = weight.shape();
         Checks.that(
-                shape.length >= 2,
+                shape.ndim() >= 2,
                 "fan-in and fan-out need a weight of 2 or more dimensions, got the shape %s",
-                Arrays.toString(shape));
-        long field = Arrays.stream(shape).skip(2).reduce(1, Math::multiplyExact);
-        return new Fans(shape[1] * field, shape[0] * field);
+                shape);
+        long field = shape.slice(2).numel();
+        return new Fans(shape.get(1) * field, shape.get(0) * field);
     }
 }

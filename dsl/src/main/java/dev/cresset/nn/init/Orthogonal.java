@@ -6,7 +6,6 @@ import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
-import java.util.Arrays;
 
 /**
  * A matrix whose rows, or columns if there are fewer, are orthogonal and of length {@code gain}. All dimensions of a kernel but the
@@ -43,7 +42,7 @@ public final class Orthogonal implements Initializer {
         Checks.that(
                 weight.dim() >= 2,
                 "an orthogonal weight has 2 or more dimensions, got the shape %s",
-                Arrays.toString(weight.shape()));
+                weight.shape());
         if (weight.numel() == 0) {
             return;
         }

@@ -4,7 +4,6 @@ import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
-import java.util.Arrays;
 
 /**
  * A sparse matrix: normally distributed values, of which a share in each column is zero.
@@ -42,7 +41,7 @@ public final class Sparse implements Initializer {
         Checks.that(
                 matrix.dim() == 2,
                 "a sparse matrix has 2 dimensions, got the shape %s",
-                Arrays.toString(matrix.shape()));
+                matrix.shape());
         long rows = matrix.size(0);
         long zeros = (long) Math.ceil(sparsity * rows);
         Init.draw(() -> {

@@ -13,7 +13,6 @@ import dev.cresset.nn.ModuleList;
 import dev.cresset.nn.OutputTensors;
 import dev.cresset.nn.Sequential;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -104,8 +103,8 @@ public final class AdaptiveLogSoftmaxWithLoss extends Module<AdaptiveLogSoftmaxW
         Checks.that(
                 target.dim() <= 1 && input.dim() == target.dim() + 1 && (!batched || input.size(0) == target.size(0)),
                 "AdaptiveLogSoftmaxWithLoss takes (N, in) with (N) targets, or (in) with one, got the shapes %s and %s",
-                Arrays.toString(input.shape()),
-                Arrays.toString(target.shape()));
+                input.shape(),
+                target.shape());
         try (Scope _ = Scope.open()) {
             Tensor targets = batched ? target : target.unsqueeze(0);
             checkClasses(targets);

@@ -5,7 +5,6 @@ import dev.cresset.Reduction;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
-import java.util.Arrays;
 
 /**
  * The binary cross entropy of probabilities: {@code -weight * (target * log(input) + (1 - target) * log(1 - input))},
@@ -38,10 +37,10 @@ public final class BCELoss extends Loss<BCELoss> {
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
         Checks.that(
-                Arrays.equals(input.shape(), target.shape()),
+                input.shape().equals(target.shape()),
                 "BCELoss needs a target of the input's shape %s, got %s",
-                Arrays.toString(input.shape()),
-                Arrays.toString(target.shape()));
+                input.shape(),
+                target.shape());
         return F.binaryCrossEntropy(input, target, weight, spec.reduction);
     }
 

@@ -6,7 +6,6 @@ import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.activation.Sigmoid;
-import java.util.Arrays;
 
 /**
  * The binary cross entropy of logits: that of {@link BCELoss} after {@link Sigmoid}, computed without a detour that
@@ -42,10 +41,10 @@ public final class BCEWithLogitsLoss extends Loss<BCEWithLogitsLoss> {
     @Override
     protected Tensor forward(Tensor input, Tensor target) {
         Checks.that(
-                Arrays.equals(input.shape(), target.shape()),
+                input.shape().equals(target.shape()),
                 "BCEWithLogitsLoss needs a target of the input's shape %s, got %s",
-                Arrays.toString(input.shape()),
-                Arrays.toString(target.shape()));
+                input.shape(),
+                target.shape());
         return Torch.binaryCrossEntropyWithLogits(input, target, weight, posWeight, spec.reduction);
     }
 

@@ -6,7 +6,6 @@ import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.TernaryModule;
-import java.util.Arrays;
 
 /**
  * For pairs of numbers of which the first should be larger (target 1) or smaller (target -1): {@code max(0, -target *
@@ -48,9 +47,9 @@ public final class MarginRankingLoss extends TernaryModule<MarginRankingLoss> {
         Checks.that(
                 input1.dim() == input2.dim() && input1.dim() == target.dim(),
                 "MarginRankingLoss needs inputs and target of as many dimensions, got the shapes %s, %s and %s",
-                Arrays.toString(input1.shape()),
-                Arrays.toString(input2.shape()),
-                Arrays.toString(target.shape()));
+                input1.shape(),
+                input2.shape(),
+                target.shape());
         return Torch.marginRankingLoss(input1, input2, target, spec.margin, spec.reduction);
     }
 

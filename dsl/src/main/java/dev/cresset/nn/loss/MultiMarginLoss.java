@@ -5,7 +5,6 @@ import dev.cresset.Reduction;
 import dev.cresset.Tensor;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.LayerSpec;
-import java.util.Arrays;
 
 /**
  * A hinge loss of classes: the sum over the wrong classes of {@code max(0, margin - input[right] + input[wrong])^p /
@@ -63,7 +62,7 @@ public final class MultiMarginLoss extends Loss<MultiMarginLoss> {
             Checks.that(
                     weight == null || weight.dim() == 1,
                     "MultiMarginLoss needs one weight for each class, got the shape %s",
-                    weight == null ? null : Arrays.toString(weight.shape()));
+                    weight == null ? null : weight.shape());
         }
 
         /** All defaults. */

@@ -3,7 +3,6 @@ package dev.cresset.nn.normalization;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
-import java.util.Arrays;
 
 /**
  * Base class of the batch normalizations of signals, images and volumes.
@@ -27,7 +26,7 @@ public abstract class BatchNorm<M extends BatchNorm<M, S>, S extends NormSpec<S>
     @Override
     protected final Tensor forward(Tensor input) {
         boolean fits = input.dim() == dimensions + 2 || dimensions == 1 && input.dim() == 2;
-        Checks.that(fits, "%s takes %s, got the shape %s", name(), shapes, Arrays.toString(input.shape()));
+        Checks.that(fits, "%s takes %s, got the shape %s", name(), shapes, input.shape());
         if (isTraining()) {
             checkSeveralValues(input);
         }
@@ -72,6 +71,6 @@ public abstract class BatchNorm<M extends BatchNorm<M, S>, S extends NormSpec<S>
                 input.numel() != input.size(1),
                 "%s needs more than 1 value per channel in training, got the shape %s",
                 name(),
-                Arrays.toString(input.shape()));
+                input.shape());
     }
 }

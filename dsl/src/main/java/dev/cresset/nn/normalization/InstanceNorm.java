@@ -4,7 +4,6 @@ import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
-import java.util.Arrays;
 
 /**
  * Base class of the instance normalizations of signals, images and volumes.
@@ -31,13 +30,13 @@ abstract class InstanceNorm<M extends InstanceNorm<M, S>, S extends NormSpec<S>>
                 "%s takes %s, got the shape %s",
                 name(),
                 shapes,
-                Arrays.toString(input.shape()));
+                input.shape());
         Checks.that(
                 !options().affine() || input.size(-dimensions - 1) == options().numFeatures(),
                 "%s has %d channels, got the shape %s",
                 name(),
                 options().numFeatures(),
-                Arrays.toString(input.shape()));
+                input.shape());
         return batched ? normalize(input) : normalizeOne(input);
     }
 
@@ -52,7 +51,7 @@ abstract class InstanceNorm<M extends InstanceNorm<M, S>, S extends NormSpec<S>>
                 !usesInput() || input.numel() != input.size(0) * input.size(1),
                 "%s needs more than 1 element per channel, got the shape %s",
                 name(),
-                Arrays.toString(input.shape()));
+                input.shape());
         Double momentum = options().momentum();
         return Torch.instanceNorm(
                 input,

@@ -7,7 +7,6 @@ import dev.cresset.internal.PythonText;
 import dev.cresset.nn.Layers;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.internal.Extents;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -52,7 +51,7 @@ abstract class AdaptivePool<M extends AdaptivePool<M, S>, S> extends UnaryModule
                         input.dim() > dimensions,
                         "an output size of the input's needs an input of %d or more dimensions, got the shape %s",
                         dimensions + 1,
-                        Arrays.toString(input.shape()));
+                        input.shape());
                 size[i] = input.size(i - dimensions);
             }
         }

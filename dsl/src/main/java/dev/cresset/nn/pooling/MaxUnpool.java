@@ -72,7 +72,7 @@ abstract class MaxUnpool<M extends MaxUnpool<M, S>, S extends PoolSpec.Padded<S>
                 fits,
                 "%s makes of the shape %s outputs of about the size %s, not %s",
                 name(),
-                Arrays.toString(input.shape()),
+                input.shape(),
                 Arrays.toString(smallest),
                 Arrays.toString(outputSize));
         return outputSize;

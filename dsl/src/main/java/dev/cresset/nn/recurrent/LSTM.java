@@ -2,6 +2,7 @@ package dev.cresset.nn.recurrent;
 
 import dev.cresset.Aten;
 import dev.cresset.ReturnTypes;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.OutputTensors;
@@ -105,7 +106,7 @@ public final class LSTM extends RecurrentNetwork<LSTM, LSTM.Spec> {
     }
 
     @Override
-    List<long[]> stateShapes(long batch) {
+    List<Shape> stateShapes(long batch) {
         return List.of(
                 stateShape(options().outputSize(), batch), stateShape(options().hiddenSize(), batch));
     }

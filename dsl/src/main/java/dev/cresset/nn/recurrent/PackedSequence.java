@@ -45,7 +45,7 @@ public record PackedSequence(Tensor data, Tensor batchSizes, Tensor sortedIndice
         Checks.that(
                 input.dim() >= 2 && input.size(batchDim) == lengths.length,
                 "packing needs one length for each sequence, got the shape %s and the lengths %s",
-                Arrays.toString(input.shape()),
+                input.shape(),
                 Arrays.toString(lengths));
         try (Scope _ = Scope.open()) {
             Tensor all = Torch.tensor(lengths, lengths.length);

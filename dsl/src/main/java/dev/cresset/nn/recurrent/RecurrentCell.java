@@ -1,11 +1,11 @@
 package dev.cresset.nn.recurrent;
 
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.Module;
 import dev.cresset.nn.init.Init;
-import java.util.Arrays;
 
 /**
  * Base class of the recurrent cells: their parameters, and the forms of inputs and states.
@@ -50,24 +50,24 @@ abstract class RecurrentCell<M extends RecurrentCell<M, S>, S extends RecurrentC
                 "%s takes (N, H) or (H) of %d features, got the shape %s",
                 name(),
                 inputSize,
-                Arrays.toString(input.shape()));
+                input.shape());
         return input.dim() == 2;
     }
 
     /** The state for a batch of inputs; zeros for null. */
     final Tensor state(Tensor given, Tensor rows, boolean batched) {
         long hiddenSize = spec.options().hiddenSize();
-        long[] shape = {rows.size(0), hiddenSize};
+        Shape shape = Shape.of(rows.size(0), hiddenSize);
         if (given == null) {
             return Torch.zeros(shape, rows.dtype(), rows.device());
         }
-        long[] expected = batched ? shape : new long[] {hiddenSize};
+        Shape expected = batched ? shape : Shape.of(hiddenSize);
         Checks.that(
-                Arrays.equals(given.shape(), expected),
+                given.shape().equals(expected),
                 "%s needs a state of shape %s, got %s",
                 name(),
-                Arrays.toString(expected),
-                Arrays.toString(given.shape()));
+                expected,
+                given.shape());
         return batched ? given : given.unsqueeze(0);
     }
 

@@ -1,13 +1,13 @@
 package dev.cresset.nn.recurrent;
 
 import dev.cresset.Scope;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.Module;
 import dev.cresset.nn.init.Init;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,23 +144,19 @@ public abstract class RecurrentNetwork<M extends RecurrentNetwork<M, S>, S exten
     }
 
     /** The shapes of the states, for a batch. */
-    abstract List<long[]> stateShapes(long batch);
+    abstract List<Shape> stateShapes(long batch);
 
-    final long[] stateShape(long features, long batch) {
-        return new long[] {(long) options.numLayers() * options.directions(), batch, features};
+    final Shape stateShape(long features, long batch) {
+        return Shape.of((long) options.numLayers() * options.directions(), batch, features);
     }
 
     private List<Tensor> checkedStates(List<Tensor> given, Tensor input, long batch) {
         List<Tensor> checked = new ArrayList<>();
-        for (long[] shape : stateShapes(batch)) {
+        for (Shape shape : stateShapes(batch)) {
             Tensor state =
                     given == null ? Torch.zeros(shape, input.dtype(), input.device()) : given.get(checked.size());
             Checks.that(
-                    Arrays.equals(shape, state.shape()),
-                    "%s needs a state of shape %s, got %s",
-                    name(),
-                    Arrays.toString(shape),
-                    Arrays.toString(state.shape()));
+                    shape.equals(state.shape()), "%s needs a state of shape %s, got %s", name(), shape, state.shape());
             checked.add(state);
         }
         return checked;
@@ -173,7 +169,7 @@ public abstract class RecurrentNetwork<M extends RecurrentNetwork<M, S>, S exten
                 name(),
                 options.batchFirst() ? "(N, L, H)" : "(L, N, H)",
                 options.inputSize(),
-                Arrays.toString(input.shape()));
+                input.shape());
     }
 
     private static List<Tensor> permuted(List<Tensor> states, Tensor order) {

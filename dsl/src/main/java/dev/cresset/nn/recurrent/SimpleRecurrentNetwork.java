@@ -1,5 +1,6 @@
 package dev.cresset.nn.recurrent;
 
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import java.util.Arrays;
 import java.util.List;
@@ -79,7 +80,7 @@ abstract class SimpleRecurrentNetwork<M extends SimpleRecurrentNetwork<M, S>, S 
     }
 
     @Override
-    final List<long[]> stateShapes(long batch) {
+    final List<Shape> stateShapes(long batch) {
         return List.of(stateShape(options().hiddenSize(), batch));
     }
 }

@@ -11,7 +11,6 @@ import dev.cresset.internal.PythonText;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.init.Init;
-import java.util.Arrays;
 
 /**
  * A table of vectors that are looked up by their numbers, for example one for each word of a vocabulary.
@@ -59,7 +58,7 @@ public final class Embedding extends UnaryModule<Embedding> {
         Checks.that(
                 weight.dim() == 2,
                 "Embedding needs pretrained vectors of shape (embeddings, dimensions), got %s",
-                Arrays.toString(weight.shape()));
+                weight.shape());
         Spec spec =
                 new Spec(weight.size(0), weight.size(1)).dtype(weight.dtype()).device(weight.device());
         return new Embedding(spec, weight, freeze);

@@ -63,7 +63,7 @@ public final class EmbeddingBag extends Module<EmbeddingBag> {
         Checks.that(
                 weight.dim() == 2,
                 "EmbeddingBag needs pretrained vectors of shape (embeddings, dimensions), got %s",
-                Arrays.toString(weight.shape()));
+                weight.shape());
         Spec spec =
                 new Spec(weight.size(0), weight.size(1)).dtype(weight.dtype()).device(weight.device());
         return new EmbeddingBag(spec, weight, freeze);
@@ -98,7 +98,7 @@ public final class EmbeddingBag extends Module<EmbeddingBag> {
         Checks.that(
                 input.dim() == (offsets == null ? 2 : 1),
                 "EmbeddingBag takes 2 dimensions without offsets and 1 with them, got the shape %s %s offsets",
-                Arrays.toString(input.shape()),
+                input.shape(),
                 offsets == null ? "without" : "with");
         Checks.that(
                 perSampleWeights == null || spec.mode == EmbeddingBagMode.SUM,

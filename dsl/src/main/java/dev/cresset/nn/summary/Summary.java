@@ -2,6 +2,7 @@ package dev.cresset.nn.summary;
 
 import dev.cresset.DType;
 import dev.cresset.Device;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.UnaryModule;
@@ -49,6 +50,17 @@ public record Summary(
      * @return the summary
      */
     public static Summary of(UnaryModule<?> model, long... inputShape) {
+        return of(model, Shape.of(inputShape));
+    }
+
+    /**
+     * Runs a network on zeros, in evaluation and inference mode. Nothing of the network changes, nor do random numbers.
+     *
+     * @param model the network
+     * @param inputShape the shape of the input; it has the dtype and device of the network's first parameter
+     * @return what was found
+     */
+    public static Summary of(UnaryModule<?> model, Shape inputShape) {
         List<Tensor> parameters = model.parameters();
         DType dtype = parameters.isEmpty() ? DType.FLOAT32 : parameters.get(0).dtype();
         Device device = parameters.isEmpty() ? Device.CPU : parameters.get(0).device();

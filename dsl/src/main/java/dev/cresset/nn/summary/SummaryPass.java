@@ -14,7 +14,6 @@ import dev.cresset.nn.convolution.Convolution;
 import dev.cresset.nn.internal.ModuleRegistry;
 import dev.cresset.nn.recurrent.RecurrentNetwork;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -84,7 +83,7 @@ final class SummaryPass {
         Tensor output = outputs.get(0);
         Calls seen = calls.computeIfAbsent(module, _ -> new Calls());
         if (seen.shape == null) {
-            seen.shape = Arrays.stream(output.shape()).boxed().toList();
+            seen.shape = output.shape().stream().boxed().toList();
         }
         long parameters = used(module);
         if (parameters > 0) {

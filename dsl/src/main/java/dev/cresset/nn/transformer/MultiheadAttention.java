@@ -190,9 +190,9 @@ public final class MultiheadAttention extends Module<MultiheadAttention> {
                 spec.embedDim,
                 spec.keyFeatures(),
                 spec.valueFeatures(),
-                Arrays.toString(query.shape()),
-                Arrays.toString(key.shape()),
-                Arrays.toString(value.shape()));
+                query.shape(),
+                key.shape(),
+                value.shape());
     }
 
     /** {@return the output projection, behind the heads, of shape {@code (E, E)}} */

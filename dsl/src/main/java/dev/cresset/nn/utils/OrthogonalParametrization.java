@@ -4,16 +4,16 @@ import static dev.cresset.nn.internal.ModuleAccess.access;
 
 import dev.cresset.DType;
 import dev.cresset.Linalg;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
-import java.util.Arrays;
 import java.util.List;
 
 /** A matrix, or a batch of them, with orthonormal columns, or rows where there are fewer; computed times a fixed one, the base. */
 final class OrthogonalParametrization extends Parametrization {
 
-    private final long[] shape;
+    private final Shape shape;
     private final OrthogonalMap map;
     private final boolean hasBase;
     private Tensor base;
@@ -45,8 +45,7 @@ final class OrthogonalParametrization extends Parametrization {
         long k = tall.size(-1);
         Tensor lower = tall.tril(); // (..., n, k)
         if (n != k) {
-            long[] rest = lower.shape();
-            rest[rest.length - 1] = n - k;
+            Shape rest = lower.shape().replace(-1, n - k);
             lower = Torch.cat(List.of(lower, Torch.zeros(rest, tall.dtype(), tall.device())), -1); // (..., n, n)
         }
         Tensor skew = lower.sub(lower.mH());
@@ -71,10 +70,10 @@ final class OrthogonalParametrization extends Parametrization {
     @Override
     public List<Tensor> rightInverse(Tensor value) {
         Checks.that(
-                Arrays.equals(value.shape(), shape),
+                value.shape().equals(shape),
                 "an orthogonal matrix of shape %s is expected, got %s",
-                Arrays.toString(shape),
-                Arrays.toString(value.shape()));
+                shape,
+                value.shape());
         boolean wide = value.size(-2) < value.size(-1);
         Tensor tall = wide ? value.mT() : value;
         if (!hasBase) {
@@ -107,8 +106,7 @@ final class OrthogonalParametrization extends Parametrization {
         if (n == k) {
             return isOrthogonal(tall) ? tall.clone() : madeOrthogonal(tall);
         }
-        long[] rest = tall.shape();
-        rest[rest.length - 1] = n - k;
+        Shape rest = tall.shape().replace(-1, n - k);
         Tensor random = Torch.randn(rest, tall.dtype(), tall.device());
         return madeOrthogonal(Torch.cat(List.of(tall, random), -1));
     }

@@ -3,13 +3,13 @@ package dev.cresset.nn.utils;
 import static dev.cresset.nn.internal.ModuleAccess.access;
 
 import dev.cresset.Scope;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
 import dev.cresset.nn.Module;
 import dev.cresset.nn.UnaryModule;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,7 +27,7 @@ public final class ParametrizationList extends Module<ParametrizationList> {
     ParametrizationList(UnaryModule<?> first, Tensor registered, boolean isParameter, boolean unsafe) {
         this.registered = registered;
         this.isParameter = isParameter;
-        long[] shape = registered.shape();
+        Shape shape = registered.shape();
         register("0", first);
         try (var _ = Torch.noGrad()) {
             try (Scope _ = Scope.open()) {
@@ -77,13 +77,13 @@ public final class ParametrizationList extends Module<ParametrizationList> {
                 value.dtype());
     }
 
-    private void checkResult(Tensor result, long[] shape) {
+    private void checkResult(Tensor result, Shape shape) {
         Checks.that(
-                result.dtype() == registered.dtype() && Arrays.equals(result.shape(), shape),
+                result.dtype() == registered.dtype() && result.shape().equals(shape),
                 "a parametrization keeps shape and dtype unless it is unsafe: they were %s of %s, and it makes %s of %s",
-                Arrays.toString(shape),
+                shape,
                 registered.dtype(),
-                Arrays.toString(result.shape()),
+                result.shape(),
                 result.dtype());
     }
 
@@ -95,12 +95,12 @@ public final class ParametrizationList extends Module<ParametrizationList> {
                     Tensor before = call();
                     Tensor after = next.call(before);
                     Checks.that(
-                            after.dtype() == before.dtype() && Arrays.equals(after.shape(), before.shape()),
+                            after.dtype() == before.dtype() && after.shape().equals(before.shape()),
                             "a parametrization keeps shape and dtype unless it is unsafe: they were %s of %s, and it makes"
                                     + " %s of %s",
-                            Arrays.toString(before.shape()),
+                            before.shape(),
                             before.dtype(),
-                            Arrays.toString(after.shape()),
+                            after.shape(),
                             after.dtype());
                 }
             }

@@ -3,10 +3,10 @@ package dev.cresset.nn.utils;
 import dev.cresset.Device;
 import dev.cresset.Linalg;
 import dev.cresset.Scope;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.internal.Checks;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -154,10 +154,10 @@ public final class Utils {
     public static void vectorToParameters(Tensor vector, Collection<Tensor> parameters) {
         long elements = parameters.stream().mapToLong(Tensor::numel).sum();
         Checks.that(
-                Arrays.equals(vector.shape(), new long[] {elements}),
+                vector.shape().equals(Shape.of(elements)),
                 "parameters of %d elements need a vector of as many, got the shape %s",
                 elements,
-                Arrays.toString(vector.shape()));
+                vector.shape());
         try (var _ = Torch.noGrad()) {
             try (Scope _ = Scope.open()) {
                 long offset = 0;

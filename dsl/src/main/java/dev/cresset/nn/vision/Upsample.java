@@ -9,7 +9,6 @@ import dev.cresset.internal.PythonText;
 import dev.cresset.nn.LayerSpec;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.internal.Extents;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -62,7 +61,7 @@ public final class Upsample extends UnaryModule<Upsample> {
     /** What a layer computes that upsamples images. */
     static Tensor interpolatedImages(String layer, Tensor input, Spec spec) {
         requireExtent(layer, spec);
-        Checks.that(input.dim() == 4, "%s takes (N, C, H, W), got the shape %s", layer, Arrays.toString(input.shape()));
+        Checks.that(input.dim() == 4, "%s takes (N, C, H, W), got the shape %s", layer, input.shape());
         return interpolated(layer, input, spec);
     }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.cresset.DType;
 import dev.cresset.Reference;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.data.Batch;
@@ -80,7 +81,7 @@ class UtilsTest {
     void parametersGoToAVectorAndBack() {
         try (Linear layer = linear(3, 2).build()) {
             Tensor vector = Utils.parametersToVector(layer.parameters());
-            assertThat(vector.shape()).containsExactly(8);
+            assertThat(vector.shape()).isEqualTo(Shape.of(8));
             vector.sum().backward();
             assertThat(layer.bias().grad().toFloatArray()).containsExactly(1, 1);
 
@@ -123,7 +124,7 @@ class UtilsTest {
                             .isCloseTo(REFERENCE.tensor("average/" + name + "/" + key), 1e-6));
             assertThat(average.averaged()).isEqualTo(3);
             average.eval();
-            assertThat(average.call(Torch.rand(4, 3)).shape()).containsExactly(4, 2);
+            assertThat(average.call(Torch.rand(4, 3)).shape()).isEqualTo(Shape.of(4, 2));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.cresset.micro;
 
 import dev.cresset.DType;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,7 @@ public class Getters {
 
     /** @return the extents */
     @Benchmark
-    public long[] shape() {
+    public Shape shape() {
         return matrix.shape();
     }
 

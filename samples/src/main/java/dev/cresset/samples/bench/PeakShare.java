@@ -1,6 +1,7 @@
 package dev.cresset.samples.bench;
 
 import dev.cresset.DType;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.summary.Summary;
@@ -39,10 +40,8 @@ record PeakShare(double flops, MatrixProduct product) {
     }
 
     private static double forward(UnaryModule<?> network, Tensor images) {
-        long[] one = images.shape();
-        long batch = one[0];
-        one[0] = 1;
-        return 2.0 * batch * Summary.of(network, one).multiplyAdds();
+        Shape one = images.shape().replace(0, 1);
+        return 2.0 * images.size(0) * Summary.of(network, one).multiplyAdds();
     }
 
     /** Reads the paired result, in which the first subject is the one to judge. */

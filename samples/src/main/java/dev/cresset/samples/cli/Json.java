@@ -17,7 +17,7 @@ public final class Json {
     /**
      * Writes a value.
      *
-     * @param value a map with keys of strings, a list, a string, a number, a truth value or null
+     * @param value a map with keys of strings, a list, a string, a number, a boolean or null
      * @return the JSON
      */
     public static String of(Object value) {

@@ -2,7 +2,6 @@ package dev.cresset.samples.parity;
 
 import dev.cresset.Complex;
 import dev.cresset.Tensor;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -71,7 +70,7 @@ final class Comparison {
     /** Without a tensor's values. */
     private static String text(Object value) {
         return value instanceof Tensor tensor
-                ? "a tensor of " + tensor.dtype() + " and shape " + Arrays.toString(tensor.shape())
+                ? "a tensor of " + tensor.dtype() + " and shape " + tensor.shape()
                 : String.valueOf(value);
     }
 }

@@ -4,7 +4,6 @@ import dev.cresset.DType;
 import dev.cresset.Layout;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
-import java.util.Arrays;
 
 /** A tensor against the recorded one: dtype, shape, values. */
 final class TensorComparison {
@@ -30,9 +29,8 @@ final class TensorComparison {
                 || result.dtype() != dtype && !result.dtype().isQuantized()) {
             return "expected the dtype " + dtype + ", got " + result.dtype();
         }
-        if (!Arrays.equals(expected.shape(), actual.shape())) {
-            return "expected the shape " + Arrays.toString(expected.shape()) + ", got "
-                    + Arrays.toString(actual.shape());
+        if (!expected.shape().equals(actual.shape())) {
+            return "expected the shape " + expected.shape() + ", got " + actual.shape();
         }
         return tolerance == Tolerance.ANY ? null : values(actual);
     }

@@ -93,8 +93,6 @@ record LabelledImages(String name, Dataset train, Dataset test, List<String> cla
 
     /** (C, H, W) -> (3, H, W), the one channel three times. */
     private static Tensor inColour(Tensor images) {
-        long[] shape = images.shape();
-        shape[shape.length - 3] = 3;
-        return images.expand(shape);
+        return images.expand(images.shape().replace(-3, 3));
     }
 }

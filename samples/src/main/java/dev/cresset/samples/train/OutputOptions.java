@@ -62,7 +62,7 @@ final class OutputOptions {
             throw new ParameterException(command, "Option '--checkpoint-steps' needs '--checkpoint' or '--resume'");
         }
         if (resume != null && !Files.isRegularFile(resume)) {
-            throw new UserError("--resume: " + resume + (Files.exists(resume) ? " is no file" : " does not exist"));
+            throw new UserError("--resume: " + resume + (Files.exists(resume) ? " is not a file" : " does not exist"));
         }
         return new Outputs(
                 checked("--losses", losses),

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * CIFAR-10: 60,000 colour photographs, 32 x 32 pixels, in 10 classes; 50,000 to train on and 10,000 to test with.
+ * CIFAR-10: 60,000 color photographs of 32 x 32 pixels in 10 classes: 50,000 for training and 10,000 for testing.
  *
- * <p>Both distributions are read, the binary one ({@code cifar-10-batches-bin}) and the Python one
- * ({@code cifar-10-batches-py}), unpacked or as the published {@code .tar.gz}, with the same result.
+ * <p>It is read from the binary distribution ({@code cifar-10-batches-bin}) or the Python one ({@code cifar-10-batches-py}), unpacked or as
+ * the published {@code .tar.gz}, with the same result.
  *
  * {@snippet :
  * Path data = Path.of("data");
@@ -31,8 +31,8 @@ public final class Cifar10 {
     private Cifar10() {}
 
     /**
-     * Looks for CIFAR-10: {@code data} may be the folder of the batches or its parent, an archive or the folder that has
-     * it. Unpacked batches are preferred to an archive, and the binary distribution to the Python one.
+     * Finds CIFAR-10: {@code data} is the folder of the batches or its parent, or an archive or its folder. Unpacked batches are preferred
+     * to an archive, and the binary distribution to the Python one.
      *
      * @param data a folder or an archive
      * @return the folder of the batches or the archive, or empty
@@ -46,7 +46,7 @@ public final class Cifar10 {
      *
      * @param data a folder or an archive as for {@link #find}
      * @param split which images
-     * @return the images, {@code (3, 32, 32)} each, with the colours red, green, blue
+     * @return the images, {@code (3, 32, 32)} each, in the order red, green, blue
      * @throws DatasetException if the files are absent or damaged
      */
     public static ImageDataset load(Path data, Split split) {
@@ -58,13 +58,13 @@ public final class Cifar10 {
     }
 
     /**
-     * Downloads the binary distribution's archive, 170 MB, which {@link #load} reads as it is. If it is there already, it
-     * is only checked.
+     * Downloads the archive of the binary distribution, 170 MB, which {@link #load} reads without unpacking it. An archive that is there
+     * already is only verified.
      *
      * @param data the folder to put it in
      * @param downloader how to download
      * @return the archive
-     * @throws DownloadException if the archive cannot be had
+     * @throws DownloadException if the archive cannot be downloaded
      */
     public static Path download(Path data, Downloader downloader) {
         return downloader.download(CifarDistribution.BINARY.archive(), data);

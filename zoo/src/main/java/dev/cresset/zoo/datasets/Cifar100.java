@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * CIFAR-100: 60,000 colour photographs, 32 x 32 pixels, in 100 classes of 20 superclasses; 50,000 to train on and 10,000 to
- * test with.
+ * CIFAR-100: 60,000 color photographs of 32 x 32 pixels in 100 classes of 20 superclasses: 50,000 for training and 10,000 for testing.
  *
- * <p>Both distributions are read, the binary one ({@code cifar-100-binary}) and the Python one ({@code cifar-100-python}),
- * unpacked or as the published {@code .tar.gz}, with the same result.
+ * <p>It is read from the binary distribution ({@code cifar-100-binary}) or the Python one ({@code cifar-100-python}), unpacked or as the
+ * published {@code .tar.gz}, with the same result.
  *
  * {@snippet :
  * ImageDataset train = Cifar100.load(Path.of("data"), Split.TRAIN);
@@ -150,8 +149,8 @@ public final class Cifar100 {
     private Cifar100() {}
 
     /**
-     * Looks for CIFAR-100: {@code data} may be the folder of the files or its parent, an archive or the folder that has it.
-     * Unpacked files are preferred to an archive, and the binary distribution to the Python one.
+     * Finds CIFAR-100: {@code data} is the folder of the files or its parent, or an archive or its folder. Unpacked files are preferred to
+     * an archive, and the binary distribution to the Python one.
      *
      * @param data a folder or an archive
      * @return the folder of the files or the archive, or empty
@@ -165,7 +164,7 @@ public final class Cifar100 {
      *
      * @param data a folder or an archive as for {@link #find}
      * @param split which images
-     * @return the images, {@code (3, 32, 32)} each, with the colours red, green, blue
+     * @return the images, {@code (3, 32, 32)} each, in the order red, green, blue
      * @throws DatasetException if the files are absent or damaged
      */
     public static ImageDataset load(Path data, Split split) {
@@ -185,13 +184,13 @@ public final class Cifar100 {
     }
 
     /**
-     * Downloads the binary distribution's archive, 169 MB, which {@link #load} reads as it is. If it is there already, it is
-     * only checked.
+     * Downloads the archive of the binary distribution, 169 MB, which {@link #load} reads without unpacking it. An archive that is there
+     * already is only verified.
      *
      * @param data the folder to put it in
      * @param downloader how to download
      * @return the archive
-     * @throws DownloadException if the archive cannot be had
+     * @throws DownloadException if the archive cannot be downloaded
      */
     public static Path download(Path data, Downloader downloader) {
         return downloader.download(CifarDistribution.BINARY_100.archive(), data);

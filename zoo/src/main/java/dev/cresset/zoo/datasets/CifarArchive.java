@@ -14,9 +14,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
- * Reads batches straight out of a {@code .tar.gz}. Nothing is unpacked to the disk, so no entry can end up anywhere; sizes
- * are bounded, so that a small file cannot become a huge one; and the archive is read to its end, where gzip's own checksum
- * stands.
+ * Reads batches from a {@code .tar.gz} without unpacking it to the disk. Sizes are bounded, so that a small file cannot become a huge one,
+ * and the archive is read to its end, where gzip's checksum is.
  */
 final class CifarArchive {
 
@@ -40,7 +39,7 @@ final class CifarArchive {
                 return join(names, batches);
             }
         }
-        throw new DatasetException(path + " is no archive of " + labels.dataset() + ": it has no "
+        throw new DatasetException(path + " is not an archive of " + labels.dataset() + ": it has no "
                 + names(labels.distributions().get(0), split).get(0) + " and no "
                 + names(labels.distributions().get(1), split).get(0));
     }
@@ -68,11 +67,11 @@ final class CifarArchive {
             readPadding(unzipped);
             return batches;
         } catch (EOFException e) {
-            throw new DatasetException(path + " is truncated: the compressed data breaks off", e);
+            throw new DatasetException(path + " is truncated: the compressed data ends early", e);
         } catch (FileSystemException e) {
             throw new DatasetException("cannot read " + path + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new DatasetException(path + " is no sound .tar.gz: " + e.getMessage(), e);
+            throw new DatasetException(path + " is not a valid .tar.gz: " + e.getMessage(), e);
         }
     }
 
@@ -87,7 +86,7 @@ final class CifarArchive {
             total += Math.max(0, entry.getSize());
             if (total > MAX_TOTAL_SIZE) {
                 throw new DatasetException(
-                        path + " is no archive of " + labels.dataset() + ": it unpacks to more than 1 GiB");
+                        path + " is not an archive of " + labels.dataset() + ": it unpacks to more than 1 GiB");
             }
             String name = entry.getName().replaceFirst("^\\./", "");
             if (wanted.containsKey(name)) {
@@ -104,19 +103,19 @@ final class CifarArchive {
 
     private byte[] content(TarArchiveInputStream tar, TarArchiveEntry entry, long maxSize) throws IOException {
         if (!entry.isFile() || entry.isSymbolicLink() || entry.isLink() || entry.isSparse()) {
-            throw new DatasetException(path + "!" + entry.getName() + " is no plain file");
+            throw new DatasetException(path + "!" + entry.getName() + " is not a regular file");
         }
         if (entry.getSize() > maxSize) {
-            throw new DatasetException(path + "!" + entry.getName() + " is no " + labels.dataset() + " batch: it has "
-                    + entry.getSize() + " bytes");
+            throw new DatasetException(path + "!" + entry.getName() + " is not a " + labels.dataset()
+                    + " batch: it has " + entry.getSize() + " bytes");
         }
         return tar.readNBytes((int) entry.getSize());
     }
 
-    /** What follows the last entry is padding; reading it makes gzip compare its checksum. */
+    /** Padding follows the last entry; reading it makes gzip compare its checksum. */
     private void readPadding(InputStream unzipped) throws IOException {
         if (unzipped.readNBytes(MAX_PADDING).length == MAX_PADDING) {
-            throw new DatasetException(path + " is no archive of " + labels.dataset() + ": data follows its end");
+            throw new DatasetException(path + " is not an archive of " + labels.dataset() + ": data follows its end");
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * The images of one batch file.
  *
  * @param pixels {@code (N, 3, 32, 32)}
- * @param labels {@code (N)}, of the kind that was asked for
+ * @param labels {@code (N)}, the requested kind
  */
 record CifarBatch(byte[] pixels, byte[] labels) {
 
@@ -14,7 +14,7 @@ record CifarBatch(byte[] pixels, byte[] labels) {
     static final int SIDE = 32;
     static final int IMAGE_SIZE = CHANNELS * SIDE * SIDE;
 
-    /** All images of several batches, in order. */
+    /** The images of several batches, in order. */
     static CifarBatch join(List<CifarBatch> batches) {
         int count = batches.stream().mapToInt(batch -> batch.labels.length).sum();
         byte[] pixels = new byte[Math.multiplyExact(count, IMAGE_SIZE)];

@@ -8,8 +8,8 @@ final class CifarBinary {
     static CifarBatch parse(byte[] file, String name, CifarLabels kind) {
         int record = kind.labelBytes() + CifarBatch.IMAGE_SIZE;
         if (file.length == 0 || file.length % record != 0) {
-            throw new DatasetException(name + " is truncated or no " + kind.dataset() + " batch: " + file.length
-                    + " bytes are no whole number of records of " + record + " bytes");
+            throw new DatasetException(name + " is truncated or not a " + kind.dataset() + " batch: " + file.length
+                    + " bytes are not a whole number of records of " + record + " bytes");
         }
         int count = file.length / record;
         byte[] pixels = new byte[count * CifarBatch.IMAGE_SIZE];

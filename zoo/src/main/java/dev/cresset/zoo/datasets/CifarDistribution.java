@@ -69,12 +69,12 @@ enum CifarDistribution {
         return split == Split.TEST ? List.of(testFile) : trainingFiles;
     }
 
-    /** The most bytes that one of the files may have: more than twice the size of the largest published one. */
+    /** The largest size of a file in bytes: more than twice that of the largest published one. */
     long maxFileSize() {
         return trainingFiles.size() == 1 ? 320L << 20 : 64L << 20;
     }
 
-    /** Reads one batch file; {@code name} stands for it in messages. */
+    /** Reads one batch file; {@code name} is its name in messages. */
     CifarBatch parse(byte[] file, String name, CifarLabels labels) {
         return this == BINARY || this == BINARY_100
                 ? CifarBinary.parse(file, name, labels)

@@ -3,9 +3,9 @@ package dev.cresset.zoo.datasets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The data sets of the CIFAR family by their labels: CIFAR-100 has two for each image. */
+/** The labels of the CIFAR data sets: CIFAR-100 has two for each image. */
 enum CifarLabels {
-    /** CIFAR-10's. */
+    /** CIFAR-10's classes. */
     TEN("CIFAR-10", 10, 1, 0, "labels"),
     /** CIFAR-100's classes. */
     FINE("CIFAR-100", 100, 2, 1, "fine_labels"),
@@ -31,7 +31,7 @@ enum CifarLabels {
         return dataset;
     }
 
-    /** How many labels there are. */
+    /** The number of labels. */
     int classes() {
         return classes;
     }
@@ -41,7 +41,7 @@ enum CifarLabels {
         return labelBytes;
     }
 
-    /** Which of these bytes is the label. */
+    /** The index of the label among these bytes. */
     int position() {
         return position;
     }
@@ -58,7 +58,7 @@ enum CifarLabels {
                 : List.of(CifarDistribution.BINARY_100, CifarDistribution.PYTHON_100);
     }
 
-    /** Reads a split of what is found in {@code data}. */
+    /** Reads a split from {@code data}. */
     RawImages read(Path data, Split split, List<String> names) {
         CifarSource source = CifarSource.find(data, this).orElseThrow(() -> absent(data));
         CifarBatch all = source.read(split);

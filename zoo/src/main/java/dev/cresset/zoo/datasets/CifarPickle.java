@@ -32,7 +32,7 @@ final class CifarPickle {
     }
 
     static CifarBatch parse(byte[] file, String name, CifarLabels kind) {
-        String where = name + " is no pickled " + kind.dataset() + " batch";
+        String where = name + " is not a pickled " + kind.dataset() + " batch";
         try {
             return new CifarPickle(dictionary(file, where), name, kind).batch();
         } catch (Malformed malformed) {

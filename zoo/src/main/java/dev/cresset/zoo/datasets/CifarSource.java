@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where CIFAR-10 or CIFAR-100 is: a folder of one distribution's batch files, or an archive of either. */
+/** The source of CIFAR-10 or CIFAR-100: a folder with the batch files of one distribution, or an archive of either. */
 sealed interface CifarSource {
 
     /** The folder or archive. */
@@ -17,7 +17,7 @@ sealed interface CifarSource {
     /** Reads the batches of a split. */
     CifarBatch read(Split split);
 
-    /** Looks in {@code data}: an archive, a folder of batches, or a folder that holds one of these under its usual name. */
+    /** Finds the source in {@code data}: an archive, a folder of batches, or a folder that has one of these under its usual name. */
     static Optional<CifarSource> find(Path data, CifarLabels labels) {
         CifarDistribution binary = labels.distributions().get(0);
         CifarDistribution python = labels.distributions().get(1);
@@ -73,7 +73,7 @@ sealed interface CifarSource {
             try {
                 if (Files.size(file) > distribution.maxFileSize()) {
                     throw new DatasetException(
-                            file + " is no " + labels.dataset() + " batch: it has " + Files.size(file) + " bytes");
+                            file + " is not a " + labels.dataset() + " batch: it has " + Files.size(file) + " bytes");
                 }
                 return distribution.parse(Files.readAllBytes(file), file.toString(), labels);
             } catch (IOException e) {

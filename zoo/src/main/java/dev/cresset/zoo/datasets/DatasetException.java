@@ -1,15 +1,14 @@
 package dev.cresset.zoo.datasets;
 
 /**
- * A data set's file is absent, damaged, or not what it should be. The message is one line that names the file, what is
- * wrong with it, and the way out.
+ * A file of a data set is absent, damaged or malformed. The message is one line with the file, the problem and the remedy.
  */
 public class DatasetException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Bad data.
+     * A problem with a file.
      *
      * @param message one line for the user
      */
@@ -18,10 +17,10 @@ public class DatasetException extends RuntimeException {
     }
 
     /**
-     * Bad data, found by an exception underneath.
+     * A problem with a file that another exception shows.
      *
      * @param message one line for the user
-     * @param cause what went wrong underneath
+     * @param cause the exception that shows the problem
      */
     public DatasetException(String message, Throwable cause) {
         super(message, cause);

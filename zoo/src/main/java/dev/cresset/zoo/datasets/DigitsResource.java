@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The digits as they lie in the jar, and their division into what is learned from and what is judged by. */
+/** The digits in the jar, and their split into training and test images. */
 final class DigitsResource {
 
     static final List<String> CLASSES = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
@@ -21,7 +21,7 @@ final class DigitsResource {
         return new RawImages("digits", CLASSES, 1, images.shape()[1], images.shape()[2], images.data(), labels.data());
     }
 
-    /** Every fifth image of each class is for the test, so that both splits have all classes and all writers alike. */
+    /** Every fifth image of each class is for testing, so that both splits have all classes and all writers. */
     static RawImages split(Split split) {
         RawImages all = all();
         int[] seen = new int[CLASSES.size()];

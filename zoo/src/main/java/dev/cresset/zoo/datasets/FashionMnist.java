@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Fashion-MNIST: 70,000 grey images of clothes, 28 x 28 pixels, in 10 classes; 60,000 to train on and 10,000 to test with.
+ * Fashion-MNIST: 70,000 gray images of clothes, 28 x 28 pixels, in 10 classes: 60,000 for training and 10,000 for testing.
  *
  * <p>It is read from its four idx files, compressed by gzip or not. Debian's package {@code dataset-fashion-mnist} installs
  * them.
@@ -36,7 +36,7 @@ public final class FashionMnist {
     private FashionMnist() {}
 
     /**
-     * Looks for the four files in {@code data/fashion-mnist}, in {@code data/FashionMNIST/raw} (where torchvision puts them)
+     * Finds the four files in {@code data/fashion-mnist}, in {@code data/FashionMNIST/raw} (where torchvision puts them)
      * and in {@code data} itself.
      *
      * @param data the data folder
@@ -47,7 +47,7 @@ public final class FashionMnist {
     }
 
     /**
-     * Looks for the files of Debian's package {@code dataset-fashion-mnist}.
+     * Finds the files of Debian's package {@code dataset-fashion-mnist}.
      *
      * @return the folder that has the files, or empty
      */
@@ -68,12 +68,12 @@ public final class FashionMnist {
     }
 
     /**
-     * Downloads the four files, 30 MB, to {@code data/fashion-mnist}; those that are there already are only checked.
+     * Downloads the four files, 30 MB, to {@code data/fashion-mnist}; those that are there already are only verified.
      *
      * @param data the data folder
      * @param downloader how to download
      * @return the folder that has the files
-     * @throws DownloadException if a file cannot be had
+     * @throws DownloadException if a file cannot be downloaded
      */
     public static Path download(Path data, Downloader downloader) {
         return FAMILY.download(data, downloader);

@@ -13,8 +13,8 @@ import java.util.zip.ZipException;
 
 /**
  * The idx format of MNIST: a magic number that holds the element type and the number of dimensions, the dimensions as
- * big-endian 32-bit integers, then unsigned bytes in row-major order. Files may be compressed by gzip, which is told by
- * their content, not by their name.
+ * big-endian 32-bit integers, then unsigned bytes in row-major order. A file may be compressed by gzip, which its content tells, not its
+ * name.
  *
  * @param shape the dimensions
  * @param data the bytes
@@ -45,7 +45,7 @@ record Idx(int[] shape, byte[] data) {
         }
     }
 
-    /** Reads a whole stream; {@code name} stands for it in messages. */
+    /** Reads a whole stream; {@code name} is its name in messages. */
     static Idx read(InputStream stream, String name, int dimensions) throws IOException {
         try (InputStream in = decompressed(stream)) {
             int[] shape = readHeader(in, name, dimensions);
@@ -59,7 +59,7 @@ record Idx(int[] shape, byte[] data) {
             }
             return new Idx(shape, data);
         } catch (EOFException e) {
-            throw new DatasetException(name + " is truncated: the compressed data breaks off", e);
+            throw new DatasetException(name + " is truncated: the compressed data ends early", e);
         } catch (ZipException e) {
             throw new DatasetException(name + " is corrupt: " + e.getMessage(), e);
         }
@@ -80,11 +80,11 @@ record Idx(int[] shape, byte[] data) {
         if (header.length < 4 || buffer.getInt() != expected) {
             String actual = header.length < 4 ? "no" : String.format("0x%08x as", buffer.getInt(0));
             throw new DatasetException(String.format(
-                    "%s is no idx file of %s: it has %s magic number, expected 0x%08x",
+                    "%s is not an idx file of %s: it has %s magic number, expected 0x%08x",
                     name, dimensions == 1 ? "labels" : "images", actual, expected));
         }
         if (header.length < 4 + 4 * dimensions) {
-            throw new DatasetException(name + " is truncated: its header breaks off");
+            throw new DatasetException(name + " is truncated: its header ends early");
         }
         int[] shape = new int[dimensions];
         buffer.asIntBuffer().get(shape);

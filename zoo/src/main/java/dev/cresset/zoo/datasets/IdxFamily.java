@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What MNIST and its successors share: four idx files of 28 x 28 grey images.
+ * MNIST and its successors: four idx files of 28 x 28 gray images.
  *
  * @param name the data set's name
  * @param classes the name of each class, by label
- * @param folders where the files are looked for below the data folder, in this order; the first is for downloads
+ * @param folders the folders below the data folder that may have the files, in order of preference; the first is for downloads
  * @param mirrors the addresses of the folders that serve the files
  * @param checksums the published MD5 of training images, training labels, test images, test labels
  */

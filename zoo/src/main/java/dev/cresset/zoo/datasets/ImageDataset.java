@@ -11,11 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Labelled images in memory, as unsigned bytes {@code (C, H, W)}: one byte per value, a quarter of what floats take.
+ * Labeled images in memory, as unsigned bytes {@code (C, H, W)}: a quarter of the memory of floats.
  *
- * <p>A sample's input is the image, {@code UINT8} of {@code (C, H, W)}, or what the {@linkplain #transform transform} makes
- * of it; its target is the label, {@code INT64} without dimensions. A batch has {@code (N, C, H, W)} and {@code (N)}.
- * Samples and batches have the same bits. A data set is immutable and may be read by many threads.
+ * <p>A sample's input is the image, {@code UINT8} of {@code (C, H, W)}, or the result of the {@linkplain #transform
+ * transform}; its target is the label, {@code INT64} without dimensions. A batch has {@code (N, C, H, W)} and {@code (N)}.
+ * Samples and batches have the same bits. A data set is immutable; several threads may read it.
  *
  * {@snippet :
  * ImageDataset train = Digits.load(Split.TRAIN).transform(toTensor().maximum(16).andThen(normalize(0.5, 0.5)));
@@ -36,9 +36,9 @@ public final class ImageDataset implements Dataset {
     }
 
     /**
-     * The same images with a transform in place of the present one; the bytes are shared.
+     * The same images with another transform; the bytes are shared.
      *
-     * @param newTransform is applied to the bytes of each sample and batch
+     * @param newTransform the transform of the bytes of each sample and batch
      * @return the new data set
      */
     public ImageDataset transform(Transform newTransform) {
@@ -81,7 +81,7 @@ public final class ImageDataset implements Dataset {
     /**
      * The label of one image.
      *
-     * @param index which image, from 0
+     * @param index the image's index, from 0
      * @return its label, an index into {@link #classes()}
      * @throws IndexOutOfBoundsException if there is no such image
      */
@@ -90,9 +90,9 @@ public final class ImageDataset implements Dataset {
     }
 
     /**
-     * One image as it is stored, before any transform.
+     * The bytes of one image, before any transform.
      *
-     * @param index which image, from 0
+     * @param index the image's index, from 0
      * @return a copy of its unsigned bytes, {@code (C, H, W)} in row-major order
      * @throws IndexOutOfBoundsException if there is no such image
      */
@@ -104,7 +104,7 @@ public final class ImageDataset implements Dataset {
     /**
      * One transformed image and its label.
      *
-     * @param index which image, from 0
+     * @param index the image's index, from 0
      * @throws IndexOutOfBoundsException if there is no such image
      */
     @Override
@@ -114,10 +114,10 @@ public final class ImageDataset implements Dataset {
     }
 
     /**
-     * Several transformed images and their labels, made at once: one copy of bytes and one transform for the whole batch,
-     * or one for each image if the transform is {@linkplain Transform#isRandom random}.
+     * Several transformed images and their labels: the whole batch is transformed at once, or image by image if the transform is
+     * {@linkplain Transform#isRandom random}.
      *
-     * @param indices which images, from 0, in any order
+     * @param indices the images' indices, from 0, in any order
      * @throws IndexOutOfBoundsException if there is no such image
      */
     @Override

@@ -20,13 +20,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Images in folders, one for each class: {@code root/cat/1.jpg}, {@code root/dog/a/2.png}. A file is read whenever its sample is
- * asked for, as {@link Images#read(Path)} reads it.
+ * Images in folders, one for each class: {@code root/cat/1.jpg}, {@code root/dog/a/2.png}. Each access to a sample reads its file by {@link
+ * Images#read(Path)}.
  *
- * <p>Classes are the folders' names in order, files are in torchvision's order, and those whose names do not end like an
- * image's are passed over, as torchvision does. A sample's input is {@code UINT8} of {@code (3, H, W)}, or what the
- * {@linkplain #transform transform} makes of it; its target is the label, {@code INT64} without dimensions. Batches need a
- * transform that makes all images the same size.
+ * <p>Classes are the sorted names of the folders; files are in torchvision's order, and those without an image's extension are ignored, as
+ * in torchvision. A sample's input is {@code UINT8} of {@code (3, H, W)}, or the result of the {@linkplain #transform transform}; its
+ * target is the label, {@code INT64} without dimensions. Batches need a transform that makes all images the same size.
  *
  * {@snippet :
  * ImageFolder train = ImageFolder.open(Path.of("pets/train"))
@@ -38,7 +37,7 @@ import java.util.stream.Stream;
  */
 public final class ImageFolder implements Dataset {
 
-    /** How the names of images end, in any case. Of these, {@link Images} reads JPEG and PNG. */
+    /** The extensions of image files, in any case. Of these, {@link Images} reads JPEG and PNG. */
     public static final List<String> EXTENSIONS =
             List.of(".jpg", ".jpeg", ".png", ".ppm", ".bmp", ".pgm", ".tif", ".tiff", ".webp");
 
@@ -57,9 +56,9 @@ public final class ImageFolder implements Dataset {
     }
 
     /**
-     * Looks for images; none is read yet.
+     * Lists the images; none is read yet.
      *
-     * @param root the folder of the classes' folders
+     * @param root the folder with one folder for each class
      * @return the data set
      * @throws DatasetException if there is no such folder, it has no folders, or one of them has no images
      */
@@ -107,7 +106,7 @@ public final class ImageFolder implements Dataset {
         return List.copyOf(entries);
     }
 
-    /** Folder by folder, and each one's files by name. */
+    /** Folder by folder, files sorted by name. */
     private static List<Path> images(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(file -> isImage(file.getFileName().toString()) && !Files.isDirectory(file))
@@ -123,9 +122,9 @@ public final class ImageFolder implements Dataset {
     }
 
     /**
-     * The same images with a transform in place of the present one.
+     * The same images with another transform.
      *
-     * @param newTransform is applied to each image
+     * @param newTransform the transform of each image
      * @return the new data set
      */
     public ImageFolder transform(Transform newTransform) {
@@ -148,9 +147,9 @@ public final class ImageFolder implements Dataset {
     }
 
     /**
-     * Where an image is.
+     * The file of one image.
      *
-     * @param index which image, from 0
+     * @param index the image's index, from 0
      * @return its file
      * @throws IndexOutOfBoundsException if there is no such image
      */
@@ -161,7 +160,7 @@ public final class ImageFolder implements Dataset {
     /**
      * The label of one image.
      *
-     * @param index which image, from 0
+     * @param index the image's index, from 0
      * @return its label, an index into {@link #classes()}
      * @throws IndexOutOfBoundsException if there is no such image
      */
@@ -172,7 +171,7 @@ public final class ImageFolder implements Dataset {
     /**
      * Reads and transforms one image.
      *
-     * @param index which image, from 0
+     * @param index the image's index, from 0
      * @throws IndexOutOfBoundsException if there is no such image
      * @throws ImageException if the file cannot be read
      */
@@ -198,7 +197,7 @@ public final class ImageFolder implements Dataset {
         return entries.get((int) index);
     }
 
-    /** Place and numbers, such as {@code pets/train: 7390 images of 37 classes}. */
+    /** Folder and numbers, such as {@code pets/train: 7390 images of 37 classes}. */
     @Override
     public String toString() {
         return root + ": " + entries.size() + " images of " + classes.size() + " classes";

@@ -1,11 +1,11 @@
 package dev.cresset.zoo.datasets;
 
-/** The one check that every labelled file needs. */
+/** Checks of labels. */
 final class Labels {
 
     private Labels() {}
 
-    /** Checks that a label is less than {@code classes}; {@code name} and {@code item} say where it stands. */
+    /** Checks that a label is less than {@code classes}; {@code name} and {@code item} tell its place in messages. */
     static byte check(long label, int classes, String name, int item) {
         if (label < 0 || label >= classes) {
             throw new DatasetException(

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * MNIST: 70,000 grey images of handwritten digits, 28 x 28 pixels, in 10 classes; 60,000 to train on and 10,000 to test
- * with. It is read from its four idx files, compressed by gzip or not.
+ * MNIST: 70,000 gray images of handwritten digits, 28 x 28 pixels, in 10 classes: 60,000 for training and 10,000 for
+ * testing. It is read from its four idx files, compressed by gzip or not.
  *
  * @see <a href="https://web.archive.org/web/20220509025752/http://yann.lecun.com/exdb/mnist/">The MNIST database</a>, by
  *     LeCun, Cortes and Burges (1998)
@@ -32,7 +32,7 @@ public final class Mnist {
     private Mnist() {}
 
     /**
-     * Looks for the four files in {@code data/mnist}, in {@code data/MNIST/raw} (where torchvision puts them) and in
+     * Finds the four files in {@code data/mnist}, in {@code data/MNIST/raw} (where torchvision puts them) and in
      * {@code data} itself.
      *
      * @param data the data folder
@@ -55,12 +55,12 @@ public final class Mnist {
     }
 
     /**
-     * Downloads the four files, 12 MB, to {@code data/mnist}; those that are there already are only checked.
+     * Downloads the four files, 12 MB, to {@code data/mnist}; those that are there already are only verified.
      *
      * @param data the data folder
      * @param downloader how to download
      * @return the folder that has the files
-     * @throws DownloadException if a file cannot be had
+     * @throws DownloadException if a file cannot be downloaded
      */
     public static Path download(Path data, Downloader downloader) {
         return FAMILY.download(data, downloader);

@@ -3,11 +3,11 @@ package dev.cresset.zoo.datasets;
 import java.util.List;
 
 /**
- * Images as they come from a file, before any tensor: unsigned bytes, channel by channel, row by row.
+ * The images of a file, before any tensor: unsigned bytes, channel by channel, row by row.
  *
  * @param name the data set's name
  * @param classes the name of each class, by label
- * @param channels colour channels of each image
+ * @param channels color channels of each image
  * @param height rows of each image
  * @param width columns of each image
  * @param pixels {@code (N, C, H, W)} in row-major order
@@ -25,7 +25,7 @@ record RawImages(String name, List<String> classes, int channels, int height, in
         return labels.length;
     }
 
-    /** Bytes of one image. */
+    /** The number of bytes of one image. */
     int imageSize() {
         return channels * height * width;
     }

@@ -1,9 +1,9 @@
 package dev.cresset.zoo.datasets;
 
-/** The part of a data set that a network learns from, or the part that it is judged by. */
+/** The training part of a data set, or its test part. */
 public enum Split {
-    /** The images to learn from. */
+    /** The images for training. */
     TRAIN,
-    /** The images to judge by, never learned from. */
+    /** The images for testing. */
     TEST
 }

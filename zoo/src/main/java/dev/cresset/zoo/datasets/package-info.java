@@ -1,5 +1,5 @@
 /**
- * Vision data sets: held in memory as bytes, CIFAR-10, CIFAR-100, Fashion-MNIST, MNIST, and the digits that come with the jar;
- * and folders of image files. For everyone who trains or evaluates a network.
+ * Vision data sets for training and evaluation: CIFAR-10, CIFAR-100, Fashion-MNIST, MNIST and the digits in the jar, in memory as bytes;
+ * and folders of image files.
  */
 package dev.cresset.zoo.datasets;

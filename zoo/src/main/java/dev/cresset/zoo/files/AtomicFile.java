@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A file that is replaced in one step: the new content is written to a part file beside it, brought to the disk, and renamed. Whenever the
- * process or the machine dies, the old file or the new one is there, whole.
+ * A file that is replaced in one step: the new content is written to a part file beside it, brought to the disk, and renamed. If the
+ * process or the machine dies, the old file or the new one is there, complete.
  *
  * {@snippet :
  * AtomicFile.write(Path.of("losses.tsv"), out -> out.write(ByteBuffer.wrap(bytes)));
@@ -62,7 +62,7 @@ public final class AtomicFile implements AutoCloseable {
      *
      * @param file the file to replace or to make
      * @param content writes the new content
-     * @throws UncheckedIOException if that fails; the old file is as it was, and nothing else is left
+     * @throws UncheckedIOException if that fails; the old file is unchanged, and no part file is left
      */
     public static void write(Path file, Content content) {
         try (AtomicFile out = open(file)) {
@@ -117,7 +117,7 @@ public final class AtomicFile implements AutoCloseable {
     /**
      * Puts the content in the place of the old file; it is on the disk when the method returns.
      *
-     * @throws IOException if that fails; the old file is as it was
+     * @throws IOException if that fails; the old file is unchanged
      */
     public void commit() throws IOException {
         if (!part.equals(target)) {
@@ -127,7 +127,7 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Closes the file. Without a {@link #commit}, the old file is as it was.
+     * Closes the file. Without a {@link #commit}, the old file is unchanged.
      *
      * @throws IOException if the part file cannot be closed or deleted
      */
@@ -166,7 +166,7 @@ public final class AtomicFile implements AutoCloseable {
         try {
             channel.lock();
         } catch (IOException _) {
-            // The file is written all the same.
+            // The file is written nevertheless.
         }
     }
 
@@ -184,7 +184,7 @@ public final class AtomicFile implements AutoCloseable {
     private static void removeLeftovers(Path target) throws IOException {
         DirectoryStream.Filter<Path> isLeftover = path -> {
             String name = path.getFileName().toString();
-            // The length too: another file's name may begin with this one's.
+            // The length matters: another file's name may begin with this one's.
             return name.startsWith(prefix(target))
                     && name.endsWith(".part")
                     && name.length() == prefix(target).length() + 36 + 5

@@ -1,15 +1,15 @@
 package dev.cresset.zoo.files;
 
 /**
- * A file of weights is damaged, is no such file, or holds what is not allowed. The message is one line that names the file, the part of
- * it, and what is wrong there.
+ * A file of tensors is damaged, has another format, or holds objects that are not allowed. The message is one line with the file, the part
+ * of it, and the problem.
  */
 public class FormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     /**
-     * Makes the exception for a file that is not what its format asks for.
+     * A problem with a file.
      *
      * @param message one line for the user
      */
@@ -18,10 +18,10 @@ public class FormatException extends RuntimeException {
     }
 
     /**
-     * Makes the exception for a file that is not what its format asks for, as another failure has shown.
+     * A problem with a file that another exception shows.
      *
      * @param message one line for the user
-     * @param cause what went wrong underneath
+     * @param cause the exception that shows the problem
      */
     public FormatException(String message, Throwable cause) {
         super(message, cause);

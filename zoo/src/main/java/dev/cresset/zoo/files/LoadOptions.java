@@ -1,7 +1,7 @@
 package dev.cresset.zoo.files;
 
 /**
- * How a file is loaded.
+ * Options of loading a file.
  *
  * {@snippet :
  * TorchFiles.loadStateDict(file, LoadOptions.defaults().mmap(true));

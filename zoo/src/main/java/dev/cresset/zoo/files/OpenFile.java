@@ -16,14 +16,14 @@ import java.nio.file.Path;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Opens a file for one action on what it holds, and puts its name in front of every complaint. */
+/** Opens a file for one action on its contents, and puts its name in front of each message. */
 final class OpenFile {
 
     private OpenFile() {}
 
     /**
-     * @param reader reads what the file holds, without the tensors' bytes
-     * @param action is done on it while the file is open
+     * @param reader reads the contents, without the tensors' bytes
+     * @param action gets the contents while the file is open
      */
     static <T> T with(
             Path file,
@@ -47,7 +47,7 @@ final class OpenFile {
 
     private static ByteSource open(Path file, LoadOptions options) throws IOException {
         long size = Files.size(file);
-        Malformed.unless(Files.isRegularFile(file), "no regular file");
+        Malformed.unless(Files.isRegularFile(file), "not a regular file");
         if (!options.mmap() || size == 0) {
             return ChannelSource.open(file);
         }

@@ -18,7 +18,7 @@ import java.util.Map;
  * SafeTensors.loadInto(Path.of("network.safetensors"), network);
  * }
  *
- * <p>Tensors come on the CPU and belong to no scope: whoever loads them closes them, or leaves it to the collector. The whole header is
+ * <p>Tensors are loaded to the CPU and belong to no scope: the caller closes them, or the garbage collector frees them. The whole header is
  * checked before the first tensor is made: the tensors must fill the file exactly.
  *
  * @see <a href="https://github.com/huggingface/safetensors#format">The format</a>
@@ -32,7 +32,7 @@ public final class SafeTensors {
      *
      * @param file a safetensors file
      * @return the tensors by name, in the order of the header
-     * @throws FormatException if it is damaged or no such file
+     * @throws FormatException if it is damaged or of another format
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static Map<String, Tensor> loadStateDict(Path file) {
@@ -43,9 +43,9 @@ public final class SafeTensors {
      * Loads the tensors of a file.
      *
      * @param file a safetensors file
-     * @param options how; the format has no checksums
+     * @param options the options; the format has no checksums
      * @return the tensors by name, in the order of the header
-     * @throws FormatException if it is damaged or no such file
+     * @throws FormatException if it is damaged or of another format
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static Map<String, Tensor> loadStateDict(Path file, LoadOptions options) {
@@ -75,7 +75,7 @@ public final class SafeTensors {
      *
      * @param file a safetensors file
      * @param model the model, whose keys and shapes must be exactly the file's
-     * @param options how; the format has no checksums
+     * @param options the options; the format has no checksums
      * @throws FormatException if the file is damaged or of another format
      * @throws dev.cresset.nn.StateDictException like {@link #loadInto(Path, Module)}
      * @throws java.io.UncheckedIOException if it cannot be read; some of the model's tensors may have changed
@@ -88,11 +88,11 @@ public final class SafeTensors {
     }
 
     /**
-     * Says what a file holds without reading its tensors' bytes.
+     * Describes the tensors of a file without reading their bytes.
      *
      * @param file a safetensors file
-     * @return names, dtypes, shapes and places of the tensors
-     * @throws FormatException if it is damaged or no such file
+     * @return names, dtypes, shapes and positions of the tensors
+     * @throws FormatException if it is damaged or of another format
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static FileSummary inspect(Path file) {
@@ -100,12 +100,12 @@ public final class SafeTensors {
     }
 
     /**
-     * Saves tensors, in one step like {@link TorchFiles#save}. Memory that tensors share is written as often as it is shared.
+     * Saves tensors, in one step like {@link TorchFiles#save}. Shared memory is written once for each tensor.
      *
-     * @param file where to
-     * @param tensors what to save, by name; on any device, and of any strides
-     * @throws IllegalArgumentException if a tensor's dtype or layout has no place in the format
-     * @throws java.io.UncheckedIOException if it cannot be written; the old file is as it was
+     * @param file the file to replace or to make
+     * @param tensors the tensors by name, on any device and of any strides
+     * @throws IllegalArgumentException if the format does not have a tensor's dtype or layout
+     * @throws java.io.UncheckedIOException if it cannot be written; the old file is unchanged
      */
     public static void save(Path file, Map<String, Tensor> tensors) {
         try (Scope _ = Scope.open()) {

@@ -75,13 +75,13 @@ public final class SavedDictionary extends AbstractMap<String, Object> implement
     }
 
     /**
-     * {@return a truth value}
+     * {@return a boolean}
      *
      * @param key the value's key
      * @throws FormatException if there is no such key, or its value is neither true nor false
      */
     public boolean bool(String key) {
-        return value(key, Boolean.class, "a truth value");
+        return value(key, Boolean.class, "a boolean");
     }
 
     /**

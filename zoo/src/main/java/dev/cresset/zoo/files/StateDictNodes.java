@@ -16,20 +16,20 @@ final class StateDictNodes {
 
     /** @throws Malformed unless the object is a dictionary whose keys are strings */
     static void checkCheckpoint(Object root) {
-        Malformed.unless(root instanceof Map, "no checkpoint: it holds " + Arguments.describe(root));
+        Malformed.unless(root instanceof Map, "not a checkpoint: it holds " + Arguments.describe(root));
         for (Object key : ((Map<?, ?>) root).keySet()) {
             Malformed.unless(
                     key instanceof String,
-                    "no checkpoint: its key " + Quote.of(String.valueOf(key)) + " is " + Arguments.describe(key));
+                    "not a checkpoint: its key " + Quote.of(String.valueOf(key)) + " is " + Arguments.describe(key));
         }
     }
 
     /** @throws Malformed unless the object is a dictionary of tensors */
     static void checkStateDict(Object root) {
-        Malformed.unless(root instanceof Map, "no state dictionary: it holds " + Arguments.describe(root));
+        Malformed.unless(root instanceof Map, "not a state dictionary: it holds " + Arguments.describe(root));
         ((Map<?, ?>) root).forEach((key, value) -> {
             if (!(key instanceof String) || !(value instanceof TensorNode)) {
-                throw new Malformed("no state dictionary: under " + Quote.of(String.valueOf(key)) + " it holds "
+                throw new Malformed("not a state dictionary: under " + Quote.of(String.valueOf(key)) + " it holds "
                         + Arguments.describe(value) + dictionaries((Map<?, ?>) root));
             }
         });

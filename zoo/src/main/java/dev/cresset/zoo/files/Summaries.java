@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What files hold, in public words. */
+/** Makes the public summary of a file. */
 final class Summaries {
 
     private Summaries() {}

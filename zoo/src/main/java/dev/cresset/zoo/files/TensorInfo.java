@@ -5,17 +5,16 @@ import dev.cresset.Layout;
 import java.util.List;
 
 /**
- * What a file says of a tensor, without its values.
+ * The description of a tensor in a file, without its values.
  *
- * @param key where it stands in the saved object: the keys and indices on the way, with dots between them
+ * @param key its path in the saved object: keys and indices, joined by dots
  * @param dtype the type of its elements
  * @param layout how its elements are stored
  * @param shape the extent of each dimension
  * @param strides the step of each dimension, in elements; empty for tensors that are not views of one storage
- * @param offset where its first element stands in the storage, in elements
+ * @param offset the position of its first element in the storage, in elements
  * @param requiresGrad whether it requires gradients
- * @param storage the storage that it looks at; null where its values stand elsewhere, or it has none. Tensors with the same one share
- *     memory
+ * @param storage its storage; null where its values are elsewhere in the file, or it has none. Tensors with the same storage share memory
  */
 public record TensorInfo(
         String key,

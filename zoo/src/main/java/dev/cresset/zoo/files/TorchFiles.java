@@ -40,7 +40,7 @@ public final class TorchFiles {
      *
      * @param file a file of {@code torch.save}
      * @return the object
-     * @throws FormatException if it is damaged, is no such file, or holds what is not allowed
+     * @throws FormatException if it is damaged, has another format, or holds objects that are not allowed
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static Object load(Path file) {
@@ -51,9 +51,9 @@ public final class TorchFiles {
      * Loads a saved object.
      *
      * @param file a file of {@code torch.save}
-     * @param options how
+     * @param options the options
      * @return the object
-     * @throws FormatException if it is damaged, is no such file, or holds what is not allowed
+     * @throws FormatException if it is damaged, has another format, or holds objects that are not allowed
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static Object load(Path file, LoadOptions options) {
@@ -65,7 +65,7 @@ public final class TorchFiles {
      *
      * @param file a file that holds a dictionary whose keys are strings
      * @return the dictionary, which reads values by key and type
-     * @throws FormatException like {@link #load(Path)}, and if the file holds something else; the message says what
+     * @throws FormatException like {@link #load(Path)}, and if the file holds another object; the message tells which
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static SavedDictionary loadCheckpoint(Path file) {
@@ -76,9 +76,9 @@ public final class TorchFiles {
      * Loads a checkpoint: a dictionary of state dictionaries, numbers, strings and other values.
      *
      * @param file a file that holds a dictionary whose keys are strings
-     * @param options how
+     * @param options the options
      * @return the dictionary, which reads values by key and type
-     * @throws FormatException like {@link #load(Path)}, and if the file holds something else; the message says what
+     * @throws FormatException like {@link #load(Path)}, and if the file holds another object; the message tells which
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static SavedDictionary loadCheckpoint(Path file, LoadOptions options) {
@@ -89,11 +89,11 @@ public final class TorchFiles {
     }
 
     /**
-     * Loads a state dictionary: what {@code model.state_dict()} had.
+     * Loads a state dictionary, as {@code model.state_dict()} makes it.
      *
      * @param file a file that holds a dictionary of tensors and nothing else
      * @return the tensors by their keys, in their order
-     * @throws FormatException like {@link #load(Path)}, and if the file holds something else; the message says what
+     * @throws FormatException like {@link #load(Path)}, and if the file holds another object; the message tells which
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static Map<String, Tensor> loadStateDict(Path file) {
@@ -101,12 +101,12 @@ public final class TorchFiles {
     }
 
     /**
-     * Loads a state dictionary: what {@code model.state_dict()} had.
+     * Loads a state dictionary, as {@code model.state_dict()} makes it.
      *
      * @param file a file that holds a dictionary of tensors and nothing else
-     * @param options how
+     * @param options the options
      * @return the tensors by their keys, in their order
-     * @throws FormatException like {@link #load(Path)}, and if the file holds something else; the message says what
+     * @throws FormatException like {@link #load(Path)}, and if the file holds another object; the message tells which
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static Map<String, Tensor> loadStateDict(Path file, LoadOptions options) {
@@ -137,7 +137,7 @@ public final class TorchFiles {
      *
      * @param file a file that holds a dictionary of tensors and nothing else
      * @param model the model, whose keys and shapes must be exactly the file's
-     * @param options how
+     * @param options the options
      * @throws FormatException like {@link #loadStateDict(Path)}
      * @throws dev.cresset.nn.StateDictException like {@link #loadInto(Path, Module)}
      * @throws java.io.UncheckedIOException if it cannot be read; some of the model's tensors may have changed
@@ -151,11 +151,11 @@ public final class TorchFiles {
     }
 
     /**
-     * Says what a file holds without reading its tensors' bytes.
+     * Describes the contents of a file without reading its tensors' bytes.
      *
      * @param file a file of {@code torch.save}
      * @return keys, dtypes, shapes, strides and storages of the tensors, and the other values
-     * @throws FormatException if it is damaged, is no such file, or holds what is not allowed
+     * @throws FormatException if it is damaged, has another format, or holds objects that are not allowed
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static FileSummary inspect(Path file) {
@@ -164,16 +164,15 @@ public final class TorchFiles {
 
     /**
      * Saves an object so that {@code torch.load(weights_only=True)} and {@link #load(Path)} read it. Every value that {@link #load(Path)}
-     * gives can be saved; so can every {@link Number} of Java's and every map and collection of such values. Tensors of other devices
-     * are written as tensors of the CPU. Memory that tensors share is written once.
+     * returns can be saved; so can every {@link Number} of Java and every map and collection of such values. Tensors of other devices
+     * are written as tensors of the CPU. Shared memory is written once.
      *
-     * <p>The file is replaced in one step: whatever happens, it is either the old one or the new one, whole. The new one is on the disk
-     * when the method returns.
+     * <p>The file is replaced in one step by {@link AtomicFile}; it is on the disk when the method returns.
      *
-     * @param file where to
-     * @param object what to save, a model's or an optimizer's {@code stateDict()}, say
-     * @throws IllegalArgumentException if the object holds something else; the message says where
-     * @throws java.io.UncheckedIOException if it cannot be written; the old file is as it was
+     * @param file the file to replace or to make
+     * @param object the object, such as the {@code stateDict()} of a model or an optimizer
+     * @throws IllegalArgumentException if the object holds another value; the message tells where
+     * @throws java.io.UncheckedIOException if it cannot be written; the old file is unchanged
      */
     public static void save(Path file, Object object) {
         try (Scope _ = Scope.open()) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * The published checksum of a file.
  *
  * @param algorithm {@code MD5} or {@code SHA-256}
- * @param hex the digest in lower-case hexadecimal digits; its first 8 or more where no more of it is published
+ * @param hex the digest in lower-case hexadecimal digits, or its first 8 or more digits if no more are published
  */
 public record Checksum(String algorithm, String hex) {
 
@@ -22,11 +22,11 @@ public record Checksum(String algorithm, String hex) {
 
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]*");
 
-    /** What PyTorch puts into the names of weights. */
+    /** The number of digits in the file names of PyTorch's weights. */
     private static final int SHORTEST_PREFIX = 8;
 
     /**
-     * Checks that the digest can be one of the algorithm's.
+     * Checks the digest's length and digits.
      *
      * @throws IllegalArgumentException if the algorithm is neither MD5 nor SHA-256, or {@code hex} is not its digest or the
      *     first 8 or more digits of one
@@ -35,13 +35,13 @@ public record Checksum(String algorithm, String hex) {
         int length = length(algorithm);
         hex = hex.toLowerCase(Locale.ROOT);
         if (!hex.matches("[0-9a-f]{" + SHORTEST_PREFIX + "," + length + "}")) {
-            throw new IllegalArgumentException("'" + hex + "' is no " + algorithm + " checksum: expected "
+            throw new IllegalArgumentException("'" + hex + "' is not a checksum of " + algorithm + ": expected "
                     + SHORTEST_PREFIX + " to " + length + " hexadecimal digits");
         }
     }
 
     /**
-     * An MD5 checksum, which many data sets publish: it guards against accidents, not against forgery.
+     * An MD5 checksum, which many data sets publish: a guard against accidents, not against forgery.
      *
      * @param hex 32 hexadecimal digits
      * @return the checksum
@@ -63,7 +63,7 @@ public record Checksum(String algorithm, String hex) {
     }
 
     /**
-     * The beginning of a SHA-256 checksum, as PyTorch has it in the names of weights.
+     * The first digits of a SHA-256 checksum, as in the file names of PyTorch's weights.
      *
      * @param hex 8 to 64 hexadecimal digits
      * @return the checksum
@@ -77,16 +77,16 @@ public record Checksum(String algorithm, String hex) {
         int length = length(algorithm);
         if (hex.length() != length || !HEX.matcher(hex).matches()) {
             throw new IllegalArgumentException(
-                    "'" + hex + "' is no " + algorithm + " checksum: expected " + length + " hexadecimal digits");
+                    "'" + hex + "' is not a checksum of " + algorithm + ": expected " + length + " hexadecimal digits");
         }
         return new Checksum(algorithm, hex);
     }
 
     /**
-     * The checksum of a file's present content, by this checksum's algorithm.
+     * The checksum of a file, by this checksum's algorithm.
      *
      * @param file an existing file
-     * @return the file's own checksum in full, which {@link #accepts} if the file is the published one
+     * @return the file's checksum, which {@link #accepts} if the file is the published one
      * @throws IOException if the file cannot be read
      */
     public Checksum of(Path file) throws IOException {
@@ -101,9 +101,9 @@ public record Checksum(String algorithm, String hex) {
     }
 
     /**
-     * Whether a file's own checksum is the published one, as far as that is published.
+     * Whether a file's checksum is this one, as far as it is published.
      *
-     * @param actual what {@link #of} has computed
+     * @param actual a result of {@link #of}
      * @return whether it begins with this checksum
      */
     public boolean accepts(Checksum actual) {

@@ -3,7 +3,7 @@ package dev.cresset.zoo.hub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** A file could not be downloaded; the message is one line that names the file and says which file to put where. */
+/** A file could not be downloaded. The message is one line with the file and the path to put it at. */
 public class DownloadException extends UncheckedIOException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public class DownloadException extends UncheckedIOException {
      * A failed download.
      *
      * @param message one line for the user
-     * @param cause what went wrong underneath
+     * @param cause the exception that shows the problem
      */
     public DownloadException(String message, IOException cause) {
         super(message, cause);

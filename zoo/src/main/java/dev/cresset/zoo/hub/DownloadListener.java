@@ -3,8 +3,8 @@ package dev.cresset.zoo.hub;
 import java.nio.file.Path;
 
 /**
- * Is told how a download gets on, for instance to draw a progress bar. All methods are called by the downloading thread
- * and do nothing by default.
+ * Receives the progress of a download, for instance to draw a progress bar. All methods are called by the downloading thread and do nothing
+ * by default.
  */
 public interface DownloadListener {
 
@@ -12,28 +12,28 @@ public interface DownloadListener {
     DownloadListener NONE = new DownloadListener() {};
 
     /**
-     * Called when bytes are about to arrive: once per download, and again after each interruption.
+     * Called before bytes arrive: once per download, and again after each interruption.
      *
      * @param file the file that is downloaded
-     * @param done the bytes that are there already, from an earlier attempt
+     * @param done the bytes of an earlier attempt
      * @param total the size of the whole file in bytes, or {@link RemoteFile#UNKNOWN_SIZE}
      */
     default void started(RemoteFile file, long done, long total) {}
 
     /**
-     * Called after each piece that has been written, typically some kilobytes.
+     * Called after each write, typically of some kilobytes.
      *
      * @param file the file that is downloaded
-     * @param done the bytes that are there now
+     * @param done the bytes so far
      * @param total the size of the whole file in bytes, or {@link RemoteFile#UNKNOWN_SIZE}
      */
     default void progressed(RemoteFile file, long done, long total) {}
 
     /**
-     * Called once, when the file is complete, checked, and in place.
+     * Called once, when the file is complete, verified and in place.
      *
      * @param file the file that was downloaded
-     * @param path where it is now
+     * @param path its path
      */
     default void finished(RemoteFile file, Path path) {}
 }

@@ -21,8 +21,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /**
- * Downloads published files. Bytes go to {@code NAME.part} first; an interrupted download leaves that file and the next
- * one continues it. Only when size and checksum are right does the file get its name, in one atomic step.
+ * Downloads published files. Bytes are written to {@code NAME.part}; an interrupted download leaves that file, and the next one resumes it.
+ * The file is renamed into place, in one atomic step, only when its size and checksum are right.
  *
  * {@snippet :
  * Path archive = Downloader.create().download(file, Path.of("data"));
@@ -47,8 +47,7 @@ public final class Downloader {
     }
 
     /**
-     * A downloader that tries 3 times, 2 seconds apart, gives up a connection that is silent for 60 seconds, and tells
-     * nobody of its progress.
+     * A downloader that makes 3 attempts, 2 seconds apart, closes a connection that is silent for 60 seconds, and has no listener.
      *
      * @return the downloader
      */
@@ -59,7 +58,7 @@ public final class Downloader {
     /**
      * This downloader with another number of attempts.
      *
-     * @param attempts how often each address is tried, at least 1; the default is 3
+     * @param attempts the number of attempts at each address, at least 1; the default is 3
      * @return the new downloader
      * @throws IllegalArgumentException if {@code attempts} is less than 1
      */
@@ -73,7 +72,7 @@ public final class Downloader {
     /**
      * This downloader with another pause between attempts.
      *
-     * @param delay the pause before an attempt is repeated, zero or longer; the default is 2 seconds
+     * @param delay the pause between attempts, zero or longer; the default is 2 seconds
      * @return the new downloader
      * @throws IllegalArgumentException if {@code delay} is negative
      */
@@ -87,7 +86,7 @@ public final class Downloader {
     /**
      * This downloader with another limit for silent connections.
      *
-     * @param timeout how long to wait for an answer or for the next bytes; the default is 60 seconds
+     * @param timeout the longest wait for an answer or for the next bytes; the default is 60 seconds
      * @return the new downloader
      * @throws IllegalArgumentException if {@code timeout} is zero or negative
      */
@@ -101,7 +100,7 @@ public final class Downloader {
     /**
      * This downloader with a listener.
      *
-     * @param listener is told of the progress
+     * @param listener receives the progress
      * @return the new downloader
      */
     public Downloader listener(DownloadListener listener) {
@@ -109,12 +108,12 @@ public final class Downloader {
     }
 
     /**
-     * Downloads a file, or finds it downloaded already.
+     * Downloads a file, unless it is there already.
      *
-     * @param file what to download
-     * @param folder where to put it under its own name; made if it does not exist
+     * @param file the file
+     * @param folder the folder to put it in; made if it does not exist
      * @return the path of the complete file, whose checksum has been verified
-     * @throws DownloadException if the file cannot be had: no connection, an HTTP error, a wrong size or checksum, a
+     * @throws DownloadException if the file cannot be downloaded: no connection, an HTTP error, a wrong size or checksum, a
      *     full disk, another process that is downloading it, or an interrupt
      */
     public Path download(RemoteFile file, Path folder) {
@@ -178,7 +177,7 @@ public final class Downloader {
         boolean resumed = part.size() > 0;
         fetch(part, target, file);
         Checksum actual = file.checksum().of(partial);
-        if (!file.checksum().accepts(actual) && resumed) { // what was there before may have been of another version
+        if (!file.checksum().accepts(actual) && resumed) { // the earlier part may have been of another version
             part.truncate(0);
             fetch(part, target, file);
             actual = file.checksum().of(partial);
@@ -196,7 +195,7 @@ public final class Downloader {
             try {
                 fetch(client, transfer, target, file);
             } finally {
-                client.shutdownNow(); // closing would wait for an answer that nobody wants any more
+                client.shutdownNow(); // closing would wait for a pending answer
             }
         } catch (InterruptedException e) {
             throw interrupted(file, e);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The folder in which PyTorch keeps published weights, shared with it: a file that one of the two has downloaded, the other finds.
+ * PyTorch's folder of pretrained weights, shared with PyTorch: a file that one of the two has downloaded, the other one finds.
  *
  * <p>It is {@code $TORCH_HOME/hub/checkpoints}, where {@code TORCH_HOME} is {@code $XDG_CACHE_HOME/torch} unless set, and
  * {@code XDG_CACHE_HOME} is {@code ~/.cache} unless set.
@@ -47,7 +47,7 @@ public final class Hub {
         return base.resolve("hub").resolve("checkpoints").toAbsolutePath().normalize();
     }
 
-    /** As Python's expanduser: a shell does not expand the sign in every place where a variable is set. */
+    /** As Python's expanduser does: shells do not expand the tilde everywhere. */
     private static Path expand(String path, Path home) {
         if (path.equals("~")) {
             return home;
@@ -58,7 +58,7 @@ public final class Hub {
     /**
      * This hub in another folder.
      *
-     * @param other where the files are; made at the first download if it does not exist
+     * @param other the folder; made at the first download if it does not exist
      * @return the new hub
      */
     public Hub folder(Path other) {
@@ -66,9 +66,9 @@ public final class Hub {
     }
 
     /**
-     * This hub with another way to download.
+     * This hub with another downloader.
      *
-     * @param other what fetches files that are not there, for instance with a listener that draws a progress bar
+     * @param other the downloader, for instance one with a listener that draws a progress bar
      * @return the new hub
      */
     public Hub downloader(Downloader other) {
@@ -76,7 +76,7 @@ public final class Hub {
     }
 
     /**
-     * This hub without downloads: what is not there is an error.
+     * This hub without downloads: a missing file is an error.
      *
      * @return the new hub
      */
@@ -84,18 +84,17 @@ public final class Hub {
         return new Hub(folder, null);
     }
 
-    /** {@return where the files are, an absolute path} */
+    /** {@return the folder, an absolute path} */
     public Path folder() {
         return folder;
     }
 
     /**
-     * Finds a file or downloads it. The checksum of a download is verified; as in PyTorch, a file that is there already is taken
-     * as it is.
+     * Finds a file or downloads it. The checksum of a download is verified; that of a file that is there already is not, as in PyTorch.
      *
-     * @param file what to find
+     * @param file the file
      * @return its path
-     * @throws DownloadException if it is not there and cannot be downloaded; the message says which file to put where
+     * @throws DownloadException if it is not there and cannot be downloaded; the message has the file and the path to put it at
      */
     public Path get(RemoteFile file) {
         Path path = folder.resolve(file.name());

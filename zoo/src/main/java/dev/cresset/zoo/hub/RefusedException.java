@@ -2,7 +2,7 @@ package dev.cresset.zoo.hub;
 
 import java.io.IOException;
 
-/** A transfer failed in a way that trying again would not mend, such as HTTP status 404 or a full disk. */
+/** A failure that a retry cannot fix, such as HTTP status 404 or a full disk. */
 final class RefusedException extends IOException {
 
     private static final long serialVersionUID = 1L;

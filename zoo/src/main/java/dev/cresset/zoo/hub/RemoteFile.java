@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * A published file: where it is, and how to know that it arrived whole.
+ * A published file: its addresses, size and checksum.
  *
  * @param name the file name under which it is stored, without any folder
  * @param mirrors the addresses that serve it, the preferred one first
@@ -24,7 +24,7 @@ public record RemoteFile(String name, List<URI> mirrors, long size, Checksum che
      */
     public RemoteFile {
         if (!name.matches("[A-Za-z0-9_][A-Za-z0-9._-]*")) {
-            throw new IllegalArgumentException("'" + name + "' is no plain file name");
+            throw new IllegalArgumentException("'" + name + "' is not a plain file name");
         }
         if (size != UNKNOWN_SIZE && size <= 0) {
             throw new IllegalArgumentException("the size of " + name + " must be positive, not " + size);
@@ -52,7 +52,7 @@ public record RemoteFile(String name, List<URI> mirrors, long size, Checksum che
 
     private static void requireHttp(URI address) {
         if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme())) {
-            throw new IllegalArgumentException("'" + address + "' is no http or https address");
+            throw new IllegalArgumentException("'" + address + "' is not an http or https address");
         }
     }
 }

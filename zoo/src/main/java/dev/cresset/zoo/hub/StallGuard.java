@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /**
- * Closes a stream whose reader has waited too long. The JDK's HTTP client limits the wait for the headers only: without
- * this, a connection that went silent would be waited for without end.
+ * Closes a stream whose reader has waited too long. The JDK's HTTP client limits only the wait for the headers; the wait for a silent
+ * connection would never end.
  */
 final class StallGuard implements AutoCloseable {
 
@@ -23,7 +23,7 @@ final class StallGuard implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("cresset-download-guard").start(this::watch);
     }
 
-    /** Says that bytes have arrived. */
+    /** Notes that bytes have arrived. */
     void progressed() {
         lastProgress = System.nanoTime();
     }

@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One HTTP exchange that continues a partial file where it ends. */
+/** One HTTP exchange that resumes a partial file. */
 final class Transfer {
 
     private static final int BUFFER = 1 << 16;
@@ -36,7 +36,7 @@ final class Transfer {
         this.listener = listener;
     }
 
-    /** Fetches what is missing; returns when the part has the whole size, as far as that is known. */
+    /** Fetches the missing bytes; returns when the part has the whole size, as far as that is known. */
     void run(HttpClient client, URI address) throws IOException, InterruptedException {
         if (file.size() != RemoteFile.UNKNOWN_SIZE && part.size() > file.size()) {
             part.truncate(0);
@@ -63,7 +63,7 @@ final class Transfer {
 
     private void receive(HttpResponse<InputStream> response, InputStream body, long done) throws IOException {
         switch (response.statusCode()) {
-            case OK -> { // from the start, also when the server does not know ranges
+            case OK -> { // from the start, also if the server ignores ranges
                 OptionalLong length = response.headers().firstValueAsLong("Content-Length");
                 copy(body, 0, length.orElse(RemoteFile.UNKNOWN_SIZE));
             }
@@ -83,7 +83,7 @@ final class Transfer {
         return range.group(2).equals("*") ? RemoteFile.UNKNOWN_SIZE : Long.parseLong(range.group(2));
     }
 
-    /** Drops what cannot be continued, so that the next attempt asks for the whole file. */
+    /** Drops a part that cannot be resumed, so that the next attempt asks for the whole file. */
     private void startOver(String reason) throws IOException {
         part.truncate(0);
         throw new IOException(reason);
@@ -144,7 +144,7 @@ final class Transfer {
         } catch (ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {
-            throw new RefusedException("the disk does not take it (" + e.getMessage() + ")");
+            throw new RefusedException("it cannot be written (" + e.getMessage() + ")");
         }
     }
 

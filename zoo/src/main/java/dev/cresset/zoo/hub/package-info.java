@@ -1,2 +1,2 @@
-/** Downloads for data sets and weights: resumable, checksummed, never half-written under the final name; and PyTorch's folder of weights. */
+/** Downloads of data sets and weights: resumable, verified, renamed into place when complete; and PyTorch's folder of weights. */
 package dev.cresset.zoo.hub;

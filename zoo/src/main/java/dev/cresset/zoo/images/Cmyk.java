@@ -3,8 +3,8 @@ package dev.cresset.zoo.images;
 import java.awt.image.Raster;
 
 /**
- * A JPEG's four components (cyan, magenta, yellow, black) as (3, H, W) bytes of red, green and blue, as Pillow converts them:
- * each is what the ink leaves of what the black leaves.
+ * Converts a JPEG's four components (cyan, magenta, yellow, black) to (3, H, W) bytes of red, green and blue, as Pillow does: {@code (1 -
+ * ink) * (1 - black)}.
  */
 final class Cmyk {
 
@@ -12,7 +12,7 @@ final class Cmyk {
 
     private Cmyk() {}
 
-    /** Adobe's files, which have its marker, hold the inks inverted. */
+    /** Files with Adobe's marker have inverted inks. */
     static byte[] toPlanes(Raster raster, int adobeTransform) {
         int size = raster.getWidth() * raster.getHeight();
         byte[] planes = new byte[3 * size];
@@ -23,9 +23,9 @@ final class Cmyk {
             for (int x = 0; x < row.length; x += 4, at++) {
                 inks(row, x, adobeTransform == YCCK, inks);
                 int light = adobeTransform < 0 ? 255 - row[x + 3] : row[x + 3];
-                for (int colour = 0; colour < 3; colour++) {
-                    int ink = adobeTransform < 0 ? inks[colour] : 255 - inks[colour];
-                    planes[at + colour * size] = (byte) Math.max(0, light - scaled(ink, light));
+                for (int color = 0; color < 3; color++) {
+                    int ink = adobeTransform < 0 ? inks[color] : 255 - inks[color];
+                    planes[at + color * size] = (byte) Math.max(0, light - scaled(ink, light));
                 }
             }
         }
@@ -50,7 +50,7 @@ final class Cmyk {
         inks[2] = ink(row[x] + 1.772 * cb);
     }
 
-    /** What red, green or blue leaves. */
+    /** The complement of red, green or blue. */
     private static int ink(double light) {
         return 255 - (int) Math.max(0, Math.min(255, Math.rint(light)));
     }

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Reads one tag of EXIF's TIFF structure, the orientation, out of its first directory. Damaged EXIF is as good as none: it says
- * nothing about the pixels.
+ * Reads one tag of EXIF's TIFF structure, the orientation, from its first directory. Damaged EXIF is ignored: it does not concern the
+ * pixels.
  */
 final class Exif {
 
@@ -16,7 +16,7 @@ final class Exif {
 
     private Exif() {}
 
-    /** The orientation that a block of EXIF, from its byte order mark on, has; upright if none. */
+    /** The orientation in a block of EXIF, which begins with the byte order mark; upright if there is none. */
     static Orientation orientation(ByteBuffer tiff) {
         try {
             return Orientation.of(value(tiff.slice()));

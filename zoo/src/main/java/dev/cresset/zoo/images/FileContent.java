@@ -2,7 +2,7 @@ package dev.cresset.zoo.images;
 
 import javax.imageio.stream.ImageInputStreamImpl;
 
-/** A file's bytes as ImageIO reads them. It remembers whether a decoder asked for more, which some make up instead of failing. */
+/** A file's bytes for ImageIO. It remembers whether a decoder read beyond the end, where some invent pixels instead of failing. */
 final class FileContent extends ImageInputStreamImpl {
 
     private final byte[] bytes;
@@ -12,7 +12,7 @@ final class FileContent extends ImageInputStreamImpl {
         this.bytes = bytes;
     }
 
-    /** Whether more was asked for than there is. */
+    /** Whether a decoder read beyond the end. */
     boolean isExhausted() {
         return exhausted;
     }

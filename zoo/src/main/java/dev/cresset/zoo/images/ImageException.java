@@ -1,12 +1,12 @@
 package dev.cresset.zoo.images;
 
-/** An image file cannot be read. The message is one line that names the file and what is wrong with it. */
+/** An image file cannot be read. The message is one line with the file and the problem. */
 public class ImageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * A bad file.
+     * A problem with a file.
      *
      * @param message one line for the user
      */
@@ -15,10 +15,10 @@ public class ImageException extends RuntimeException {
     }
 
     /**
-     * A bad file, found by an exception underneath.
+     * A problem with a file that another exception shows.
      *
      * @param message one line for the user
-     * @param cause what went wrong underneath
+     * @param cause the exception that shows the problem
      */
     public ImageException(String message, Throwable cause) {
         super(message, cause);

@@ -11,8 +11,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /**
- * Reads JPEG and PNG files as tensors, with the very pixels that Pillow reads: on OpenJDK's own decoders no value of the files
- * compared differs, baseline and progressive, of every chroma subsampling, grey and CMYK.
+ * Reads JPEG and PNG files as tensors, with Pillow's pixels: with OpenJDK's decoders, all compared files are equal, baseline and
+ * progressive, of every chroma subsampling, gray and CMYK.
  *
  * {@snippet :
  * Tensor image = Images.read(Path.of("dog.jpg")); // (3, H, W), UINT8
@@ -20,7 +20,7 @@ import javax.imageio.ImageReader;
  */
 public final class Images {
 
-    /** The most pixels that {@link #read(Path)} takes, Pillow's limit: 178,956,970, which take 537 MB. */
+    /** The most pixels that {@link #read(Path)} takes, Pillow's limit: 178,956,970, or 537 MB. */
     public static final long MAX_PIXELS = 178_956_970;
 
     private static final long MAX_FILE_SIZE = 1L << 30;
@@ -31,7 +31,7 @@ public final class Images {
      * Reads an image of up to {@link #MAX_PIXELS} pixels, as {@link #read(Path, long)} does.
      *
      * @param file a JPEG or PNG file
-     * @return {@code (3, H, W)}, {@code UINT8}, with the colours red, green, blue
+     * @return {@code (3, H, W)}, {@code UINT8}, in the order red, green, blue
      * @throws ImageException if the file is absent, damaged, too large or of another format
      */
     public static Tensor read(Path file) {
@@ -39,20 +39,19 @@ public final class Images {
     }
 
     /**
-     * Reads an image, turned as its EXIF orientation says. Grey images and palettes become colours; alpha and colour profiles
-     * are left out, and samples of 16 bits are cut to 8: what Pillow's {@code convert("RGB")} does after
-     * {@code ImageOps.exif_transpose}.
+     * Reads an image, rotated by its EXIF orientation. Gray images and palettes become RGB; alpha and color profiles are ignored, and
+     * samples of 16 bits are cut to 8, as by Pillow's {@code convert("RGB")} after {@code ImageOps.exif_transpose}.
      *
-     * @param file a JPEG or PNG file; its content decides which, not its name
+     * @param file a JPEG or PNG file; its content tells which, not its name
      * @param maxPixels the most pixels to take, so that a small file cannot fill the memory
-     * @return {@code (3, H, W)}, {@code UINT8}, with the colours red, green, blue
+     * @return {@code (3, H, W)}, {@code UINT8}, in the order red, green, blue
      * @throws ImageException if the file is absent, damaged, too large or of another format
      */
     public static Tensor read(Path file, long maxPixels) {
         return decode(file, bytes(file), maxPixels);
     }
 
-    /** Decodes a file's bytes, which may be changed. */
+    /** Decodes a file's bytes, which may change. */
     static Tensor decode(Path file, byte[] bytes, long maxPixels) {
         try {
             return isJpeg(bytes) ? jpeg(file, bytes, maxPixels) : png(file, bytes, maxPixels);
@@ -67,7 +66,7 @@ public final class Images {
     private static byte[] bytes(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
-                throw new ImageException(file + (Files.exists(file) ? " is no file" : " does not exist"));
+                throw new ImageException(file + (Files.exists(file) ? " is not a file" : " does not exist"));
             }
             if (Files.size(file) > MAX_FILE_SIZE) {
                 throw new ImageException(file + " is too large: " + Files.size(file) + " bytes, more than 1 GiB");
@@ -84,7 +83,7 @@ public final class Images {
         return decode(file, bytes, "jpeg", maxPixels, header.orientation(), decoder);
     }
 
-    /** ImageIO decodes such files, but does not know their colours. */
+    /** ImageIO decodes such files, but not their colors. */
     private static byte[] cmyk(ImageReader reader, JpegHeader header) throws IOException {
         Raster raster = reader.readRaster(0, null);
         return Cmyk.toPlanes(raster, header.adobeTransform());
@@ -112,7 +111,7 @@ public final class Images {
             reader.setInput(content, true, true);
             requireSize(file, reader.getHeight(0), reader.getWidth(0), maxPixels);
             byte[] planes = decoder.planes(reader);
-            if (content.isExhausted()) { // ImageIO has filled up what is missing with grey
+            if (content.isExhausted()) { // ImageIO has filled the missing part with gray
                 throw truncated(file, bytes.length);
             }
             return tensor(planes, reader.getHeight(0), reader.getWidth(0), orientation);
@@ -127,7 +126,7 @@ public final class Images {
     }
 
     static ImageException truncated(Path file, int length) {
-        return new ImageException(file + " is truncated: it breaks off after " + length + " bytes");
+        return new ImageException(file + " is truncated: it ends after " + length + " bytes");
     }
 
     private static void requireSize(Path file, int height, int width, long maxPixels) {
@@ -163,7 +162,7 @@ public final class Images {
         return true;
     }
 
-    /** An exception's message, or its name, without what would break the line. */
+    /** An exception's message, or its name, on one line. */
     private static String oneLine(Exception e) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return message.replaceAll("\\s+", " ").strip();

@@ -4,11 +4,11 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * What stands before the pixels of a JPEG file and ImageIO does not tell.
+ * The parts of a JPEG file's header that ImageIO does not tell.
  *
- * @param components colour components: 1, 3 or 4, or 0 if there is no frame
- * @param adobeTransform Adobe's colour transform, 2 for YCCK, or -1 without Adobe's marker
- * @param orientation EXIF's, upright if there is none
+ * @param components color components: 1, 3 or 4, or 0 if there is no frame
+ * @param adobeTransform Adobe's color transform, 2 for YCCK, or -1 without Adobe's marker
+ * @param orientation the orientation in EXIF, upright if there is none
  */
 record JpegHeader(int components, int adobeTransform, Orientation orientation) {
 
@@ -17,7 +17,7 @@ record JpegHeader(int components, int adobeTransform, Orientation orientation) {
     private static final int ADOBE_SEGMENT = 0xEE;
     private static final String EXIF = "Exif\0\0";
 
-    /** Reads the header, and hides colour profiles in the file's bytes: ImageIO would convert the colours by them. */
+    /** Reads the header, and hides color profiles in the file's bytes: ImageIO would apply them. */
     static JpegHeader takeFrom(byte[] file) {
         List<JpegSegment> segments = JpegSegment.of(file);
         segments.stream()
@@ -34,7 +34,7 @@ record JpegHeader(int components, int adobeTransform, Orientation orientation) {
                 .orElse(0);
     }
 
-    /** The markers SOF0 to SOF15, among which three mean something else. */
+    /** The markers SOF0 to SOF15, except for three of other meaning. */
     private static boolean isFrame(int marker) {
         return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }

@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One of the segments that stand before a JPEG file's pixels.
+ * A segment of a JPEG file's header.
  *
  * @param file the file's bytes
- * @param marker what kind it is: the byte after 0xFF
- * @param start where its content begins
- * @param length of its content, in bytes
+ * @param marker its kind: the byte after 0xFF
+ * @param start the position of its content
+ * @param length the size of its content in bytes
  */
 record JpegSegment(byte[] file, int marker, int start, int length) {
 
     private static final int START_OF_SCAN = 0xDA;
     private static final int LENGTH = 2; // bytes, which the length counts too
 
-    /** The segments up to the first scan; what is cut off or damaged there is left to the decoder. */
+    /** The segments up to the first scan; the decoder reports damaged ones. */
     static List<JpegSegment> of(byte[] file) {
         List<JpegSegment> segments = new ArrayList<>();
         int at = 2;
@@ -42,14 +42,14 @@ record JpegSegment(byte[] file, int marker, int start, int length) {
         return ByteBuffer.wrap(file, start, length).slice();
     }
 
-    /** Whether it is of a kind and its content starts with a name. */
+    /** Whether it has a marker and its content starts with a name. */
     boolean is(int kind, String name) {
         return marker == kind
                 && length >= name.length()
                 && new String(file, start, name.length(), StandardCharsets.ISO_8859_1).equals(name);
     }
 
-    /** Makes it a segment of a kind that decoders pass over. */
+    /** Makes it a segment that decoders skip. */
     void hide() {
         file[start - LENGTH - 1] = (byte) 0xEF;
     }

@@ -2,7 +2,7 @@ package dev.cresset.zoo.images;
 
 import dev.cresset.Tensor;
 
-/** How a stored image is to be turned for display: the values of EXIF's tag 0x0112, from 1. */
+/** The rotation and reflection of a stored image for display: the values of EXIF's tag 0x0112, from 1. */
 enum Orientation {
     UPRIGHT(false),
     MIRRORED(false, -1),
@@ -21,7 +21,7 @@ enum Orientation {
         this.flips = flips;
     }
 
-    /** The orientation with a value; those that EXIF does not know mean nothing, as in Pillow. */
+    /** The orientation of a value; unknown values are upright, as in Pillow. */
     static Orientation of(int value) {
         return value >= 1 && value <= values().length ? values()[value - 1] : UPRIGHT;
     }

@@ -7,8 +7,8 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
 /**
- * A decoded image's samples as (3, H, W) bytes: red, green, blue. They are taken as they are stored, as Pillow does: no
- * colour profile is applied, no gamma, and no alpha; samples of 16 bits lose their lower 8.
+ * A decoded image's samples as (3, H, W) bytes: red, green, blue. They are the stored samples, as in Pillow: color profile, gamma and alpha
+ * are ignored; samples of 16 bits lose their lower 8.
  */
 final class Planes {
 
@@ -21,15 +21,15 @@ final class Planes {
     }
 
     private static byte[] looked(Raster raster, IndexColorModel palette) {
-        int[] colours = new int[256]; // those that the palette lacks are black
-        palette.getRGBs(colours);
+        int[] colors = new int[256]; // colors that the palette lacks are black
+        palette.getRGBs(colors);
         int size = raster.getWidth() * raster.getHeight();
         byte[] planes = new byte[3 * size];
         int[] row = new int[raster.getWidth()];
         for (int y = 0, at = 0; y < raster.getHeight(); y++) {
             raster.getSamples(0, y, row.length, 1, 0, row);
             for (int index : row) {
-                int rgb = colours[index];
+                int rgb = colors[index];
                 planes[at] = (byte) (rgb >> 16);
                 planes[at + size] = (byte) (rgb >> 8);
                 planes[at + 2 * size] = (byte) rgb;
@@ -39,15 +39,15 @@ final class Planes {
         return planes;
     }
 
-    /** One band of grey becomes all three colours; a second or fourth band is alpha. */
+    /** A gray band becomes all three colors; a second or fourth band is alpha. */
     private static byte[] samples(Raster raster) {
         int size = raster.getWidth() * raster.getHeight();
         byte[] planes = new byte[3 * size];
-        boolean grey = raster.getNumBands() < 3;
-        for (int colour = 0; colour < (grey ? 1 : 3); colour++) {
-            copy(raster, colour, planes, colour * size);
+        boolean gray = raster.getNumBands() < 3;
+        for (int color = 0; color < (gray ? 1 : 3); color++) {
+            copy(raster, color, planes, color * size);
         }
-        if (grey) {
+        if (gray) {
             System.arraycopy(planes, 0, planes, size, size);
             System.arraycopy(planes, 0, planes, 2 * size, size);
         }

@@ -15,7 +15,7 @@ final class PngChunks {
 
     private PngChunks() {}
 
-    /** Checks all chunks up to the last and gives the orientation in the {@code eXIf} chunk, upright if there is none. */
+    /** Checks all chunks and returns the orientation in the {@code eXIf} chunk, upright if there is none. */
     static Orientation check(byte[] file, Path path) {
         ByteBuffer bytes = ByteBuffer.wrap(file);
         Orientation orientation = Orientation.UPRIGHT;

@@ -1,2 +1,2 @@
-/** Image files as tensors: JPEG and PNG, read by Java's own decoders. */
+/** Image files as tensors: JPEG and PNG, read by the JDK's decoders. */
 package dev.cresset.zoo.images;

@@ -15,11 +15,11 @@ import dev.cresset.nn.pooling.AdaptiveAvgPool2d;
 import java.util.List;
 
 /**
- * AlexNet, in the variant for one device that torchvision has: five convolutions and three linear layers.
+ * AlexNet in torchvision's variant for one device: five convolutions and three linear layers.
  *
  * <p>Shape: {@code (N, 3, H, W) -> (N, classes)}, height and width of 63 pixels or more.
  *
- * <p>Initial values: the layers' own.
+ * <p>Initial values: the defaults of the layers.
  *
  * @see <a href="https://arxiv.org/abs/1404.5997">One weird trick for parallelizing convolutional neural networks</a>
  * @see <a href="https://docs.pytorch.org/vision/stable/models/alexnet.html">torchvision.models.alexnet</a>
@@ -102,13 +102,13 @@ public final class AlexNet extends UnaryModule<AlexNet> {
     /**
      * The configuration of a network of the family.
      *
-     * @param name the name in torchvision
+     * @param name its name in torchvision
      * @param numClasses the number of classes; 1000 by default
      * @param dropout the probability of the classifier's dropouts; 0.5 by default
      */
     public record Config(String name, long numClasses, double dropout) implements Architecture<AlexNet> {
 
-        /** ModelChecks that the numbers make sense. */
+        /** Checks the numbers. */
         public Config {
             ModelChecks.numClasses(name, numClasses);
             ModelChecks.probability(name, "dropout", dropout);
@@ -120,7 +120,7 @@ public final class AlexNet extends UnaryModule<AlexNet> {
         }
 
         /**
-         * {@return this configuration with that dropout}
+         * {@return this configuration with another dropout}
          *
          * @param dropout the probability of the classifier's dropouts, from 0 to 1
          * @throws IllegalArgumentException if it is not between 0 and 1

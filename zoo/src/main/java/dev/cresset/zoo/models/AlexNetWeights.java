@@ -13,7 +13,7 @@ public final class AlexNetWeights {
     /** The least height and width of an image, in pixels. */
     private static final int MIN_SIZE = 63;
 
-    /** Trained on ImageNet-1K: 56.522 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 56.522 % top-1 accuracy on the validation images. */
     public static final Weights<AlexNet> ALEXNET_IMAGENET1K_V1 = Weights.imageNet(
             AlexNet.ALEXNET,
             "IMAGENET1K_V1",

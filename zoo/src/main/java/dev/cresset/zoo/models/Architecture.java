@@ -15,7 +15,7 @@ import java.nio.file.Path;
  * VGG model = VGG.VGG16.numClasses(10).dropout(0.2).build();
  * }
  *
- * @param <M> the family's class
+ * @param <M> the network's class
  */
 public interface Architecture<M extends UnaryModule<M>> extends LayerSpec<M> {
 

@@ -12,8 +12,8 @@ import dev.cresset.nn.normalization.BatchNorm2d;
 import java.util.List;
 
 /**
- * A 3 x 3 convolution between two 1 x 1 convolutions that narrow and widen: the block of the larger {@link ResNet}s. The stride
- * is that of the 3 x 3 convolution ("ResNet v1.5"), not of the first one as in the paper.
+ * A 3 x 3 convolution between two 1 x 1 convolutions that reduce and expand the channels: the block of the larger {@link ResNet}s. The 3 x
+ * 3 convolution has the stride ("ResNet v1.5"), not the first one as in the paper.
  */
 final class Bottleneck extends Residual {
 

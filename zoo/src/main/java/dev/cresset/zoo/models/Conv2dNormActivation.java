@@ -9,7 +9,7 @@ import dev.cresset.nn.UnaryModule;
 import dev.cresset.nn.normalization.BatchNorm2d;
 
 /**
- * A convolution without bias that keeps the image's size (or divides it by the stride), a batch normalisation and, mostly, an
+ * A convolution without bias that keeps the image's size (or divides it by the stride), a batch normalization and, except for projections, an
  * activation.
  *
  * @see <a href="https://docs.pytorch.org/vision/stable/generated/torchvision.ops.Conv2dNormActivation.html">torchvision.ops.Conv2dNormActivation</a>
@@ -19,36 +19,36 @@ final class Conv2dNormActivation extends Sequential {
     private Conv2dNormActivation() {}
 
     /**
-     * What the convolutions of one network have in common.
+     * The constants of a network's batch normalizations.
      *
-     * @param eps what their normalisations add to the variance
+     * @param eps the number that is added to the variance
      * @param momentum the share of the newest batch in the running averages
      */
     record Norm(double eps, double momentum) {
 
-        /** PyTorch's own. */
+        /** PyTorch's defaults. */
         static final Norm DEFAULT = new Norm(1e-5, 0.1);
 
-        /** Those of the networks that came from TensorFlow. */
+        /** The constants of networks from TensorFlow. */
         static final Norm TENSORFLOW = new Norm(1e-3, 0.01);
 
         BatchNorm2d.Spec of(long channels) {
             return batchNorm2d(channels).eps(eps).momentum(momentum);
         }
 
-        /** A 1 x 1 convolution; without an activation if that is null. */
+        /** A 1 x 1 convolution; {@code activation} may be null. */
         Conv2dNormActivation pointwise(
                 long inChannels, long outChannels, LayerSpec<? extends UnaryModule<?>> activation) {
             return full(inChannels, outChannels, 1, 1, 1, activation);
         }
 
-        /** A convolution of each channel for itself. */
+        /** A depthwise convolution. */
         Conv2dNormActivation depthwise(
                 long channels, long kernel, long stride, LayerSpec<? extends UnaryModule<?>> activation) {
             return full(channels, channels, kernel, stride, channels, activation);
         }
 
-        /** The convolution that an image comes in through: 3 x 3 with stride 2. */
+        /** The first convolution of a network: 3 x 3 with stride 2. */
         Conv2dNormActivation stem(long outChannels, LayerSpec<? extends UnaryModule<?>> activation) {
             return full(3, outChannels, 3, 2, 1, activation);
         }

@@ -1,6 +1,6 @@
 package dev.cresset.zoo.models;
 
-/** Numbers of channels as the mobile networks round them. */
+/** The rounding of numbers of channels in the mobile networks. */
 final class DivisibleChannels {
 
     private static final int DIVISOR = 8;
@@ -8,7 +8,7 @@ final class DivisibleChannels {
     private DivisibleChannels() {}
 
     /**
-     * The multiple of 8 nearest to a number of channels, at least 8 and at least 90 % of the number.
+     * The nearest multiple of 8, at least 8 and at least 90 % of the number.
      *
      * @see <a href="https://github.com/tensorflow/models/blob/master/research/slim/nets/mobilenet/mobilenet.py">MobileNet in
      *     TensorFlow</a>

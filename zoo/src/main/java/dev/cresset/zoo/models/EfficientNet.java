@@ -20,41 +20,40 @@ import dev.cresset.zoo.models.Conv2dNormActivation.Norm;
 import java.util.List;
 
 /**
- * The EfficientNets: one network found by search, B0, and seven that are wider, deeper and meant for larger images in fixed
- * proportions.
+ * The EfficientNets: B0, found by architecture search, and seven networks that are wider, deeper and for larger images (compound scaling).
  *
  * <p>Shape: {@code (N, 3, H, W) -> (N, classes)}.
  *
- * <p>Initial values: kernels are normally distributed after He et al. (fan-out), the linear layer's weights uniformly in
- * {@code ±1 / sqrt(classes)}; biases are 0.
+ * <p>Initial values: kernels are Kaiming normal (fan-out), the linear layer's weights are uniform in {@code ±1 / sqrt(classes)}; biases are
+ * 0.
  *
  * @see <a href="https://arxiv.org/abs/1905.11946">EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks</a>
  * @see <a href="https://docs.pytorch.org/vision/stable/models/efficientnet.html">torchvision.models.efficientnet</a>
  */
 public final class EfficientNet extends UnaryModule<EfficientNet> {
 
-    /** Found by search; meant for images of 224 x 224 pixels. */
+    /** Found by architecture search; for images of 224 x 224 pixels. */
     public static final Config EFFICIENTNET_B0 = new Config("efficientnet_b0", 1.0, 1.0, 0.2, false);
 
-    /** B0, 1.0 times as wide and 1.1 times as deep; meant for images of 240 x 240 pixels. */
+    /** B0, 1.0 times as wide and 1.1 times as deep; for images of 240 x 240 pixels. */
     public static final Config EFFICIENTNET_B1 = new Config("efficientnet_b1", 1.0, 1.1, 0.2, false);
 
-    /** B0, 1.1 times as wide and 1.2 times as deep; meant for images of 288 x 288 pixels. */
+    /** B0, 1.1 times as wide and 1.2 times as deep; for images of 288 x 288 pixels. */
     public static final Config EFFICIENTNET_B2 = new Config("efficientnet_b2", 1.1, 1.2, 0.3, false);
 
-    /** B0, 1.2 times as wide and 1.4 times as deep; meant for images of 300 x 300 pixels. */
+    /** B0, 1.2 times as wide and 1.4 times as deep; for images of 300 x 300 pixels. */
     public static final Config EFFICIENTNET_B3 = new Config("efficientnet_b3", 1.2, 1.4, 0.3, false);
 
-    /** B0, 1.4 times as wide and 1.8 times as deep; meant for images of 380 x 380 pixels. */
+    /** B0, 1.4 times as wide and 1.8 times as deep; for images of 380 x 380 pixels. */
     public static final Config EFFICIENTNET_B4 = new Config("efficientnet_b4", 1.4, 1.8, 0.4, false);
 
-    /** B0, 1.6 times as wide and 2.2 times as deep; meant for images of 456 x 456 pixels. */
+    /** B0, 1.6 times as wide and 2.2 times as deep; for images of 456 x 456 pixels. */
     public static final Config EFFICIENTNET_B5 = new Config("efficientnet_b5", 1.6, 2.2, 0.4, true);
 
-    /** B0, 1.8 times as wide and 2.6 times as deep; meant for images of 528 x 528 pixels. */
+    /** B0, 1.8 times as wide and 2.6 times as deep; for images of 528 x 528 pixels. */
     public static final Config EFFICIENTNET_B6 = new Config("efficientnet_b6", 1.8, 2.6, 0.5, true);
 
-    /** B0, 2.0 times as wide and 3.1 times as deep; meant for images of 600 x 600 pixels. */
+    /** B0, 2.0 times as wide and 3.1 times as deep; for images of 600 x 600 pixels. */
     public static final Config EFFICIENTNET_B7 = new Config("efficientnet_b7", 2.0, 3.1, 0.5, true);
 
     /** The family's table, smallest network first. */
@@ -222,7 +221,7 @@ public final class EfficientNet extends UnaryModule<EfficientNet> {
         return layers;
     }
 
-    /** The blocks of a stage; the probability of leaving one out grows with its number. */
+    /** The blocks of a stage; the probability of skipping a block grows with its index. */
     private static Sequential stage(Config config, Stage stage, int first, int total) {
         Sequential blocks = sequential();
         for (int i = 0; i < stage.blocks; i++) {
@@ -250,7 +249,7 @@ public final class EfficientNet extends UnaryModule<EfficientNet> {
         return classifier;
     }
 
-    /** Blocks of one width, the first of which has the stride and the stage's input. */
+    /** Blocks of one width; the first one has the stride and the stage's input. */
     record Stage(long expansion, long kernel, long stride, long inChannels, long outChannels, int blocks) {
 
         private Stage repeated() {
@@ -261,12 +260,12 @@ public final class EfficientNet extends UnaryModule<EfficientNet> {
     /**
      * The configuration of a network of the family.
      *
-     * @param name the name in torchvision
-     * @param width how many times as many channels as B0
-     * @param depth how many times as many blocks as B0
+     * @param name its name in torchvision
+     * @param width the channels as a multiple of B0's
+     * @param depth the blocks as a multiple of B0's
      * @param dropout the probability of the classifier's dropout; 0.2 (B0) to 0.5 (B7) by default
      * @param tensorflowNorm whether normalizations have TensorFlow's constants (eps 1e-3, momentum 0.01), as B5 to B7 have
-     * @param stochasticDepth what the probability of leaving a block out grows to from block to block; 0.2 by default
+     * @param stochasticDepth the probability of skipping the last block, growing from 0 for the first; 0.2 by default
      * @param numClasses the number of classes; 1000 by default
      */
     public record Config(
@@ -279,7 +278,7 @@ public final class EfficientNet extends UnaryModule<EfficientNet> {
             long numClasses)
             implements Architecture<EfficientNet> {
 
-        /** ModelChecks that the numbers make sense. */
+        /** Checks the numbers. */
         public Config {
             if (!(width > 0 && depth > 0)) {
                 throw new IllegalArgumentException(
@@ -300,7 +299,7 @@ public final class EfficientNet extends UnaryModule<EfficientNet> {
         }
 
         /**
-         * {@return this configuration with that dropout}
+         * {@return this configuration with another dropout}
          *
          * @param dropout the probability of the classifier's dropout, from 0 to 1
          * @throws IllegalArgumentException if it is not between 0 and 1
@@ -310,9 +309,9 @@ public final class EfficientNet extends UnaryModule<EfficientNet> {
         }
 
         /**
-         * {@return this configuration with that probability}
+         * {@return this configuration with another stochastic depth}
          *
-         * @param stochasticDepth what the probability of leaving a block out grows to, from 0 to 1
+         * @param stochasticDepth the probability of skipping the last block, from 0 to 1
          * @throws IllegalArgumentException if it is not between 0 and 1
          */
         public Config stochasticDepth(double stochasticDepth) {

@@ -14,7 +14,7 @@ public final class EfficientNetWeights {
     /** The least height and width of an image, in pixels. */
     private static final int MIN_SIZE = 1;
 
-    /** Trained on ImageNet-1K: 77.692 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 77.692 % top-1 accuracy on the validation images. */
     public static final Weights<EfficientNet> EFFICIENTNET_B0_IMAGENET1K_V1 = Weights.imageNet(
             EfficientNet.EFFICIENTNET_B0,
             "IMAGENET1K_V1",
@@ -24,7 +24,7 @@ public final class EfficientNetWeights {
             MIN_SIZE,
             new Metrics(77.692, 93.532, 0.386, 20.451));
 
-    /** Trained on ImageNet-1K: 79.838 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 79.838 % top-1 accuracy on the validation images. */
     public static final Weights<EfficientNet> EFFICIENTNET_B1_IMAGENET1K_V2 = Weights.imageNet(
             EfficientNet.EFFICIENTNET_B1,
             "IMAGENET1K_V2",
@@ -34,7 +34,7 @@ public final class EfficientNetWeights {
             MIN_SIZE,
             new Metrics(79.838, 94.934, 0.687, 30.136));
 
-    /** Trained on ImageNet-1K: 78.642 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 78.642 % top-1 accuracy on the validation images. */
     public static final Weights<EfficientNet> EFFICIENTNET_B1_IMAGENET1K_V1 = Weights.imageNet(
             EfficientNet.EFFICIENTNET_B1,
             "IMAGENET1K_V1",
@@ -44,7 +44,7 @@ public final class EfficientNetWeights {
             MIN_SIZE,
             new Metrics(78.642, 94.186, 0.687, 30.134));
 
-    /** Trained on ImageNet-1K: 80.608 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 80.608 % top-1 accuracy on the validation images. */
     public static final Weights<EfficientNet> EFFICIENTNET_B2_IMAGENET1K_V1 = Weights.imageNet(
             EfficientNet.EFFICIENTNET_B2,
             "IMAGENET1K_V1",
@@ -54,7 +54,7 @@ public final class EfficientNetWeights {
             MIN_SIZE,
             new Metrics(80.608, 95.31, 1.088, 35.174));
 
-    /** Trained on ImageNet-1K: 82.008 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 82.008 % top-1 accuracy on the validation images. */
     public static final Weights<EfficientNet> EFFICIENTNET_B3_IMAGENET1K_V1 = Weights.imageNet(
             EfficientNet.EFFICIENTNET_B3,
             "IMAGENET1K_V1",
@@ -64,7 +64,7 @@ public final class EfficientNetWeights {
             MIN_SIZE,
             new Metrics(82.008, 96.054, 1.827, 47.184));
 
-    /** Trained on ImageNet-1K: 83.384 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 83.384 % top-1 accuracy on the validation images. */
     public static final Weights<EfficientNet> EFFICIENTNET_B4_IMAGENET1K_V1 = Weights.imageNet(
             EfficientNet.EFFICIENTNET_B4,
             "IMAGENET1K_V1",
@@ -74,7 +74,7 @@ public final class EfficientNetWeights {
             MIN_SIZE,
             new Metrics(83.384, 96.594, 4.394, 74.489));
 
-    /** Trained on ImageNet-1K: 83.444 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 83.444 % top-1 accuracy on the validation images. */
     public static final Weights<EfficientNet> EFFICIENTNET_B5_IMAGENET1K_V1 = Weights.imageNet(
             EfficientNet.EFFICIENTNET_B5,
             "IMAGENET1K_V1",
@@ -84,7 +84,7 @@ public final class EfficientNetWeights {
             MIN_SIZE,
             new Metrics(83.444, 96.628, 10.266, 116.864));
 
-    /** Trained on ImageNet-1K: 84.008 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 84.008 % top-1 accuracy on the validation images. */
     public static final Weights<EfficientNet> EFFICIENTNET_B6_IMAGENET1K_V1 = Weights.imageNet(
             EfficientNet.EFFICIENTNET_B6,
             "IMAGENET1K_V1",
@@ -94,7 +94,7 @@ public final class EfficientNetWeights {
             MIN_SIZE,
             new Metrics(84.008, 96.916, 19.068, 165.362));
 
-    /** Trained on ImageNet-1K: 84.122 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 84.122 % top-1 accuracy on the validation images. */
     public static final Weights<EfficientNet> EFFICIENTNET_B7_IMAGENET1K_V1 = Weights.imageNet(
             EfficientNet.EFFICIENTNET_B7,
             "IMAGENET1K_V1",

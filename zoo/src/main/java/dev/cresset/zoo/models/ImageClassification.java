@@ -11,14 +11,14 @@ import dev.cresset.zoo.transforms.Transform;
 import java.util.List;
 
 /**
- * How images are prepared for a network: the shorter side is brought to a size, with antialiasing, the middle is cut out, bytes
- * become numbers from 0 to 1, and each channel is normalised.
+ * The preprocessing of images for a network: the shorter side is resized, with antialiasing, the center is cropped, bytes become numbers
+ * from 0 to 1, and each channel is normalized.
  *
- * @param cropSize height and width of the square that is cut out, in pixels
- * @param resizeSize the shorter side before that, in pixels
- * @param interpolation how pixels are computed when the image is resized
- * @param mean what is subtracted from red, green and blue
- * @param std what red, green and blue are divided by
+ * @param cropSize height and width of the crop, in pixels
+ * @param resizeSize the shorter side before the crop, in pixels
+ * @param interpolation the interpolation of resizing
+ * @param mean the means of red, green and blue
+ * @param std the standard deviations of red, green and blue
  * @see <a href="https://github.com/pytorch/vision/blob/main/torchvision/transforms/_presets.py">torchvision's presets</a>
  */
 public record ImageClassification(
@@ -37,37 +37,37 @@ public record ImageClassification(
     }
 
     /**
-     * Bilinear interpolation and ImageNet's mean and standard deviation.
+     * A preprocessing with bilinear interpolation and ImageNet's means and standard deviations.
      *
-     * @param cropSize height and width of the square that is cut out, in pixels
-     * @param resizeSize the shorter side before that, in pixels
-     * @return the preparation
+     * @param cropSize height and width of the crop, in pixels
+     * @param resizeSize the shorter side before the crop, in pixels
+     * @return the preprocessing
      */
     public static ImageClassification of(int cropSize, int resizeSize) {
         return new ImageClassification(cropSize, resizeSize, InterpolationMode.BILINEAR, IMAGENET_MEAN, IMAGENET_STD);
     }
 
     /**
-     * {@return this preparation with that interpolation}
+     * {@return this preprocessing with another interpolation}
      *
-     * @param other how pixels are computed when the image is resized
+     * @param other the interpolation of resizing
      */
     public ImageClassification interpolation(InterpolationMode other) {
         return new ImageClassification(cropSize, resizeSize, other, mean, std);
     }
 
     /**
-     * {@return this preparation with that normalisation}
+     * {@return this preprocessing with another normalization}
      *
-     * @param otherMean what is subtracted from red, green and blue
-     * @param otherStd what red, green and blue are divided by
+     * @param otherMean the means of red, green and blue
+     * @param otherStd the standard deviations of red, green and blue
      */
     public ImageClassification normalization(List<Double> otherMean, List<Double> otherStd) {
         return new ImageClassification(cropSize, resizeSize, interpolation, otherMean, otherStd);
     }
 
     /**
-     * What prepares images: {@code weights.transforms()} in torchvision, of tensors.
+     * The transform of tensors, {@code weights.transforms()} in torchvision.
      *
      * @return the transform of bytes {@code (3, H, W)} or {@code (N, 3, H, W)} to floats {@code (3, crop, crop)} or {@code (N, 3, crop,
      *     crop)}

@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What the classes of ImageNet-1K are called. */
+/** The classes of ImageNet-1K. */
 public final class ImageNet {
 
-    /** The names of the 1000 classes as torchvision has them, in the order of the networks' outputs. */
+    /** Torchvision's names of the 1000 classes, in the order of the networks' outputs. */
     public static final List<String> CATEGORIES = read("imagenet.txt");
 
     private ImageNet() {}

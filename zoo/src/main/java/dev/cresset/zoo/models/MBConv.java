@@ -11,8 +11,8 @@ import dev.cresset.nn.UnaryModule;
 import dev.cresset.zoo.models.Conv2dNormActivation.Norm;
 
 /**
- * The block of an {@link EfficientNet}: widens, convolves each channel for itself, weighs, narrows; and adds the input where it
- * has the output's shape.
+ * The block of an {@link EfficientNet}: expansion, depthwise convolution, squeeze-and-excitation and projection, and a sum with the input
+ * if it has the output's shape.
  */
 final class MBConv extends UnaryModule<MBConv> {
 

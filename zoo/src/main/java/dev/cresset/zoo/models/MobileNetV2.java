@@ -21,13 +21,12 @@ import dev.cresset.zoo.models.Conv2dNormActivation.Norm;
 import java.util.List;
 
 /**
- * MobileNetV2: blocks that widen their channels, convolve each for itself and narrow them again, with the sum over the narrow
- * ends.
+ * MobileNetV2: inverted residual blocks, which expand their channels, convolve depthwise and project, with a sum of the narrow ends.
  *
  * <p>Shape: {@code (N, 3, H, W) -> (N, classes)}.
  *
- * <p>Initial values: kernels are normally distributed after He et al. (fan-out), the linear layer's weights with a standard
- * deviation of 0.01; biases are 0.
+ * <p>Initial values: kernels are Kaiming normal (fan-out), the linear layer's weights are normal with a standard deviation of 0.01; biases
+ * are 0.
  *
  * @see <a href="https://arxiv.org/abs/1801.04381">MobileNetV2: Inverted Residuals and Linear Bottlenecks</a>
  * @see <a href="https://docs.pytorch.org/vision/stable/models/mobilenetv2.html">torchvision.models.mobilenetv2</a>
@@ -112,10 +111,10 @@ public final class MobileNetV2 extends UnaryModule<MobileNetV2> {
         return classifier;
     }
 
-    /** Blocks of one width, the first of which has the stride. */
+    /** Blocks of one width; the first one has the stride. */
     private record Stage(long expansion, long channels, int blocks, long stride) {}
 
-    /** Widens, convolves each channel for itself, narrows; and adds the input where it has the output's shape. */
+    /** Expansion, depthwise convolution and projection, and a sum with the input if it has the output's shape. */
     private static final class InvertedResidual extends UnaryModule<InvertedResidual> {
 
         private final Sequential conv;
@@ -144,13 +143,13 @@ public final class MobileNetV2 extends UnaryModule<MobileNetV2> {
     /**
      * The configuration of a network of the family.
      *
-     * @param name the name in torchvision
+     * @param name its name in torchvision
      * @param numClasses the number of classes; 1000 by default
      * @param dropout the probability of the classifier's dropout; 0.2 by default
      */
     public record Config(String name, long numClasses, double dropout) implements Architecture<MobileNetV2> {
 
-        /** ModelChecks that the numbers make sense. */
+        /** Checks the numbers. */
         public Config {
             ModelChecks.numClasses(name, numClasses);
             ModelChecks.probability(name, "dropout", dropout);
@@ -162,7 +161,7 @@ public final class MobileNetV2 extends UnaryModule<MobileNetV2> {
         }
 
         /**
-         * {@return this configuration with that dropout}
+         * {@return this configuration with another dropout}
          *
          * @param dropout the probability of the classifier's dropout, from 0 to 1
          * @throws IllegalArgumentException if it is not between 0 and 1

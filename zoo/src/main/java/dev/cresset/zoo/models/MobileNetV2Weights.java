@@ -13,7 +13,7 @@ public final class MobileNetV2Weights {
     /** The least height and width of an image, in pixels. */
     private static final int MIN_SIZE = 1;
 
-    /** Trained on ImageNet-1K: 72.154 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 72.154 % top-1 accuracy on the validation images. */
     public static final Weights<MobileNetV2> MOBILENET_V2_IMAGENET1K_V2 = Weights.imageNet(
             MobileNetV2.MOBILENET_V2,
             "IMAGENET1K_V2",
@@ -23,7 +23,7 @@ public final class MobileNetV2Weights {
             MIN_SIZE,
             new Metrics(72.154, 90.822, 0.301, 13.598));
 
-    /** Trained on ImageNet-1K: 71.878 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 71.878 % top-1 accuracy on the validation images. */
     public static final Weights<MobileNetV2> MOBILENET_V2_IMAGENET1K_V1 = Weights.imageNet(
             MobileNetV2.MOBILENET_V2,
             "IMAGENET1K_V1",

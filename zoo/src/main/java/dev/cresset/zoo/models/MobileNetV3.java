@@ -23,12 +23,12 @@ import dev.cresset.zoo.models.Conv2dNormActivation.Norm;
 import java.util.List;
 
 /**
- * MobileNetV3: the blocks of {@link MobileNetV2}, some of which weigh their channels, with activations made of straight lines.
+ * MobileNetV3: the blocks of {@link MobileNetV2}, some with squeeze-and-excitation, and piecewise linear activations.
  *
  * <p>Shape: {@code (N, 3, H, W) -> (N, classes)}.
  *
- * <p>Initial values: kernels are normally distributed after He et al. (fan-out), weights of linear layers with a standard
- * deviation of 0.01; biases are 0.
+ * <p>Initial values: kernels are Kaiming normal (fan-out), weights of linear layers are normal with a standard deviation of 0.01; biases
+ * are 0.
  *
  * @see <a href="https://arxiv.org/abs/1905.02244">Searching for MobileNetV3</a>
  * @see <a href="https://docs.pytorch.org/vision/stable/models/mobilenetv3.html">torchvision.models.mobilenetv3</a>
@@ -155,11 +155,11 @@ public final class MobileNetV3 extends UnaryModule<MobileNetV3> {
      *
      * @param inChannels channels of the input
      * @param kernel height and width of the kernels, in pixels
-     * @param expandedChannels channels inside
+     * @param expandedChannels channels after the expansion
      * @param outChannels channels of the output
-     * @param squeezes whether channels are weighed
+     * @param squeezes whether it has squeeze-and-excitation
      * @param hardswish whether the activation is {@code Hardswish}, else {@code ReLU}
-     * @param stride how far the kernels move, 1 or 2 pixels
+     * @param stride the stride of the depthwise convolution, 1 or 2 pixels
      */
     public record Block(
             long inChannels,
@@ -170,7 +170,7 @@ public final class MobileNetV3 extends UnaryModule<MobileNetV3> {
             boolean hardswish,
             long stride) {}
 
-    /** Widens, convolves each channel for itself, weighs, narrows; and adds the input where it has the output's shape. */
+    /** Expansion, depthwise convolution, squeeze-and-excitation and projection, and a sum with the input if it has the output's shape. */
     private static final class InvertedResidual extends UnaryModule<InvertedResidual> {
 
         private final Sequential block;
@@ -203,16 +203,16 @@ public final class MobileNetV3 extends UnaryModule<MobileNetV3> {
     /**
      * The configuration of a network of the family.
      *
-     * @param name the name in torchvision
+     * @param name its name in torchvision
      * @param blocks the rows of the paper's table
-     * @param lastChannels how many features the last layer takes
+     * @param lastChannels the input features of the last layer
      * @param numClasses the number of classes; 1000 by default
      * @param dropout the probability of the classifier's dropout; 0.2 by default
      */
     public record Config(String name, List<Block> blocks, long lastChannels, long numClasses, double dropout)
             implements Architecture<MobileNetV3> {
 
-        /** ModelChecks that the numbers make sense. */
+        /** Checks the numbers. */
         public Config {
             blocks = List.copyOf(blocks);
             if (blocks.isEmpty()) {
@@ -232,7 +232,7 @@ public final class MobileNetV3 extends UnaryModule<MobileNetV3> {
         }
 
         /**
-         * {@return this configuration with that dropout}
+         * {@return this configuration with another dropout}
          *
          * @param dropout the probability of the classifier's dropout, from 0 to 1
          * @throws IllegalArgumentException if it is not between 0 and 1

@@ -13,7 +13,7 @@ public final class MobileNetV3Weights {
     /** The least height and width of an image, in pixels. */
     private static final int MIN_SIZE = 1;
 
-    /** Trained on ImageNet-1K: 67.668 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 67.668 % top-1 accuracy on the validation images. */
     public static final Weights<MobileNetV3> MOBILENET_V3_SMALL_IMAGENET1K_V1 = Weights.imageNet(
             MobileNetV3.MOBILENET_V3_SMALL,
             "IMAGENET1K_V1",
@@ -23,7 +23,7 @@ public final class MobileNetV3Weights {
             MIN_SIZE,
             new Metrics(67.668, 87.402, 0.057, 9.829));
 
-    /** Trained on ImageNet-1K: 75.274 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 75.274 % top-1 accuracy on the validation images. */
     public static final Weights<MobileNetV3> MOBILENET_V3_LARGE_IMAGENET1K_V2 = Weights.imageNet(
             MobileNetV3.MOBILENET_V3_LARGE,
             "IMAGENET1K_V2",
@@ -33,7 +33,7 @@ public final class MobileNetV3Weights {
             MIN_SIZE,
             new Metrics(75.274, 92.566, 0.217, 21.107));
 
-    /** Trained on ImageNet-1K: 74.042 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 74.042 % top-1 accuracy on the validation images. */
     public static final Weights<MobileNetV3> MOBILENET_V3_LARGE_IMAGENET1K_V1 = Weights.imageNet(
             MobileNetV3.MOBILENET_V3_LARGE,
             "IMAGENET1K_V1",

@@ -1,6 +1,6 @@
 package dev.cresset.zoo.models;
 
-/** ModelChecks of the tables' options, with messages of one line. */
+/** Checks of the configurations' numbers. */
 final class ModelChecks {
 
     private ModelChecks() {}

@@ -24,12 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The residual networks: four stages of blocks that add what they compute to their input.
+ * The residual networks: four stages of blocks whose output is added to their input.
  *
  * <p>Shape: {@code (N, 3, H, W) -> (N, classes)}.
  *
- * <p>Initial values: kernels are normally distributed after He et al. (fan-out); normalizations scale by 1 and shift by 0; the
- * linear layer has its own.
+ * <p>Initial values: kernels are Kaiming normal (fan-out); normalizations have weight 1 and bias 0; the linear layer has its defaults.
  *
  * {@snippet :
  * ResNet model = ResNet.resnet50();
@@ -162,7 +161,7 @@ public final class ResNet extends UnaryModule<ResNet> {
         return made;
     }
 
-    /** Makes a stage, the first block of which halves the image in all stages but the first. */
+    /** Makes a stage, whose first block halves the image in all stages but the first. */
     private static Sequential stage(Config config, int index, long inChannels) {
         long width = Config.WIDTHS[index];
         long outChannels = width * config.expansion();
@@ -208,9 +207,9 @@ public final class ResNet extends UnaryModule<ResNet> {
     }
 
     /**
-     * Gives the network another head.
+     * Replaces the head.
      *
-     * @param head takes 512 features, or 2048 from ResNet-50 on
+     * @param head the new head, of 512 input features, or 2048 from ResNet-50 on
      * @param <P> the type of the new head
      * @return the new head
      */
@@ -223,11 +222,11 @@ public final class ResNet extends UnaryModule<ResNet> {
     /**
      * The configuration of a network of the family.
      *
-     * @param name the name in torchvision
-     * @param bottleneck whether blocks narrow and widen their channels around one 3 x 3 convolution, or have two of them
-     * @param blocks how many blocks each of the four stages has
+     * @param name its name in torchvision
+     * @param bottleneck whether blocks are bottlenecks, or have two 3 x 3 convolutions
+     * @param blocks the number of blocks of each of the four stages
      * @param numClasses the number of classes; 1000 by default
-     * @param zeroInitResidual whether the last normalization of each block scales by 0 at first, so that blocks begin as
+     * @param zeroInitResidual whether the last normalization of each block has weight 0 at first, so that blocks begin as
      *     identities (<a href="https://arxiv.org/abs/1706.02677">Goyal et al.</a>); false by default
      */
     public record Config(
@@ -237,7 +236,7 @@ public final class ResNet extends UnaryModule<ResNet> {
         /** Channels inside the blocks of each stage. */
         private static final long[] WIDTHS = {64, 128, 256, 512};
 
-        /** ModelChecks that the numbers make sense. */
+        /** Checks the numbers. */
         public Config {
             blocks = List.copyOf(blocks);
             if (blocks.size() != WIDTHS.length) {
@@ -256,7 +255,7 @@ public final class ResNet extends UnaryModule<ResNet> {
         }
 
         /**
-         * {@return this configuration with blocks of that kind}
+         * {@return this configuration with another start of its blocks}
          *
          * @param zeroInitResidual whether blocks begin as identities
          */

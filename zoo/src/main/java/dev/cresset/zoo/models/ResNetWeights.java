@@ -13,7 +13,7 @@ public final class ResNetWeights {
     /** The least height and width of an image, in pixels. */
     private static final int MIN_SIZE = 1;
 
-    /** Trained on ImageNet-1K: 69.758 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 69.758 % top-1 accuracy on the validation images. */
     public static final Weights<ResNet> RESNET18_IMAGENET1K_V1 = Weights.imageNet(
             ResNet.RESNET18,
             "IMAGENET1K_V1",
@@ -23,7 +23,7 @@ public final class ResNetWeights {
             MIN_SIZE,
             new Metrics(69.758, 89.078, 1.814, 44.661));
 
-    /** Trained on ImageNet-1K: 73.314 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 73.314 % top-1 accuracy on the validation images. */
     public static final Weights<ResNet> RESNET34_IMAGENET1K_V1 = Weights.imageNet(
             ResNet.RESNET34,
             "IMAGENET1K_V1",
@@ -33,7 +33,7 @@ public final class ResNetWeights {
             MIN_SIZE,
             new Metrics(73.314, 91.42, 3.664, 83.275));
 
-    /** Trained on ImageNet-1K: 80.858 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 80.858 % top-1 accuracy on the validation images. */
     public static final Weights<ResNet> RESNET50_IMAGENET1K_V2 = Weights.imageNet(
             ResNet.RESNET50,
             "IMAGENET1K_V2",
@@ -43,7 +43,7 @@ public final class ResNetWeights {
             MIN_SIZE,
             new Metrics(80.858, 95.434, 4.089, 97.79));
 
-    /** Trained on ImageNet-1K: 76.13 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 76.13 % top-1 accuracy on the validation images. */
     public static final Weights<ResNet> RESNET50_IMAGENET1K_V1 = Weights.imageNet(
             ResNet.RESNET50,
             "IMAGENET1K_V1",
@@ -53,7 +53,7 @@ public final class ResNetWeights {
             MIN_SIZE,
             new Metrics(76.13, 92.862, 4.089, 97.781));
 
-    /** Trained on ImageNet-1K: 81.886 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 81.886 % top-1 accuracy on the validation images. */
     public static final Weights<ResNet> RESNET101_IMAGENET1K_V2 = Weights.imageNet(
             ResNet.RESNET101,
             "IMAGENET1K_V2",
@@ -63,7 +63,7 @@ public final class ResNetWeights {
             MIN_SIZE,
             new Metrics(81.886, 95.78, 7.801, 170.53));
 
-    /** Trained on ImageNet-1K: 77.374 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 77.374 % top-1 accuracy on the validation images. */
     public static final Weights<ResNet> RESNET101_IMAGENET1K_V1 = Weights.imageNet(
             ResNet.RESNET101,
             "IMAGENET1K_V1",
@@ -73,7 +73,7 @@ public final class ResNetWeights {
             MIN_SIZE,
             new Metrics(77.374, 93.546, 7.801, 170.511));
 
-    /** Trained on ImageNet-1K: 82.284 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 82.284 % top-1 accuracy on the validation images. */
     public static final Weights<ResNet> RESNET152_IMAGENET1K_V2 = Weights.imageNet(
             ResNet.RESNET152,
             "IMAGENET1K_V2",
@@ -83,7 +83,7 @@ public final class ResNetWeights {
             MIN_SIZE,
             new Metrics(82.284, 96.002, 11.514, 230.474));
 
-    /** Trained on ImageNet-1K: 78.312 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 78.312 % top-1 accuracy on the validation images. */
     public static final Weights<ResNet> RESNET152_IMAGENET1K_V1 = Weights.imageNet(
             ResNet.RESNET152,
             "IMAGENET1K_V1",

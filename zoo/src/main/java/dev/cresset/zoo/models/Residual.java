@@ -9,20 +9,20 @@ import dev.cresset.nn.convolution.Conv2d;
 import dev.cresset.nn.normalization.BatchNorm2d;
 
 /**
- * A block of a {@link ResNet}: what its convolutions compute is added to its input, which a convolution of its own first brings
- * to the same shape where that differs.
+ * A block of a {@link ResNet}: the output of its branch is added to its input, which a convolution first brings to the same shape if it
+ * differs.
  */
 abstract class Residual extends UnaryModule<Residual> {
 
-    /** What the convolutions compute, {@code (N, in, H, W) -> (N, expansion * width, H / stride, W / stride)}. */
+    /** The output of the convolutions, {@code (N, in, H, W) -> (N, expansion * width, H / stride, W / stride)}. */
     abstract Tensor branch(Tensor input);
 
-    /** The last normalisation of the branch. */
+    /** The last normalization of the branch. */
     abstract BatchNorm2d lastNorm();
 
     abstract ReLU relu();
 
-    /** What brings the input to the output's shape; null if it has that shape. */
+    /** The layers that bring the input to the output's shape; null if it has that shape. */
     abstract Sequential downsample();
 
     @Override

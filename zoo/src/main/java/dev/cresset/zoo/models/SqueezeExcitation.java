@@ -10,12 +10,13 @@ import dev.cresset.nn.convolution.Conv2d;
 import dev.cresset.nn.pooling.AdaptiveAvgPool2d;
 
 /**
- * Weighs channels by what a small network makes of their averages.
+ * Scales each channel by a factor that a small network computes from the channels' averages.
  *
  * <p>Shape: {@code (N, C, H, W) -> (N, C, H, W)}.
  *
  * @see <a href="https://arxiv.org/abs/1709.01507">Squeeze-and-Excitation Networks</a>
- * @see <a href="https://docs.pytorch.org/vision/stable/generated/torchvision.ops.SqueezeExcitation.html">torchvision.ops.SqueezeExcitation</a>
+ * @see <a
+ *     href="https://docs.pytorch.org/vision/stable/generated/torchvision.ops.SqueezeExcitation.html">torchvision.ops.SqueezeExcitation</a>
  */
 final class SqueezeExcitation extends UnaryModule<SqueezeExcitation> {
 

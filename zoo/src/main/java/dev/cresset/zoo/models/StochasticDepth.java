@@ -6,8 +6,8 @@ import dev.cresset.nn.UnaryModule;
 import java.util.Arrays;
 
 /**
- * Sets whole images to zero at random in training, each with probability {@code p}, and divides the others by {@code 1 - p}; in
- * evaluation it does nothing.
+ * Sets whole images to zero at random in training, each with probability {@code p}, and divides the others by {@code 1 - p}; the identity
+ * in evaluation.
  *
  * <p>Shape: {@code (N, *) -> (N, *)}.
  *

@@ -26,8 +26,8 @@ import java.util.List;
  *
  * <p>Shape: {@code (N, 3, H, W) -> (N, classes)}, height and width of 32 pixels or more.
  *
- * <p>Initial values: kernels are normally distributed after He et al. (fan-out), weights of linear layers with a standard
- * deviation of 0.01; biases are 0.
+ * <p>Initial values: kernels are Kaiming normal (fan-out), weights of linear layers are normal with a standard deviation of 0.01; biases
+ * are 0.
  *
  * {@snippet :
  * VGG model = VGG.vgg16(VGGWeights.VGG16_IMAGENET1K_V1);
@@ -239,12 +239,12 @@ public final class VGG extends UnaryModule<VGG> {
     /**
      * The configuration of a network of the family.
      *
-     * @param name the name in torchvision
-     * @param convolutions how many convolutions each of the five stages has
+     * @param name its name in torchvision
+     * @param convolutions the number of convolutions of each of the five stages
      * @param batchNorm whether each convolution is followed by a batch normalization
      * @param numClasses the number of classes; 1000 by default
      * @param dropout the probability of the classifier's dropouts; 0.5 by default
-     * @param initWeights whether weights get the family's initial values rather than the layers' own; true by default
+     * @param initWeights whether weights get the family's initial values rather than the layers'; true by default
      */
     public record Config(
             String name,
@@ -258,7 +258,7 @@ public final class VGG extends UnaryModule<VGG> {
         /** Channels of each stage. */
         private static final long[] WIDTHS = {64, 128, 256, 512, 512};
 
-        /** ModelChecks that the numbers make sense. */
+        /** Checks the numbers. */
         public Config {
             convolutions = List.copyOf(convolutions);
             if (convolutions.size() != WIDTHS.length) {
@@ -282,7 +282,7 @@ public final class VGG extends UnaryModule<VGG> {
         }
 
         /**
-         * {@return this configuration with that dropout}
+         * {@return this configuration with another dropout}
          *
          * @param dropout the probability of the classifier's dropouts, from 0 to 1
          * @throws IllegalArgumentException if it is not between 0 and 1
@@ -292,10 +292,9 @@ public final class VGG extends UnaryModule<VGG> {
         }
 
         /**
-         * {@return this configuration with such initial values or the layers' own}
+         * {@return this configuration with the family's initial values, or the layers'}
          *
-         * @param initWeights whether weights get the family's initial values; without them a network whose weights are loaded anyway is
-         *     made in half of the time
+         * @param initWeights whether weights get the family's initial values
          */
         public Config initWeights(boolean initWeights) {
             return new Config(name, convolutions, batchNorm, numClasses, dropout, initWeights);

@@ -13,7 +13,7 @@ public final class VGGWeights {
     /** The least height and width of an image, in pixels. */
     private static final int MIN_SIZE = 32;
 
-    /** Trained on ImageNet-1K: 69.02 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 69.02 % top-1 accuracy on the validation images. */
     public static final Weights<VGG> VGG11_IMAGENET1K_V1 = Weights.imageNet(
             VGG.VGG11,
             "IMAGENET1K_V1",
@@ -23,7 +23,7 @@ public final class VGGWeights {
             MIN_SIZE,
             new Metrics(69.02, 88.628, 7.609, 506.84));
 
-    /** Trained on ImageNet-1K: 70.37 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 70.37 % top-1 accuracy on the validation images. */
     public static final Weights<VGG> VGG11_BN_IMAGENET1K_V1 = Weights.imageNet(
             VGG.VGG11_BN,
             "IMAGENET1K_V1",
@@ -33,7 +33,7 @@ public final class VGGWeights {
             MIN_SIZE,
             new Metrics(70.37, 89.81, 7.609, 506.881));
 
-    /** Trained on ImageNet-1K: 69.928 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 69.928 % top-1 accuracy on the validation images. */
     public static final Weights<VGG> VGG13_IMAGENET1K_V1 = Weights.imageNet(
             VGG.VGG13,
             "IMAGENET1K_V1",
@@ -43,7 +43,7 @@ public final class VGGWeights {
             MIN_SIZE,
             new Metrics(69.928, 89.246, 11.308, 507.545));
 
-    /** Trained on ImageNet-1K: 71.586 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 71.586 % top-1 accuracy on the validation images. */
     public static final Weights<VGG> VGG13_BN_IMAGENET1K_V1 = Weights.imageNet(
             VGG.VGG13_BN,
             "IMAGENET1K_V1",
@@ -53,7 +53,7 @@ public final class VGGWeights {
             MIN_SIZE,
             new Metrics(71.586, 90.374, 11.308, 507.59));
 
-    /** Trained on ImageNet-1K: 71.592 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 71.592 % top-1 accuracy on the validation images. */
     public static final Weights<VGG> VGG16_IMAGENET1K_V1 = Weights.imageNet(
             VGG.VGG16,
             "IMAGENET1K_V1",
@@ -76,7 +76,7 @@ public final class VGGWeights {
                     new Metrics(Double.NaN, Double.NaN, 15.47, 527.802))
             .withoutCategories();
 
-    /** Trained on ImageNet-1K: 73.36 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 73.36 % top-1 accuracy on the validation images. */
     public static final Weights<VGG> VGG16_BN_IMAGENET1K_V1 = Weights.imageNet(
             VGG.VGG16_BN,
             "IMAGENET1K_V1",
@@ -86,7 +86,7 @@ public final class VGGWeights {
             MIN_SIZE,
             new Metrics(73.36, 91.516, 15.47, 527.866));
 
-    /** Trained on ImageNet-1K: 72.376 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 72.376 % top-1 accuracy on the validation images. */
     public static final Weights<VGG> VGG19_IMAGENET1K_V1 = Weights.imageNet(
             VGG.VGG19,
             "IMAGENET1K_V1",
@@ -96,7 +96,7 @@ public final class VGGWeights {
             MIN_SIZE,
             new Metrics(72.376, 90.876, 19.632, 548.051));
 
-    /** Trained on ImageNet-1K: 74.218 % of the validation images are recognized. */
+    /** Trained on ImageNet-1K: 74.218 % top-1 accuracy on the validation images. */
     public static final Weights<VGG> VGG19_BN_IMAGENET1K_V1 = Weights.imageNet(
             VGG.VGG19_BN,
             "IMAGENET1K_V1",

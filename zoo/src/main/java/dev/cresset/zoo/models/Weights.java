@@ -7,7 +7,8 @@ import dev.cresset.zoo.hub.RemoteFile;
 import java.util.List;
 
 /**
- * Pretrained weights that torchvision has published: their network, their address, the preprocessing of images, and their accuracy and cost.
+ * Pretrained weights that torchvision has published: their network, their address, the preprocessing of images, and their accuracy and
+ * cost.
  *
  * {@snippet :
  * VGG model = VGG.vgg16(VGGWeights.VGG16_IMAGENET1K_V1);
@@ -15,16 +16,16 @@ import java.util.List;
  * }
  *
  * <p>A network with pretrained weights is in training mode; no initial values are drawn for it. The file is read from PyTorch's hub folder,
- * to which it is downloaded if it is not there yet. Weights of another network are an {@link IllegalArgumentException}, a failed download is
- * a {@link dev.cresset.zoo.hub.DownloadException}, whose message names the file and its place. For another folder or with a listener, get the
- * file from a {@link Hub} of your own:
+ * to which it is downloaded if it is not there yet. Weights of another network are an {@link IllegalArgumentException}, a failed download
+ * is a {@link dev.cresset.zoo.hub.DownloadException}, whose message names the file and its place. For another folder or with a listener,
+ * get the file from a {@link Hub} of your own:
  *
  * {@snippet :
  * VGG model = VGG.VGG16.load(Hub.create().folder(folder).get(VGGWeights.VGG16_IMAGENET1K_V1.file()));
  * }
  *
  * @param architecture the network
- * @param name the name in torchvision, such as {@code IMAGENET1K_V1}
+ * @param name its name in torchvision, such as {@code IMAGENET1K_V1}
  * @param url the address, whose last part ends in the first digits of the file's SHA-256 checksum
  * @param preprocessing how images are prepared
  * @param categories the names of the classes; empty if the classifier was not trained

@@ -27,7 +27,7 @@ record Border(long left, long top, long right, long bottom) {
         }
     }
 
-    /** The images with the border; {@code fill} matters to {@link BorderMode#CONSTANT} alone. */
+    /** The images with the border; {@code fill} is used by {@link BorderMode#CONSTANT} only. */
     Tensor apply(Tensor images, BorderMode mode, double fill) {
         if (equals(NONE)) {
             return images;
@@ -61,7 +61,7 @@ record Border(long left, long top, long right, long bottom) {
         }
     }
 
-    /** Where each row or column of the result comes from. */
+    /** The source of each row or column of the result. */
     private static Tensor indices(long before, long size, long after, Device device) {
         long[] indices = new long[Math.toIntExact(before + size + after)];
         for (int i = 0; i < indices.length; i++) {
@@ -73,7 +73,7 @@ record Border(long left, long top, long right, long bottom) {
 
     private void requireFits(Tensor images, BorderMode mode) {
         boolean mirrors = mode == BorderMode.REFLECT || mode == BorderMode.SYMMETRIC;
-        int kept = mode == BorderMode.REFLECT ? 1 : 0; // the value at the edge is not repeated
+        int kept = mode == BorderMode.REFLECT ? 1 : 0; // the edge is not repeated
         long rows = ImageShape.height(images) - kept;
         long columns = ImageShape.width(images) - kept;
         if (mirrors && (Math.max(top, bottom) > rows || Math.max(left, right) > columns)) {
@@ -83,7 +83,7 @@ record Border(long left, long top, long right, long bottom) {
         }
     }
 
-    /** As it is made, such as {@code padding(4, 4, 4, 4)}. */
+    /** The call that makes it, such as {@code padding(4, 4, 4, 4)}. */
     @Override
     public String toString() {
         return "padding(" + left + ", " + top + ", " + right + ", " + bottom + ")";

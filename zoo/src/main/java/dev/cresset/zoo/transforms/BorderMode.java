@@ -1,12 +1,12 @@
 package dev.cresset.zoo.transforms;
 
 /**
- * What a border is filled with.
+ * The values of a border around images, {@code padding_mode} in torchvision.
  *
  * @see <a href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Pad.html">torchvision's Pad</a>
  */
 public enum BorderMode {
-    /** One number: 0 unless told otherwise. */
+    /** One number, by default 0. */
     CONSTANT,
     /** The value at the edge: {@code 1 2 3 4} padded by 2 is {@code 1 1 1 2 3 4 4 4}. */
     EDGE,

@@ -4,8 +4,7 @@ import dev.cresset.Scope;
 import dev.cresset.Tensor;
 
 /**
- * Cuts the middle out of images; a side that is too short gets a border of zeros first. The same pixels as torchvision's
- * {@code CenterCrop}.
+ * Crops the center of images, with torchvision's pixels; a side that is too short is padded with zeros first.
  *
  * <p>Shape: {@code (C, H, W) -> (C, height, width)} or {@code (N, C, H, W) -> (N, C, height, width)}.
  *
@@ -38,12 +37,12 @@ public final class CenterCrop implements Transform {
         }
     }
 
-    /** Half of it, halves to even: Python's {@code round}. */
+    /** Half of a number, rounded half to even as Python's {@code round} does. */
     private static long middle(long rest) {
         return (long) Math.rint(rest / 2.0);
     }
 
-    /** As it is made, such as {@code centerCrop(224, 224)}. */
+    /** The call that makes it, such as {@code centerCrop(224, 224)}. */
     @Override
     public String toString() {
         return "centerCrop(" + height + ", " + width + ")";

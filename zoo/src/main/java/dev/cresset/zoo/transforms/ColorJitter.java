@@ -5,15 +5,14 @@ import dev.cresset.Scope;
 import dev.cresset.Tensor;
 
 /**
- * Changes brightness, contrast, saturation and hue by random amounts, in a random order. With the same seed it gives
- * torchvision's {@code ColorJitter} of the same tensor, to the bit on the same CPU: the order is drawn first, then the amount of each change
- * that is on.
+ * Changes brightness, contrast, saturation and hue by random amounts, in a random order. With the same seed, the result is bit-identical to
+ * that of torchvision's {@code ColorJitter} on the same CPU: the order is drawn first, then the amount of each change that is on.
  *
  * <p>Options: {@link #brightness(double) brightness}, {@link #contrast(double) contrast}, {@link #saturation(double)
  * saturation} and {@link #hue(double) hue}; each is off by default.
  *
  * <p>Shape: {@code (C, H, W) -> (C, H, W)} or {@code (N, C, H, W) -> (N, C, H, W)}, of 1 or 3 channels, of unsigned bytes or of
- * floats from 0 to 1; the same amounts for all images of a batch. Saturation and hue leave images of 1 channel as they are.
+ * floats from 0 to 1; the same amounts for all images of a batch. Saturation and hue do not change images of 1 channel.
  *
  * @see <a href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.ColorJitter.html">torchvision's
  *     ColorJitter</a>
@@ -71,7 +70,7 @@ public final class ColorJitter implements Transform {
     /**
      * This transform with a change of contrast.
      *
-     * @param from the least factor, from 0: the mean grey
+     * @param from the least factor, from 0: the mean gray
      * @param to the greatest factor
      * @return the new transform
      * @throws IllegalArgumentException if {@code from} is negative or greater than {@code to}
@@ -94,7 +93,7 @@ public final class ColorJitter implements Transform {
     /**
      * This transform with a change of saturation.
      *
-     * @param from the least factor, from 0: grey
+     * @param from the least factor, from 0: gray
      * @param to the greatest factor
      * @return the new transform
      * @throws IllegalArgumentException if {@code from} is negative or greater than {@code to}
@@ -106,7 +105,7 @@ public final class ColorJitter implements Transform {
     /**
      * This transform with a change of hue.
      *
-     * @param amount the turn of the colour circle is drawn from {@code -amount} to {@code amount}; at most 0.5
+     * @param amount the rotation of the hue circle is drawn from {@code -amount} to {@code amount}; at most 0.5
      * @return the new transform
      * @throws IllegalArgumentException if it is not between 0 and 0.5
      */
@@ -120,10 +119,10 @@ public final class ColorJitter implements Transform {
     /**
      * This transform with a change of hue.
      *
-     * @param from the least turn of the colour circle, from -0.5
-     * @param to the greatest turn, up to 0.5
+     * @param from the least rotation of the hue circle, from -0.5
+     * @param to the greatest rotation, up to 0.5
      * @return the new transform
-     * @throws IllegalArgumentException if one is outside of that, or {@code from} is greater than {@code to}
+     * @throws IllegalArgumentException if one is out of range, or {@code from} is greater than {@code to}
      */
     public ColorJitter hue(double from, double to) {
         return new ColorJitter(brightness, contrast, saturation, new Range(from, to).within(-0.5, 0.5, "hue"));
@@ -161,12 +160,12 @@ public final class ColorJitter implements Transform {
         }
     }
 
-    /** NaN for what is off, for which nothing is drawn. */
+    /** NaN for a change that is off, without a draw. */
     private static double drawn(Range range, double unchanged) {
         return range.isOnly(unchanged) ? Double.NaN : range.draw();
     }
 
-    /** The changes have torchvision's numbers, which its random order is about. */
+    /** The changes have torchvision's indices, which the random order permutes. */
     private static Tensor change(Tensor images, int change, double amount) {
         return switch (change) {
             case 0 -> Colors.brightness(images, amount);
@@ -193,7 +192,7 @@ public final class ColorJitter implements Transform {
         return true;
     }
 
-    /** As it is made, such as {@code colorJitter().brightness(0.6, 1.4)}. */
+    /** The call that makes it, such as {@code colorJitter().brightness(0.6, 1.4)}. */
     @Override
     public String toString() {
         return "colorJitter()" + (brightness.isOnly(1) ? "" : ".brightness" + brightness)

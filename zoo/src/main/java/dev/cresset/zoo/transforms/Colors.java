@@ -5,8 +5,8 @@ import dev.cresset.Tensor;
 import java.util.List;
 
 /**
- * Changes of colour, operator by operator as torchvision's {@code _functional_tensor.py} has them, so that the bits are the
- * same. The caller opens a scope; images have 1 or 3 channels, of floats from 0 to 1 or of unsigned bytes.
+ * Changes of color by the operators of torchvision's {@code _functional_tensor.py}, so that the bits are equal. The caller opens a scope;
+ * images have 1 or 3 channels, of floats from 0 to 1 or of unsigned bytes.
  */
 final class Colors {
 
@@ -19,20 +19,20 @@ final class Colors {
         return clamped(images.mul(factor), images.dtype());
     }
 
-    /** A blend with the mean of the grey image. */
+    /** A blend with the mean of the gray image. */
     static Tensor contrast(Tensor images, double factor) {
         DType dtype = images.dtype().isFloatingPoint() ? images.dtype() : DType.FLOAT32;
-        return blend(images, grey(images).to(dtype).mean(WHOLE_IMAGE, true), factor);
+        return blend(images, gray(images).to(dtype).mean(WHOLE_IMAGE, true), factor);
     }
 
-    /** A blend with the grey image. */
+    /** A blend with the gray image. */
     static Tensor saturation(Tensor images, double factor) {
-        return isGrey(images) ? images : blend(images, grey(images), factor);
+        return isGray(images) ? images : blend(images, gray(images), factor);
     }
 
-    /** A turn of the colour circle, 1 all around. */
+    /** A rotation of the hue circle; 1 is a full turn. */
     static Tensor hue(Tensor images, double turn) {
-        if (isGrey(images)) {
+        if (isGray(images)) {
             return images;
         }
         boolean bytes = images.dtype() == DType.UINT8;
@@ -51,13 +51,13 @@ final class Colors {
         return images.clamp(0L, dtype == DType.UINT8 ? 255L : 1L).to(dtype);
     }
 
-    private static boolean isGrey(Tensor images) {
+    private static boolean isGray(Tensor images) {
         return ImageShape.channels(images) == 1;
     }
 
     /** (.., 1, H, W), in the images' own dtype. */
-    private static Tensor grey(Tensor images) {
-        if (isGrey(images)) {
+    private static Tensor gray(Tensor images) {
+        if (isGray(images)) {
             return images;
         }
         List<Tensor> rgb = images.unbind(-3);

@@ -5,7 +5,7 @@ import dev.cresset.Tensor;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Several transforms, one after the other; what is made in between is freed at once. */
+/** Several transforms, one after another; intermediate results are freed at once. */
 public final class Compose implements Transform {
 
     private final List<Transform> transforms;

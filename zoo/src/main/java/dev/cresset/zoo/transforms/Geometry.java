@@ -6,19 +6,19 @@ import dev.cresset.InterpolationMode;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 
-/** Cuts and scales (C, H, W) and (N, C, H, W) alike. */
+/** Cropping and resizing of (C, H, W) and (N, C, H, W). */
 final class Geometry {
 
     private Geometry() {}
 
-    /** A rectangle that lies inside the images, as a view. */
+    /** A rectangle of the images, as a view. */
     static Tensor crop(Tensor images, long top, long left, long height, long width) {
         try (Scope _ = Scope.open()) {
             return images.narrow(-2, top, height).narrow(-1, left, width).moveToOuterScope();
         }
     }
 
-    /** Integers are computed as floats and rounded to the nearest, halves to even. */
+    /** Integers are computed as floats and rounded, half to even. */
     static Tensor resize(Tensor images, long height, long width, InterpolationMode interpolation, boolean antialias) {
         try (Scope _ = Scope.open()) {
             DType dtype = images.dtype();
@@ -38,13 +38,13 @@ final class Geometry {
         return F.interpolate(batch, size, InterpolationMode.BILINEAR, false, antialias);
     }
 
-    /** Cubic polynomials overshoot at edges, beyond what bytes can hold. */
+    /** Cubic polynomials overshoot at edges, beyond the range of bytes. */
     private static Tensor bicubic(Tensor batch, long[] size, boolean antialias, DType dtype) {
         Tensor resized = F.interpolate(batch, size, InterpolationMode.BICUBIC, false, antialias);
         return dtype == DType.UINT8 ? resized.clamp_(0, 255) : resized;
     }
 
-    /** Single or double precision, which LibTorch's interpolation and padding know. */
+    /** Single or double precision, for LibTorch's interpolation and padding. */
     static Tensor asFloats(Tensor images) {
         DType dtype = images.dtype();
         return dtype == DType.FLOAT32 || dtype == DType.FLOAT64 ? images : images.to(DType.FLOAT32);

@@ -6,7 +6,7 @@ import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.List;
 
-/** From red, green and blue to hue, saturation and value, all from 0 to 1, and back, as Pillow and torchvision convert. */
+/** Conversion of red, green and blue to hue, saturation and value, all from 0 to 1, and back, as in Pillow and torchvision. */
 final class HueSaturationValue {
 
     private static final int SECTORS = 6;
@@ -20,9 +20,9 @@ final class HueSaturationValue {
         Tensor least = images.amin(new long[] {-3}, false);
         Tensor range = greatest.sub(least);
         Tensor ones = Torch.onesLike(greatest);
-        Tensor isGrey = greatest.eq(least); // where a division by 1 gives the saturation 0 and some hue
-        Tensor saturation = range.div(Torch.where(isGrey, ones, greatest));
-        return List.of(hue(rgb, greatest, Torch.where(isGrey, ones, range)), saturation, greatest);
+        Tensor isGray = greatest.eq(least); // where a division by 1 gives the saturation 0 and some hue
+        Tensor saturation = range.div(Torch.where(isGray, ones, greatest));
+        return List.of(hue(rgb, greatest, Torch.where(isGray, ones, range)), saturation, greatest);
     }
 
     private static Tensor hue(List<Tensor> rgb, Tensor greatest, Tensor range) {
@@ -63,7 +63,7 @@ final class HueSaturationValue {
         return value.mul(Aten.rsub(amount, 1.0)).clamp(0.0, 1.0);
     }
 
-    /** One channel (.., 1, H, W): for each pixel the one of its sector. */
+    /** One channel (.., 1, H, W): for each pixel that of its sector. */
     private static Tensor choose(Tensor index, Tensor... bySector) {
         return Torch.stack(List.of(bySector), -3).gather(-3, index);
     }

@@ -1,18 +1,17 @@
 package dev.cresset.zoo.transforms;
 
 import dev.cresset.Tensor;
-import java.util.Arrays;
 
-/** What transforms ask of their input: an image (C, H, W) or a batch (N, C, H, W). */
+/** The shape of the input of transforms: an image (C, H, W) or a batch (N, C, H, W). */
 final class ImageShape {
 
     private ImageShape() {}
 
-    /** Checks the number of dimensions; {@code transform} names who asks. */
+    /** Checks the number of dimensions; {@code transform} is named in the message. */
     static void require(Tensor images, String transform) {
         if (images.dim() != 3 && images.dim() != 4) {
-            throw new IllegalArgumentException(transform + " takes an image of 3 dimensions or a batch of 4, not shape "
-                    + Arrays.toString(images.shape()));
+            throw new IllegalArgumentException(
+                    transform + " takes an image of 3 dimensions or a batch of 4, not shape " + images.shape());
         }
     }
 
@@ -28,12 +27,12 @@ final class ImageShape {
         return images.size(-1);
     }
 
-    /** Height and width as messages show them. */
+    /** Height and width in messages. */
     static String describe(Tensor images) {
         return height(images) + " x " + width(images);
     }
 
-    /** Checks a height and width that a caller asks for. */
+    /** Checks a requested height and width. */
     static void requirePositive(long height, long width, String transform) {
         if (height < 1 || width < 1) {
             throw new IllegalArgumentException(

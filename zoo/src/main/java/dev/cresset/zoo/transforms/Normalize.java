@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * Subtracts each channel's mean and divides by its standard deviation: {@code x.sub(mean).div_(std)} in the dtype of the
- * images, to the bit what torchvision's {@code Normalize} computes.
+ * images, bit-identical to torchvision's {@code Normalize}.
  *
  * <p>Shape: {@code (C, H, W) -> (C, H, W)} or {@code (N, C, H, W) -> (N, C, H, W)}, of floats.
  *
@@ -60,11 +60,11 @@ public final class Normalize implements Transform {
         long channels = ImageShape.channels(images);
         if (mean.length != 1 && mean.length != channels) {
             throw new IllegalArgumentException("normalize has " + mean.length + " means, but the images have "
-                    + channels + " channels (shape " + Arrays.toString(images.shape()) + ")");
+                    + channels + " channels (shape " + images.shape() + ")");
         }
     }
 
-    /** As it is made, such as {@code normalize([0.5], [0.5])}. */
+    /** The call that makes it, such as {@code normalize([0.5], [0.5])}. */
     @Override
     public String toString() {
         return "normalize(" + Arrays.toString(mean) + ", " + Arrays.toString(std) + ")";

@@ -4,13 +4,13 @@ import dev.cresset.Scope;
 import dev.cresset.Tensor;
 
 /**
- * Cuts a rectangle out of images at a random place. With the same seed it takes the same pixels as torchvision's
- * {@code RandomCrop}: it draws the row and then the column, and nothing if there is but one place.
+ * Crops a rectangle at a random position. With the same seed, it takes the same pixels as torchvision's {@code RandomCrop}: it draws the
+ * row, then the column, and nothing if there is only one position.
  *
  * <p>Options and their defaults: {@link #padding(long) padding} 0, {@link #padIfNeeded} off, {@link #fill} 0,
  * {@link #paddingMode} {@link BorderMode#CONSTANT}.
  *
- * <p>Shape: {@code (C, H, W) -> (C, height, width)} or {@code (N, C, H, W) -> (N, C, height, width)}, the same place for all
+ * <p>Shape: {@code (C, H, W) -> (C, height, width)} or {@code (N, C, H, W) -> (N, C, height, width)}, the same position for all
  * images of a batch.
  *
  * @see <a href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomCrop.html">torchvision's
@@ -40,7 +40,7 @@ public final class RandomCrop implements Transform {
     }
 
     /**
-     * This transform with a border that is put around the images first.
+     * This transform with a border around the images before the crop.
      *
      * @param all rows and columns on each side; the default is 0
      * @return the new transform
@@ -51,7 +51,7 @@ public final class RandomCrop implements Transform {
     }
 
     /**
-     * This transform with a border that is put around the images first.
+     * This transform with a border around the images before the crop.
      *
      * @param leftAndRight columns on the left and on the right
      * @param topAndBottom rows above and below
@@ -63,7 +63,7 @@ public final class RandomCrop implements Transform {
     }
 
     /**
-     * This transform with a border that is put around the images first.
+     * This transform with a border around the images before the crop.
      *
      * @param left columns on the left
      * @param top rows above
@@ -77,8 +77,7 @@ public final class RandomCrop implements Transform {
     }
 
     /**
-     * This transform for images that may be smaller than the crop: what is missing is added on both sides, as torchvision
-     * does.
+     * This transform for images that may be smaller than the crop: missing rows and columns are added on both sides, as in torchvision.
      *
      * @return the new transform
      */
@@ -87,7 +86,7 @@ public final class RandomCrop implements Transform {
     }
 
     /**
-     * This transform with another number in a border of {@link BorderMode#CONSTANT}.
+     * This transform with another value of a border of {@link BorderMode#CONSTANT}.
      *
      * @param value the number, in the units of the images; the default is 0
      * @return the new transform
@@ -99,7 +98,7 @@ public final class RandomCrop implements Transform {
     /**
      * This transform with another kind of border.
      *
-     * @param newMode what borders are filled with; the default is {@link BorderMode#CONSTANT}
+     * @param newMode the values of the border; the default is {@link BorderMode#CONSTANT}
      * @return the new transform
      */
     public RandomCrop paddingMode(BorderMode newMode) {
@@ -107,7 +106,7 @@ public final class RandomCrop implements Transform {
     }
 
     /**
-     * Crops an image, or all images of a batch at the same place.
+     * Crops an image, or all images of a batch at the same position.
      *
      * @throws IllegalArgumentException if the images, with their border, are smaller than the crop
      */
@@ -147,7 +146,7 @@ public final class RandomCrop implements Transform {
         return true;
     }
 
-    /** As it is made, such as {@code randomCrop(32, 32).padding(4, 4, 4, 4)}. */
+    /** The call that makes it, such as {@code randomCrop(32, 32).padding(4, 4, 4, 4)}. */
     @Override
     public String toString() {
         return "randomCrop(" + height + ", " + width + ")" + (padding.equals(Border.NONE) ? "" : "." + padding)

@@ -3,8 +3,8 @@ package dev.cresset.zoo.transforms;
 import dev.cresset.Tensor;
 
 /**
- * Mirrors images, left to right, with some probability. With the same seed it mirrors the same images as torchvision's
- * {@code RandomHorizontalFlip}, by one number from 0 to 1 per call.
+ * Mirrors images, left to right, with a probability. With the same seed, it mirrors the same images as torchvision's {@code
+ * RandomHorizontalFlip}; it draws one number per call.
  *
  * <p>Shape: {@code (C, H, W) -> (C, H, W)} or {@code (N, C, H, W) -> (N, C, H, W)}, all images of a batch or none.
  *
@@ -34,7 +34,7 @@ public final class RandomHorizontalFlip implements Transform {
         return true;
     }
 
-    /** As it is made, such as {@code randomHorizontalFlip(0.5)}. */
+    /** The call that makes it, such as {@code randomHorizontalFlip(0.5)}. */
     @Override
     public String toString() {
         return "randomHorizontalFlip(" + probability + ")";

@@ -4,7 +4,7 @@ import dev.cresset.DType;
 import dev.cresset.Scope;
 import dev.cresset.Torch;
 
-/** Random numbers from LibTorch's default generator, drawn by the operators that torchvision draws them by. */
+/** Random numbers of LibTorch's default generator, drawn by torchvision's operators. */
 final class RandomNumbers {
 
     private static final long[] ONE = {1};

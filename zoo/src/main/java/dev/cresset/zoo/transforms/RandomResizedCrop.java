@@ -7,11 +7,11 @@ import dev.cresset.Tensor;
 import dev.cresset.Torch;
 
 /**
- * Cuts out a rectangle of random area, proportions and place, and resizes it: how networks for ImageNet are trained. With the
- * same seed it gives torchvision's {@code RandomResizedCrop} of the same tensor, to the bit where {@link Resize} does.
+ * Crops a rectangle of random area, aspect ratio and position, and resizes it, as in the training of networks for ImageNet. With the same
+ * seed, the result is that of torchvision's {@code RandomResizedCrop}, bit-identical where {@link Resize} is.
  *
- * <p>Options and their defaults: {@link #scale} 0.08 to 1, {@link #ratio} 3/4 to 4/3, {@link #antialias} true. Up to ten times
- * an area and a proportion are drawn, until the rectangle fits; after that the middle of the image is taken.
+ * <p>Options and their defaults: {@link #scale} 0.08 to 1, {@link #ratio} 3/4 to 4/3, {@link #antialias} true. Area and aspect
+ * ratio are drawn up to ten times, until the rectangle fits; after that, the center of the image is taken.
  *
  * <p>Shape: {@code (C, H, W) -> (C, height, width)} or {@code (N, C, H, W) -> (N, C, height, width)}, the same rectangle for all
  * images of a batch.
@@ -59,7 +59,7 @@ public final class RandomResizedCrop implements Transform {
     }
 
     /**
-     * This transform with other proportions.
+     * This transform with other aspect ratios.
      *
      * @param from the least width for a height of 1, more than 0; the default is 3/4
      * @param to the greatest; the default is 4/3
@@ -116,7 +116,7 @@ public final class RandomResizedCrop implements Transform {
         return middle(rows, columns);
     }
 
-    /** The logarithms of the proportions, in single precision as torchvision takes them. */
+    /** The logarithms of the aspect ratios, in single precision as in torchvision. */
     private Range logarithms() {
         try (Scope _ = Scope.open()) {
             float[] logarithms =
@@ -134,7 +134,7 @@ public final class RandomResizedCrop implements Transform {
         }
     }
 
-    /** The greatest rectangle in the middle whose proportion is allowed. */
+    /** The greatest rectangle in the center with an allowed aspect ratio. */
     private Box middle(long rows, long columns) {
         double proportion = (double) columns / rows;
         long w = columns;
@@ -152,7 +152,7 @@ public final class RandomResizedCrop implements Transform {
         return true;
     }
 
-    /** As it is made, such as {@code randomResizedCrop(224, 224)}. */
+    /** The call that makes it, such as {@code randomResizedCrop(224, 224)}. */
     @Override
     public String toString() {
         return "randomResizedCrop(" + height + ", " + width + ")" + (scale.equals(SCALE) ? "" : ".scale" + scale)

@@ -1,14 +1,14 @@
 package dev.cresset.zoo.transforms;
 
 /**
- * Numbers to draw from, both ends included.
+ * A range of random numbers, both ends included.
  *
  * @param from the least
  * @param to the greatest
  */
 record Range(double from, double to) {
 
-    /** Checks that the range lies between two bounds; {@code name} is the option's. */
+    /** Checks that the range lies between two bounds; {@code name} is the name of the option. */
     Range within(double least, double greatest, String name) {
         if (!(least <= from && from <= to && to <= greatest && Double.isFinite(to))) {
             throw new IllegalArgumentException(

@@ -5,8 +5,8 @@ import dev.cresset.Scope;
 import dev.cresset.Tensor;
 
 /**
- * Turns images of unsigned bytes into floats: {@code x.to(FLOAT32).div(255)}, to the bit what torchvision's
- * {@code ToTensor} computes.
+ * Turns images of unsigned bytes into floats: {@code x.to(FLOAT32).div(255)}, bit-identical to torchvision's
+ * {@code ToTensor}.
  *
  * <p>Shape: {@code (C, H, W) -> (C, H, W)} or {@code (N, C, H, W) -> (N, C, H, W)}; with {@link #channelsLast()}
  * {@code (H, W, C) -> (C, H, W)} or {@code (N, H, W, C) -> (N, C, H, W)}.
@@ -27,9 +27,9 @@ public final class ToTensor implements Transform {
     }
 
     /**
-     * This transform for bytes that do not reach 255.
+     * This transform for bytes with another maximum.
      *
-     * @param maximum the value that becomes 1, from 1 to 255; the default is 255
+     * @param maximum the byte that becomes 1, from 1 to 255; the default is 255
      * @return the new transform
      * @throws IllegalArgumentException if {@code maximum} is not in that range
      */
@@ -41,8 +41,8 @@ public final class ToTensor implements Transform {
     }
 
     /**
-     * This transform for images whose channels are the last dimension, as in most image files; the result has them first,
-     * and is contiguous.
+     * This transform for images whose channels are the last dimension, as in most image files; they are the first of the result, which is
+     * contiguous.
      *
      * @return the new transform
      */
@@ -70,7 +70,7 @@ public final class ToTensor implements Transform {
         ImageShape.require(images, "toTensor");
     }
 
-    /** As it is made, such as {@code toTensor().maximum(16)}. */
+    /** The call that makes it, such as {@code toTensor().maximum(16)}. */
     @Override
     public String toString() {
         return "toTensor()" + (maximum == 255 ? "" : ".maximum(" + maximum + ")")

@@ -3,12 +3,12 @@ package dev.cresset.zoo.transforms;
 import dev.cresset.Tensor;
 
 /**
- * Turns images into other images. The same transform takes a single image {@code (C, H, W)} and a whole batch
- * {@code (N, C, H, W)}, and gives each image of the batch the same bits as it would give it alone.
+ * A transform of images. It takes a single image {@code (C, H, W)} or a batch {@code (N, C, H, W)}; an image has the same bits in a batch
+ * as alone.
  *
- * <p>A random transform draws from LibTorch's default generator ({@code Torch.manualSeed}), in torchvision's order, once per
- * call: all images of a batch are changed alike. Data sets therefore apply random transforms to one image at a time. With
- * several workers, threads share the generator, and which of them draws first is not determined.
+ * <p>A random transform draws from LibTorch's default generator ({@code Torch.manualSeed}), in torchvision's order, once per call: all
+ * images of a batch are changed alike. Data sets therefore apply random transforms to one image at a time. Several workers share the
+ * generator, and their order is not determined.
  *
  * {@snippet :
  * Transform transform = toTensor().andThen(normalize(0.5, 0.5));
@@ -26,8 +26,7 @@ public interface Transform {
     Tensor apply(Tensor images);
 
     /**
-     * Whether two calls with the same images may differ. A lambda that is random cannot say so: data sets would apply it to
-     * whole batches.
+     * Whether two calls with the same images may differ. A random lambda cannot override this: data sets would apply it to whole batches.
      *
      * @return true for a random transform; by default false
      */
@@ -38,7 +37,7 @@ public interface Transform {
     /**
      * This transform followed by another one.
      *
-     * @param next takes what this transform gives
+     * @param next the transform of the result
      * @return both as one transform
      */
     default Transform andThen(Transform next) {

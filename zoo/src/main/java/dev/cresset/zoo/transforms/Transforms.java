@@ -2,13 +2,13 @@ package dev.cresset.zoo.transforms;
 
 import java.util.List;
 
-/** Makes the transforms; meant for {@code import static}. The names are torchvision's. */
+/** Factories of the transforms, for {@code import static}. The names are torchvision's. */
 public final class Transforms {
 
     private Transforms() {}
 
     /**
-     * Bytes {@code (C, H, W)} to floats from 0 to 1: see {@link ToTensor} for its options.
+     * Converts bytes {@code (C, H, W)} to floats from 0 to 1; see {@link ToTensor} for its options.
      *
      * @return the transform
      */
@@ -19,8 +19,8 @@ public final class Transforms {
     /**
      * Subtracts a mean and divides by a standard deviation, the same for all channels.
      *
-     * @param mean what is subtracted
-     * @param std what is divided by, not 0
+     * @param mean the mean
+     * @param std the standard deviation, not 0
      * @return the transform
      * @throws IllegalArgumentException if a number is not finite or {@code std} is 0
      */
@@ -31,8 +31,8 @@ public final class Transforms {
     /**
      * Subtracts each channel's mean and divides by its standard deviation.
      *
-     * @param mean what is subtracted, {@code (C)}
-     * @param std what is divided by, {@code (C)}, none of them 0
+     * @param mean the means, {@code (C)}
+     * @param std the standard deviations, {@code (C)}, not 0
      * @return the transform
      * @throws IllegalArgumentException if the lengths differ or are 0, a number is not finite, or one of {@code std} is 0
      */
@@ -41,7 +41,7 @@ public final class Transforms {
     }
 
     /**
-     * Scales images so that the shorter side has a size and the proportions stay: see {@link Resize} for its options.
+     * Resizes images by their shorter side, with the same aspect ratio; see {@link Resize} for its options.
      *
      * @param size the shorter side, in pixels
      * @return the transform
@@ -52,7 +52,7 @@ public final class Transforms {
     }
 
     /**
-     * Scales images to a height and a width: see {@link Resize} for its options.
+     * Resizes images to a height and a width; see {@link Resize} for its options.
      *
      * @param height in pixels
      * @param width in pixels
@@ -64,7 +64,7 @@ public final class Transforms {
     }
 
     /**
-     * Cuts a square out of the middle.
+     * Crops a square at the center.
      *
      * @param size height and width, in pixels
      * @return the transform
@@ -75,7 +75,7 @@ public final class Transforms {
     }
 
     /**
-     * Cuts a rectangle out of the middle.
+     * Crops a rectangle at the center.
      *
      * @param height in pixels
      * @param width in pixels
@@ -87,7 +87,7 @@ public final class Transforms {
     }
 
     /**
-     * Cuts a square out of a random place: see {@link RandomCrop} for its options.
+     * Crops a square at a random position; see {@link RandomCrop} for its options.
      *
      * @param size height and width, in pixels
      * @return the transform
@@ -98,7 +98,7 @@ public final class Transforms {
     }
 
     /**
-     * Cuts a rectangle out of a random place: see {@link RandomCrop} for its options.
+     * Crops a rectangle at a random position; see {@link RandomCrop} for its options.
      *
      * @param height in pixels
      * @param width in pixels
@@ -110,7 +110,7 @@ public final class Transforms {
     }
 
     /**
-     * Cuts out a random rectangle and makes it a square: see {@link RandomResizedCrop} for its options.
+     * Crops a random rectangle and resizes it to a square; see {@link RandomResizedCrop} for its options.
      *
      * @param size height and width of the result, in pixels
      * @return the transform
@@ -121,7 +121,7 @@ public final class Transforms {
     }
 
     /**
-     * Cuts out a random rectangle and resizes it: see {@link RandomResizedCrop} for its options.
+     * Crops a random rectangle and resizes it; see {@link RandomResizedCrop} for its options.
      *
      * @param height of the result, in pixels
      * @param width of the result, in pixels
@@ -133,18 +133,18 @@ public final class Transforms {
     }
 
     /**
-     * Mirrors every second image, at random.
+     * Mirrors images at random, with the probability 0.5.
      *
-     * @return the transform, with the probability 0.5
+     * @return the transform
      */
     public static RandomHorizontalFlip randomHorizontalFlip() {
         return new RandomHorizontalFlip(0.5);
     }
 
     /**
-     * Mirrors some images, at random.
+     * Mirrors images at random.
      *
-     * @param probability of an image to be mirrored, from 0 to 1
+     * @param probability the probability of each image, from 0 to 1
      * @return the transform
      * @throws IllegalArgumentException if it is not in that range
      */
@@ -153,7 +153,7 @@ public final class Transforms {
     }
 
     /**
-     * Changes colours at random: see {@link ColorJitter} for what is changed, which by default is nothing.
+     * Changes colors at random; see {@link ColorJitter} for the changes, which are off by default.
      *
      * @return the transform
      */
@@ -162,7 +162,7 @@ public final class Transforms {
     }
 
     /**
-     * Several transforms, one after the other.
+     * Several transforms, one after another.
      *
      * @param transforms the transforms, at least one
      * @return all as one transform

@@ -1,2 +1,2 @@
-/** Transforms that turn images of bytes into the tensors that networks take, for single samples and whole batches alike. */
+/** Transforms of images, for single images and whole batches: from bytes to the input of networks, and random augmentations. */
 package dev.cresset.zoo.transforms;

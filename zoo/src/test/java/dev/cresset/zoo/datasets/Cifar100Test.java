@@ -88,7 +88,8 @@ class Cifar100Test {
 
         assertFails(
                 () -> Cifar100.load(data, Split.TRAIN),
-                file + " is truncated or no CIFAR-100 batch: 6146 bytes are no whole number of records of 3074 bytes");
+                file
+                        + " is truncated or not a CIFAR-100 batch: 6146 bytes are not a whole number of records of 3074 bytes");
     }
 
     @Test
@@ -98,7 +99,7 @@ class Cifar100Test {
 
         assertFails(
                 () -> Cifar100.load(data, Split.TRAIN),
-                folder + "/train is no pickled CIFAR-100 batch: its dictionary has no list 'fine_labels'");
+                folder + "/train is not a pickled CIFAR-100 batch: its dictionary has no list 'fine_labels'");
     }
 
     @Test

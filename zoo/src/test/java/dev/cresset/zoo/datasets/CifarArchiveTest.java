@@ -67,7 +67,7 @@ class CifarArchiveTest {
         byte[] whole = Files.readAllBytes(CifarFiles.archive(archive, batches, "cifar-10-batches-bin"));
         for (int length : List.of(1, 9, 100, whole.length / 2, whole.length - 9, whole.length - 1)) {
             Files.write(archive, Arrays.copyOf(whole, length));
-            assertFails(archive + " is truncated: the compressed data breaks off");
+            assertFails(archive + " is truncated: the compressed data ends early");
         }
     }
 
@@ -77,14 +77,14 @@ class CifarArchiveTest {
         whole[whole.length - 6] ^= 1; // the checksum that ends the compressed data
         Files.write(archive, whole);
 
-        assertFails(archive + " is no sound .tar.gz: Corrupt GZIP trailer");
+        assertFails(archive + " is not a valid .tar.gz: Corrupt GZIP trailer");
     }
 
     @Test
     void rejectsFilesThatAreNotCompressed() throws IOException {
         Files.write(archive, CifarFiles.binary(1));
 
-        assertFails(archive + " is no sound .tar.gz: Not in GZIP format");
+        assertFails(archive + " is not a valid .tar.gz: Not in GZIP format");
     }
 
     @Test
@@ -93,14 +93,14 @@ class CifarArchiveTest {
             out.write(CifarFiles.binary(1));
         }
 
-        assertFails(archive + " is no sound .tar.gz: Corrupted TAR archive.");
+        assertFails(archive + " is not a valid .tar.gz: Corrupted TAR archive.");
     }
 
     @Test
     void rejectsArchivesOfSomethingElse() throws IOException {
         write(tar -> CifarFiles.put(tar, "x/test_batch.bin", CifarFiles.binary(1)));
 
-        assertFails(archive + " is no archive of CIFAR-10: it has no cifar-10-batches-bin/test_batch.bin and no"
+        assertFails(archive + " is not an archive of CIFAR-10: it has no cifar-10-batches-bin/test_batch.bin and no"
                 + " cifar-10-batches-py/test_batch");
     }
 
@@ -118,8 +118,9 @@ class CifarArchiveTest {
     void namesTheBatchThatIsDamaged() throws IOException {
         write(tar -> CifarFiles.put(tar, "cifar-10-batches-bin/test_batch.bin", new byte[10]));
 
-        assertFails(archive + "!cifar-10-batches-bin/test_batch.bin is truncated or no CIFAR-10 batch: 10 bytes are no"
-                + " whole number of records of 3073 bytes");
+        assertFails(
+                archive + "!cifar-10-batches-bin/test_batch.bin is truncated or not a CIFAR-10 batch: 10 bytes are not"
+                        + " a whole number of records of 3073 bytes");
     }
 
     @Test
@@ -131,7 +132,7 @@ class CifarArchiveTest {
             tar.closeArchiveEntry();
         });
 
-        assertFails(archive + "!cifar-10-batches-bin/test_batch.bin is no plain file");
+        assertFails(archive + "!cifar-10-batches-bin/test_batch.bin is not a regular file");
     }
 
     @Test
@@ -148,14 +149,14 @@ class CifarArchiveTest {
     void readsNoBatchOfAnImpossibleSize() throws IOException {
         writeHeader("cifar-10-batches-bin/test_batch.bin", 65L << 20);
 
-        assertFails(archive + "!cifar-10-batches-bin/test_batch.bin is no CIFAR-10 batch: it has 68157440 bytes");
+        assertFails(archive + "!cifar-10-batches-bin/test_batch.bin is not a CIFAR-10 batch: it has 68157440 bytes");
     }
 
     @Test
     void unpacksNoMoreThanAGigabyte() throws IOException {
         writeHeader("cifar-10-batches-bin/anything", (1L << 30) + 1);
 
-        assertFails(archive + " is no archive of CIFAR-10: it unpacks to more than 1 GiB");
+        assertFails(archive + " is not an archive of CIFAR-10: it unpacks to more than 1 GiB");
     }
 
     @Test

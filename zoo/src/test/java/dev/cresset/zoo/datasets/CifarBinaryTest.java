@@ -23,7 +23,7 @@ class CifarBinaryTest {
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() -> CifarBinary.parse(truncated, "b.bin", CifarLabels.TEN))
                 .withMessage(
-                        "b.bin is truncated or no CIFAR-10 batch: 6145 bytes are no whole number of records of 3073"
+                        "b.bin is truncated or not a CIFAR-10 batch: 6145 bytes are not a whole number of records of 3073"
                                 + " bytes");
     }
 
@@ -31,8 +31,9 @@ class CifarBinaryTest {
     void rejectsAnEmptyFile() {
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() -> CifarBinary.parse(new byte[0], "b.bin", CifarLabels.TEN))
-                .withMessage("b.bin is truncated or no CIFAR-10 batch: 0 bytes are no whole number of records of 3073"
-                        + " bytes");
+                .withMessage(
+                        "b.bin is truncated or not a CIFAR-10 batch: 0 bytes are not a whole number of records of 3073"
+                                + " bytes");
     }
 
     @Test

@@ -42,7 +42,7 @@ class CifarPickleTest {
             byte[] truncated = Arrays.copyOf(pickle, length);
             assertThatExceptionOfType(DatasetException.class)
                     .isThrownBy(() -> CifarPickle.parse(truncated, "test_batch", CifarLabels.TEN))
-                    .withMessageMatching("test_batch is no pickled CIFAR-10 batch: it breaks off"
+                    .withMessageMatching("test_batch is not a pickled CIFAR-10 batch: it is truncated"
                             + "( in a value of [0-9]+ bytes)? \\(at byte [0-9]+\\)");
         }
     }
@@ -56,7 +56,7 @@ class CifarPickleTest {
     void refusesEachMaliciousFileWithItsReason(BadFile bad) {
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() -> CifarPickle.parse(bad.bytes(), "test_batch", CifarLabels.TEN))
-                .withMessage("test_batch is no pickled CIFAR-10 batch: " + bad.message());
+                .withMessage("test_batch is not a pickled CIFAR-10 batch: " + bad.message());
     }
 
     @Test

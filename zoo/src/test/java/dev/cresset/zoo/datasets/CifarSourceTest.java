@@ -89,6 +89,6 @@ class CifarSourceTest {
                         CifarSource.find(data, CifarLabels.TEN).orElseThrow().read(Split.TRAIN))
                 .withMessage(
                         folder
-                                + "/data_batch_3 is no pickled CIFAR-10 batch: it does not begin like a pickle: unknown (0x3c) (at byte 1)");
+                                + "/data_batch_3 is not a pickled CIFAR-10 batch: it does not begin like a pickle: unknown (0x3c) (at byte 1)");
     }
 }

@@ -4,6 +4,7 @@ import static dev.cresset.zoo.transforms.Transforms.toTensor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cresset.Scope;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.data.Batch;
 import dev.cresset.data.DataLoader;
@@ -27,7 +28,7 @@ class DigitsTest {
         try (Scope _ = Scope.open()) {
             Batch batch = digits.batch(LongStream.range(0, digits.size()).toArray());
 
-            assertThat(batch.input().shape()).containsExactly(355, 1, 8, 8);
+            assertThat(batch.input().shape()).isEqualTo(Shape.of(355, 1, 8, 8));
             assertThat(batch.input().min().itemFloat()).isEqualTo(0);
             assertThat(batch.input().max().itemFloat()).isEqualTo(1);
             assertThat(batch.target().max().itemLong()).isEqualTo(9);

@@ -3,6 +3,7 @@ package dev.cresset.zoo.datasets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.cresset.Shape;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class IdxTest {
     void readsImages() throws IOException {
         Files.write(file, IdxFiles.images(3, 4, 5));
 
-        assertThat(Idx.images(file).shape()).containsExactly(3, 4, 5);
+        assertThat(Idx.images(file).shape()).isEqualTo(Shape.of(3, 4, 5));
         assertThat(Idx.images(file).data()).isEqualTo(IdxFiles.pixels(3, 20));
     }
 
@@ -36,7 +37,7 @@ class IdxTest {
     void readsLabels() throws IOException {
         Files.write(file, IdxFiles.labels(7, 0, 255));
 
-        assertThat(Idx.labels(file).shape()).containsExactly(3);
+        assertThat(Idx.labels(file).shape()).isEqualTo(Shape.of(3));
         assertThat(Idx.labels(file).data()).containsExactly(7, 0, 255);
     }
 
@@ -51,22 +52,22 @@ class IdxTest {
     void rejectsLabelsWhereImagesAreExpected() throws IOException {
         Files.write(file, IdxFiles.labels(1, 2, 3, 4, 5, 6, 7, 8));
 
-        assertFails(file + " is no idx file of images: it has 0x00000801 as magic number, expected 0x00000803");
+        assertFails(file + " is not an idx file of images: it has 0x00000801 as magic number, expected 0x00000803");
     }
 
     @Test
     void rejectsForeignAndEmptyFiles() throws IOException {
         Files.writeString(file, "<html>Please log in</html>");
-        assertFails(file + " is no idx file of images: it has 0x3c68746d as magic number, expected 0x00000803");
+        assertFails(file + " is not an idx file of images: it has 0x3c68746d as magic number, expected 0x00000803");
         Files.write(file, new byte[0]);
-        assertFails(file + " is no idx file of images: it has no magic number, expected 0x00000803");
+        assertFails(file + " is not an idx file of images: it has no magic number, expected 0x00000803");
     }
 
     @Test
     void rejectsATruncatedHeader() throws IOException {
         Files.write(file, Arrays.copyOf(IdxFiles.images(1, 2, 2), 15));
 
-        assertFails(file + " is truncated: its header breaks off");
+        assertFails(file + " is truncated: its header ends early");
     }
 
     @Test
@@ -88,7 +89,7 @@ class IdxTest {
         byte[] whole = IdxFiles.gzip(IdxFiles.images(3, 4, 5));
         for (int length = 2; length < whole.length; length++) {
             Files.write(file, Arrays.copyOf(whole, length));
-            assertFails(file + " is truncated: the compressed data breaks off");
+            assertFails(file + " is truncated: the compressed data ends early");
         }
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cresset.DType;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.data.Batch;
@@ -58,9 +59,9 @@ class ImageDatasetTest {
         Batch batch = dataset.batch(new long[] {3, 0});
 
         assertThat(sample.input().dtype()).isEqualTo(DType.UINT8);
-        assertThat(sample.input().shape()).containsExactly(3, 32, 32);
+        assertThat(sample.input().shape()).isEqualTo(Shape.of(3, 32, 32));
         assertThat(sample.input().toByteArray()).isEqualTo(dataset.pixels(3));
-        assertThat(batch.input().shape()).containsExactly(2, 3, 32, 32);
+        assertThat(batch.input().shape()).isEqualTo(Shape.of(2, 3, 32, 32));
         assertThat(batch.input().get(1).toByteArray()).isEqualTo(dataset.pixels(0));
     }
 
@@ -70,7 +71,7 @@ class ImageDatasetTest {
         Batch batch = dataset.batch(new long[] {1, 2, 4, 1});
 
         assertThat(sample.target().dtype()).isEqualTo(DType.INT64);
-        assertThat(sample.target().shape()).isEmpty();
+        assertThat(sample.target().shape()).isEqualTo(Shape.of());
         assertThat(sample.target().itemLong()).isEqualTo(2);
         assertThat(batch.target().dtype()).isEqualTo(DType.INT64);
         assertThat(batch.target().toLongArray()).containsExactly(2, 1, 0, 2);
@@ -120,8 +121,8 @@ class ImageDatasetTest {
     void makesAnEmptyBatch() {
         Batch batch = dataset.transform(toTensor()).batch(new long[0]);
 
-        assertThat(batch.input().shape()).containsExactly(0, 3, 32, 32);
-        assertThat(batch.target().shape()).containsExactly(0);
+        assertThat(batch.input().shape()).isEqualTo(Shape.of(0, 3, 32, 32));
+        assertThat(batch.target().shape()).isEqualTo(Shape.of(0));
     }
 
     @Test

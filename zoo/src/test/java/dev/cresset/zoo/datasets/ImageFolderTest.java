@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cresset.DType;
 import dev.cresset.Scope;
+import dev.cresset.Shape;
 import dev.cresset.data.Batch;
 import dev.cresset.data.Sample;
 import dev.cresset.zoo.images.ImageException;
@@ -69,10 +70,10 @@ class ImageFolderTest {
             Sample sample = images.get(1);
             Batch batch = images.transform(resize(8, 9)).batch(new long[] {1, 0});
 
-            assertThat(sample.input().shape()).containsExactly(3, 24, 17);
+            assertThat(sample.input().shape()).isEqualTo(Shape.of(3, 24, 17));
             assertThat(sample.target().itemLong()).isEqualTo(1);
             assertThat(sample.target().dim()).isZero();
-            assertThat(batch.input().shape()).containsExactly(2, 3, 8, 9);
+            assertThat(batch.input().shape()).isEqualTo(Shape.of(2, 3, 8, 9));
             assertThat(batch.input().get(1).toByteArray())
                     .isEqualTo(resize(8, 9)
                             .apply(Images.read(root.resolve("a/1.jpg")))

@@ -22,7 +22,7 @@ final class DescribedTensors {
     private static void check(Object name, Map<?, ?> description) {
         Tensor tensor = (Tensor) description.get("tensor");
         assertThat(tensor.dtype()).as("dtype of %s", name).hasToString((String) description.get("dtype"));
-        assertThat(list(tensor.shape())).as("shape of %s", name).isEqualTo(description.get("shape"));
+        assertThat(list(tensor.shape().toArray())).as("shape of %s", name).isEqualTo(description.get("shape"));
         assertThat(list(tensor.stride())).as("strides of %s", name).isEqualTo(description.get("stride"));
         assertThat(tensor.storageOffset()).as("offset of %s", name).isEqualTo(description.get("offset"));
         assertThat(tensor.requiresGrad()).as("gradient of %s", name).isEqualTo(description.get("requires_grad"));

@@ -122,7 +122,7 @@ class InspectTest {
     void refusesAFolder() {
         assertThatThrownBy(() -> TorchFiles.inspect(folder))
                 .isInstanceOf(FormatException.class)
-                .hasMessage(folder + ": no regular file");
+                .hasMessage(folder + ": not a regular file");
     }
 
     @Test
@@ -145,6 +145,6 @@ class InspectTest {
         TestFiles.close(TorchFiles.load(file));
         assertThatThrownBy(() -> TorchFiles.load(file, checked))
                 .isInstanceOf(FormatException.class)
-                .hasMessage(file + ": 'network/data/0': its bytes do not have the checksum that they should have");
+                .hasMessage(file + ": 'network/data/0': its checksum is wrong");
     }
 }

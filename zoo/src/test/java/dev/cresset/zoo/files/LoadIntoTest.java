@@ -163,7 +163,7 @@ class LoadIntoTest {
             assertThatThrownBy(load::run)
                     .isInstanceOf(FormatException.class)
                     .hasMessage(training
-                            + ": no state dictionary: under 'epoch' it holds an integer (there are dictionaries "
+                            + ": not a state dictionary: under 'epoch' it holds an integer (there are dictionaries "
                             + "under 'model', 'sgd', 'adamw', 'schedule')");
         }
     }

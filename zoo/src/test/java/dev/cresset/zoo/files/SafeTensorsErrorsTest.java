@@ -56,8 +56,8 @@ class SafeTensorsErrorsTest {
             quoteCharacter = '~',
             value = {
                 "{\"x\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}}"
-                        + "| its tensors have 8 bytes, but 4 are there: the file is truncated",
-                "{} | its tensors have 0 bytes, but 4 are there",
+                        + "| its tensors have 8 bytes, but the file has 4: it is truncated",
+                "{} | its tensors have 0 bytes, but the file has 4",
                 "{\"x\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}"
                         + "| tensor 'x', torch.float32 of shape [2], needs 8 bytes, but has 4",
                 "{\"x\":{\"dtype\":\"F32\",\"shape\":[-1],\"data_offsets\":[0,4]}}"
@@ -74,14 +74,14 @@ class SafeTensorsErrorsTest {
                 "{\"x\":{\"dtype\":\"F4\",\"shape\":[2],\"data_offsets\":[0,4]}} | tensor 'x' has the unknown dtype 'F4'",
                 "{\"x\":{\"dtype\":\"F32\",\"shape\":[1]}} | tensor 'x' lacks one of dtype, shape and data_offsets",
                 "{\"x\":{\"dtype\":\"F32\",\"shape\":1,\"data_offsets\":[0,4]}}"
-                        + "| its header has, at byte 28, something other than the format says",
+                        + "| its header does not follow the format at byte 28",
                 "{\"x\":{\"dtype\":\"F32\",\"shape\":[1.5],\"data_offsets\":[0,4]}}"
-                        + "| its header has, at byte 29, something other than the format says",
-                "{\"x\":4} | its header has, at byte 5, something other than the format says",
-                "{} {} | its header has, at byte 3, something other than the format says",
-                "[] | no safetensors file: its header does not begin with '{'",
-                "{\"__metadata__\":{\"a\":1}} | its header has, at byte 21, something other than the format says",
-                "{\"__metadata__\":{\"a\":{\"b\":\"c\"}}} | its header has, at byte 21, something other than the format says",
+                        + "| its header does not follow the format at byte 29",
+                "{\"x\":4} | its header does not follow the format at byte 5",
+                "{} {} | its header does not follow the format at byte 3",
+                "[] | not a safetensors file: its header does not begin with '{'",
+                "{\"__metadata__\":{\"a\":1}} | its header does not follow the format at byte 21",
+                "{\"__metadata__\":{\"a\":{\"b\":\"c\"}}} | its header does not follow the format at byte 21",
             })
     void refusesAHeaderThatDoesNotFit(String header, String reason) throws IOException {
         write(header.length(), header, 4);
@@ -101,26 +101,26 @@ class SafeTensorsErrorsTest {
         write(header.length(), header, 0);
         assertThatExceptionOfType(FormatException.class)
                 .isThrownBy(() -> SafeTensors.loadStateDict(file))
-                .withMessageStartingWith(file + ": its header is no JSON: ")
+                .withMessageStartingWith(file + ": its header is not JSON: ")
                 .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1));
     }
 
     @Test
     void refusesATruncatedHeader() throws IOException {
         write(1000, "{}", 0);
-        assertRefused("its header has 1000 bytes, but 2 are there: the file is truncated");
+        assertRefused("its header has 1000 bytes, but the file has 2: it is truncated");
     }
 
     @Test
     void refusesAHeaderOfImpossibleLength() throws IOException {
         write(-1, "{}", 0);
-        assertRefused("no safetensors file: its header would have 18446744073709551615 bytes");
+        assertRefused("not a safetensors file: its header would have 18446744073709551615 bytes");
     }
 
     @Test
     void refusesAFileOfAFewBytes() throws IOException {
         Files.write(file, new byte[3]);
-        assertRefused("no safetensors file: it has 3 bytes");
+        assertRefused("not a safetensors file: it has 3 bytes");
     }
 
     @Test
@@ -134,6 +134,6 @@ class SafeTensorsErrorsTest {
     void saysThatItIsAFolder() {
         assertThatExceptionOfType(FormatException.class)
                 .isThrownBy(() -> SafeTensors.loadStateDict(folder))
-                .withMessage(folder + ": no regular file");
+                .withMessage(folder + ": not a regular file");
     }
 }

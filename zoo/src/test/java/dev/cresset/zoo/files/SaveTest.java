@@ -142,8 +142,10 @@ class SaveTest {
     void refusesWhatPythonWouldNotKnowAndSaysWhere() {
         refuses(Map.of("a", List.of(1, new Date())), "a java.util.Date cannot be saved, under 'a.1'");
         refuses(new Date(), "a java.util.Date cannot be saved");
-        refuses(Map.of(List.of(), 1), "a dictionary with a key that is no scalar cannot be saved");
-        refuses(Map.of("s", Set.of(List.of())), "a set with an element that is no scalar cannot be saved, under 's'");
+        refuses(Map.of(List.of(), 1), "a dictionary with a key that is not a scalar cannot be saved");
+        refuses(
+                Map.of("s", Set.of(List.of())),
+                "a set with an element that is not a scalar cannot be saved, under 's'");
         Tensor closed = Torch.ones(1);
         closed.close();
         refuses(Map.of("t", closed), "a closed tensor cannot be saved, under 't'");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cresset.Scope;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.zoo.files.python.Tuple;
@@ -62,7 +63,7 @@ class SavedDictionaryTest {
         assertThat(checkpoint.bool("amp")).isTrue();
         assertThat(checkpoint.tensor("rng").toLongArray()).containsExactly(1, 2);
         assertThat(checkpoint.list("best")).isEqualTo(List.of(1L, 0.5));
-        assertThat(checkpoint.stateDict("model").get("fc.weight").shape()).containsExactly(2, 3);
+        assertThat(checkpoint.stateDict("model").get("fc.weight").shape()).isEqualTo(Shape.of(2, 3));
         assertThat(checkpoint.dictionary("optimizer").list("param_groups")).isEqualTo(List.of(Map.of("lr", 0.1)));
     }
 
@@ -96,7 +97,7 @@ class SavedDictionaryTest {
     void namesTheTypeThatIsWanted() {
         assertFails(() -> checkpoint.number("arch"), "'arch' is a string, not a number");
         assertFails(() -> checkpoint.text("epoch"), "'epoch' is an integer, not a string");
-        assertFails(() -> checkpoint.bool("epoch"), "'epoch' is an integer, not a truth value");
+        assertFails(() -> checkpoint.bool("epoch"), "'epoch' is an integer, not a boolean");
         assertFails(() -> checkpoint.tensor("epoch"), "'epoch' is an integer, not a tensor");
         assertFails(() -> checkpoint.list("epoch"), "'epoch' is an integer, not a list");
         assertFails(() -> checkpoint.dictionary("epoch"), "'epoch' is an integer, not a dictionary");
@@ -136,9 +137,9 @@ class SavedDictionaryTest {
     @Test
     void refusesFilesOfOtherObjects() {
         TorchFiles.save(file, List.of(1, 2));
-        assertFails(() -> TorchFiles.loadCheckpoint(file), "no checkpoint: it holds a list");
+        assertFails(() -> TorchFiles.loadCheckpoint(file), "not a checkpoint: it holds a list");
         TorchFiles.save(file, Map.of(1, 2));
-        assertFails(() -> TorchFiles.loadCheckpoint(file), "no checkpoint: its key '1' is an integer");
+        assertFails(() -> TorchFiles.loadCheckpoint(file), "not a checkpoint: its key '1' is an integer");
     }
 
     @Test

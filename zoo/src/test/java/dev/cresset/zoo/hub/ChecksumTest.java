@@ -37,10 +37,10 @@ class ChecksumTest {
     void rejectsDigitsOfAnotherLength() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Checksum.md5("12ab"))
-                .withMessage("'12ab' is no MD5 checksum: expected 32 hexadecimal digits");
+                .withMessage("'12ab' is not a checksum of MD5: expected 32 hexadecimal digits");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Checksum.sha256("x".repeat(64)))
-                .withMessage("'" + "x".repeat(64) + "' is no SHA-256 checksum: expected 64 hexadecimal digits");
+                .withMessage("'" + "x".repeat(64) + "' is not a checksum of SHA-256: expected 64 hexadecimal digits");
     }
 
     @Test
@@ -58,7 +58,7 @@ class ChecksumTest {
     void rejectsABeginningThatSaysTooLittle() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Checksum.sha256Prefix("ba7816b"))
-                .withMessage("'ba7816b' is no SHA-256 checksum: expected 8 to 64 hexadecimal digits");
+                .withMessage("'ba7816b' is not a checksum of SHA-256: expected 8 to 64 hexadecimal digits");
     }
 
     @Test

@@ -22,17 +22,17 @@ class RemoteFileTest {
     void rejectsNamesThatLeaveTheFolder() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RemoteFile("../x", List.of(), 1, CHECKSUM))
-                .withMessage("'../x' is no plain file name");
+                .withMessage("'../x' is not a plain file name");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RemoteFile.at("https://example.org/", 3, CHECKSUM))
-                .withMessage("'' is no plain file name");
+                .withMessage("'' is not a plain file name");
     }
 
     @Test
     void rejectsAddressesThatAreNotHttp() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RemoteFile.at("file:///etc/passwd", 3, CHECKSUM))
-                .withMessage("'file:///etc/passwd' is no http or https address");
+                .withMessage("'file:///etc/passwd' is not an http or https address");
     }
 
     @Test

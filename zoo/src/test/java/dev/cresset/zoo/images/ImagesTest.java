@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cresset.DType;
 import dev.cresset.Scope;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -54,7 +55,7 @@ class ImagesTest {
     void decidesByTheContentNotTheName() throws IOException {
         Path file = Files.write(folder.resolve("photo.png"), bytes("photo.jpg"));
         try (Scope _ = Scope.open()) {
-            assertThat(Images.read(file).shape()).containsExactly(3, 17, 24);
+            assertThat(Images.read(file).shape()).isEqualTo(Shape.of(3, 17, 24));
         }
     }
 
@@ -64,10 +65,10 @@ class ImagesTest {
             byte[] whole = bytes(reference[0]);
             for (int length = 8; length < whole.length; length += 1 + length / 50) {
                 byte[] cut = Arrays.copyOf(whole, length);
-                assertFails(cut, "x.img is truncated: it breaks off after " + length + " bytes");
+                assertFails(cut, "x.img is truncated: it ends after " + length + " bytes");
             }
             byte[] cut = Arrays.copyOf(whole, whole.length - 1);
-            assertFails(cut, "x.img is truncated: it breaks off after " + cut.length + " bytes");
+            assertFails(cut, "x.img is truncated: it ends after " + cut.length + " bytes");
         }
     }
 
@@ -147,7 +148,7 @@ class ImagesTest {
                 .withMessage(absent + " does not exist");
         assertThatExceptionOfType(ImageException.class)
                 .isThrownBy(() -> Images.read(folder))
-                .withMessage(folder + " is no file");
+                .withMessage(folder + " is not a file");
     }
 
     @Test
@@ -158,7 +159,7 @@ class ImagesTest {
             byte[] damaged = file.clone();
             ByteBuffer.wrap(damaged).putInt(tiff + 4, offset); // where its directory is
             try (Tensor image = Images.decode(NAME, damaged, Images.MAX_PIXELS)) {
-                assertThat(image.shape()).containsExactly(3, 17, 24);
+                assertThat(image.shape()).isEqualTo(Shape.of(3, 17, 24));
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.UnaryModule;
@@ -73,7 +74,7 @@ class ModelsTest {
                 .mapToDouble(i -> values[50 * i])
                 .toArray();
         double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
-        assertThat(logits.shape()).containsExactly(1, 1000);
+        assertThat(logits.shape()).isEqualTo(Shape.of(1, 1000));
         assertThat(sampled).as("logits").containsExactly(expected, within(TOLERANCE * largest));
     }
 
@@ -100,7 +101,7 @@ class ModelsTest {
         return Torchvision.rows("training.tsv").map(row -> Arguments.of(row[0], row));
     }
 
-    /** Dropout and stochastic depth draw what torchvision's draw, normalisations use the batch. */
+    /** Dropout and stochastic depth draw what torchvision's draw, normalizations use the batch. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("trained")
     void trainsAsTorchvisions(String name, String[] row) {

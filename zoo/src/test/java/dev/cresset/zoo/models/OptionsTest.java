@@ -4,6 +4,7 @@ import static dev.cresset.nn.Layers.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.nn.Linear;
@@ -53,8 +54,8 @@ class OptionsTest {
 
             Tensor logits = model.call(Torchvision.images(2)).detach();
 
-            assertThat(logits.shape()).containsExactly(2, 10);
-            assertThat(model.stateDict().get("classifier.6.weight").shape()).containsExactly(10, 4096);
+            assertThat(logits.shape()).isEqualTo(Shape.of(2, 10));
+            assertThat(model.stateDict().get("classifier.6.weight").shape()).isEqualTo(Shape.of(10, 4096));
         }
     }
 
@@ -70,9 +71,9 @@ class OptionsTest {
 
             assertThat(previous.spec().outFeatures()).isEqualTo(1000);
             assertThat(model.fc()).isSameAs(head);
-            assertThat(logits.shape()).containsExactly(2, 10);
+            assertThat(logits.shape()).isEqualTo(Shape.of(2, 10));
             assertThat(model.fc()).hasToString("Linear(in_features=512, out_features=10, bias=True)");
-            assertThat(model.stateDict().get("fc.bias").shape()).containsExactly(10);
+            assertThat(model.stateDict().get("fc.bias").shape()).isEqualTo(Shape.of(10));
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +78,6 @@ class PresetsTest {
     }
 
     private static String shape(Tensor tensor) {
-        return LongStream.of(tensor.shape()).mapToObj(Long::toString).collect(Collectors.joining("x"));
+        return tensor.shape().stream().mapToObj(Long::toString).collect(Collectors.joining("x"));
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** What torchvision's models are like, as {@code make_models.py} has written it down, and the same digests of ours. */
@@ -80,7 +79,7 @@ final class Torchvision {
     }
 
     private static String shape(Tensor tensor) {
-        return LongStream.of(tensor.shape()).mapToObj(Long::toString).collect(Collectors.joining(","));
+        return tensor.shape().stream().mapToObj(Long::toString).collect(Collectors.joining(","));
     }
 
     /** The sum of the bits, read as integers, of the first and the last 2048 elements: an exact number. */

@@ -45,7 +45,7 @@ record ImageReference(String transform, String input, long seed, String shape, S
             case "bytes" -> noise(3, 8, 10);
             case "floats" -> noise(3, 8, 10).to(DType.FLOAT32).div(255);
             case "batch" -> noise(2, 3, 8, 10);
-            case "grey" -> noise(1, 8, 10);
+            case "gray" -> noise(1, 8, 10);
             case "photo" -> noise(3, 61, 83);
             case "strip" -> noise(3, 2, 40);
             default -> throw new IllegalArgumentException(name);
@@ -66,7 +66,7 @@ record ImageReference(String transform, String input, long seed, String shape, S
     static ImageReference describe(ImageReference expected, Tensor result) {
         int after = Float.floatToRawIntBits(
                 Torch.rand(new long[] {1}, DType.FLOAT32).itemFloat());
-        String shape = Arrays.stream(result.shape()).mapToObj(Long::toString).collect(Collectors.joining("x"));
+        String shape = result.shape().stream().mapToObj(Long::toString).collect(Collectors.joining("x"));
         return new ImageReference(
                 expected.transform, expected.input, expected.seed, shape, "%08x".formatted(after), bits(result));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cresset.DType;
+import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import java.util.List;
@@ -22,7 +23,7 @@ class TransformsTest {
         Tensor result = toTensor().apply(levels());
 
         assertThat(result.dtype()).isEqualTo(DType.FLOAT32);
-        assertThat(result.shape()).containsExactly(3, 16, 16);
+        assertThat(result.shape()).isEqualTo(Shape.of(3, 16, 16));
         assertThat(bits(result)).isEqualTo(References.bits("levels.toTensor"));
     }
 
@@ -51,21 +52,21 @@ class TransformsTest {
 
         Tensor result = toTensor().channelsLast().apply(Torch.tensor(ramp, 4, 5, 3));
 
-        assertThat(result.shape()).containsExactly(3, 4, 5);
+        assertThat(result.shape()).isEqualTo(Shape.of(3, 4, 5));
         assertThat(result.stride()).containsExactly(20, 5, 1);
         assertThat(bits(result)).isEqualTo(References.bits("ramp.channelsLast"));
     }
 
     @Test
     void anotherMaximumHasPyTorchsBits() {
-        byte[] grey = new byte[64];
-        for (int i = 0; i < grey.length; i++) {
-            grey[i] = (byte) (i % 17);
+        byte[] gray = new byte[64];
+        for (int i = 0; i < gray.length; i++) {
+            gray[i] = (byte) (i % 17);
         }
 
-        Tensor result = compose(toTensor().maximum(16), normalize(0.3, 0.37)).apply(Torch.tensor(grey, 1, 8, 8));
+        Tensor result = compose(toTensor().maximum(16), normalize(0.3, 0.37)).apply(Torch.tensor(gray, 1, 8, 8));
 
-        assertThat(bits(result)).isEqualTo(References.bits("grey.maximum16"));
+        assertThat(bits(result)).isEqualTo(References.bits("gray.maximum16"));
     }
 
     @Test

@@ -17,7 +17,7 @@ rng = np.random.default_rng(0)
 height, width = 17, 24
 coarse = Image.fromarray(rng.integers(0, 256, (4, 5, 3), dtype=np.uint8))
 photo = coarse.resize((width, height), Image.BICUBIC)
-grey = photo.convert("L")
+gray = photo.convert("L")
 files = {}
 
 
@@ -38,9 +38,9 @@ def chunk(kind, content):
     return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
 
 
-def png(bit_depth, colour_type, rows, *more):
+def png(bit_depth, color_type, rows, *more):
     """A PNG of a kind that Pillow does not write."""
-    header = struct.pack(">IIBBBBB", width, height, bit_depth, colour_type, 0, 0, 0)
+    header = struct.pack(">IIBBBBB", width, height, bit_depth, color_type, 0, 0, 0)
     data = zlib.compress(b"".join(b"\0" + row for row in rows))
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + b"".join(more) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
 
@@ -48,7 +48,7 @@ def png(bit_depth, colour_type, rows, *more):
 save("photo.jpg", photo, quality=90)
 save("photo-444.jpg", photo, quality=95, subsampling=0)
 save("photo-progressive.jpg", photo, quality=80, progressive=True)
-save("photo-grey.jpg", grey, quality=90)
+save("photo-gray.jpg", gray, quality=90)
 save("photo-rgb.jpg", photo, quality=90, keep_rgb=True)
 save("photo-cmyk.jpg", photo.convert("CMYK"), quality=90)
 # The same samples, called luminance and two differences by Adobe's marker.
@@ -68,19 +68,19 @@ exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x03\0\0\0\0\0\0
 plain = files["photo.jpg"]
 files["orientation-3-motorola.jpg"] = plain[:2] + b"\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif + plain[2:]
 save("rgb.png", photo)
-save("rgba.png", Image.merge("RGBA", (*photo.split(), grey)))
-save("grey.png", grey)
-save("grey-alpha.png", Image.merge("LA", (grey, photo.split()[0])))
-save("grey-1bit.png", grey.convert("1"))
+save("rgba.png", Image.merge("RGBA", (*photo.split(), gray)))
+save("gray.png", gray)
+save("gray-alpha.png", Image.merge("LA", (gray, photo.split()[0])))
+save("gray-1bit.png", gray.convert("1"))
 save("palette.png", photo.quantize(11))
 save("palette-transparent.png", photo.quantize(200), transparency=3)
 save("profile.png", photo, icc_profile=profile)
 levels = rng.integers(0, 65536, (height, width, 3), dtype=np.uint16)
 files["rgb-16bit.png"] = png(16, 2, [row.astype(">u2").tobytes() for row in levels])
-files["grey-16bit.png"] = png(16, 0, [row[:, 0].astype(">u2").tobytes() for row in levels])
+files["gray-16bit.png"] = png(16, 0, [row[:, 0].astype(">u2").tobytes() for row in levels])
 quarters = rng.integers(0, 4, (height, width), dtype=np.uint8)
 packed = quarters.reshape(height, -1, 4) @ np.array([64, 16, 4, 1], dtype=np.uint8)
-files["grey-2bit.png"] = png(2, 0, [row.tobytes() for row in packed])
+files["gray-2bit.png"] = png(2, 0, [row.tobytes() for row in packed])
 files["rgb-transparent.png"] = png(
     8, 2, [row.tobytes() for row in np.asarray(photo)], chunk(b"tRNS", struct.pack(">HHH", *np.asarray(photo)[3, 3]))
 )
@@ -89,7 +89,7 @@ with open(HERE / "images.tsv", "w") as out:
     for name, content in files.items():
         (HERE / name).write_bytes(content)
         image = ImageOps.exif_transpose(Image.open(io.BytesIO(content)))
-        if image.mode.startswith("I;16"):  # which Pillow would clip; the high byte is what it takes of colours
+        if image.mode.startswith("I;16"):  # which Pillow would clip; the high byte is what it takes of colors
             image = Image.fromarray((np.asarray(image) >> 8).astype(np.uint8))
         pixels = np.asarray(image.convert("RGB"))
         out.write(f"{name}\t{pixels.shape[0]}x{pixels.shape[1]}\t{pixels.tobytes().hex()}\n")

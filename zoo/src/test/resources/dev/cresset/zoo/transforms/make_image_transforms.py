@@ -27,14 +27,14 @@ inputs = {
     "bytes": noise(3, 8, 10),
     "floats": noise(3, 8, 10).to(torch.float32).div(255),
     "batch": noise(2, 3, 8, 10),
-    "grey": noise(1, 8, 10),
+    "gray": noise(1, 8, 10),
     "photo": noise(3, 61, 83),
     "strip": noise(3, 2, 40),
 }
-everything = ["bytes", "floats", "batch", "grey", "photo", "strip"]
-small = ["bytes", "floats", "batch", "grey"]
+everything = ["bytes", "floats", "batch", "gray", "photo", "strip"]
+small = ["bytes", "floats", "batch", "gray"]
 BICUBIC = T.InterpolationMode.BICUBIC
-colours = T.ColorJitter(brightness=0.4, contrast=0.4, saturation=0.4, hue=0.1)
+colors = T.ColorJitter(brightness=0.4, contrast=0.4, saturation=0.4, hue=0.1)
 fixed = {
     "resize(5)": (T.Resize(5), everything),
     "resize(13)": (T.Resize(13), everything),
@@ -77,7 +77,7 @@ random = {
     "colorJitter().saturation(0.0, 2.0)": (T.ColorJitter(saturation=1.0), small),
     "colorJitter().hue(-0.5, 0.5)": (T.ColorJitter(hue=0.5), small),
     "colorJitter()": (T.ColorJitter(), ["bytes"]),
-    "colorJitter().brightness(0.6, 1.4).contrast(0.6, 1.4).saturation(0.6, 1.4).hue(-0.1, 0.1)": (colours, everything),
+    "colorJitter().brightness(0.6, 1.4).contrast(0.6, 1.4).saturation(0.6, 1.4).hue(-0.1, 0.1)": (colors, everything),
     "compose(randomResizedCrop(6, 6), randomHorizontalFlip(0.5), colorJitter().brightness(0.8, 1.2))": (
         T.Compose([T.RandomResizedCrop(6), T.RandomHorizontalFlip(), T.ColorJitter(brightness=0.2)]),
         small,

@@ -29,7 +29,7 @@ public final class AllowedGlobals implements Globals {
 
     @Override
     public Object find(String module, String name) {
-        // Python 2's name for the same module, which protocol 2 goes on writing.
+        // The module's name in Python 2, which protocol 2 still writes.
         String full = (module.equals("__builtin__") ? "builtins" : module) + "." + name;
         Object value = values.get(full);
         if (value == null) {
@@ -38,7 +38,7 @@ public final class AllowedGlobals implements Globals {
         return value;
     }
 
-    /** What people save by mistake most often. */
+    /** The most frequent mistake of people who save a file. */
     private static String hint(String module) {
         boolean isModule = module.startsWith("torch.nn.modules.") || module.startsWith("torchvision.models.");
         return isModule ? ": the file holds a whole module, not its state_dict()" : "";

@@ -5,11 +5,11 @@ import dev.cresset.zoo.files.pickle.Globals;
 import java.util.function.Function;
 
 /**
- * What a name of Python does when a pickle calls it.
+ * The function or class of a name of Python.
  *
  * @param name the name in messages
  * @param isClass whether it is a class
- * @param body what it does
+ * @param body the function
  */
 record GlobalFunction(String name, boolean isClass, Function<Arguments, Object> body) implements Globals.Function {
 

@@ -6,7 +6,7 @@ import dev.cresset.zoo.files.nodes.NumpyType;
 import dev.cresset.zoo.files.pickle.Arguments;
 import java.util.Map;
 
-/** NumPy's numbers and arrays. NumPy 2 has moved the module that makes them. */
+/** NumPy's numbers and arrays. NumPy 2 renamed the module of their functions. */
 final class NumpyGlobals {
 
     private static final String NDARRAY = "numpy.ndarray";
@@ -39,7 +39,7 @@ final class NumpyGlobals {
     private static Object array(Arguments arguments) {
         Object type = arguments.any(0);
         if (!String.valueOf(type).equals(NDARRAY)) {
-            throw new IllegalArgumentException("arrays of another class than " + NDARRAY + " are not known");
+            throw new IllegalArgumentException("arrays of a class other than " + NDARRAY + " are not known");
         }
         return new ArrayNode();
     }

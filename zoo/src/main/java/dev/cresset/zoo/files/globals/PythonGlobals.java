@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Python's own containers and values that a pickle makes by calling a name. */
+/** Python's containers and values that a pickle makes by calling a name. */
 final class PythonGlobals {
 
     private PythonGlobals() {}
@@ -24,7 +24,7 @@ final class PythonGlobals {
         add(values, GlobalFunction.of("builtins.set", PythonGlobals::set));
         add(values, GlobalFunction.of("builtins.complex", PythonGlobals::complex));
         add(values, GlobalFunction.of("builtins.bytearray", PythonGlobals::byteArray));
-        // What Python writes for no bytes at all in protocol 2.
+        // Python writes empty bytes so in protocol 2.
         add(
                 values,
                 GlobalFunction.of(
@@ -42,17 +42,17 @@ final class PythonGlobals {
         values.put(function.name(), function);
     }
 
-    /** Python 2 gave the entries as a list of pairs; later they are put in one by one. */
+    /** Python 2 wrote the entries as a list of pairs; Python 3 puts them one by one. */
     private static Object orderedDict(Arguments arguments) {
         OrderedDict dictionary = new OrderedDict();
         if (arguments.count(0, 1).size() == 1) {
             for (Object pair : arguments.get(0, List.class)) {
                 if (!(pair instanceof List<?> entry) || entry.size() != 2 || !Keys.isKey(entry.get(0))) {
-                    throw new IllegalArgumentException("an entry is no pair of a key and a value");
+                    throw new IllegalArgumentException("an entry is not a pair of a key and a value");
                 }
                 if (Keys.contains(dictionary, entry.get(0))) {
                     throw new IllegalArgumentException(
-                            "the key " + Quote.of(String.valueOf(entry.get(0))) + " stands twice");
+                            "the key " + Quote.of(String.valueOf(entry.get(0))) + " occurs twice");
                 }
                 dictionary.put(entry.get(0), entry.get(1));
             }
@@ -90,18 +90,18 @@ final class PythonGlobals {
         };
     }
 
-    /** Bytes that protocol 2, which has none, writes as a string of the characters 0 to 255. */
+    /** Protocol 2 has no bytes: Python writes a string of the characters 0 to 255. */
     private static Object encode(Arguments arguments) {
         String text = arguments.get(0, String.class);
         String encoding = arguments.get(1, String.class);
         boolean isLatin1 = encoding.equals("latin1") || encoding.equals("latin-1");
         if (!isLatin1 || text.chars().anyMatch(character -> character > 0xff)) {
-            throw new IllegalArgumentException("it encodes something else than bytes");
+            throw new IllegalArgumentException("it encodes something other than bytes");
         }
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** A class that is only named, never called. */
+    /** A class that is named but not called. */
     static Globals.Function marker(String name) {
         return GlobalFunction.of(name, _ -> {
             throw new IllegalArgumentException("it cannot be called");

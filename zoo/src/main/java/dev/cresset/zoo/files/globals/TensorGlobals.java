@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The functions with which PyTorch rebuilds tensors, as {@code torch/_utils.py} has them. What they rebuild here is a description.
+ * The functions of {@code torch/_utils.py} that rebuild tensors. Here they make descriptions.
  *
- * <p>Hooks, and attributes that somebody has put on a tensor, are left out.
+ * <p>Hooks and attributes of tensors are ignored.
  */
 final class TensorGlobals {
 
@@ -65,7 +65,7 @@ final class TensorGlobals {
         return marked(typed(arguments), arguments.bool(4), arguments.getOrNull(6, Map.class));
     }
 
-    /** Its storage is bytes, the dtype stands apart. */
+    /** The storage has no dtype; the dtype is an argument of its own. */
     private static DenseNode tensorV3(Arguments arguments) {
         StorageView view = arguments.get(0, StorageView.class);
         DType dtype = arguments.get(6, DType.class);
@@ -83,7 +83,7 @@ final class TensorGlobals {
         return node.withBits(Boolean.TRUE.equals(bits.get("conj")), Boolean.TRUE.equals(bits.get("neg")));
     }
 
-    /** In 2017 a parameter was made of a tensor, or of nothing, and told the rest afterwards. */
+    /** In 2017 a parameter was made of a tensor, or of nothing, and got its state afterwards. */
     private static Object newParameter(Arguments arguments) {
         arguments.count(0, 2);
         DenseNode data = arguments.getOrNull(0, DenseNode.class);
@@ -137,7 +137,7 @@ final class TensorGlobals {
                 arguments.get(0, DType.class), arguments.integers(1), arguments.integers(2), arguments.bool(3));
     }
 
-    /** A tensor of a device that has no storages; it comes to the CPU. */
+    /** A tensor of a device without storages; it is loaded to the CPU. */
     private static Object fromCpu(Arguments arguments) {
         TensorNode data = arguments.get(0, TensorNode.class);
         if (data.dtype() != arguments.get(1, DType.class)) {

@@ -14,7 +14,7 @@ import java.util.Map;
 /** PyTorch's types and small values: dtypes, storages, layouts, quantization schemes, devices, sizes. */
 public final class TorchTypes {
 
-    /** The storages that have the type of their elements in their name; those of all other dtypes are bytes. */
+    /** The storage classes of the dtypes that have one; all other storages are untyped. */
     private static final Map<DType, String> STORAGES = new EnumMap<>(Map.ofEntries(
             Map.entry(DType.FLOAT64, "DoubleStorage"),
             Map.entry(DType.FLOAT32, "FloatStorage"),

@@ -1,6 +1,6 @@
 /**
- * The names of Python that a file may use, and what each makes here: values of Python, of NumPy and of PyTorch. Not exported.
+ * The names of Python that a file may use, with their values: of Python, NumPy and PyTorch. Not exported.
  *
- * <p>{@link dev.cresset.zoo.files.globals.AllowedGlobals} is the whole list.
+ * <p>{@link dev.cresset.zoo.files.globals.AllowedGlobals} has the list.
  */
 package dev.cresset.zoo.files.globals;

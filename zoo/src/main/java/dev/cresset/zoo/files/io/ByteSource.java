@@ -2,18 +2,18 @@ package dev.cresset.zoo.files.io;
 
 import java.lang.foreign.MemorySegment;
 
-/** The bytes of one file, whose size does not change. Threads may share it. */
+/** The bytes of one file of constant size. Threads may share it. */
 public interface ByteSource extends AutoCloseable {
 
-    /** {@return how many bytes there are} */
+    /** {@return the number of bytes} */
     long size();
 
     /**
-     * Fills {@code target} with the bytes from {@code position} on.
+     * Fills the target with the bytes from a position on.
      *
-     * @param position in bytes from the file's beginning
+     * @param position the position of the first byte in the file
      * @param target the memory to fill, all of it
-     * @throws Malformed if the file ends before
+     * @throws Malformed if the file is too short
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     void read(long position, MemorySegment target);
@@ -24,8 +24,8 @@ public interface ByteSource extends AutoCloseable {
     /**
      * {@return a copy of some bytes}
      *
-     * @param position where to begin
-     * @param count how many; the caller has compared it with {@link #size()}
+     * @param position the position of the first byte
+     * @param count the number of bytes; the caller has compared it with {@link #size()}
      */
     default byte[] bytes(long position, int count) {
         byte[] bytes = new byte[count];

@@ -8,10 +8,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Reads a file when it is asked for bytes. */
+/** A file that is read on demand. */
 public final class ChannelSource implements ByteSource {
 
-    /** One system call reads less than 2 GiB, and a buffer of Java's holds no more. */
+    /** One system call reads less than 2 GiB, the limit of a ByteBuffer. */
     private static final long LARGEST_READ = 1 << 30;
 
     private final FileChannel channel;
@@ -23,7 +23,7 @@ public final class ChannelSource implements ByteSource {
     }
 
     /**
-     * {@return its bytes, as many as it has now}
+     * {@return a source of its bytes}
      *
      * @param file a regular file
      * @throws IOException if it cannot be opened
@@ -55,7 +55,7 @@ public final class ChannelSource implements ByteSource {
     private int read(long position, ByteBuffer buffer) {
         try {
             int count = channel.read(buffer, position);
-            Malformed.unless(count > 0, "the file became shorter while it was read");
+            Malformed.unless(count > 0, "the file was truncated while it was read");
             return count;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

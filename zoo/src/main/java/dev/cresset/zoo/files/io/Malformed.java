@@ -1,27 +1,26 @@
 package dev.cresset.zoo.files.io;
 
 /**
- * A file is not what it should be. The message is one line about the part of it that is wrong; whoever knows the file's name puts it in
- * front.
+ * A part of a file is malformed. The message is one line without the file's name, which the caller puts in front.
  */
 public final class Malformed extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     /**
-     * Makes the exception for a file that is not what its format asks for.
+     * A problem with a file.
      *
-     * @param message what is wrong, on one line
+     * @param message the problem, on one line
      */
     public Malformed(String message) {
         super(message);
     }
 
     /**
-     * Makes the exception for a file that is not what its format asks for, as another failure has shown.
+     * A problem with a file that another exception shows.
      *
-     * @param message what is wrong, on one line
-     * @param cause how it came out
+     * @param message the problem, on one line
+     * @param cause the exception that shows the problem
      */
     public Malformed(String message, Throwable cause) {
         super(message, cause);
@@ -31,7 +30,7 @@ public final class Malformed extends RuntimeException {
      * Checks a condition that a well-formed file meets.
      *
      * @param condition what must hold
-     * @param message what is wrong where it does not
+     * @param message the problem if it does not hold
      */
     public static void unless(boolean condition, String message) {
         if (!condition) {

@@ -4,7 +4,7 @@ import dev.cresset.Storage;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 
-/** A file that is mapped into memory, all of it. */
+/** A file that is mapped into memory. */
 public final class MappedSource implements ByteSource {
 
     private final Storage file;
@@ -41,7 +41,7 @@ public final class MappedSource implements ByteSource {
         return file;
     }
 
-    /** Parts of the file stay mapped as long as somebody looks at them. */
+    /** Parts of the file stay mapped while tensors use them. */
     @Override
     public void close() {
         file.close();

@@ -1,6 +1,6 @@
 package dev.cresset.zoo.files.io;
 
-/** Shows text out of a file, which anyone may have written, in a message of ours: short, and on one line. */
+/** Text from an untrusted file as messages show it: short, and on one line. */
 public final class Quote {
 
     private static final int LONGEST = 80;
@@ -8,9 +8,9 @@ public final class Quote {
     private Quote() {}
 
     /**
-     * {@return the text in quotation marks, with {@code \}{@code uXXXX} for what would not show}
+     * {@return the text in quotation marks, with {@code \}{@code uXXXX} for characters that are not visible}
      *
-     * @param text any text, from a file too
+     * @param text any text
      */
     public static String of(CharSequence text) {
         StringBuilder quoted = new StringBuilder("'");
@@ -25,7 +25,7 @@ public final class Quote {
         return quoted.append(text.length() > LONGEST ? "...'" : "'").toString();
     }
 
-    /** Not so: control characters, line separators, what changes the direction of writing, halves of characters, unknown ones. */
+    /** Control characters, line separators, changes of the writing direction, lone surrogates and unknown characters are not visible. */
     private static boolean shows(char character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,

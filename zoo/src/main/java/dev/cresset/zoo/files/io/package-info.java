@@ -1,2 +1,2 @@
-/** Where bytes come from, and how a file that is not what it should be is reported. Not exported. */
+/** Sources of bytes, and the exception for malformed files. Not exported. */
 package dev.cresset.zoo.files.io;

@@ -10,10 +10,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A stretch of a file and the memory that it is read into.
+ * A range of a file and the memory that it is read into.
  *
- * @param position where it begins in the file
- * @param target the memory, whose size is the stretch's
+ * @param position its first position in the file
+ * @param target the memory, of the range's size
  */
 record FileRange(long position, MemorySegment target) {
 
@@ -22,7 +22,7 @@ record FileRange(long position, MemorySegment target) {
     /** Below this a second thread takes longer to start than to read. */
     private static final long WORTH_A_THREAD = 4 * CHUNK;
 
-    /** Reads all of them, in the file's order. */
+    /** Reads ranges, in the file's order. */
     static void read(ByteSource file, List<FileRange> ranges) {
         List<FileRange> chunks = new ArrayList<>();
         long bytes = 0;
@@ -57,7 +57,7 @@ record FileRange(long position, MemorySegment target) {
         try {
             reader.run();
         } finally {
-            // The memory must not go while the other one still writes into it.
+            // The memory must not be freed while the other thread writes into it.
             join(other);
         }
     }

@@ -11,17 +11,17 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Brings storages of a file into memory: read, each byte once and straight to its place, or mapped. */
+/** Loads the storages of a file: reads each byte once, straight to its place, or maps them. */
 final class StorageReader {
 
-    /** Where elements of unknown type may begin. */
+    /** The alignment of elements of unknown type. */
     private static final int ALIGNMENT = 16;
 
     private StorageReader() {}
 
     /**
-     * @param file where the storages are; one that is mapped gives parts of itself
-     * @param wanted which storages
+     * @param file the file; a mapped one gives parts of itself
+     * @param wanted the storages
      * @return their bytes in the machine's order; the caller's scope frees what it does not use
      */
     static Map<StorageRef, Storage> read(ByteSource file, Collection<StorageRef> wanted) {
@@ -48,7 +48,7 @@ final class StorageReader {
         return storages;
     }
 
-    /** Elements must begin at a multiple of their size; what stands elsewhere in the file is read. */
+    /** Elements must be aligned to their size; others are read. */
     private static boolean canBeMapped(StorageRef storage) {
         int alignment = storage.dtype() == null ? ALIGNMENT : storage.dtype().itemSize();
         return storage.position() % alignment == 0 && storage.swapSize() == 1;

@@ -22,7 +22,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Makes tensors of their descriptions, once the storages are in memory. */
+/** Makes tensors from their descriptions and the loaded storages. */
 final class TensorBuilder {
 
     private final Map<StorageRef, Storage> storages;
@@ -86,7 +86,7 @@ final class TensorBuilder {
         return storages.get(integers.storage()).set(empty, integers.offset(), shape, integers.strides());
     }
 
-    /** Indices are data, which operators take at their word: they are checked first. */
+    /** Operators do not check indices, so they are checked first. */
     private Tensor sparse(SparseNode node) {
         Tensor indices = dense(node.indices());
         Tensor values = dense(node.values());

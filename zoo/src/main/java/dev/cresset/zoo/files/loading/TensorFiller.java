@@ -89,7 +89,7 @@ public final class TensorFiller {
         }
     }
 
-    /** Whether the file's bytes, as they stand, are what the tensor's memory is to hold. */
+    /** Whether the file's bytes are the bytes of the tensor's memory. */
     private static boolean canBeRead(DenseNode node, Tensor target) {
         return node.isLiteral()
                 && node.isContiguous()

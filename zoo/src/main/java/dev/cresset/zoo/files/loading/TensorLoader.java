@@ -10,7 +10,7 @@ import dev.cresset.zoo.files.nodes.TensorNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Loads the object that a file holds, tensors and all. */
+/** Loads the object of a file with its tensors. */
 public final class TensorLoader {
 
     private TensorLoader() {}
@@ -18,8 +18,8 @@ public final class TensorLoader {
     /**
      * {@return the object; its tensors belong to no scope}
      *
-     * @param contents what the file holds
-     * @param file where the tensors' bytes are
+     * @param contents the contents of the file
+     * @param file the file
      */
     public static Object load(FileContents contents, ByteSource file) {
         List<Tensor> made = new ArrayList<>();

@@ -1,2 +1,2 @@
-/** Tensors from their descriptions: storages read or mapped, tensors made of them or filled. Not exported. */
+/** Tensors from their descriptions: reading or mapping storages, making tensors and filling them. Not exported. */
 package dev.cresset.zoo.files.loading;

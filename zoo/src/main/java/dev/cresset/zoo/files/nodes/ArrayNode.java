@@ -7,7 +7,7 @@ import dev.cresset.zoo.files.pickle.Globals;
 import dev.cresset.zoo.files.python.Tuple;
 import java.util.List;
 
-/** An array of NumPy, whose values stand in the pickle itself. It becomes a tensor. */
+/** An array of NumPy, whose values are in the pickle. It becomes a tensor. */
 public final class ArrayNode implements TensorNode, Globals.Buildable {
 
     private NumpyType type;

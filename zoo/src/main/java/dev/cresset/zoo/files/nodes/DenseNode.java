@@ -8,12 +8,12 @@ import java.util.List;
  *
  * @param storage the storage
  * @param dtype the type of its elements
- * @param offset where its first element stands in the storage, in elements
+ * @param offset the position of its first element in the storage, in elements
  * @param shape the extent of each dimension
  * @param strides the step of each dimension, in elements
  * @param requiresGrad whether it requires gradients
- * @param conjugate whether the values are the conjugates of what the storage holds
- * @param negative whether the values are the negatives of what the storage holds
+ * @param conjugate whether the values are the conjugates of the storage's
+ * @param negative whether the values are the negatives of the storage's
  */
 public record DenseNode(
         StorageRef storage,
@@ -26,7 +26,7 @@ public record DenseNode(
         boolean negative)
         implements TensorNode {
 
-    /** Refuses what no tensor has. */
+    /** Refuses impossible tensors. */
     public DenseNode {
         TensorNode.checkGrad(dtype, requiresGrad);
         if (conjugate && !dtype.isComplex()) {
@@ -78,7 +78,7 @@ public record DenseNode(
         return new DenseNode(storage, dtype, offset, shape, strides, requiresGrad, isConjugate, isNegative);
     }
 
-    /** {@return whether its elements are one stretch of the storage, the last dimension varying fastest} */
+    /** {@return whether its elements are contiguous, the last dimension varying fastest} */
     public boolean isContiguous() {
         long expected = 1;
         for (int i = shape.length - 1; i >= 0; i--) {
@@ -93,7 +93,7 @@ public record DenseNode(
         return true;
     }
 
-    /** {@return whether the values are what the file's bytes say, as they stand} */
+    /** {@return whether the file's bytes are the values, without conversion} */
     public boolean isLiteral() {
         return !conjugate && !negative && storage.swapSize() == 1;
     }

@@ -4,12 +4,11 @@ import dev.cresset.zoo.files.zip.ZipEntry;
 import java.util.List;
 
 /**
- * What a file holds, with descriptions in the place of tensors. Everything that can be checked without reading the tensors' bytes has
- * been.
+ * The contents of a file, with descriptions in the place of tensors. Everything is checked, except for the tensors' bytes.
  *
  * @param format the name of its format
  * @param root the saved object
  * @param storages the storages, in the order of the file
- * @param entries the files in it where it is a zip file, whose checksums are still to be compared
+ * @param entries the entries of a zip file, whose checksums are not compared yet
  */
 public record FileContents(String format, Object root, List<StorageRef> storages, List<ZipEntry> entries) {}

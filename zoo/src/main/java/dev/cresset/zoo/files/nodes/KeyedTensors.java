@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** The tensors in an object by their places: keys and indices with dots between them. */
+/** The tensors in an object by their paths: keys and indices, joined by dots. */
 public final class KeyedTensors {
 
     private static final int MOST_PLACES = 250_000;
 
-    /** A way into the object; its text is made only where a tensor stands at its end. */
+    /** A path in the object; its text is made for tensors only. */
     private record Place(Place before, Object step) {
 
         @Override
@@ -33,9 +33,10 @@ public final class KeyedTensors {
      * Copies an object with descriptions in the place of its tensors.
      *
      * @param root the object
-     * @param describe is asked for each place of a tensor, in the object's order; the copy has what it says of the first one
+     * @param describe describes a tensor; called for each of its paths, in the object's order. The copy has the description of the first
+     *     path
      * @return the copy
-     * @throws Malformed if the object contains itself, holds what is no value, or has tensors at too many places
+     * @throws Malformed if the object contains itself, holds an object that is not a value, or has tensors at too many places
      */
     public static Object copy(Object root, BiFunction<String, TensorNode, Object> describe) {
         Object copy = ObjectTree.copy(root, tensor -> tensor); // its checks come before the walk
@@ -46,7 +47,7 @@ public final class KeyedTensors {
 
     private void walk(Place place, Object value) {
         if (value instanceof TensorNode tensor) {
-            Malformed.unless(++places <= MOST_PLACES, "tensors stand at more than " + MOST_PLACES + " places");
+            Malformed.unless(++places <= MOST_PLACES, "it has tensors at more than " + MOST_PLACES + " places");
             Object description = describe.apply(place == null ? "" : place.toString(), tensor);
             described.putIfAbsent(tensor, description);
         } else if (value instanceof Map<?, ?> map) {

@@ -14,11 +14,11 @@ import java.util.List;
  */
 public record MetaNode(DType dtype, long[] shape, long[] strides, boolean requiresGrad) implements TensorNode {
 
-    /** Refuses what no tensor has. */
+    /** Refuses impossible tensors. */
     public MetaNode {
         TensorNode.checkGrad(dtype, requiresGrad);
         TensorNode.checkDimensions(shape);
-        // For its checks alone.
+        // Only for its checks.
         Storage.reach(dtype, 0, shape, strides);
     }
 

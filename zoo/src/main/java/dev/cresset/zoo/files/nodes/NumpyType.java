@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
 
-/** A {@code numpy.dtype} of numbers or truth values. */
+/** A {@code numpy.dtype} of numbers or booleans. */
 public final class NumpyType implements Globals.Buildable, Globals.Described {
 
     private static final Map<String, DType> CODES = Map.ofEntries(
@@ -42,7 +42,7 @@ public final class NumpyType implements Globals.Buildable, Globals.Described {
      * {@return the type of a code, little-endian until {@link #build} says otherwise}
      *
      * @param code NumPy's code without a byte order, such as {@code f4}
-     * @throws IllegalArgumentException if values of that code are neither numbers nor truth values
+     * @throws IllegalArgumentException if values of that code are neither numbers nor booleans
      */
     public static NumpyType of(String code) {
         DType dtype = CODES.get(code);
@@ -61,7 +61,7 @@ public final class NumpyType implements Globals.Buildable, Globals.Described {
         return dtype;
     }
 
-    /** NumPy's {@code dtype.__setstate__}: version, byte order, and what only structures have. */
+    /** NumPy's {@code dtype.__setstate__}: version, byte order, and attributes of structures. */
     @Override
     public void build(Object state) {
         if (!(state instanceof Tuple tuple) || tuple.size() < 2) {

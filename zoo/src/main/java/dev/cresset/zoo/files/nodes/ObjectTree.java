@@ -17,18 +17,17 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Copies the object that a file holds, with something else in the place of its tensors. What stands at two places of the object stands at
- * the same two places of the copy.
+ * Copies the object of a file, with other objects in the place of its tensors. An object at two places is at the same two places of the
+ * copy.
  *
- * <p>Pickles can hold objects that contain themselves, and small ones that are endless when they are written out. Neither comes through
- * here.
+ * <p>Pickles can have objects that contain themselves, and small objects with billions of values. Both are refused.
  */
 public final class ObjectTree {
 
     private static final int DEEPEST = 200;
     private static final long MOST_VALUES = 100_000_000;
 
-    /** A copy, and how many values it has when it is written out. */
+    /** A copy and the number of its values, repeated ones included. */
     private record Copy(Object value, long values) {}
 
     private final Function<TensorNode, Object> tensors;
@@ -41,12 +40,12 @@ public final class ObjectTree {
     }
 
     /**
-     * Copies an object with something else in the place of its tensors.
+     * Copies an object with other objects in the place of its tensors.
      *
      * @param root the object
      * @param tensors gives the replacement of a tensor; called once for each
      * @return the copy
-     * @throws Malformed if the object contains itself, is nested too deep, has too many values, or holds something that is no value
+     * @throws Malformed if the object contains itself, is nested too deep, has too many values, or holds an object that is not a value
      */
     public static Object copy(Object root, Function<TensorNode, Object> tensors) {
         return new ObjectTree(tensors).copy(root);
@@ -138,14 +137,14 @@ public final class ObjectTree {
 
     private Object tensor(TensorNode tensor) {
         try {
-            tensor.dtype(); // which a tensor that the file leaves unfinished does not have
+            tensor.dtype(); // which an incomplete tensor does not have
             return tensors.apply(tensor);
         } catch (IllegalArgumentException incomplete) {
             throw new Malformed(incomplete.getMessage(), incomplete);
         }
     }
 
-    /** A storage that stands by itself, as the tensor of all its elements. */
+    /** A storage without a tensor, as the tensor of all its elements. */
     private static DenseNode tensor(StorageView view) {
         DType dtype =
                 view.storage().dtype() == null ? DType.UINT8 : view.storage().dtype();

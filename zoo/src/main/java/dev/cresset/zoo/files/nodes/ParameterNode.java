@@ -6,7 +6,7 @@ import dev.cresset.zoo.files.pickle.Globals;
 import dev.cresset.zoo.files.python.Tuple;
 import java.util.List;
 
-/** A tensor that is a parameter of a module. The first versions of PyTorch made it in two steps. */
+/** A parameter of a module. The first versions of PyTorch made it in two steps. */
 public final class ParameterNode implements TensorNode, Globals.Buildable {
 
     private TensorNode data;
@@ -56,7 +56,7 @@ public final class ParameterNode implements TensorNode, Globals.Buildable {
         return data().parts();
     }
 
-    /** What {@code Parameter.__setstate__} understands: the state of a Variable (3 or 5 values) or of a tensor (4). */
+    /** {@code Parameter.__setstate__}: the state of a Variable (3 or 5 values) or of a tensor (4). */
     @Override
     public void build(Object state) {
         if (!(state instanceof Tuple tuple) || tuple.size() < 3 || tuple.size() > 5) {
@@ -66,7 +66,7 @@ public final class ParameterNode implements TensorNode, Globals.Buildable {
         if (tuple.size() == 4) {
             StorageView storage = values.get(0, StorageView.class);
             if (storage.storage().dtype() == null) {
-                throw new IllegalArgumentException("a parameter stands on bytes without a type");
+                throw new IllegalArgumentException("a parameter has a storage of bytes without a type");
             }
             data = storage.tensor(storage.storage().dtype(), values.integer(1), values.integers(2), values.integers(3));
             return;

@@ -6,14 +6,14 @@ import dev.cresset.Storage;
 import java.util.List;
 
 /**
- * A quantised tensor.
+ * A quantized tensor.
  *
- * @param integers the integers behind it
- * @param scheme how they map to numbers
- * @param scale the scale for all, where the scheme has one
- * @param zeroPoint the zero point for all, where the scheme has one
- * @param scales the scale of each channel, null where one is for all
- * @param zeroPoints the zero point of each channel, null where one is for all
+ * @param integers the integers
+ * @param scheme the mapping of integers to numbers
+ * @param scale the scale of all elements, if the scheme has one
+ * @param zeroPoint the zero point of all elements, if the scheme has one
+ * @param scales the scale of each channel, null if all elements have one
+ * @param zeroPoints the zero point of each channel, null if all elements have one
  * @param axis the dimension of the channels
  */
 public record QuantizedNode(
@@ -26,10 +26,10 @@ public record QuantizedNode(
         long axis)
         implements TensorNode {
 
-    /** Refuses what LibTorch would not check, or only after it has allocated memory. */
+    /** Checks what LibTorch does not check, or only after it has allocated memory. */
     public QuantizedNode {
         if (!integers.dtype().isQuantized()) {
-            throw new IllegalArgumentException("a tensor of " + integers.dtype() + " is said to be quantized");
+            throw new IllegalArgumentException("a tensor of " + integers.dtype() + " is marked as quantized");
         }
         if (integers.storage().byteSize()
                 < Storage.reach(integers.dtype(), 0, integers.shape(), contiguousStrides(integers))) {

@@ -7,18 +7,18 @@ import java.util.List;
 /**
  * A sparse tensor.
  *
- * @param layout how the places are written down
+ * @param layout the layout of the indices
  * @param indices the coordinates, or the compressed indices
- * @param plainIndices the indices that are not compressed, null where there are coordinates
+ * @param plainIndices the indices that are not compressed, null for coordinates
  * @param values the values
  * @param shape the extent of each dimension
- * @param coalesced whether no place stands twice; null where the file does not say
+ * @param coalesced whether no coordinate occurs twice; null if the file does not tell
  */
 public record SparseNode(
         Layout layout, DenseNode indices, DenseNode plainIndices, DenseNode values, long[] shape, Boolean coalesced)
         implements TensorNode {
 
-    /** Refuses what no tensor has; the indices are looked at when they are read. */
+    /** Refuses impossible tensors; the indices are checked when they are read. */
     public SparseNode {
         TensorNode.checkDimensions(shape);
     }

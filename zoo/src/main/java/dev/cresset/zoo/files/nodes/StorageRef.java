@@ -2,7 +2,7 @@ package dev.cresset.zoo.files.nodes;
 
 import dev.cresset.DType;
 
-/** A storage in a file: bytes that one or more tensors look at. */
+/** A storage in a file: the bytes of one or more tensors. */
 public final class StorageRef {
 
     private final String key;
@@ -16,7 +16,7 @@ public final class StorageRef {
      * A storage whose position in the file is not known yet.
      *
      * @param key its name in the file
-     * @param dtype the type of its elements, null where it is only bytes
+     * @param dtype the type of its elements, null if it is untyped
      * @param byteSize its size in bytes
      * @param location the device that it was saved from, such as {@code cuda:0}
      */
@@ -28,9 +28,9 @@ public final class StorageRef {
     }
 
     /**
-     * {@return a storage of the CPU's, in the machine's byte order}
+     * {@return a storage of the CPU, in the machine's byte order}
      *
-     * @param position where its bytes begin in the file
+     * @param position the position of its first byte in the file
      * @param key its name
      * @param dtype the type of its elements
      * @param byteSize its size in bytes
@@ -46,7 +46,7 @@ public final class StorageRef {
         return key;
     }
 
-    /** {@return the type of its elements, null where it is only bytes} */
+    /** {@return the type of its elements, null if it is untyped} */
     public DType dtype() {
         return dtype;
     }
@@ -61,7 +61,7 @@ public final class StorageRef {
         return location;
     }
 
-    /** {@return where its bytes begin in the file} */
+    /** {@return the position of its first byte in the file} */
     public long position() {
         if (position < 0) {
             throw new IllegalStateException("storage " + key + " has no place in the file yet");
@@ -72,13 +72,13 @@ public final class StorageRef {
     /**
      * Sets the position.
      *
-     * @param position where its bytes begin in the file
+     * @param position the position of its first byte in the file
      */
     public void position(long position) {
         this.position = position;
     }
 
-    /** {@return how many bytes belong together and are to be turned around, 1 where the file has the machine's byte order} */
+    /** {@return the size of the numbers whose bytes are to be swapped; 1 if the file has the machine's byte order} */
     public int swapSize() {
         return swapSize;
     }

@@ -5,11 +5,11 @@ import dev.cresset.Storage;
 import dev.cresset.zoo.files.pickle.Globals;
 
 /**
- * What a tensor of a file is said to stand on: a storage, or in very old files a part of one.
+ * The storage of a tensor in a file, or in very old files a part of a storage.
  *
  * @param storage the storage
- * @param offset where the part begins, in bytes
- * @param byteSize how many bytes it has
+ * @param offset the position of the part in the storage, in bytes
+ * @param byteSize the size of the part in bytes
  */
 public record StorageView(StorageRef storage, long offset, long byteSize) implements Globals.Described {
 

@@ -4,11 +4,11 @@ import dev.cresset.DType;
 import dev.cresset.zoo.files.pickle.Globals;
 import java.util.List;
 
-/** A tensor as a file describes it, without its values. */
+/** The description of a tensor in a file, without its values. */
 public sealed interface TensorNode extends Globals.Described
         permits DenseNode, QuantizedNode, SparseNode, MetaNode, ArrayNode, ParameterNode {
 
-    /** LibTorch's own limit, which some operators rely on. */
+    /** The limit of LibTorch, on which some operators rely. */
     int MOST_DIMENSIONS = 64;
 
     /** {@return the type of its elements} */
@@ -17,10 +17,10 @@ public sealed interface TensorNode extends Globals.Described
     /** {@return the extent of each dimension} */
     long[] shape();
 
-    /** {@return whether operators on it are to be recorded for the backward pass} */
+    /** {@return whether it requires gradients} */
     boolean requiresGrad();
 
-    /** {@return the views of storages that it is made of; none where its values stand in the pickle, or it has none} */
+    /** {@return the views of storages that it consists of; none if its values are in the pickle, or it has none} */
     List<DenseNode> parts();
 
     @Override
@@ -29,10 +29,10 @@ public sealed interface TensorNode extends Globals.Described
     }
 
     /**
-     * Checks that a tensor may have so many dimensions.
+     * Checks the number of dimensions.
      *
      * @param shape the extent of each dimension
-     * @throws IllegalArgumentException if no tensor has so many dimensions
+     * @throws IllegalArgumentException if there are more than {@value #MOST_DIMENSIONS}
      */
     static void checkDimensions(long[] shape) {
         if (shape.length > MOST_DIMENSIONS) {
@@ -41,12 +41,12 @@ public sealed interface TensorNode extends Globals.Described
     }
 
     /**
-     * Checks that a tensor of its type may require gradients.
+     * Checks whether a tensor may require gradients.
      *
      * @param dtype the tensor's type
-     * @param requiresGrad what the file says
+     * @param requiresGrad whether it requires gradients
      * @return {@code requiresGrad}
-     * @throws IllegalArgumentException if a tensor of this type cannot require gradients but does
+     * @throws IllegalArgumentException if it does, and tensors of this type cannot
      */
     static boolean checkGrad(DType dtype, boolean requiresGrad) {
         if (requiresGrad && !dtype.isFloatingPoint() && !dtype.isComplex()) {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a function of a pickle is called with: each argument is looked at as what it must be. */
+/** The arguments of a call in a pickle, read by position and type. */
 public final class Arguments {
 
     private static final Map<Class<?>, String> NAMES = Map.of(
             String.class, "a string",
-            Boolean.class, "a truth value",
+            Boolean.class, "a boolean",
             Long.class, "an integer",
             BigInteger.class, "an integer of more than 64 bits",
             Double.class, "a float",
@@ -29,7 +29,7 @@ public final class Arguments {
     private final Tuple values;
 
     /**
-     * Makes the arguments of a call that a pickle asks for.
+     * Makes the arguments of a call.
      *
      * @param values the arguments in their order
      */
@@ -38,10 +38,11 @@ public final class Arguments {
     }
 
     /**
-     * {@return these arguments}
+     * Checks the number of arguments.
      *
-     * @param least how many there must be at least
-     * @param most how many there may be
+     * @param least the least number
+     * @param most the greatest number
+     * @return these arguments
      */
     public Arguments count(int least, int most) {
         if (values.size() < least || values.size() > most) {
@@ -50,7 +51,7 @@ public final class Arguments {
         return this;
     }
 
-    /** {@return how many there are} */
+    /** {@return the number of arguments} */
     public int size() {
         return values.size();
     }
@@ -80,7 +81,7 @@ public final class Arguments {
     }
 
     /**
-     * {@return an argument of that type, null where it is left out}
+     * {@return an argument of that type, null if there are fewer arguments}
      *
      * @param index the argument's position, from 0
      * @param type the class that the argument must be of
@@ -91,7 +92,7 @@ public final class Arguments {
     }
 
     /**
-     * {@return a short text: a string, or bytes, as which the strings of Python 2 may have been read}
+     * {@return a string; one of Python 2, which may have been read as bytes, included}
      *
      * @param index the argument's position, from 0
      */
@@ -111,7 +112,7 @@ public final class Arguments {
     }
 
     /**
-     * {@return a truth value}
+     * {@return a boolean}
      *
      * @param index the argument's position, from 0
      */
@@ -120,7 +121,7 @@ public final class Arguments {
     }
 
     /**
-     * {@return a sequence of integers: a tuple, a list or a size}
+     * {@return the integers of a tuple, a list or a torch.Size}
      *
      * @param index the argument's position, from 0
      */
@@ -140,7 +141,7 @@ public final class Arguments {
     }
 
     /**
-     * {@return what a message calls such a value, in Python's words}
+     * {@return the description of a value in messages, in Python's terms}
      *
      * @param value an object of an unpickled tree, null for {@code None}
      */

@@ -34,7 +34,7 @@ public final class Batches {
      * Appends elements to the last value, a list; {@code write} writes one.
      *
      * @param out the pickle that is being written
-     * @param elements what is appended, in this order
+     * @param elements the elements, in this order
      * @param write writes one element
      */
     public static void append(PickleOutput out, Collection<?> elements, Consumer<Object> write) {
@@ -45,7 +45,7 @@ public final class Batches {
      * Puts entries into the last value, a dictionary; {@code write} writes a key and a value.
      *
      * @param out the pickle that is being written
-     * @param entries what is put in, in this order
+     * @param entries the entries, in this order
      * @param write writes one key, then its value
      */
     public static void put(PickleOutput out, Map<?, ?> entries, Consumer<Map.Entry<?, ?>> write) {

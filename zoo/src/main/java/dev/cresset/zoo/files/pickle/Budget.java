@@ -7,14 +7,13 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * How much Java memory the objects of one file may take, so that no file, however it is made, exhausts the heap. Tensors' data is not
- * among them.
+ * A limit of the Java memory for the objects of one file, so that no file exhausts the heap. The data of tensors does not count.
  */
 public final class Budget {
 
-    // Rough upper bounds of what Java needs for one object, in bytes.
+    // Rough upper bounds of the memory of one object, in bytes.
 
-    /** A place in a list. */
+    /** An element of a list. */
     static final int SLOT = 16;
 
     /** A boxed number. */
@@ -32,7 +31,7 @@ public final class Budget {
     /** An entry of a map or set. */
     static final int MAP_ENTRY = 80;
 
-    /** What a call returns, or a file says of one tensor. */
+    /** The result of a call, or the description of a tensor. */
     public static final int RESULT = 512;
 
     private final String where;
@@ -40,10 +39,10 @@ public final class Budget {
     private long left;
 
     /**
-     * Makes a budget of a number of bytes.
+     * Makes a budget.
      *
      * @param where the name of the pickle in messages
-     * @param limit how many bytes
+     * @param limit the number of bytes
      */
     public Budget(String where, long limit) {
         this.where = where;
@@ -52,7 +51,7 @@ public final class Budget {
     }
 
     /**
-     * {@return a quarter of the largest size of Java's heap}
+     * {@return a budget of a quarter of the largest size of the Java heap}
      *
      * @param where the name of the pickle in messages
      */
@@ -61,7 +60,7 @@ public final class Budget {
     }
 
     /**
-     * {@return half of the largest size of Java's heap, for pickles that hold data themselves}
+     * {@return a budget of half of the largest size of the Java heap, for pickles that contain the data}
      *
      * @param where the name of the pickle in messages
      */
@@ -70,9 +69,9 @@ public final class Budget {
     }
 
     /**
-     * Takes what a call may cost whose result is made of these arguments: a pickle can give the same ones to many calls.
+     * Spends the cost of a call whose result copies its arguments: a pickle can pass the same ones to many calls.
      *
-     * @throws Malformed if there is not so much left
+     * @throws Malformed if the budget is exceeded
      */
     void spendOn(Object arguments) {
         spend(RESULT);
@@ -98,10 +97,10 @@ public final class Budget {
     }
 
     /**
-     * Takes some bytes out of the budget.
+     * Spends some bytes.
      *
-     * @param bytes how many, 0 or more
-     * @throws Malformed if there are not so many left
+     * @param bytes the number, 0 or more
+     * @throws Malformed if the budget is exceeded
      */
     public void spend(long bytes) {
         left -= bytes;

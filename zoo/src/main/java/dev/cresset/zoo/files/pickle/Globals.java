@@ -1,6 +1,6 @@
 package dev.cresset.zoo.files.pickle;
 
-/** What the names of Python in a pickle stand for. */
+/** The values of the names of Python in a pickle. */
 @FunctionalInterface
 public interface Globals {
 
@@ -9,41 +9,41 @@ public interface Globals {
      *
      * @param module the module, such as {@code torch._utils}
      * @param name the name in it, such as {@code _rebuild_tensor_v2}
-     * @throws IllegalArgumentException if the name is not allowed; the message says which
+     * @throws IllegalArgumentException if the name is not allowed; the message names it
      */
     Object find(String module, String name);
 
-    /** A name that may be called. */
+    /** The value of a name that a pickle may call. */
     interface Function {
 
         /**
          * {@return the result; a {@link Buildable} may still be changed by the next instructions}
          *
-         * @param arguments what it is called with
+         * @param arguments the arguments
          * @throws IllegalArgumentException if the arguments do not fit
          */
         Object call(Arguments arguments);
 
-        /** {@return whether it is a class, of which objects can be made without calling it} */
+        /** {@return whether it is a class, whose objects NEWOBJ may make} */
         default boolean isClass() {
             return false;
         }
     }
 
-    /** An object that messages have a word of their own for. */
+    /** An object with a description for messages. */
     interface Described {
 
-        /** {@return what a message calls it, such as {@code a tensor}} */
+        /** {@return the description, such as {@code a tensor}} */
         String description();
     }
 
-    /** An object that is given its state after it was made. */
+    /** An object that gets its state after it was made. */
     interface Buildable {
 
         /**
          * Gives the object its state.
          *
-         * @param state what Python's {@code __setstate__} would get
+         * @param state the argument of Python's {@code __setstate__}
          * @throws IllegalArgumentException if it does not fit
          */
         void build(Object state);

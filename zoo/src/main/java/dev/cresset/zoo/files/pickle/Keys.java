@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
-/** What may be a key of a dictionary or an element of a set: values that never change and are compared in no time to speak of. */
+/** Keys of dictionaries and elements of sets: immutable values that are compared quickly. */
 public final class Keys {
 
     private static final int LONGEST_TUPLE = 16;
@@ -25,7 +25,8 @@ public final class Keys {
     }
 
     /**
-     * {@return whether the dictionary has it, or a number or truth value that is equal to it in Python, where {@code 1 == 1.0 == True}}
+     * {@return whether the dictionary has the key, or a number or boolean that is equal to it in Python, where {@code 1 == 1.0 ==
+     * True}}
      *
      * @param dictionary a dictionary
      * @param key a key

@@ -3,7 +3,7 @@ package dev.cresset.zoo.files.pickle;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The instructions of a pickle, under the names that Python has for them. */
+/** The instructions of a pickle, by Python's names. */
 final class Opcode {
 
     static final int PROTO = 0x80;
@@ -97,7 +97,7 @@ final class Opcode {
 
     private Opcode() {}
 
-    /** How a message names an instruction that is not one of the above. */
+    /** The name of another instruction in messages. */
     static String describe(int opcode) {
         return String.format("%s (0x%02x)", REFUSED.getOrDefault(opcode, "unknown"), opcode);
     }

@@ -53,7 +53,7 @@ final class PickleContainers {
             in.budget().spend(Budget.MAP_ENTRY);
             Object key = key(keysAndValues.get(i));
             if (Keys.contains(map, key)) {
-                throw in.malformed("the key " + Quote.of(String.valueOf(key)) + " stands twice in a dictionary");
+                throw in.malformed("the key " + Quote.of(String.valueOf(key)) + " occurs twice in a dictionary");
             }
             map.put(key, keysAndValues.get(i + 1));
         }

@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** A stretch of a file, read from its beginning to its end through a small window. It never gives more than is there. */
+/** A range of a file, read from its beginning to its end through a small window. */
 public final class PickleInput {
 
     private static final int WINDOW = 1 << 16;
@@ -24,13 +24,13 @@ public final class PickleInput {
     private final ByteBuffer window = ByteBuffer.allocate(WINDOW).order(ByteOrder.LITTLE_ENDIAN);
 
     /**
-     * Reads a pickle from a stretch of a file.
+     * Makes an input of a range of a file.
      *
      * @param file the file
-     * @param where what messages call the stretch
-     * @param start where it begins
-     * @param end where it ends
-     * @param budget what its strings may cost
+     * @param where the name of the range in messages
+     * @param start its first position
+     * @param end the position after it
+     * @param budget the budget of its strings
      */
     public PickleInput(ByteSource file, String where, long start, long end, Budget budget) {
         this.file = file;
@@ -42,12 +42,12 @@ public final class PickleInput {
         window.limit(0);
     }
 
-    /** {@return where the next byte stands in the file} */
+    /** {@return the position of the next byte in the file} */
     public long position() {
         return loaded - window.remaining();
     }
 
-    /** {@return how many bytes are left} */
+    /** {@return the number of bytes that are left} */
     public long remaining() {
         return end - position();
     }
@@ -58,18 +58,18 @@ public final class PickleInput {
     }
 
     /**
-     * {@return an exception that says where in the file something is wrong}
+     * {@return an exception that tells the position of a problem}
      *
-     * @param problem what is wrong, on one line
+     * @param problem the problem, on one line
      */
     public Malformed malformed(String problem) {
         return new Malformed(where + ": " + problem + " (at byte " + (position() - start) + ")");
     }
 
     /**
-     * Leaves bytes out.
+     * Skips bytes.
      *
-     * @param count how many, at most what is left
+     * @param count their number, at most {@link #remaining()}
      */
     public void skip(long count) {
         int inWindow = (int) Math.min(count, window.remaining());
@@ -111,7 +111,7 @@ public final class PickleInput {
 
     byte[] bytes(long count) {
         if (count < 0 || count > remaining()) {
-            throw malformed("it breaks off in a value of " + Long.toUnsignedString(count) + " bytes");
+            throw malformed("it is truncated in a value of " + Long.toUnsignedString(count) + " bytes");
         }
         require(count <= Integer.MAX_VALUE - 8, "a value is too long for Java");
         budget.spend(Budget.STRING + count);
@@ -137,7 +137,7 @@ public final class PickleInput {
         }
     }
 
-    /** The rest of a line, without its end. */
+    /** The rest of a line, without the line feed. */
     String line() {
         StringBuilder line = new StringBuilder();
         for (int next = u8(); next != '\n'; next = u8()) {
@@ -147,10 +147,10 @@ public final class PickleInput {
         return line.toString();
     }
 
-    /** The window, with at least so many bytes in it. */
+    /** The window, with at least {@code count} bytes in it. */
     private ByteBuffer window(int count) {
         if (window.remaining() < count) {
-            require(count <= remaining(), "it breaks off");
+            require(count <= remaining(), "it is truncated");
             window.compact();
             int more = (int) Math.min(end - loaded, window.remaining());
             file.read(loaded, MemorySegment.ofArray(window.array()).asSlice(window.position(), more));

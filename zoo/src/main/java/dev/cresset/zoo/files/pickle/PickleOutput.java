@@ -11,8 +11,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * Writes one pickle of protocol 2, instruction by instruction. What it has written once it refers to afterwards, so that objects that
- * stand at two places are one object again when they are read.
+ * Writes one pickle of protocol 2, instruction by instruction. An object that was written before is written as a reference, so that an
+ * object at two places is one object again when it is read.
  */
 public final class PickleOutput {
 
@@ -27,13 +27,13 @@ public final class PickleOutput {
         op(2);
     }
 
-    /** {@return the whole pickle, whose last value this ends with} */
+    /** {@return the pickle, complete} */
     public byte[] finish() {
         op(Opcode.STOP);
         return out.toByteArray();
     }
 
-    /** Writes an instruction without an argument: one of {@link Opcode}'s. */
+    /** Writes an instruction of {@link Opcode} without an argument. */
     void op(int opcode) {
         out.write(opcode);
     }
@@ -57,9 +57,9 @@ public final class PickleOutput {
     }
 
     /**
-     * Writes a truth value.
+     * Writes a boolean.
      *
-     * @param value what to write
+     * @param value the value
      */
     public void bool(boolean value) {
         op(value ? Opcode.NEWTRUE : Opcode.NEWFALSE);
@@ -68,7 +68,7 @@ public final class PickleOutput {
     /**
      * Writes an integer.
      *
-     * @param value any number; the shortest form that holds it is taken
+     * @param value any number, written in the shortest form
      */
     public void integer(long value) {
         if (value >= 0 && value <= 0xff) {
@@ -85,7 +85,7 @@ public final class PickleOutput {
     /**
      * Writes an integer of any size.
      *
-     * @param value any number; the shortest form that holds it is taken
+     * @param value any number, written in the shortest form
      * @throws IllegalArgumentException if it has more than 255 bytes
      */
     public void integer(BigInteger value) {
@@ -112,7 +112,7 @@ public final class PickleOutput {
     /**
      * Writes a string.
      *
-     * @param value any text, written in UTF-8; one that was written before is referred to
+     * @param value any text, written in UTF-8
      */
     public void string(String value) {
         if (!recall(names.get(value))) {
@@ -141,7 +141,7 @@ public final class PickleOutput {
     /**
      * Writes a tuple; {@code elements} writes its elements.
      *
-     * @param size how many elements
+     * @param size the number of elements
      * @param elements writes them, one after another
      */
     public void tuple(int size, Runnable elements) {
@@ -149,10 +149,10 @@ public final class PickleOutput {
     }
 
     /**
-     * Writes a tuple that later references to {@code object} mean; {@code elements} writes its elements.
+     * Writes the tuple of an object that may be referred to later; {@code elements} writes its elements.
      *
-     * @param object what stands for the tuple in {@link #recall}, null for nothing
-     * @param size how many elements
+     * @param object the object for {@link #recall}, null if there is none
+     * @param size the number of elements
      * @param elements writes them, one after another
      */
     public void tuple(Object object, int size, Runnable elements) {
@@ -169,11 +169,11 @@ public final class PickleOutput {
     }
 
     /**
-     * Writes a call; {@code arguments} writes what it is called with.
+     * Writes a call; {@code arguments} writes its arguments.
      *
      * @param module the module that Python imports it from
      * @param name its name in that module
-     * @param count how many arguments
+     * @param count the number of arguments
      * @param arguments writes them, one after another
      */
     public void call(String module, String name, int count, Runnable arguments) {
@@ -182,30 +182,30 @@ public final class PickleOutput {
         op(Opcode.REDUCE);
     }
 
-    /** Replaces the last value, an identifier, by what it stands for outside of the pickle. */
+    /** Replaces the last value, a persistent identifier, by its object outside of the pickle. */
     public void persistent() {
         op(Opcode.BINPERSID);
     }
 
-    /** Gives the value before the last one the last one as its state. */
+    /** Makes the last value the state of the one before it. */
     public void build() {
         op(Opcode.BUILD);
     }
 
     /**
-     * Refers to an object that was written before.
+     * Writes a reference to an object that was written before.
      *
-     * @param object an object that {@link #remember} may have got
-     * @return whether it was
+     * @param object the object
+     * @return false if it was not written yet; nothing is written then
      */
     public boolean recall(Object object) {
         return recall(objects.get(object));
     }
 
     /**
-     * Makes the last value what later references to {@code object} mean.
+     * Makes the last value the target of later references to an object.
      *
-     * @param object an object, told from others by identity
+     * @param object the object, compared by identity
      */
     public void remember(Object object) {
         objects.put(object, store());
@@ -221,9 +221,9 @@ public final class PickleOutput {
     }
 
     /**
-     * Stores the last value under the next number, as Python does with all it might refer to.
+     * Stores the last value under the next number, as Python does with every value that it may refer to.
      *
-     * @return the number that it has got
+     * @return the number
      */
     public int store() {
         boolean small = stored <= 0xff;

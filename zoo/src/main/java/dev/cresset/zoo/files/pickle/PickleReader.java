@@ -11,9 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.function.UnaryOperator;
 
 /**
- * Reads one pickle. Values come as {@link Long} ({@link BigInteger} where that is too small), {@link Double}, {@link Boolean}, {@link
- * String}, {@code byte[]}, {@link Tuple}, {@link ArrayList}, {@link LinkedHashMap}, {@link LinkedHashSet}, null, and what the globals
- * and persistent identifiers make.
+ * Reads one pickle. Values are {@link Long} ({@link BigInteger} beyond 64 bits), {@link Double}, {@link Boolean}, {@link String}, {@code
+ * byte[]}, {@link Tuple}, {@link ArrayList}, {@link LinkedHashMap}, {@link LinkedHashSet}, null, and the values of globals and persistent
+ * identifiers.
  */
 public final class PickleReader {
 
@@ -93,7 +93,7 @@ public final class PickleReader {
         stack.push(number);
     }
 
-    /** Python's integers of any size: two's complement, little-endian. */
+    /** An integer of any size: two's complement, little-endian. */
     private static Number integer(byte[] littleEndian) {
         byte[] bigEndian = new byte[littleEndian.length];
         for (int i = 0; i < bigEndian.length; i++) {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The values that a pickle is working on, the marks between them, and those that it will come back to. */
+/** The stack of a pickle with its marks, and its memo. */
 final class PickleStack {
 
     private final PickleInput in;
@@ -44,7 +44,7 @@ final class PickleStack {
         return take(values.size() - count);
     }
 
-    /** Takes what stands above the last mark, and the mark. */
+    /** Takes the values above the last mark, and the mark. */
     Tuple popToMark() {
         in.require(!marks.isEmpty(), "a mark is missing");
         return take(marks.remove(marks.size() - 1));
@@ -75,7 +75,7 @@ final class PickleStack {
         return value;
     }
 
-    /** The one value that is left at the end. */
+    /** The only value at the end. */
     Object result() {
         in.require(
                 values.size() == 1 && marks.isEmpty(),
@@ -83,7 +83,7 @@ final class PickleStack {
         return values.get(0);
     }
 
-    /** Values below a mark are out of reach until the mark is taken off. */
+    /** Values below a mark cannot be taken before the mark. */
     private void require(int count) {
         int floor = marks.isEmpty() ? 0 : marks.get(marks.size() - 1);
         in.require(values.size() - floor >= count, "a value is missing");

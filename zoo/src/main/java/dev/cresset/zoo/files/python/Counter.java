@@ -3,18 +3,18 @@ package dev.cresset.zoo.files.python;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Python's {@code collections.Counter}, in which PyTorch's {@code MultiStepLR} keeps its milestones: how often each key was seen. */
+/** Python's {@code collections.Counter}: a count for each key. PyTorch's {@code MultiStepLR} keeps its milestones in one. */
 public final class Counter extends LinkedHashMap<Object, Object> {
 
     private static final long serialVersionUID = 1;
 
-    /** Nothing seen yet. */
+    /** An empty counter. */
     public Counter() {}
 
     /**
-     * The counts of this map.
+     * A counter with these counts.
      *
-     * @param counts a count for each element
+     * @param counts a count for each key
      */
     public Counter(Map<?, ?> counts) {
         super(counts);

@@ -4,21 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Python's {@code collections.OrderedDict}, which is what PyTorch's state dictionaries are: a map in the order of insertion, and
- * attributes of the map itself, among them {@code _metadata} with the versions of the modules.
+ * Python's {@code collections.OrderedDict}, the type of PyTorch's state dictionaries: a map in the order of insertion, with attributes of
+ * its own, among them {@code _metadata} with the versions of the modules.
  */
 public final class OrderedDict extends LinkedHashMap<Object, Object> {
 
     private static final long serialVersionUID = 1;
 
-    /** What Python keeps in the object's {@code __dict__}. */
+    /** The object's {@code __dict__} in Python. */
     private final LinkedHashMap<String, Object> attributes = new LinkedHashMap<>();
 
     /** An empty dictionary. */
     public OrderedDict() {}
 
     /**
-     * A dictionary of these entries, in the order in which the map has them.
+     * A dictionary of these entries, in the order of the map.
      *
      * @param entries the keys with their values
      */

@@ -3,7 +3,7 @@ package dev.cresset.zoo.files.python;
 import java.util.AbstractList;
 import java.util.RandomAccess;
 
-/** Python's {@code tuple}: a list that never changes, null among its elements allowed. */
+/** Python's {@code tuple}: an immutable list, which may have null elements. */
 public final class Tuple extends AbstractList<Object> implements RandomAccess {
 
     private static final Tuple EMPTY = new Tuple();
@@ -17,7 +17,7 @@ public final class Tuple extends AbstractList<Object> implements RandomAccess {
     /**
      * {@return a tuple of these elements, in this order}
      *
-     * @param elements any objects, null among them for {@code None}
+     * @param elements any objects; null is {@code None}
      */
     public static Tuple of(Object... elements) {
         return elements.length == 0 ? EMPTY : new Tuple(elements.clone());

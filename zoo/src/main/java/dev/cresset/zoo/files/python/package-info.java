@@ -1,2 +1,2 @@
-/** Values that Python has and Java has not, as the files of PyTorch hold them. */
+/** Python's types without a counterpart in Java, for the files of PyTorch. */
 package dev.cresset.zoo.files.python;

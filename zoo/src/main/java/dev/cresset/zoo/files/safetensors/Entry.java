@@ -4,13 +4,13 @@ import dev.cresset.DType;
 import java.util.List;
 
 /**
- * What the header of a safetensors file says of one tensor.
+ * The description of a tensor in the header of a safetensors file.
  *
  * @param name the tensor's name
  * @param dtype the type of its elements
  * @param shape the extent of each dimension
- * @param begin where its bytes begin, counted from the end of the header
- * @param end where they end
+ * @param begin the position of its first byte, counted from the end of the header
+ * @param end the position after its last byte
  */
 record Entry(String name, DType dtype, List<Long> shape, long begin, long end) {
 
@@ -27,9 +27,9 @@ record Entry(String name, DType dtype, List<Long> shape, long begin, long end) {
     }
 
     /**
-     * The bytes that such a tensor has.
+     * The size of such a tensor in bytes.
      *
-     * @throws ArithmeticException if they are more than a long can count
+     * @throws ArithmeticException if it exceeds a long
      */
     static long bytes(DType dtype, List<Long> shape) {
         long bytes = dtype.itemSize();

@@ -6,12 +6,11 @@ import dev.cresset.Tensor;
 import dev.cresset.zoo.files.io.Malformed;
 import dev.cresset.zoo.files.io.Quote;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The header of a safetensors file: where which tensor is. */
+/** The header of a safetensors file: the position of each tensor. */
 final class Header {
 
     private Header() {}
@@ -20,7 +19,7 @@ final class Header {
      * Plans a file. Tensors with larger elements come first, so that all are aligned.
      *
      * @return an entry for each tensor, in the order of their bytes
-     * @throws IllegalArgumentException if a tensor's elements have no order
+     * @throws IllegalArgumentException if a tensor is not strided
      */
     static List<Entry> of(Map<String, Tensor> tensors) {
         List<String> names = new ArrayList<>(tensors.keySet());
@@ -30,7 +29,7 @@ final class Header {
         for (String name : names) {
             checkLayout(name, tensors.get(name).layout());
             DType dtype = tensors.get(name).dtype();
-            List<Long> shape = Arrays.stream(tensors.get(name).shape()).boxed().toList();
+            List<Long> shape = tensors.get(name).shape().stream().boxed().toList();
             long end = begin + Entry.bytes(dtype, shape);
             entries.add(new Entry(name, dtype, shape, begin, end));
             begin = end;
@@ -40,18 +39,17 @@ final class Header {
 
     private static void checkLayout(String name, Layout layout) {
         if (layout != Layout.STRIDED) {
-            throw new IllegalArgumentException("safetensors files have no tensors of layout " + layout
-                    + ", which tensor " + Quote.of(name) + " has");
+            throw new IllegalArgumentException(
+                    "tensor " + Quote.of(name) + " has the layout " + layout + ", which safetensors files do not have");
         }
     }
 
     /**
-     * Checks that the tensors fill the data exactly: each has the bytes that its shape says, none overlap, nothing lies between
-     * them.
+     * Checks that the tensors fill the data exactly: sizes match shapes, and there are neither overlaps nor gaps.
      *
-     * @param dataBytes the bytes behind the header
+     * @param dataBytes the number of bytes after the header
      * @return the entries, in the order of the header
-     * @throws Malformed if it is not so
+     * @throws Malformed if they do not
      */
     static List<Entry> checked(List<Entry> entries, long dataBytes) {
         long filled = 0;
@@ -64,8 +62,8 @@ final class Header {
             filled = entry.end();
         }
         if (filled != dataBytes) {
-            throw new Malformed("its tensors have " + filled + " bytes, but " + dataBytes + " are there"
-                    + (filled > dataBytes ? ": the file is truncated" : ""));
+            throw new Malformed("its tensors have " + filled + " bytes, but the file has " + dataBytes
+                    + (filled > dataBytes ? ": it is truncated" : ""));
         }
         return entries;
     }

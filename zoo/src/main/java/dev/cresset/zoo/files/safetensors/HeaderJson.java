@@ -27,7 +27,7 @@ final class HeaderJson {
 
     private HeaderJson() {}
 
-    /** Writes entries, and the metadata by which other programs know PyTorch's tensors. */
+    /** Writes entries, and the metadata that marks tensors of PyTorch. */
     static byte[] write(List<Entry> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
@@ -43,8 +43,8 @@ final class HeaderJson {
 
     private static void write(JsonGenerator json, Entry entry) {
         String dtype = DTypeNames.nameOf(entry.dtype())
-                .orElseThrow(() -> new IllegalArgumentException("safetensors files have no " + entry.dtype()
-                        + ", which tensor " + Quote.of(entry.name()) + " is of"));
+                .orElseThrow(() -> new IllegalArgumentException("tensor " + Quote.of(entry.name()) + " has the dtype "
+                        + entry.dtype() + ", which safetensors files do not have"));
         json.writeObjectPropertyStart(entry.name());
         json.writeStringProperty("dtype", dtype);
         json.writeArrayPropertyStart("shape");
@@ -58,13 +58,13 @@ final class HeaderJson {
     }
 
     /**
-     * Reads entries, in the order of the header; metadata, which is text by text, is passed over.
+     * Reads entries, in the order of the header; metadata is skipped.
      *
-     * @throws Malformed if it is no such header
+     * @throws Malformed if the header is malformed
      */
     static List<Entry> read(byte[] header) {
         Malformed.unless(
-                header.length > 0 && header[0] == '{', "no safetensors file: its header does not begin with '{'");
+                header.length > 0 && header[0] == '{', "not a safetensors file: its header does not begin with '{'");
         Budget budget = Budget.quarterOfHeap("header");
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), header)) {
             expect(json, json.nextToken(), JsonToken.START_OBJECT);
@@ -82,7 +82,7 @@ final class HeaderJson {
             expect(json, json.nextToken(), null);
             return entries;
         } catch (JacksonException e) {
-            throw new Malformed("its header is no JSON: " + Quote.of(e.getOriginalMessage()), e);
+            throw new Malformed("its header is not JSON: " + Quote.of(e.getOriginalMessage()), e);
         }
     }
 
@@ -132,8 +132,8 @@ final class HeaderJson {
 
     private static void expect(JsonParser json, JsonToken actual, JsonToken expected) {
         if (actual != expected) {
-            throw new Malformed("its header has, at byte "
-                    + json.currentTokenLocation().getByteOffset() + ", something other than the format says");
+            throw new Malformed("its header does not follow the format at byte "
+                    + json.currentTokenLocation().getByteOffset());
         }
     }
 }

@@ -12,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what safetensors files say of their tensors. */
+/** Reads the headers of safetensors files. */
 public final class Reader {
 
-    /** What messages call the format. */
+    /** The format's name in messages. */
     public static final String FORMAT = "safetensors";
 
     /** The reference implementation's limit, in bytes. */
@@ -24,10 +24,10 @@ public final class Reader {
     private Reader() {}
 
     /**
-     * {@return its tensors by name, in the order of the header; each is alone in its storage}
+     * {@return the descriptions of the tensors by name, in the order of the header; each has a storage of its own}
      *
      * @param file a safetensors file
-     * @throws Malformed if it is no such file, or tensors and bytes do not match exactly
+     * @throws Malformed if it has another format, or tensors and bytes do not match exactly
      */
     public static FileContents read(ByteSource file) {
         byte[] header = header(file);
@@ -43,17 +43,16 @@ public final class Reader {
     }
 
     private static byte[] header(ByteSource file) {
-        Malformed.unless(file.size() >= Long.BYTES, "no safetensors file: it has " + file.size() + " bytes");
+        Malformed.unless(file.size() >= Long.BYTES, "not a safetensors file: it has " + file.size() + " bytes");
         long length = ByteBuffer.wrap(file.bytes(0, Long.BYTES))
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .getLong();
         Malformed.unless(
                 length >= 0 && length <= MAX_HEADER,
-                "no safetensors file: its header would have " + Long.toUnsignedString(length) + " bytes");
+                "not a safetensors file: its header would have " + Long.toUnsignedString(length) + " bytes");
         long most = file.size() - Long.BYTES;
         Malformed.unless(
-                length <= most,
-                "its header has " + length + " bytes, but " + most + " are there: the file is truncated");
+                length <= most, "its header has " + length + " bytes, but the file has " + most + ": it is truncated");
         return file.bytes(Long.BYTES, (int) length);
     }
 }

@@ -18,7 +18,7 @@ import java.util.Map;
 /** Writes safetensors files: the header's length in 8 bytes, the header, the tensors' bytes. */
 public final class Writer {
 
-    /** Where the data begin, so that a file that is mapped has its tensors where operators like them. */
+    /** The alignment of the data, so that the tensors of a mapped file are aligned for operators. */
     private static final int ALIGNMENT = 64;
 
     private static final long CHUNK = 1 << 24;
@@ -28,10 +28,10 @@ public final class Writer {
     private final byte[] header;
 
     /**
-     * Prepares tensors for writing: lays out their bytes, and makes the header.
+     * Prepares tensors for writing: plans their positions, and makes the header.
      *
-     * @param tensors what to write, by name; they must stay as they are until it is written
-     * @throws IllegalArgumentException if a tensor's dtype or layout has no place in the format
+     * @param tensors the tensors by name; they must not change until they are written
+     * @throws IllegalArgumentException if the format does not have a tensor's dtype or layout
      */
     public Writer(Map<String, Tensor> tensors) {
         this.tensors = tensors;

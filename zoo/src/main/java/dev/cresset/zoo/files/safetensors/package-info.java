@@ -1,2 +1,2 @@
-/** The safetensors format: a JSON header that says where which tensor is, and the tensors' bytes. Not exported. */
+/** The safetensors format: a JSON header with the position of each tensor, and the tensors' bytes. Not exported. */
 package dev.cresset.zoo.files.safetensors;

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * PyTorch's format until 1.5: five pickles one after another (a magic number, the protocol's version, facts about the machine, the
- * object, the keys of the storages), and then for each key the number of elements and their bytes, little-endian on every machine.
+ * PyTorch's format until 1.5: five pickles (a magic number, the protocol's version, system information, the object, the storage keys), then
+ * the number of elements and the bytes of each storage, little-endian on every machine.
  */
 final class LegacyStream {
 
@@ -31,8 +31,8 @@ final class LegacyStream {
         throw new IllegalArgumentException("the global " + Quote.of(module + "." + name) + " is not allowed here");
     };
     private static final Globals NO_GLOBALS_YET = (module, name) -> {
-        throw new IllegalArgumentException("no file of torch.save: the global " + Quote.of(module + "." + name)
-                + " stands where PyTorch's magic number should be");
+        throw new IllegalArgumentException("not a file of torch.save: the global " + Quote.of(module + "." + name)
+                + " is in the place of PyTorch's magic number");
     };
 
     private final PickleInput in;
@@ -48,19 +48,19 @@ final class LegacyStream {
 
     private FileContents read() {
         Object magic = read(NO_GLOBALS_YET, PickleReader.NO_IDENTIFIERS);
-        Malformed.unless(MAGIC.equals(magic), "no file of torch.save: a pickle without PyTorch's magic number");
+        Malformed.unless(MAGIC.equals(magic), "not a file of torch.save: a pickle without PyTorch's magic number");
         Object protocol = plain();
         Malformed.unless(
                 Long.valueOf(PROTOCOL).equals(protocol),
                 "the protocol " + Quote.of(String.valueOf(protocol)) + " is not known, only " + PROTOCOL);
-        Malformed.unless(plain() instanceof Map, "the facts about the machine are no dictionary");
+        Malformed.unless(plain() instanceof Map, "the system information is not a dictionary");
         Object root = read(AllowedGlobals.TORCH, storages::load);
-        Malformed.unless(plain() instanceof List<?> keys && place(keys), "the keys of the storages are no list");
+        Malformed.unless(plain() instanceof List<?> keys && place(keys), "the storage keys are not a list");
         Malformed.unless(in.remaining() == 0, in.remaining() + " bytes follow the last storage");
         return new FileContents("PyTorch legacy", root, List.copyOf(storages.all()), List.of());
     }
 
-    /** A pickle of values without any names. */
+    /** A pickle without any names. */
     private Object plain() {
         return read(NO_GLOBALS, PickleReader.NO_IDENTIFIERS);
     }
@@ -74,8 +74,8 @@ final class LegacyStream {
         for (Object key : keys) {
             String name = Quote.of(String.valueOf(key));
             StorageRef storage = key instanceof String text ? storages.get(text) : null;
-            Malformed.unless(storage != null, "storage " + name + " is a storage of nothing");
-            Malformed.unless(placed.add(key), "storage " + name + " stands twice in the list");
+            Malformed.unless(storage != null, "storage " + name + " is a storage that no tensor uses");
+            Malformed.unless(placed.add(key), "storage " + name + " occurs twice in the list");
             place(storage, name);
         }
         for (StorageRef storage : storages.all()) {
@@ -85,7 +85,7 @@ final class LegacyStream {
     }
 
     private void place(StorageRef storage, String name) {
-        Malformed.unless(in.remaining() >= Long.BYTES, "storage " + name + ": the file breaks off before it");
+        Malformed.unless(in.remaining() >= Long.BYTES, "storage " + name + ": the file ends before it");
         long elements = in.i64();
         int itemSize = storage.dtype() == null ? 1 : storage.dtype().itemSize();
         Malformed.unless(
@@ -93,7 +93,7 @@ final class LegacyStream {
                 "storage " + name + " has " + elements + " elements, but should have " + storage.byteSize() / itemSize);
         Malformed.unless(
                 storage.byteSize() <= in.remaining(),
-                "storage " + name + ": the file breaks off in its " + storage.byteSize() + " bytes");
+                "storage " + name + ": the file ends within its " + storage.byteSize() + " bytes");
         storage.position(in.position());
         in.skip(storage.byteSize());
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Looks through an object that is to be saved: that it can be, and which storages it needs. */
+/** Checks an object that is to be saved, and collects its storages. */
 final class SavedObject {
 
     private static final int DEEPEST = 200;
@@ -28,7 +28,7 @@ final class SavedObject {
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** @throws IllegalArgumentException if the object holds something that cannot be saved; the message says where */
+    /** @throws IllegalArgumentException if the object holds something that cannot be saved; the message tells where */
     SavedObject(Object root) {
         look(root, "");
     }
@@ -37,7 +37,7 @@ final class SavedObject {
         return storages;
     }
 
-    /** The tensors that a sparse or quantised tensor is written with, besides itself. */
+    /** The tensors that a sparse or quantized tensor consists of. */
     List<Tensor> parts(Tensor tensor) {
         return parts.get(tensor);
     }
@@ -64,7 +64,7 @@ final class SavedObject {
     private void lookInside(Object container, String path) {
         if (container instanceof Map<?, ?> map) {
             map.forEach((key, value) -> {
-                refuse(!isKey(key), "a dictionary with a key that is no scalar", path);
+                refuse(!isKey(key), "a dictionary with a key that is not a scalar", path);
                 look(value, join(path, key));
             });
             if (map instanceof OrderedDict dictionary) {
@@ -74,7 +74,7 @@ final class SavedObject {
         }
         int index = 0;
         for (Object element : (Collection<?>) container) {
-            refuse(container instanceof Set && !isKey(element), "a set with an element that is no scalar", path);
+            refuse(container instanceof Set && !isKey(element), "a set with an element that is not a scalar", path);
             look(element, join(path, index++));
         }
     }

@@ -11,12 +11,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The storages behind the tensors that are to be saved, each once. */
+/** The storages of the tensors that are to be saved, each once. */
 final class SavedStorages {
 
     private record Place(Device device, long address) {}
 
-    /** A storage and the name that it gets in the file. */
+    /** A storage and its name in the file. */
     static final class Saved {
         private final String key;
         private final Storage memory;
@@ -37,7 +37,7 @@ final class SavedStorages {
             return memory;
         }
 
-        /** The one dtype of all tensors on it, null where there are several or the file has no name for it. */
+        /** The dtype of all its tensors, null if there are several or the format has no name for it. */
         DType dtype() {
             return untyped ? null : dtype;
         }
@@ -53,7 +53,7 @@ final class SavedStorages {
     private final Map<Tensor, Saved> byTensor = new IdentityHashMap<>();
     private final List<Saved> all = new ArrayList<>();
 
-    /** Notes the storage of a tensor. */
+    /** Adds the storage of a tensor. */
     void add(Tensor tensor) {
         if (byTensor.containsKey(tensor)) {
             return;
@@ -74,7 +74,7 @@ final class SavedStorages {
         return byTensor.get(tensor);
     }
 
-    /** In the order in which the object has them. */
+    /** The storages in the order of the object. */
     List<Saved> all() {
         return all;
     }

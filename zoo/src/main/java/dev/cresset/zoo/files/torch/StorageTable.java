@@ -12,23 +12,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The storages that a pickle speaks of, by what PyTorch calls persistent identifiers. */
+/** The storages of a pickle, which names them by persistent identifiers. */
 final class StorageTable {
 
     private final Map<String, StorageRef> storages = new LinkedHashMap<>();
     private final boolean withViews;
 
-    /** @param withViews whether identifiers have a sixth part, as in the old format: the part of a storage that is meant */
+    /** @param withViews whether identifiers have a sixth part, as in the old format: a part of the storage */
     StorageTable(boolean withViews) {
         this.withViews = withViews;
     }
 
-    /** @return the storages in the order in which the pickle first speaks of them */
+    /** @return the storages in the order of the pickle */
     Collection<StorageRef> all() {
         return storages.values();
     }
 
-    /** @return the storage of that name, null where the pickle speaks of none */
+    /** @return the storage of that name, null if there is none */
     StorageRef get(String key) {
         return storages.get(key);
     }
@@ -36,7 +36,7 @@ final class StorageTable {
     /**
      * @param identifier {@code ('storage', type, key, location, elements)}
      * @return a {@link StorageView}
-     * @throws IllegalArgumentException if it is none, or contradicts an earlier one
+     * @throws IllegalArgumentException if it is not an identifier, or contradicts an earlier one
      */
     Object load(Object identifier) {
         if (!(identifier instanceof Tuple tuple) || tuple.isEmpty() || !"storage".equals(tuple.get(0))) {

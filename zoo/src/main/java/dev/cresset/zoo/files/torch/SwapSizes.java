@@ -11,8 +11,8 @@ import dev.cresset.zoo.files.nodes.TensorNode;
 import java.util.Collection;
 
 /**
- * How to turn around the bytes of a file from a machine of the other byte order: by the storage's dtype, or where it is only bytes by the
- * dtype of the tensors on it.
+ * Sets the sizes of the numbers in a file from a machine of the other byte order: by the storage's dtype, or for an untyped storage by the
+ * dtype of its tensors.
  */
 final class SwapSizes {
 

@@ -4,7 +4,6 @@ import dev.cresset.DType;
 import dev.cresset.Device;
 import dev.cresset.Layout;
 import dev.cresset.QScheme;
-import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.zoo.files.globals.TorchTypes;
 import dev.cresset.zoo.files.pickle.PickleOutput;
@@ -32,7 +31,7 @@ final class TensorPickler {
         if (tensor.device().type() == Device.Type.META) {
             out.call(UTILS, "_rebuild_meta_tensor_no_storage", 4, () -> {
                 values.accept(tensor.dtype());
-                integers(tensor.shape());
+                integers(tensor.shape().toArray());
                 integers(tensor.stride());
                 out.bool(tensor.requiresGrad());
             });
@@ -79,7 +78,7 @@ final class TensorPickler {
         });
         out.persistent();
         out.integer(tensor.storageOffset());
-        integers(tensor.shape());
+        integers(tensor.shape().toArray());
         integers(tensor.stride());
     }
 
@@ -132,7 +131,7 @@ final class TensorPickler {
             values.accept(tensor.layout());
             out.tuple(4, () -> {
                 parts.forEach(values);
-                values.accept(Shape.of(tensor.shape()));
+                values.accept(tensor.shape());
                 if (coordinates) {
                     out.bool(tensor.isCoalesced());
                 }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * PyTorch's format since 1.6: a zip file in which one folder holds {@code data.pkl} with the object, {@code data/0}, {@code data/1}, ...
+ * PyTorch's format since 1.6: a zip file with one folder, which has {@code data.pkl} with the object, {@code data/0}, {@code data/1}, ...
  * with the storages, and small records such as {@code version} and {@code byteorder}.
  */
 final class TorchArchive {
@@ -37,7 +37,7 @@ final class TorchArchive {
         for (ZipEntry entry : entries) {
             Malformed.unless(
                     !folder.isEmpty() && entry.name().startsWith(folder),
-                    "the zip entry " + Quote.of(entry.name()) + " does not lie in the one folder of such a file");
+                    "the zip entry " + Quote.of(entry.name()) + " is not in the one folder of such a file");
             records.put(entry.name().substring(folder.length()), entry);
         }
     }
@@ -68,9 +68,9 @@ final class TorchArchive {
     private void checkRecords() {
         for (String name : records.keySet()) {
             boolean known = name.startsWith(STORAGES)
-                    || name.startsWith(".") // records that say how the file was written
+                    || name.startsWith(".") // records about how the file was written
                     || List.of("data.pkl", "version", "byteorder").contains(name);
-            Malformed.unless(known, "the zip entry " + Quote.of(name) + " does not belong into such a file");
+            Malformed.unless(known, "the zip entry " + Quote.of(name) + " does not belong in such a file");
         }
         Malformed.unless(records.containsKey("data.pkl"), "the zip entry 'data.pkl' is missing");
         String version = text("version", "3").strip();
@@ -110,7 +110,7 @@ final class TorchArchive {
         for (StorageRef storage : storages.all()) {
             String name = STORAGES + storage.key();
             ZipEntry entry = records.get(name);
-            Malformed.unless(entry != null, "the zip entry " + Quote.of(name) + " is missing, a storage");
+            Malformed.unless(entry != null, "the zip entry " + Quote.of(name) + " is missing");
             Malformed.unless(
                     entry.size() == storage.byteSize(),
                     name + ": the storage has " + entry.size() + " bytes, but should have " + storage.byteSize());
@@ -118,7 +118,7 @@ final class TorchArchive {
         }
         for (String name : records.keySet()) {
             boolean isOrphan = name.startsWith(STORAGES) && storages.get(name.substring(STORAGES.length())) == null;
-            Malformed.unless(!isOrphan, "the zip entry " + Quote.of(name) + " is a storage of nothing");
+            Malformed.unless(!isOrphan, "the zip entry " + Quote.of(name) + " is a storage that no tensor uses");
         }
     }
 }

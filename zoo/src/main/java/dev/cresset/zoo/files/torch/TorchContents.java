@@ -7,7 +7,7 @@ import dev.cresset.zoo.files.nodes.FileContents;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Tells PyTorch's two formats apart: the zip file since 1.6, and before it pickles one after another with the storages behind them. */
+/** Reads a file in either of PyTorch's formats: the zip file since 1.6, or the stream of pickles before. */
 public final class TorchContents {
 
     private static final int ZIP_MAGIC = 0x504b0304;
@@ -16,10 +16,10 @@ public final class TorchContents {
     private TorchContents() {}
 
     /**
-     * {@return what it holds}
+     * {@return the contents of a file}
      *
      * @param file a file of either format
-     * @throws Malformed if it is neither, or damaged, or holds what is not allowed
+     * @throws Malformed if it has another format, is damaged, or holds objects that are not allowed
      */
     public static FileContents read(ByteSource file) {
         byte[] start = file.bytes(0, (int) Math.min(LOOK, file.size()));
@@ -27,7 +27,7 @@ public final class TorchContents {
             return TorchArchive.read(file);
         }
         Malformed.unless(start.length > 0, "the file is empty");
-        Malformed.unless(start[0] == (byte) 0x80, "no file of torch.save: it begins with " + describe(start));
+        Malformed.unless(start[0] == (byte) 0x80, "not a file of torch.save: it begins with " + describe(start));
         return LegacyStream.read(file);
     }
 

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Pickles an object as {@code torch.save} does, with storages left to entries of their own. */
+/** Pickles an object as {@code torch.save} does, without the storages. */
 final class TorchPickler {
 
     private final PickleOutput out = new PickleOutput();
@@ -27,7 +27,7 @@ final class TorchPickler {
         this.tensors = new TensorPickler(out, object, this::write);
     }
 
-    /** @return the pickle of an object that was looked through */
+    /** @return the pickle of an object that was checked */
     static byte[] pickle(Object root, SavedObject object) {
         TorchPickler pickler = new TorchPickler(object);
         pickler.write(root);
@@ -66,7 +66,7 @@ final class TorchPickler {
         }
     }
 
-    /** A dtype or a quantisation scheme, which are names of PyTorch, or a layout, which is made of its name. */
+    /** A dtype or a quantization scheme is a name in PyTorch, a layout is made from its name. */
     private void constant(Enum<?> constant) {
         if (constant instanceof Layout) {
             out.call("torch.serialization", "_get_layout", 1, () -> out.string(constant.toString()));
@@ -146,7 +146,7 @@ final class TorchPickler {
         out.remember(device);
     }
 
-    /** Protocol 2 has no bytes: Python writes characters 0 to 255 and how to turn them back. */
+    /** Protocol 2 has no bytes: Python writes characters 0 to 255, and a call that encodes them. */
     private void bytes(byte[] bytes) {
         out.call("_codecs", "encode", 2, () -> {
             out.string(new String(bytes, StandardCharsets.ISO_8859_1));

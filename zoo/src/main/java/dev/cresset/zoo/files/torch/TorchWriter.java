@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Writes an object in PyTorch's zip format.
  *
- * <p>The record {@code .format_version}, with which PyTorch counts on the exact layout that its own writer gives to a zip file, is left
- * out: without it, PyTorch asks the zip directory where storages stand.
+ * <p>The record {@code .format_version} is left out: with it, PyTorch assumes the exact layout of its own writer; without it, PyTorch finds
+ * the storages by the zip directory.
  */
 public final class TorchWriter {
 
@@ -24,8 +24,8 @@ public final class TorchWriter {
     /**
      * Prepares an object for writing: pickles it, and numbers the storages of its tensors.
      *
-     * @param object what to save; its tensors must stay as they are until it is written
-     * @throws IllegalArgumentException if it holds something that cannot be saved; the message says where
+     * @param object the object; its tensors must not change until it is written
+     * @throws IllegalArgumentException if it holds a value that cannot be saved; the message tells where
      */
     public TorchWriter(Object object) {
         SavedObject saved = new SavedObject(object);

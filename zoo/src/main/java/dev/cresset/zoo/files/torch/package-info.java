@@ -1,5 +1,5 @@
 /**
- * The two formats of {@code torch.save}: where a file has its object and the tensors' bytes, and how an object is written. Not exported.
+ * The two formats of {@code torch.save}: the places of the object and the tensors' bytes in a file, and writing an object. Not exported.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/notes/serialization.html">PyTorch's notes on serialization</a>
  */

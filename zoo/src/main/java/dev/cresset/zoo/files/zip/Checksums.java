@@ -15,18 +15,17 @@ public final class Checksums {
     private Checksums() {}
 
     /**
-     * Reads entries and compares their CRC-32 with those that the archive has.
+     * Reads entries and compares their CRC-32 with those of the zip directory.
      *
      * @param file the archive
-     * @param entries those of its entries to read
+     * @param entries the entries to read
      * @throws Malformed if an entry's bytes have changed
      */
     public static void check(ByteSource file, List<ZipEntry> entries) {
         MemorySegment buffer = MemorySegment.ofArray(new byte[BUFFER]);
         for (ZipEntry entry : entries) {
             Malformed.unless(
-                    crc32(file, entry, buffer) == entry.crc32(),
-                    Quote.of(entry.name()) + ": its bytes do not have the checksum that they should have");
+                    crc32(file, entry, buffer) == entry.crc32(), Quote.of(entry.name()) + ": its checksum is wrong");
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Which names the entries of a zip file may have: plain relative paths that no two file systems understand differently. */
+/** The allowed names of zip entries: plain relative paths, which all file systems understand alike. */
 final class EntryNames {
 
     private EntryNames() {}
@@ -15,15 +15,15 @@ final class EntryNames {
     static void check(List<String> names) {
         Map<String, String> seen = new HashMap<>();
         for (String name : names) {
-            Malformed.unless(isPlainPath(name), "the zip entry " + Quote.of(name) + " has no plain relative path");
-            // Both ways: some letters meet only in one of the two.
+            Malformed.unless(isPlainPath(name), "the zip entry " + Quote.of(name) + " is not a plain relative path");
+            // Both ways: some letters are equal only in one of them.
             String folded = name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
             String other = seen.put(folded, name);
-            Malformed.unless(!name.equals(other), "the zip entry " + Quote.of(name) + " stands twice");
+            Malformed.unless(!name.equals(other), "the zip entry " + Quote.of(name) + " occurs twice");
             Malformed.unless(
                     other == null,
                     "the zip entries " + Quote.of(other == null ? "" : other) + " and " + Quote.of(name)
-                            + " differ in upper and lower case alone");
+                            + " differ in case alone");
         }
     }
 

@@ -4,22 +4,22 @@ import dev.cresset.zoo.files.io.Malformed;
 import dev.cresset.zoo.files.io.Quote;
 
 /**
- * An entry as the directory lists it, to be compared with what stands where it is said to be.
+ * An entry of the zip directory, to be compared with the entry in the file.
  *
  * @param name its path
  * @param flags its general purpose bits (4.4.4)
- * @param method how it is compressed (4.4.5)
- * @param header where its own header begins
- * @param packed how many bytes it takes
- * @param size how many bytes it has
- * @param crc32 their checksum
+ * @param method the compression method (4.4.5)
+ * @param header the position of its local header
+ * @param packed the compressed size in bytes
+ * @param size the size in bytes
+ * @param crc32 the checksum
  */
 record ListedEntry(String name, int flags, int method, long header, long packed, long size, int crc32) {
 
     static final int ENCRYPTED = 1 | 1 << 6 | 1 << 13;
     static final int SIZES_FOLLOW = 1 << 3;
     static final int UTF_8 = 1 << 11;
-    /** Bits 1 and 2 speak of compression and mean nothing here. */
+    /** Bits 1 and 2 are about compression and have no meaning here. */
     static final int KNOWN_FLAGS = 1 << 1 | 1 << 2 | SIZES_FOLLOW | UTF_8;
 
     /** A stored entry of a name. */
@@ -27,7 +27,7 @@ record ListedEntry(String name, int flags, int method, long header, long packed,
         return new ListedEntry(name, UTF_8, 0, header, size, size, crc32);
     }
 
-    /** @throws Malformed if the entry's bytes do not stand in the file as they are */
+    /** @throws Malformed if the entry is encrypted or compressed */
     void checkStored() {
         String quoted = Quote.of(name);
         Malformed.unless((flags & ENCRYPTED) == 0, quoted + ": the entry is encrypted");

@@ -6,10 +6,10 @@ import dev.cresset.zoo.files.io.Quote;
 import java.nio.ByteBuffer;
 
 /**
- * An entry where it stands in the file: its own header (4.3.7), its bytes, and its sizes behind them if they follow (4.3.9).
+ * An entry in the file: its local header (4.3.7), its bytes, and its data descriptor if it has one (4.3.9).
  *
- * @param position where its bytes begin
- * @param end where the next entry begins
+ * @param position the position of its first byte
+ * @param end the position of the next entry
  */
 record LocalEntry(long position, long end) {
 
@@ -18,9 +18,9 @@ record LocalEntry(long position, long end) {
     private static final int DESCRIPTOR = 0x08074b50;
 
     /**
-     * @param listed what the directory says of the entry
-     * @param limit where the directory begins
-     * @throws Malformed if the entry reaches beyond that, or is not what the directory says
+     * @param listed the entry in the zip directory
+     * @param limit the position of the directory
+     * @throws Malformed if the entry reaches beyond that, or differs from the directory
      */
     static LocalEntry read(ByteSource file, ListedEntry listed, long limit) {
         String name = Quote.of(listed.name());
@@ -36,12 +36,10 @@ record LocalEntry(long position, long end) {
                 name + ": the entry reaches beyond the end of the file (" + listed.size() + " bytes)");
         ByteBuffer behind = ZipBytes.wrap(file.bytes(names, nameSize + extraSize));
         String ownName = ZipBytes.utf8(ZipBytes.take(behind, nameSize));
-        Malformed.unless(
-                ownName.equals(listed.name()),
-                name + ": the entry calls itself " + Quote.of(ownName) + " where it stands");
+        Malformed.unless(ownName.equals(listed.name()), name + ": its header has the name " + Quote.of(ownName));
         Malformed.unless(
                 agree(header, ZipBytes.zip64(behind, name), listed, name),
-                name + ": its header and the zip directory say different things");
+                name + ": its header and the zip directory differ");
         long dataEnd = position + listed.size();
         return new LocalEntry(position, listed.sizesFollow() ? endOfDescriptor(file, dataEnd, limit, listed) : dataEnd);
     }
@@ -60,19 +58,19 @@ record LocalEntry(long position, long end) {
                 && agree(crc32, listed.crc32(), listed);
     }
 
-    /** A header whose sizes follow the data has zeros. */
+    /** A header with a data descriptor has zeros. */
     private static boolean agree(long own, long expected, ListedEntry listed) {
         return own == expected || own == 0 && listed.sizesFollow();
     }
 
-    /** The sizes behind the data come with or without a signature, in 32 or 64 bits. */
+    /** A data descriptor has a signature or none, and sizes of 32 or 64 bits. */
     private static long endOfDescriptor(ByteSource file, long at, long limit, ListedEntry listed) {
         for (int bytes : new int[] {16, 24, 12, 20}) {
             if (bytes <= limit - at && isDescriptor(ZipBytes.wrap(file.bytes(at, bytes)), listed)) {
                 return at + bytes;
             }
         }
-        // Writers that know the sizes beforehand leave them out in spite of the flag.
+        // Writers that know the sizes in advance leave the data descriptor out in spite of the flag.
         return at;
     }
 

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** The numbers of a zip file: little-endian, unsigned, and in a zip64 field where 16 or 32 bits are not enough. */
+/** The numbers of a zip file: little-endian, unsigned, and in a zip64 field if 16 or 32 bits are not enough. */
 final class ZipBytes {
 
     static final int ABSENT_16 = 0xffff;
@@ -28,7 +28,7 @@ final class ZipBytes {
         return bytes.getInt() & ABSENT_32;
     }
 
-    /** A 64-bit number, none of which is beyond what a long can count. */
+    /** A 64-bit number, at most the greatest long. */
     static long u64(ByteBuffer bytes) {
         long value = bytes.getLong();
         Malformed.unless(value >= 0, "the zip directory holds a number of " + Long.toUnsignedString(value));
@@ -49,14 +49,14 @@ final class ZipBytes {
         }
     }
 
-    /** The zip64 field among an entry's extra fields, empty where there is none (4.5.3). */
+    /** The zip64 field among an entry's extra fields, empty if there is none (4.5.3). */
     static ByteBuffer zip64(ByteBuffer extraFields, String name) {
         ByteBuffer found = wrap(new byte[0]);
         while (extraFields.hasRemaining()) {
-            Malformed.unless(extraFields.remaining() >= 4, name + ": its extra fields are cut off");
+            Malformed.unless(extraFields.remaining() >= 4, name + ": its extra fields are truncated");
             int id = u16(extraFields);
             int size = u16(extraFields);
-            Malformed.unless(size <= extraFields.remaining(), name + ": its extra fields are cut off");
+            Malformed.unless(size <= extraFields.remaining(), name + ": its extra fields are truncated");
             ByteBuffer field = take(extraFields, size);
             if (id == ZIP64) {
                 Malformed.unless(!found.hasRemaining(), name + ": it has two zip64 fields");
@@ -66,12 +66,12 @@ final class ZipBytes {
         return found;
     }
 
-    /** A 32-bit number of an entry, or the next one of its zip64 field if it stands there. */
+    /** A 32-bit number of an entry, or the next one of its zip64 field if it is there. */
     static long large(long value, ByteBuffer zip64, String name) {
         if (value != ABSENT_32) {
             return value;
         }
-        Malformed.unless(zip64.remaining() >= 8, name + ": its zip64 field is cut off");
+        Malformed.unless(zip64.remaining() >= 8, name + ": its zip64 field is truncated");
         return u64(zip64);
     }
 }

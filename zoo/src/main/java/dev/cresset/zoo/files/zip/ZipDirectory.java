@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads the directory of a zip file (4.3.12) and proves that the file is nothing but what the directory says: entries one after
- * another from the first byte on, each with the header that belongs to it, no gaps, no overlaps, and the directory at the end.
+ * Reads the directory of a zip file (4.3.12) and checks that the file is exactly what the directory lists: entries one after another from
+ * the first byte on, each with its header, no gaps, no overlaps, and the directory at the end.
  */
 public final class ZipDirectory {
 
     static final int HEADER = 0x02014b50;
     static final int HEADER_SIZE = 46;
 
-    /** Room for some two hundred thousand entries, more than any model has tensors. */
+    /** Enough for two hundred thousand entries, more than the tensors of any model. */
     private static final long MOST_BYTES = 16 << 20;
 
     private ZipDirectory() {}
 
     /**
-     * {@return its entries in the order in which they stand in the file}
+     * {@return its entries in the order of the file}
      *
      * @param file a zip file
-     * @param look sees the names before anything else about the entries is checked
-     * @throws Malformed if it is damaged, or has something that such a file need not have
+     * @param look checks the names, before anything else of the entries is checked
+     * @throws Malformed if it is damaged, or has a feature that PyTorch does not use
      */
     public static List<ZipEntry> read(ByteSource file, Consumer<List<String>> look) {
         ZipEnd end = ZipEnd.read(file);
@@ -46,7 +46,7 @@ public final class ZipDirectory {
         return located(file, listed, end.position());
     }
 
-    /** Where the entries stand, which together must fill the file up to the directory. */
+    /** Finds the entries, which together must fill the file up to the directory. */
     private static List<ZipEntry> located(ByteSource file, List<ListedEntry> listed, long end) {
         List<ListedEntry> sorted = new ArrayList<>(listed);
         sorted.sort(Comparator.comparingLong(ListedEntry::header));
@@ -55,12 +55,12 @@ public final class ZipDirectory {
         for (ListedEntry entry : sorted) {
             String name = Quote.of(entry.name());
             Malformed.unless(entry.header() >= expected, name + ": the entry overlaps the one before it");
-            Malformed.unless(entry.header() == expected, name + ": bytes that belong to no entry stand before it");
+            Malformed.unless(entry.header() == expected, name + ": bytes that belong to no entry precede it");
             LocalEntry local = LocalEntry.read(file, entry, end);
             located.add(new ZipEntry(entry.name(), local.position(), entry.size(), entry.crc32()));
             expected = local.end();
         }
-        Malformed.unless(expected == end, "bytes that belong to no entry stand before the zip directory");
+        Malformed.unless(expected == end, "bytes that belong to no entry precede the zip directory");
         return located;
     }
 
@@ -79,7 +79,8 @@ public final class ZipDirectory {
         int disk = ZipBytes.u16(header);
         header.position(header.position() + 6); // attributes
         long position = ZipBytes.u32(header);
-        Malformed.unless(lengths[0] + lengths[1] + lengths[2] <= directory.remaining(), "the zip directory is cut off");
+        Malformed.unless(
+                lengths[0] + lengths[1] + lengths[2] <= directory.remaining(), "the zip directory is truncated");
         String name = ZipBytes.utf8(ZipBytes.take(directory, lengths[0]));
         String quoted = Quote.of(name);
         ByteBuffer zip64 = ZipBytes.zip64(ZipBytes.take(directory, lengths[1]), quoted);

@@ -5,11 +5,11 @@ import dev.cresset.zoo.files.io.Malformed;
 import java.nio.ByteBuffer;
 
 /**
- * The end of a zip file, which says where its directory stands (4.3.14 to 4.3.16). It must be the very end: no comment, nothing appended.
+ * The end record of a zip file with the position of the directory (4.3.14 to 4.3.16). It must end the file: no comment, nothing appended.
  *
- * @param entries how many entries the directory has
- * @param position where the directory begins
- * @param size how many bytes it has
+ * @param entries the number of entries in the directory
+ * @param position the position of the directory
+ * @param size its size in bytes
  */
 record ZipEnd(long entries, long position, long size) {
 
@@ -22,11 +22,11 @@ record ZipEnd(long entries, long position, long size) {
 
     static ZipEnd read(ByteSource file) {
         long at = file.size() - RECORD_SIZE;
-        Malformed.unless(at >= 0, "the zip file is cut off: it has " + file.size() + " bytes");
+        Malformed.unless(at >= 0, "the zip file is truncated: it has " + file.size() + " bytes");
         ByteBuffer record = ZipBytes.wrap(file.bytes(at, RECORD_SIZE));
         Malformed.unless(
                 record.getInt() == RECORD,
-                "the zip file does not end with its end record: it is cut off, or something is appended");
+                "the zip file does not end with its end record: it is truncated, or something is appended");
         Malformed.unless(record.getInt() == 0, "the zip file is one of several");
         int entriesHere = ZipBytes.u16(record);
         int entries = ZipBytes.u16(record);
@@ -44,7 +44,7 @@ record ZipEnd(long entries, long position, long size) {
         long until = large ? locator - RECORD_64_SIZE : at;
         Malformed.unless(
                 end.position <= until && end.size == until - end.position,
-                "the zip directory does not lie where the end record says");
+                "the zip directory is not where the end record says");
         Malformed.unless(
                 end.entries <= end.size / ZipDirectory.HEADER_SIZE,
                 "the zip directory is too small for " + end.entries + " entries");
@@ -57,11 +57,11 @@ record ZipEnd(long entries, long position, long size) {
         long recordAt = locatorAt - RECORD_64_SIZE;
         Malformed.unless(
                 recordAt >= 0 && locator.getInt() == 0 && ZipBytes.u64(locator) == recordAt && locator.getInt() == 1,
-                "the zip64 end record does not lie where its locator says");
+                "the zip64 end record is not where its locator says");
         ByteBuffer record = ZipBytes.wrap(file.bytes(recordAt, RECORD_64_SIZE));
         Malformed.unless(
                 record.getInt() == RECORD_64 && record.getLong() == RECORD_64_SIZE - 12,
-                "the zip64 end record is not what it should be");
+                "the zip64 end record is malformed");
         record.getInt(); // versions
         Malformed.unless(record.getLong() == 0, "the zip file is one of several");
         long entriesHere = ZipBytes.u64(record);
@@ -73,7 +73,7 @@ record ZipEnd(long entries, long position, long size) {
                 agree(entries, all, ZipBytes.ABSENT_16)
                         && agree(size, size64, ZipBytes.ABSENT_32)
                         && agree(position, position64, ZipBytes.ABSENT_32),
-                "the zip file's two end records say different things");
+                "the zip file's two end records differ");
         return new ZipEnd(all, position64, size64);
     }
 

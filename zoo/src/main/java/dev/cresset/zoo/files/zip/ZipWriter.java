@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** Writes a zip file of stored entries, each of which begins at a multiple of 64 bytes, as PyTorch's do. */
+/** Writes a zip file of stored entries, each aligned to 64 bytes, as PyTorch does. */
 public final class ZipWriter {
 
     private static final int ALIGNMENT = 64;
-    /** The extra field that PyTorch fills up headers with. */
+    /** The extra field with which PyTorch pads headers. */
     private static final short PADDING = 'F' | 'B' << 8;
 
     private static final long CHUNK = 1 << 20;
@@ -36,7 +36,7 @@ public final class ZipWriter {
      * Writes the next entry.
      *
      * @param name its path
-     * @param bytes what it holds
+     * @param bytes its bytes
      * @throws IOException if the file cannot be written
      */
     public void add(String name, MemorySegment bytes) throws IOException {
@@ -64,7 +64,7 @@ public final class ZipWriter {
     }
 
     /**
-     * Writes the directory, with which the file is complete.
+     * Writes the directory, which completes the file.
      *
      * @throws IOException if the file cannot be written
      */
@@ -114,7 +114,7 @@ public final class ZipWriter {
         return header.flip();
     }
 
-    /** Version, flags, method, and 1980-01-01 for a date, so that equal contents make equal files. */
+    /** Version, flags, method, and the date 1980-01-01, so that equal contents make equal files. */
     private static void common(ByteBuffer header, boolean large) {
         header.putShort((short) (large ? 45 : 20))
                 .putShort((short) ListedEntry.UTF_8)

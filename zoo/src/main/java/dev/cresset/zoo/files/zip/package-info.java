@@ -1,7 +1,7 @@
 /**
- * Zip files whose entries are stored as they are, which is how PyTorch uses them. Not exported.
+ * Zip files with stored entries, as PyTorch uses them. Not exported.
  *
  * <p>The format is described in PKWARE's <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE</a>; the section
- * numbers in comments are its.
+ * numbers in comments refer to it.
  */
 package dev.cresset.zoo.files.zip;

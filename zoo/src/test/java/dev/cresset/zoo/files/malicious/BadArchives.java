@@ -51,37 +51,37 @@ final class BadArchives {
 
     private void noArchives() {
         add("nothing", new byte[0], "the file is empty");
-        add("a letter", text("P"), "no file of torch.save: it begins with 'P'");
+        add("a letter", text("P"), "not a file of torch.save: it begins with 'P'");
         add(
                 "text",
                 text("weights\r\n\u001b[31m"),
-                "no file of torch.save: it begins with 'weights\\u000d\\u000a\\u001b[31m'");
+                "not a file of torch.save: it begins with 'weights\\u000d\\u000a\\u001b[31m'");
         add(
                 "a Git LFS pointer",
                 text("version https://git-lfs.github.com/spec/v1\n"),
-                "no file of torch.save: it begins with 'version https://git-lfs.github.com/spec/', "
+                "not a file of torch.save: it begins with 'version https://git-lfs.github.com/spec/', "
                         + "a pointer to the file in Git LFS (run git lfs pull)");
-        add("a web page", text("<html>"), "no file of torch.save: it begins with '<html>', a web page");
+        add("a web page", text("<html>"), "not a file of torch.save: it begins with '<html>', a web page");
         add(
                 "safetensors",
                 text("\u0002\0\0\0\0\0\0\0{\"a\":1}"),
-                "no file of torch.save: it begins with '\\u0002\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000"
+                "not a file of torch.save: it begins with '\\u0002\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000"
                         + "{\"a\":1}', probably a safetensors file");
         add(
                 "gzip",
                 text("\u001f\u008b\u0008\0"),
-                "no file of torch.save: it begins with '\\u001f\\u008b\\u0008\\u0000', compressed by gzip");
+                "not a file of torch.save: it begins with '\\u001f\\u008b\\u0008\\u0000', compressed by gzip");
         add(
                 "an array of NumPy",
                 text("\u0093NUMPY\u0001\0"),
-                "no file of torch.save: it begins with '\\u0093NUMPY\\u0001\\u0000', an array of NumPy");
-        add("an old tar file", text("storages\0"), "no file of torch.save: it begins with 'storages\\u0000'");
-        add("only a zip header", text("PK\u0003\u0004"), "the zip file is cut off: it has 4 bytes");
+                "not a file of torch.save: it begins with '\\u0093NUMPY\\u0001\\u0000', an array of NumPy");
+        add("an old tar file", text("storages\0"), "not a file of torch.save: it begins with 'storages\\u0000'");
+        add("only a zip header", text("PK\u0003\u0004"), "the zip file is truncated: it has 4 bytes");
         add("an empty zip file behind a header's magic", text("PK\u0003\u0004" + "\0".repeat(30)), NO_END);
     }
 
     private static final String NO_END =
-            "the zip file does not end with its end record: it is cut off, or something is appended";
+            "the zip file does not end with its end record: it is truncated, or something is appended";
 
     private void cutAndAppended() {
         byte[] good = TestArchive.good().build();
@@ -95,7 +95,7 @@ final class BadArchives {
                 "a gap between entries",
                 (archive, bytes) -> bytes.putShort(archive.local(PICKLE) + 28, (short) 0)
                         .putInt(archive.listed(ORDER) + 42, archive.local(ORDER) + 4),
-                "'archive/byteorder': bytes that belong to no entry stand before it");
+                "'archive/byteorder': bytes that belong to no entry precede it");
         patch(
                 "overlapping entries",
                 (archive, bytes) -> bytes.putInt(archive.listed(ORDER) + 42, archive.local(PICKLE)),
@@ -103,10 +103,10 @@ final class BadArchives {
         add(
                 "bytes before the directory",
                 bytesBeforeDirectory(),
-                "bytes that belong to no entry stand before the zip directory");
+                "bytes that belong to no entry precede the zip directory");
     }
 
-    private static final String WRONG_PLACE = "the zip directory does not lie where the end record says";
+    private static final String WRONG_PLACE = "the zip directory is not where the end record says";
 
     private static byte[] commented(byte[] good) {
         byte[] commented = Arrays.copyOf(good, good.length);
@@ -128,40 +128,40 @@ final class BadArchives {
         add(
                 "the same name twice",
                 TestArchive.good().add(PICKLE, "x"),
-                "the zip entry 'archive/data.pkl' stands twice");
+                "the zip entry 'archive/data.pkl' occurs twice");
         add(
                 "names that differ in case",
                 TestArchive.good().add("archive/DATA.pkl", "x"),
-                "the zip entries 'archive/data.pkl' and 'archive/DATA.pkl' differ in upper and lower case alone");
+                "the zip entries 'archive/data.pkl' and 'archive/DATA.pkl' differ in case alone");
         add(
                 "an absolute name",
                 TestArchive.good().add("/archive/x", "x"),
-                "the zip entry '/archive/x' has no plain relative path");
+                "the zip entry '/archive/x' is not a plain relative path");
         add(
                 "a name upwards",
                 TestArchive.good().add("archive/../x", "x"),
-                "the zip entry 'archive/../x' has no plain relative path");
+                "the zip entry 'archive/../x' is not a plain relative path");
         add(
                 "a name with a dot",
                 TestArchive.good().add("archive/./x", "x"),
-                "the zip entry 'archive/./x' has no plain relative path");
+                "the zip entry 'archive/./x' is not a plain relative path");
         add(
                 "a folder",
                 TestArchive.good().add("archive/x/", ""),
-                "the zip entry 'archive/x/' has no plain relative path");
+                "the zip entry 'archive/x/' is not a plain relative path");
         add(
                 "a name with backslashes",
                 TestArchive.good().add("archive\\x", "x"),
-                "the zip entry 'archive\\x' has no plain relative path");
+                "the zip entry 'archive\\x' is not a plain relative path");
         add(
                 "a name with a drive",
                 TestArchive.good().add("C:/x", "x"),
-                "the zip entry 'C:/x' has no plain relative path");
-        add("no name", TestArchive.good().add("", "x"), "the zip entry '' has no plain relative path");
+                "the zip entry 'C:/x' is not a plain relative path");
+        add("no name", TestArchive.good().add("", "x"), "the zip entry '' is not a plain relative path");
         add(
                 "a name of two lines",
                 TestArchive.good().add("archive/\nx", "x"),
-                "the zip entry 'archive/\\u000ax' has no plain relative path");
+                "the zip entry 'archive/\\u000ax' is not a plain relative path");
         add(
                 "a name that is not UTF-8",
                 TestArchive.good().add(new byte[] {'a', (byte) 0xff}, new byte[0], new byte[0], new byte[0]),
@@ -169,7 +169,7 @@ final class BadArchives {
         patch(
                 "two names for one entry",
                 (archive, bytes) -> bytes.put(archive.local(STORAGE) + 30, (byte) 'A'),
-                "'archive/data/0': the entry calls itself 'Archive/data/0' where it stands");
+                "'archive/data/0': its header has the name 'Archive/data/0'");
     }
 
     private void forms() {
@@ -181,15 +181,15 @@ final class BadArchives {
         patch(
                 "compressed where it stands",
                 (archive, bytes) -> bytes.putShort(archive.local(STORAGE) + 8, (short) 8),
-                "'archive/data/0': its header and the zip directory say different things");
+                "'archive/data/0': its header and the zip directory differ");
         patch(
                 "another checksum where it stands",
                 (archive, bytes) -> bytes.putInt(archive.local(STORAGE) + 14, 1),
-                "'archive/data/0': its header and the zip directory say different things");
+                "'archive/data/0': its header and the zip directory differ");
         patch(
                 "another size where it stands",
                 (archive, bytes) -> bytes.putInt(archive.local(STORAGE) + 22, 1),
-                "'archive/data/0': its header and the zip directory say different things");
+                "'archive/data/0': its header and the zip directory differ");
         patch(
                 "a bomb: little stored, much promised",
                 (archive, bytes) -> bytes.putInt(archive.listed(STORAGE) + 24, 0x7fffffff),
@@ -202,7 +202,7 @@ final class BadArchives {
         patch(
                 "an entry behind the file",
                 (archive, bytes) -> bytes.putInt(archive.listed("archive/version") + 42, 0x7fffffff),
-                "'archive/version': bytes that belong to no entry stand before it");
+                "'archive/version': bytes that belong to no entry precede it");
         patch(
                 "no entry where one should be",
                 (archive, bytes) -> bytes.put(archive.local(ORDER) + 2, (byte) 0x13),
@@ -242,11 +242,11 @@ final class BadArchives {
         add(
                 "zip64: a locator that points elsewhere",
                 zip64(locator -> locator.putLong(8, 3), _ -> {}),
-                "the zip64 end record does not lie where its locator says");
+                "the zip64 end record is not where its locator says");
         add(
                 "zip64: another number of entries",
                 zip64(_ -> {}, record -> record.putLong(24, 5).putLong(32, 5)),
-                "the zip file's two end records say different things");
+                "the zip file's two end records differ");
         add(
                 "zip64: a negative size",
                 zip64(_ -> {}, record -> record.putLong(40, -1)),
@@ -254,7 +254,7 @@ final class BadArchives {
         add(
                 "zip64: a longer end record",
                 zip64(_ -> {}, record -> record.putLong(4, 99)),
-                "the zip64 end record is not what it should be");
+                "the zip64 end record is malformed");
         add(
                 "zip64: an end record of several",
                 zip64(_ -> {}, record -> record.putInt(16, 1)),
@@ -294,17 +294,17 @@ final class BadArchives {
         byte[] nothing = new byte[0];
         byte[] cut = {1, 0, 9, 0};
         byte[] twice = {1, 0, 1, 0, 0, 1, 0, 1, 0, 0};
-        add("extra fields that are cut off", extra(cut, nothing), "'archive/x': its extra fields are cut off");
-        add("three bytes of extra fields", extra(new byte[3], nothing), "'archive/x': its extra fields are cut off");
+        add("extra fields that are cut off", extra(cut, nothing), "'archive/x': its extra fields are truncated");
+        add("three bytes of extra fields", extra(new byte[3], nothing), "'archive/x': its extra fields are truncated");
         add("two zip64 fields", extra(twice, nothing), "'archive/x': it has two zip64 fields");
         add(
                 "extra fields that are cut off where they stand",
                 extra(nothing, cut),
-                "'archive/x': its extra fields are cut off");
+                "'archive/x': its extra fields are truncated");
         TestArchive archive = TestArchive.good();
         byte[] bytes = archive.build();
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(archive.listed(STORAGE) + 24, -1);
-        add("a zip64 size without its field", bytes, "'archive/data/0': its zip64 field is cut off");
+        add("a zip64 size without its field", bytes, "'archive/data/0': its zip64 field is truncated");
     }
 
     private static TestArchive extra(byte[] listed, byte[] local) {

@@ -69,7 +69,7 @@ final class BadCifarPickles {
         add(
                 "another encoding than Latin-1",
                 pickle().global("_codecs", "encode").string("x").string("zip").op(0x86, 'R'),
-                "_codecs.encode: it encodes something else than bytes (at the end)");
+                "_codecs.encode: it encodes something other than bytes (at the end)");
     }
 
     private void instructions() {
@@ -103,7 +103,7 @@ final class BadCifarPickles {
         add(
                 "the same key as bytes and as text",
                 pickle().op('}', '(').python2("data").op('N').string("data").op('N', 'u'),
-                "the key 'data' stands twice in a dictionary (at the end)");
+                "the key 'data' occurs twice in a dictionary (at the end)");
         add("a key of a list", pickle().op('}', ']', 'N', 's'), "a key is a list (at the end)");
         add("a state of bytes", pickle().python2("x").op('N', 'b'), "it gives a state to bytes (at the end)");
     }
@@ -149,7 +149,7 @@ final class BadCifarPickles {
     }
 
     private void sizes() {
-        add("images of 4 GB", pickle().op('T').int32(-1), "it breaks off in a value of 4294967295 bytes (at byte 7)");
+        add("images of 4 GB", pickle().op('T').int32(-1), "it is truncated in a value of 4294967295 bytes (at byte 7)");
         add("half of the heap in dictionaries", pickle().times((int) (BUDGET / 192), '}'), TOO_MUCH);
         add("thousands of arrays of the same image", arrayBomb(), TOO_MUCH);
     }

@@ -28,16 +28,16 @@ final class BadContents {
         add(
                 "two folders",
                 TestArchive.good().add("other/x", "x"),
-                "the zip entry 'other/x' does not lie in the one folder of such a file");
+                "the zip entry 'other/x' is not in the one folder of such a file");
         add(
                 "no folder",
                 TestArchive.good().rename(PICKLE, "data.pkl"),
-                "the zip entry 'data.pkl' does not lie in the one folder of such a file");
+                "the zip entry 'data.pkl' is not in the one folder of such a file");
         add("no pickle", TestArchive.good().remove(PICKLE), "the zip entry 'data.pkl' is missing");
         add(
                 "an unknown entry",
                 TestArchive.good().add("archive/run.py", "x"),
-                "the zip entry 'run.py' does not belong into such a file");
+                "the zip entry 'run.py' does not belong in such a file");
         add(
                 "TorchScript",
                 TestArchive.good().add("archive/constants.pkl", "x"),
@@ -45,8 +45,8 @@ final class BadContents {
         add(
                 "a storage of nothing",
                 TestArchive.good().add("archive/data/1", "x"),
-                "the zip entry 'data/1' is a storage of nothing");
-        add("no storage", TestArchive.good().remove(STORAGE), "the zip entry 'data/0' is missing, a storage");
+                "the zip entry 'data/1' is a storage that no tensor uses");
+        add("no storage", TestArchive.good().remove(STORAGE), "the zip entry 'data/0' is missing");
         add(
                 "a storage that is too small",
                 TestArchive.good().set(STORAGE, new byte[15]),
@@ -75,7 +75,7 @@ final class BadContents {
                 "an exported program",
                 TestArchive.good().add("archive/archive_format", "pt2"),
                 "an archive of torch.export.save; only files of torch.save can be read");
-        add("an empty pickle", TestArchive.good().set(PICKLE, ""), "data.pkl: it breaks off (at byte 0)");
+        add("an empty pickle", TestArchive.good().set(PICKLE, ""), "data.pkl: it is truncated (at byte 0)");
         add(
                 "a pickle of text",
                 TestArchive.good().set(PICKLE, "cos\nsystem\n"),

@@ -166,11 +166,11 @@ final class BadPickles {
         add(
                 "bytes of another encoding",
                 pickle().global("_codecs", "encode").string("x").string("zip").op(0x86, 'R'),
-                "data.pkl: _codecs.encode: it encodes something else than bytes (at byte 34)");
+                "data.pkl: _codecs.encode: it encodes something other than bytes (at byte 34)");
         add(
                 "bytes of large characters",
                 pickle().bytes("\u0100"),
-                "data.pkl: _codecs.encode: it encodes something else than bytes (at byte 38)");
+                "data.pkl: _codecs.encode: it encodes something other than bytes (at byte 38)");
         add(
                 "a set of lists",
                 pickle().global("__builtin__", "set").op(']', ']', 'a', 0x85, 'R'),
@@ -178,14 +178,14 @@ final class BadPickles {
         add(
                 "a dictionary of no pairs",
                 pickle().global("collections", "OrderedDict").op(']', 'N', 'a', 0x85, 'R'),
-                "data.pkl: collections.OrderedDict: an entry is no pair of a key and a value (at byte 32)");
+                "data.pkl: collections.OrderedDict: an entry is not a pair of a key and a value (at byte 32)");
         add(
                 "a dictionary of pairs with the same key twice",
                 pickle().global("collections", "OrderedDict")
                         .op(']', '(')
                         .times(2, 'K', 1, 'N', 0x86)
                         .op('e', 0x85, 'R'),
-                "data.pkl: collections.OrderedDict: the key '1' stands twice (at the end)");
+                "data.pkl: collections.OrderedDict: the key '1' occurs twice (at the end)");
         add(
                 "a whole module",
                 pickle().global("torch.nn.modules.linear", "Linear").op(')', 0x81),
@@ -221,21 +221,21 @@ final class BadPickles {
                 "data.pkl: a key is a tuple (at byte 7)");
         add("a tensor as a key", pickle().op('}').tensor().op('N', 's'), "data.pkl: a key is a tensor (at the end)");
         add(
-                "keys that Python takes for equal: an integer and a truth value",
+                "keys that Python takes for equal: an integer and a boolean",
                 pickle().op('}', '(', 'K', 1, 'N', 0x88, 'N', 'u'),
-                "data.pkl: the key 'true' stands twice in a dictionary (at the end)");
+                "data.pkl: the key 'true' occurs twice in a dictionary (at the end)");
         add(
                 "keys that Python takes for equal: two zeros",
                 pickle().op('}', '(').real(-0.0).op('N', 'K', 0, 'N', 'u'),
-                "data.pkl: the key '0' stands twice in a dictionary (at the end)");
+                "data.pkl: the key '0' occurs twice in a dictionary (at the end)");
         add(
                 "keys that Python takes for equal: an integer and a float",
                 pickle().op('}', '(').integer(1L << 53).op('N').real(0x1p53).op('N', 'u'),
-                "data.pkl: the key '9.007199254740992E15' stands twice in a dictionary (at the end)");
+                "data.pkl: the key '9.007199254740992E15' occurs twice in a dictionary (at the end)");
         add(
                 "the same key twice",
                 pickle().op('}', '(').string("a").op('N').string("a").op('N', 'u'),
-                "data.pkl: the key 'a' stands twice in a dictionary (at byte 19)");
+                "data.pkl: the key 'a' occurs twice in a dictionary (at byte 19)");
         add(
                 "a long tuple as a key",
                 pickle().op('}', '(').times(17, 'N').op('t', 'N', 's'),
@@ -269,25 +269,25 @@ final class BadPickles {
     }
 
     private void sizes() {
-        add("no end", pickle().op('N').unfinished(), "data.pkl: it breaks off (at byte 3)");
-        add("a number that breaks off", pickle().op('J', 1).unfinished(), "data.pkl: it breaks off (at byte 3)");
+        add("no end", pickle().op('N').unfinished(), "data.pkl: it is truncated (at byte 3)");
+        add("a number that breaks off", pickle().op('J', 1).unfinished(), "data.pkl: it is truncated (at byte 3)");
         add("bytes after the end", pickle().op('N', '.', '.').unfinished(), "data.pkl: 1 bytes follow the object");
         add(
                 "a string of 4 GB",
                 pickle().op('X').int32(-1),
-                "data.pkl: it breaks off in a value of 4294967295 bytes (at byte 7)");
+                "data.pkl: it is truncated in a value of 4294967295 bytes (at byte 7)");
         add(
                 "a string of 16 EB",
                 pickle().op(0x8d).int64(-1),
-                "data.pkl: it breaks off in a value of 18446744073709551615 bytes (at byte 11)");
+                "data.pkl: it is truncated in a value of 18446744073709551615 bytes (at byte 11)");
         add(
                 "bytes of 8 EB",
                 pickle().op(0x8e).int64(Long.MAX_VALUE),
-                "data.pkl: it breaks off in a value of 9223372036854775807 bytes (at byte 11)");
+                "data.pkl: it is truncated in a value of 9223372036854775807 bytes (at byte 11)");
         add(
                 "bytes that break off",
                 pickle().op('C', 200),
-                "data.pkl: it breaks off in a value of 200 bytes (at byte 4)");
+                "data.pkl: it is truncated in a value of 200 bytes (at byte 4)");
         add(
                 "a frame of 16 EB",
                 pickle().op(0x95).int64(-1).op('N'),

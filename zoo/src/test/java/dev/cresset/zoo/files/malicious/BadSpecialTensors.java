@@ -3,7 +3,7 @@ package dev.cresset.zoo.files.malicious;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parameters, quantised, sparse and NumPy's tensors that are not what they should be. */
+/** Parameters, quantized, sparse and NumPy's tensors that are not what they should be. */
 final class BadSpecialTensors {
 
     private static final String V2 = "data.pkl: torch._utils._rebuild_tensor_v2: ";
@@ -106,7 +106,7 @@ final class BadSpecialTensors {
                         .op('t')
                         .noGradient()
                         .called(),
-                where + "a tensor of torch.float32 is said to be quantized (at the end)");
+                where + "a tensor of torch.float32 is marked as quantized (at the end)");
         add(
                 "a quantized tensor that asks for a terabyte",
                 quantized("QInt8Storage", of(1L << 40), of(0))
@@ -260,7 +260,7 @@ final class BadSpecialTensors {
         add(
                 "a NumPy array of another class",
                 pickle().global("numpy._core.multiarray", "_reconstruct").op('N', 'N', 'N', 0x87, 'R'),
-                "data.pkl: numpy._core.multiarray._reconstruct: arrays of another class than numpy.ndarray are not known (at the end)");
+                "data.pkl: numpy._core.multiarray._reconstruct: arrays of a class other than numpy.ndarray are not known (at the end)");
         addAlone("a NumPy array without values", array(), "a NumPy array has no values");
         addAlone("thousands of NumPy arrays of the same megabyte", arrayBomb(), BadPickles.TOO_MUCH);
         add(

@@ -63,8 +63,8 @@ final class BadStreams {
         add(
                 "stream: another magic number",
                 new TestPickle().integer(7).end(),
-                "no file of torch.save: a pickle without PyTorch's magic number");
-        add("stream: nothing but the magic number", MAGIC, "pickle: it breaks off (at byte 15)");
+                "not a file of torch.save: a pickle without PyTorch's magic number");
+        add("stream: nothing but the magic number", MAGIC, "pickle: it is truncated (at byte 15)");
         add(
                 "stream: another protocol",
                 join(MAGIC, new TestPickle().integer(1002).end()),
@@ -75,7 +75,7 @@ final class BadStreams {
                         MAGIC,
                         new TestPickle().integer(1001).end(),
                         new TestPickle().op('N').end()),
-                "the facts about the machine are no dictionary");
+                "the system information is not a dictionary");
         add(
                 "stream: a call instead of the magic number",
                 new TestPickle()
@@ -83,7 +83,7 @@ final class BadStreams {
                         .string("x")
                         .op(0x85, 'R')
                         .end(),
-                "pickle: no file of torch.save: the global 'os.system' stands where PyTorch's magic number should be "
+                "pickle: not a file of torch.save: the global 'os.system' is in the place of PyTorch's magic number "
                         + "(at byte 13)");
         add(
                 "stream: an identifier instead of the magic number",
@@ -96,7 +96,7 @@ final class BadStreams {
     }
 
     private void objects() {
-        add("stream: no object", head(), "pickle: it breaks off (at byte 27)");
+        add("stream: no object", head(), "pickle: it is truncated (at byte 27)");
         add(
                 "stream: a call",
                 join(
@@ -147,42 +147,39 @@ final class BadStreams {
 
     private void storages() {
         byte[] good = join(head(), object());
-        add("stream: no keys", good, "pickle: it breaks off (at byte " + good.length + ")");
+        add("stream: no keys", good, "pickle: it is truncated (at byte " + good.length + ")");
         add(
                 "stream: keys that are no list",
                 join(good, new TestPickle().op('}').end()),
-                "the keys of the storages are no list");
+                "the storage keys are not a list");
         add("stream: a storage that is not listed", join(good, keys()), "storage '94' is missing");
         add(
                 "stream: a storage of nothing",
                 join(good, keys("94", "95"), floats(4), floats(4)),
-                "storage '95' is a storage of nothing");
+                "storage '95' is a storage that no tensor uses");
         add(
                 "stream: a storage listed twice",
                 join(good, keys("94", "94"), floats(4), floats(4)),
-                "storage '94' stands twice in the list");
+                "storage '94' occurs twice in the list");
         add(
                 "stream: a key that is a number",
                 join(good, new TestPickle().op(']').integer(94).op('a').end(), floats(4)),
-                "storage '94' is a storage of nothing");
+                "storage '94' is a storage that no tensor uses");
         add(
                 "stream: a storage of another size",
                 join(good, keys("94"), floats(5)),
                 "storage '94' has 5 elements, but should have 4");
-        add(
-                "stream: a storage that is not there",
-                join(good, keys("94")),
-                "storage '94': the file breaks off before it");
+        add("stream: a storage that is not there", join(good, keys("94")), "storage '94': the file ends before it");
         add(
                 "stream: a storage that breaks off",
                 Arrays.copyOf(join(good, keys("94"), floats(4)), good.length + keys("94").length + 23),
-                "storage '94': the file breaks off in its 16 bytes");
+                "storage '94': the file ends within its 16 bytes");
         add(
                 "stream: a byte behind the last storage",
                 join(good, keys("94"), floats(4), new byte[1]),
                 "1 bytes follow the last storage");
         byte[] large = join(head(), identifier(1L << 40).op('N', 't', 'Q').end(), keys("94"), floats(1L << 40));
-        add("stream: a storage of 4 TB", large, "storage '94': the file breaks off in its 4398046511104 bytes");
+        add("stream: a storage of 4 TB", large, "storage '94': the file ends within its 4398046511104 bytes");
     }
 
     private static byte[] join(byte[]... parts) {

@@ -75,7 +75,7 @@ final class BadTensors {
         add(
                 "a storage outside of the folder",
                 pickle().storage("FloatStorage", "../../etc/passwd", 4),
-                "the zip entry 'data/../../etc/passwd' is missing, a storage");
+                "the zip entry 'data/../../etc/passwd' is missing");
         add(
                 "a storage of two sizes",
                 pickle().op('(').floats().storage("FloatStorage", "0", 3),
