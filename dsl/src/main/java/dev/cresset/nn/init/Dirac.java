@@ -44,7 +44,10 @@ public final class Dirac implements Initializer {
                 "a Dirac kernel has 3 to 5 dimensions, got the shape %s",
                 shape);
         Checks.that(
-                shape.get(0) % groups == 0, "a Dirac kernel cannot divide %d channels into %d groups", shape.get(0), groups);
+                shape.get(0) % groups == 0,
+                "a Dirac kernel cannot divide %d channels into %d groups",
+                shape.get(0),
+                groups);
         try (var _ = Torch.noGrad()) {
             weight.zero_();
             long perGroup = shape.get(0) / groups;

@@ -9,10 +9,7 @@ final class Eye implements Initializer {
 
     @Override
     public void initialize(Tensor matrix) {
-        Checks.that(
-                matrix.dim() == 2,
-                "an identity matrix has 2 dimensions, got the shape %s",
-                matrix.shape());
+        Checks.that(matrix.dim() == 2, "an identity matrix has 2 dimensions, got the shape %s", matrix.shape());
         try (var _ = Torch.noGrad()) {
             try (Tensor eye = Torch.eye(matrix.size(0), matrix.size(1))) {
                 matrix.copy_(eye);

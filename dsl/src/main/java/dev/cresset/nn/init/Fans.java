@@ -21,9 +21,7 @@ public record Fans(long in, long out) {
     public static Fans of(Tensor weight) {
         Shape shape = weight.shape();
         Checks.that(
-                shape.ndim() >= 2,
-                "fan-in and fan-out need a weight of 2 or more dimensions, got the shape %s",
-                shape);
+                shape.ndim() >= 2, "fan-in and fan-out need a weight of 2 or more dimensions, got the shape %s", shape);
         long field = shape.slice(2).numel();
         return new Fans(shape.get(1) * field, shape.get(0) * field);
     }

@@ -40,9 +40,7 @@ public final class Orthogonal implements Initializer {
     @Override
     public void initialize(Tensor weight) {
         Checks.that(
-                weight.dim() >= 2,
-                "an orthogonal weight has 2 or more dimensions, got the shape %s",
-                weight.shape());
+                weight.dim() >= 2, "an orthogonal weight has 2 or more dimensions, got the shape %s", weight.shape());
         if (weight.numel() == 0) {
             return;
         }

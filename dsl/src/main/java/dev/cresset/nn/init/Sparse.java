@@ -38,10 +38,7 @@ public final class Sparse implements Initializer {
      */
     @Override
     public void initialize(Tensor matrix) {
-        Checks.that(
-                matrix.dim() == 2,
-                "a sparse matrix has 2 dimensions, got the shape %s",
-                matrix.shape());
+        Checks.that(matrix.dim() == 2, "a sparse matrix has 2 dimensions, got the shape %s", matrix.shape());
         long rows = matrix.size(0);
         long zeros = (long) Math.ceil(sparsity * rows);
         Init.draw(() -> {
