@@ -70,7 +70,7 @@ final class ImageFunctions {
                 size.length == 4 || size.length == 5,
                 "affine_grid needs a size (N, C, H, W) or (N, C, D, H, W), got %s",
                 Arrays.toString(size));
-        long rows = size.length - 2;
+        int rows = size.length - 2;
         Checks.that(
                 theta.dim() == 3 && theta.size(1) == rows && theta.size(2) == rows + 1,
                 "affine_grid needs matrices of shape (N, %d, %d) for the size %s, got the shape %s",

@@ -9,20 +9,15 @@ final class NestedArray {
 
     /** The tensor of a flat array of primitive values. */
     static Tensor flat(Object flat, long... shape) {
-        if (flat instanceof float[] values) {
-            return TensorData.of(values, shape);
-        } else if (flat instanceof double[] values) {
-            return TensorData.of(values, shape);
-        } else if (flat instanceof long[] values) {
-            return TensorData.of(values, shape);
-        } else if (flat instanceof int[] values) {
-            return TensorData.of(values, shape);
-        } else if (flat instanceof short[] values) {
-            return TensorData.of(values, shape);
-        } else if (flat instanceof byte[] values) {
-            return TensorData.of(values, shape);
-        }
-        return TensorData.of((boolean[]) flat, shape);
+        return switch (flat) {
+            case float[] values -> TensorData.of(values, shape);
+            case double[] values -> TensorData.of(values, shape);
+            case long[] values -> TensorData.of(values, shape);
+            case int[] values -> TensorData.of(values, shape);
+            case short[] values -> TensorData.of(values, shape);
+            case byte[] values -> TensorData.of(values, shape);
+            default -> TensorData.of((boolean[]) flat, shape);
+        };
     }
 
     /**

@@ -32,7 +32,7 @@ final class PrintedBody {
             return tensor.to(Device.CPU, widest(tensor.dtype()));
         }
         long size = tensor.size(dim);
-        if (!summarised || size <= 2 * options.edgeItems()) {
+        if (!summarised || size <= 2L * options.edgeItems()) {
             return edges(tensor, dim + 1);
         }
         Tensor first = edges(tensor.narrow(dim, 0, options.edgeItems()), dim + 1);
@@ -51,7 +51,7 @@ final class PrintedBody {
     }
 
     private boolean isElided(int dim) {
-        return summarised && shape[dim] > 2 * options.edgeItems();
+        return summarised && shape[dim] > 2L * options.edgeItems();
     }
 
     /** How many entries of a dimension are printed. */

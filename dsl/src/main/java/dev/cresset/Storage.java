@@ -44,7 +44,7 @@ public final class Storage implements AutoCloseable {
      * @throws dev.cresset.error.TorchException if it cannot be opened or is shorter
      */
     public static Storage map(Path file, long byteSize) {
-        return new Storage(Torch.fromFile(file.toString(), Boolean.FALSE, byteSize, DType.UINT8));
+        return new Storage(Torch.fromFile(file.toString(), false, byteSize, DType.UINT8));
     }
 
     /**

@@ -22,21 +22,22 @@ import java.util.Arrays;
 record TensorBuffers(DType dtype, ValueLayout layout) {
 
     private static TensorBuffers of(Buffer buffer) {
-        if (buffer instanceof FloatBuffer floats) {
-            return new TensorBuffers(DType.FLOAT32, ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(floats.order()));
-        } else if (buffer instanceof DoubleBuffer doubles) {
-            return new TensorBuffers(DType.FLOAT64, ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(doubles.order()));
-        } else if (buffer instanceof LongBuffer longs) {
-            return new TensorBuffers(DType.INT64, ValueLayout.JAVA_LONG_UNALIGNED.withOrder(longs.order()));
-        } else if (buffer instanceof IntBuffer ints) {
-            return new TensorBuffers(DType.INT32, ValueLayout.JAVA_INT_UNALIGNED.withOrder(ints.order()));
-        } else if (buffer instanceof ShortBuffer shorts) {
-            return new TensorBuffers(DType.INT16, ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(shorts.order()));
-        } else if (buffer instanceof ByteBuffer) {
-            return new TensorBuffers(DType.UINT8, ValueLayout.JAVA_BYTE);
-        }
-        throw new IllegalArgumentException(
-                "no tensor has the elements of a " + buffer.getClass().getSimpleName());
+        return switch (buffer) {
+            case FloatBuffer floats ->
+                new TensorBuffers(DType.FLOAT32, ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(floats.order()));
+            case DoubleBuffer doubles ->
+                new TensorBuffers(DType.FLOAT64, ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(doubles.order()));
+            case LongBuffer longs ->
+                new TensorBuffers(DType.INT64, ValueLayout.JAVA_LONG_UNALIGNED.withOrder(longs.order()));
+            case IntBuffer ints ->
+                new TensorBuffers(DType.INT32, ValueLayout.JAVA_INT_UNALIGNED.withOrder(ints.order()));
+            case ShortBuffer shorts ->
+                new TensorBuffers(DType.INT16, ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(shorts.order()));
+            case ByteBuffer _ -> new TensorBuffers(DType.UINT8, ValueLayout.JAVA_BYTE);
+            default ->
+                throw new IllegalArgumentException(
+                        "no tensor has the elements of a " + buffer.getClass().getSimpleName());
+        };
     }
 
     private ValueLayout here() {

@@ -85,8 +85,11 @@ final class TensorData {
         try (var _ = Torch.noGrad();
                 Scope _ = Scope.open()) {
             Tensor dense = written(tensor.to(Device.CPU, dtype).contiguous());
-            action.accept(dense.data(dense.numel() * dtype.itemSize()));
-            Reference.reachabilityFence(dense);
+            try {
+                action.accept(dense.data(dense.numel() * dtype.itemSize()));
+            } finally {
+                Reference.reachabilityFence(dense);
+            }
         }
     }
 

@@ -22,8 +22,13 @@ public abstract class TensorProperties extends TensorOperators {
         return shape();
     }
 
-    /** {@return how many dimensions it has} */
+    /** {@return the number of its dimensions} */
     public int dim() {
+        return nativeDim();
+    }
+
+    /** {@return the number of its dimensions: PyTorch's other name for {@link #dim()}} */
+    public int ndim() {
         return nativeDim();
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IndexingTest {
 
     /** Takes a part of the test's tensors. */
-    private interface Taking {
+    interface Taking {
         Tensor from(IndexingTest t);
     }
 

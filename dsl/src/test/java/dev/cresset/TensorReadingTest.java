@@ -218,6 +218,7 @@ class TensorReadingTest {
         assertThat(view.storageOffset()).isEqualTo(3);
         assertThat(view.numel()).isEqualTo(3);
         assertThat(view.dim()).isEqualTo(2);
+        assertThat(view.ndim()).isEqualTo(2);
         assertThat(view.layout()).isEqualTo(Layout.STRIDED);
         assertThat(view.size(0)).isEqualTo(3);
         assertThat(view.size(-1)).isEqualTo(1);

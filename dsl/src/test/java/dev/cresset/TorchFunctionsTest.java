@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Functions of {@code torch} that are no operators; PyTorch's answers by {@code functional_reference.py}. */
+/** Functions of {@code torch} that are no operators; PyTorch's answers by {@code torch_reference.py}. */
 class TorchFunctionsTest {
 
-    private static final Reference REFERENCE = Reference.of(TorchFunctionsTest.class, "functional_reference.tsv");
+    private static final Reference REFERENCE = Reference.of(TorchFunctionsTest.class, "torch_reference.tsv");
 
     private final Tensor low = REFERENCE.tensor("low");
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TorchSettingsTest {
 
-    private static final Reference REFERENCE = Reference.of(TorchSettingsTest.class, "functional_reference.tsv");
+    private static final Reference REFERENCE = Reference.of(TorchSettingsTest.class, "torch_reference.tsv");
 
     @AfterEach
     void backToTheDefaults() {

@@ -49,6 +49,7 @@ public final class GradientHooks {
     }
 
     /** The function that LibTorch calls in the middle of a backward pass; an exception that left it would end the process. */
+    @SuppressWarnings("UnusedMethod") // the upcall stub calls it
     private static long call(long id, long gradient, int mode) {
         ThreadState thread = null;
         int before = 0;

@@ -200,8 +200,11 @@ public final class NativeCuda {
      * @param state a tensor of bytes that {@link #randomState(int)} made
      */
     public static void randomState(int device, NativeTensor state) {
-        NativeErrors.check(cresset_cuda_set_random_state(device, state.address()), "cuda.set_rng_state");
-        Reference.reachabilityFence(state);
+        try {
+            NativeErrors.check(cresset_cuda_set_random_state(device, state.address()), "cuda.set_rng_state");
+        } finally {
+            Reference.reachabilityFence(state);
+        }
     }
 
     /**

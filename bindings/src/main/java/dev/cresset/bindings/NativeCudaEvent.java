@@ -58,13 +58,16 @@ public final class NativeCudaEvent implements AutoCloseable {
      * @param end a later event of the same device
      */
     public double elapsed(NativeCudaEvent end) {
-        long[] bits = NativeCuda.numbers(
-                1,
-                "cuda.Event.elapsed_time",
-                into -> cresset_cuda_event_elapsed(owned.address(), end.owned.address(), into));
-        Reference.reachabilityFence(this);
-        Reference.reachabilityFence(end);
-        return Double.longBitsToDouble(bits[0]);
+        try {
+            long[] bits = NativeCuda.numbers(
+                    1,
+                    "cuda.Event.elapsed_time",
+                    into -> cresset_cuda_event_elapsed(owned.address(), end.owned.address(), into));
+            return Double.longBitsToDouble(bits[0]);
+        } finally {
+            Reference.reachabilityFence(this);
+            Reference.reachabilityFence(end);
+        }
     }
 
     @Override

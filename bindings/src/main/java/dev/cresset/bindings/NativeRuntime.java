@@ -171,8 +171,11 @@ public final class NativeRuntime {
     public static void generatorState(NativeTensor state) {
         load();
         long generator = NativeErrors.check(cresset_generator_default(), "set_rng_state");
-        NativeErrors.check(cresset_generator_set_state(generator, state.address()), "set_rng_state");
-        Reference.reachabilityFence(state);
+        try {
+            NativeErrors.check(cresset_generator_set_state(generator, state.address()), "set_rng_state");
+        } finally {
+            Reference.reachabilityFence(state);
+        }
     }
 
     /**

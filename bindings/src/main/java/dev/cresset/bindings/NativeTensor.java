@@ -58,8 +58,11 @@ public abstract class NativeTensor implements AutoCloseable {
     /** Frees the native tensor; its memory goes when no other tensor shares it. Closing again does nothing. */
     @Override
     public void close() {
-        handle.close();
-        Reference.reachabilityFence(this);
+        try {
+            handle.close();
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     /** {@return whether the tensor is closed and can no longer be used} */

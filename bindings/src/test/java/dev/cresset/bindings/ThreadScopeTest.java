@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class ThreadScopeTest {
 
-    private final long before = TestTensor.live();
-
     @Test
     void freesWhatWasMadeInside() {
         TestTensor outside = TestTensor.ones(1);

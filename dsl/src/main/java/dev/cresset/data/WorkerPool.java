@@ -55,6 +55,7 @@ final class WorkerPool {
     }
 
     /** Frees loaded batches, also those that workers finish later, and ends the threads without waiting for them. */
+    @SuppressWarnings("FutureReturnValueIgnored") // a batch that fails has nothing to free
     void stop() {
         stopped = true;
         // No interrupts: they would close file channels that the dataset uses again in the next pass.

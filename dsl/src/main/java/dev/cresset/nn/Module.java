@@ -18,7 +18,7 @@ import java.util.function.Function;
 /**
  * Base class of all layers and networks, as PyTorch's {@code torch.nn.Module}.
  *
- * <p>A network of one's own registers its layers and tensors in its constructor and says in {@link #forward} what it computes:
+ * <p>A network of one's own registers its layers and tensors in its constructor and says in {@code forward} what it computes:
  *
  * {@snippet :
  * class Net extends UnaryModule<Net> {

@@ -43,7 +43,7 @@ class SamplerTest {
         Torch.manualSeed(0);
         float expected = Torch.rand(1).itemFloat();
         Torch.manualSeed(0);
-        new RandomSampler(new SizeOnly(5)).iterator();
+        var _ = new RandomSampler(new SizeOnly(5)).iterator();
         assertThat(Torch.rand(1).itemFloat()).isEqualTo(expected);
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Networks outside of the library's packages, with fields that hold what was never registered. */
+@SuppressWarnings("UnusedVariable") // fields are found by reflection
 class UnregisteredFieldsTest {
 
     private static final String CONSEQUENCE =

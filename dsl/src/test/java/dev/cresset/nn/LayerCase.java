@@ -3,8 +3,8 @@ package dev.cresset.nn;
 import static dev.cresset.TensorAssert.assertThatTensor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cresset.DType;
 import dev.cresset.Layout;
+import dev.cresset.Recipe;
 import dev.cresset.Reference;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
@@ -165,29 +165,11 @@ public final class LayerCase {
         List<Tensor> inputs = new ArrayList<>();
         for (String recipe : recipes.isEmpty() ? new String[0] : recipes.split(" ")) {
             int position = inputs.size();
-            Tensor input = recipe.equals("=") ? reference.tensor(name + "/in" + position) : draw(recipe, position);
+            Tensor input =
+                    recipe.equals("=") ? reference.tensor(name + "/in" + position) : Recipe.draw(recipe, position);
             inputs.add(input.requiresGrad_(input.dtype().isFloatingPoint()));
         }
         return inputs;
-    }
-
-    private static Tensor draw(String recipe, int position) {
-        char kind = recipe.charAt(0);
-        String[] parts = recipe.substring(1).split(":");
-        String sizes = parts[parts.length - 1];
-        long[] shape = sizes.isEmpty()
-                ? new long[0]
-                : Arrays.stream(sizes.split(",")).mapToLong(Long::parseLong).toArray();
-        long high = kind == 'i' ? Long.parseLong(parts[0]) : 2;
-        Torch.manualSeed(100 + position);
-        return switch (kind) {
-            case 'f' -> Torch.rand(shape).mul(4).sub(2);
-            case 'p' -> Torch.rand(shape);
-            case 'i' -> Torch.randint(high, shape);
-            case 's' -> Torch.randint(high, shape).mul(2).sub(1);
-            case 'b' -> Torch.randint(high, shape).to(DType.BOOL);
-            default -> throw new IllegalArgumentException("no recipe " + recipe);
-        };
     }
 
     @Override

@@ -65,8 +65,7 @@ class ModuleCallTest {
     }
 
     /** A specification, a call of its module, and the numbers of inputs and outputs that hooks see. */
-    private record Case<M extends Module<M>>(
-            String name, LayerSpec<M> spec, Consumer<M> call, int inputs, int outputs) {
+    record Case<M extends Module<M>>(String name, LayerSpec<M> spec, Consumer<M> call, int inputs, int outputs) {
 
         void runWithHooks(List<String> seen) {
             try (M module = spec.build()) {

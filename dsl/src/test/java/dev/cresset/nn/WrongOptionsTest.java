@@ -213,7 +213,7 @@ class WrongOptionsTest {
     /** Builds a layer, uses it in the wrong way, and frees it. */
     private static <M extends Module<?>> void build(LayerSpec<M> layer, Function<M, Object> use) {
         try (M module = layer.build()) {
-            use.apply(module);
+            Object _ = use.apply(module);
         }
     }
 

@@ -187,9 +187,10 @@ class ParityTest {
     void unwrittenMemoryIsSkippedWithItsReason() throws IOException {
         Execution execution = run(EMPTY, NEG);
 
-        assertThat(execution.out())
-                .isEqualTo("aten::empty.memory_format: 1 skipped: the memory of its result is what was there before\n"
-                        + "1 passed, 0 failed, 1 skipped\n");
+        assertThat(execution.out()).isEqualTo("""
+                        aten::empty.memory_format: 1 skipped: the memory of its result is what was there before
+                        1 passed, 0 failed, 1 skipped
+                        """);
         assertThat(execution.status()).isZero();
     }
 

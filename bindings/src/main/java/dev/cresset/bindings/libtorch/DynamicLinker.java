@@ -60,7 +60,7 @@ final class DynamicLinker {
                 "dlerror",
                 FunctionDescriptor.of(ValueLayout.ADDRESS.withTargetLayout(
                         MemoryLayout.sequenceLayout(Long.MAX_VALUE, ValueLayout.JAVA_BYTE))));
-        MemorySegment stale = (MemorySegment) dlerror.invokeExact();
+        MemorySegment _ = (MemorySegment) dlerror.invokeExact(); // drops older words
         if (opens(name)) {
             return;
         }

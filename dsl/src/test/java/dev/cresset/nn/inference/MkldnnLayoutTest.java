@@ -115,7 +115,7 @@ class MkldnnLayoutTest {
             Tensor input,
             Function<UnaryModule<?>, UnaryModule<?>> preparation) {
         try (Sequential network = sequential(layers.get())) {
-            preparation.apply(network);
+            UnaryModule<?> _ = preparation.apply(network);
             List<Tensor> expected = outputAndGradients(network, input);
             network.to(Layout.MKLDNN);
             List<Tensor> actual = outputAndGradients(network, input);

@@ -50,7 +50,10 @@ final class ApiWriter {
         boolean isPublic = names.has("torch.Tensor." + operator.name())
                 || names.has("torch.Tensor." + overrides.renamed().get(operator.fullName()))
                 || overrides.methods().contains(operator.fullName());
-        return isPublic && operator.method() && operator.receiver() >= 0;
+        return isPublic
+                && operator.method()
+                && operator.receiver() >= 0
+                && !overrides.handwritten().contains(operator.fullName());
     }
 
     private boolean isFunction(Operator operator) {

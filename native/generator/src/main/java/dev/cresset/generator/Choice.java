@@ -2,7 +2,6 @@ package dev.cresset.generator;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -80,7 +79,7 @@ record Choice(boolean[] given, Options options) {
         return given;
     }
 
-    /** This choice with some of its numbers left out that may be absent, those with the fewest left out first. */
+    /** This choice with some of its numbers left out that may be absent. */
     List<Choice> withoutOptional(List<Argument> arguments) {
         int options = optionsIn(arguments);
         List<Integer> optional = new ArrayList<>();
@@ -97,7 +96,6 @@ record Choice(boolean[] given, Options options) {
                 choices.add(without(optional, left));
             }
         }
-        choices.sort(Comparator.comparingInt(Choice::absent));
         return choices;
     }
 
@@ -110,12 +108,15 @@ record Choice(boolean[] given, Options options) {
         return new Choice(fewer, options);
     }
 
-    private int absent() {
+    /** The number of arguments that are left out before one that is given. */
+    int gaps() {
+        int gaps = 0;
         int absent = 0;
         for (boolean each : given) {
+            gaps = each ? absent : gaps;
             absent += each ? 0 : 1;
         }
-        return absent;
+        return gaps;
     }
 
     /** The index of the first of a new tensor's four options, -1 where there are none or they are required. */

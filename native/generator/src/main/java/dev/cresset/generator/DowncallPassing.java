@@ -3,6 +3,7 @@ package dev.cresset.generator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /** Passes arguments to a typed downcall. */
 final class DowncallPassing implements ArgumentPassing {
@@ -83,7 +84,7 @@ final class DowncallPassing implements ArgumentPassing {
         return switch (type.base()) {
             case INT, SYM_INT -> value.equals("Mean") ? "Reduction.MEAN.code()" : value + "L";
             case FLOAT -> Double.toString(Double.parseDouble(value));
-            case BOOL -> value.toLowerCase();
+            case BOOL -> value.toLowerCase(Locale.ROOT);
             case SCALAR -> "Scalar.of(" + scalar(value) + ")";
             case STR ->
                 '"' + value.substring(1, value.length() - 1).replace("\\'", "'").replaceAll("^\"|\"$", "") + '"';
@@ -97,7 +98,7 @@ final class DowncallPassing implements ArgumentPassing {
 
     private static String scalar(String value) {
         return switch (value) {
-            case "True", "False" -> value.toLowerCase();
+            case "True", "False" -> value.toLowerCase(Locale.ROOT);
             default -> value.matches("-?\\d+") ? value + "L" : value;
         };
     }

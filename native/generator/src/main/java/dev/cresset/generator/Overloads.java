@@ -1,6 +1,7 @@
 package dev.cresset.generator;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -49,10 +50,14 @@ final class Overloads {
         return overloads(Choice.of(operator, receiver));
     }
 
-    /** The signatures that leave out numbers and truth values in the middle, because they may be absent. */
+    /**
+     * The signatures that leave out numbers and truth values in the middle, because they may be absent; those that leave out the fewest
+     * first: one number of a type is the first argument of that type.
+     */
     List<Overload> withoutOptional() {
         return overloads(Choice.of(operator, receiver).stream()
                 .flatMap(choice -> choice.withoutOptional(arguments).stream())
+                .sorted(Comparator.comparingInt(Choice::gaps))
                 .toList());
     }
 
@@ -80,7 +85,7 @@ final class Overloads {
 
     private void add(List<Overload> overloads, Choice choice, ApiType.Style style) {
         List<Integer> order = given(choice);
-        int row = row(order);
+        int row = style == ApiType.Style.SINGLE && hasSingleNumber(order) ? NONE : row(order);
         boolean last = row != NONE && order.indexOf(row) == order.size() - 1;
         if (!last || arguments.get(row).type().isTensorList()) {
             add(overloads, choice, order, style, NONE);
@@ -88,6 +93,13 @@ final class Overloads {
         if (row != NONE) {
             add(overloads, choice, rowLast(order, row), style, row);
         }
+    }
+
+    /** Whether a list is written as one number: before it a row of numbers could be taken for the row of another signature. */
+    private boolean hasSingleNumber(List<Integer> order) {
+        return order.stream()
+                .map(index -> arguments.get(index).type())
+                .anyMatch(type -> type.isNumberList() && type.size() > 0);
     }
 
     private void add(List<Overload> overloads, Choice choice, List<Integer> order, ApiType.Style style, int row) {
@@ -111,7 +123,7 @@ final class Overloads {
 
     private static List<Integer> rowLast(List<Integer> order, int row) {
         List<Integer> moved = new ArrayList<>(order);
-        moved.remove((Integer) row);
+        moved.remove(Integer.valueOf(row)); // the element, not the position
         moved.add(row);
         return moved;
     }

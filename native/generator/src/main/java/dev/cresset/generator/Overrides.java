@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param types the arguments for which the API has a type of its own
  * @param booleans the operators whose numbers may be truth values in Java
  * @param methods the operators that Python has as a method or an attribute of another name
+ * @param handwritten the operators whose method is written by hand
  * @param results names of results by an operator's name without the overload
  */
 record Overrides(
@@ -28,6 +29,7 @@ record Overrides(
         Set<String> arrays,
         Set<String> booleans,
         Set<String> methods,
+        Set<String> handwritten,
         List<OwnType> types,
         Map<String, List<String>> results) {
 
@@ -53,6 +55,7 @@ record Overrides(
         return new Overrides(
                 new TreeMap<>(),
                 new TreeMap<>(),
+                new TreeSet<>(),
                 new TreeSet<>(),
                 new TreeSet<>(),
                 new TreeSet<>(),
@@ -83,6 +86,7 @@ record Overrides(
             case "array" -> arrays.add(columns[1]);
             case "boolean" -> booleans.add(columns[1]);
             case "method" -> methods.add(columns[1]);
+            case "handwritten" -> handwritten.add(columns[1]);
             case "type" -> {
                 String[] argument = columns[2].split(" ");
                 types.add(new OwnType(columns[1], argument[0], argument[1]));
@@ -90,14 +94,15 @@ record Overrides(
             case "results" -> results.put(columns[1], List.of(columns[2].split(",")));
             default ->
                 throw new IllegalArgumentException(
-                        "an override says skip, rename, array, boolean, method, type or results: " + line);
+                        "an override says skip, rename, array, boolean, method, handwritten, type or results: " + line);
         }
     }
 
     /** @throws IllegalArgumentException if an override names an operator or an argument that the list lacks */
     void check(List<Operator> operators) {
         List<String> names = operators.stream().map(Operator::fullName).toList();
-        for (Collection<String> each : List.of(skipped.keySet(), renamed.keySet(), arrays, booleans, methods)) {
+        for (Collection<String> each :
+                List.of(skipped.keySet(), renamed.keySet(), arrays, booleans, methods, handwritten)) {
             for (String name : each) {
                 if (!names.contains(name)) {
                     throw new IllegalArgumentException("the overrides name an operator that the list lacks: " + name);

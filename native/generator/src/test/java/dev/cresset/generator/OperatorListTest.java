@@ -13,8 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OperatorListTest {
 
-    private static final String OPERATORS = "# The ATen operators of LibTorch 2.13.0: columns\n"
-            + "relu(Tensor self) -> Tensor\tfunction,method\t-\t-\n";
+    private static final String OPERATORS = """
+            # The ATen operators of LibTorch 2.13.0: columns
+            relu(Tensor self) -> Tensor\tfunction,method\t-\t-
+            """;
 
     @TempDir
     private Path folder;
@@ -53,7 +55,8 @@ class OperatorListTest {
                 folder,
                 two,
                 "# comment\n\nskip\trelu\t-\tno use\nrename\tdim\tndim\ttaken\narray\tdim\t-\tunclear\n"
-                        + "boolean\tdim\t-\tmasks\nmethod\tdim\t-\tan attribute\n");
+                        + "boolean\tdim\t-\tmasks\nmethod\tdim\t-\tan attribute\n"
+                        + "handwritten\tdim\t-\tan int\n");
 
         OperatorList list = OperatorList.read(folder);
 
@@ -63,6 +66,7 @@ class OperatorListTest {
         assertThat(list.overrides().arrays()).containsExactly("dim");
         assertThat(list.overrides().booleans()).containsExactly("dim");
         assertThat(list.overrides().methods()).containsExactly("dim");
+        assertThat(list.overrides().handwritten()).containsExactly("dim");
     }
 
     @Test
@@ -103,7 +107,7 @@ class OperatorListTest {
     void refusesAnUnknownAction() throws IOException {
         refuses(
                 "drop\trelu\t-\tno use\n",
-                "an override says skip, rename, array, boolean, method, type or results: drop\trelu\t-\tno use");
+                "an override says skip, rename, array, boolean, method, handwritten, type or results: drop\trelu\t-\tno use");
     }
 
     private void refuses(String overrides, String message) throws IOException {

@@ -131,6 +131,16 @@ class WritersTest {
     }
 
     @Test
+    void leavesAMethodThatIsWrittenByHandToTensor() throws IOException {
+        OperatorList list = Schemas.list("dim(Tensor self) -> int");
+        list.overrides().handwritten().add("dim");
+        Schemas.apiWriter(list, "torch.Tensor.dim").write(folder);
+
+        assertThat(text("TensorOperators.java")).doesNotContain("dim(");
+        assertThat(text("Aten.java")).contains("public static long dim(Tensor input)");
+    }
+
+    @Test
     void putsPrivateOperatorsInClassesOfTheirOwn() {
         assertThat(Stream.of(
                                 "add(Tensor self) -> Tensor",

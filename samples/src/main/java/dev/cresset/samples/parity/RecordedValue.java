@@ -37,24 +37,21 @@ final class RecordedValue {
         if (object.size() == 1) {
             Map.Entry<?, ?> entry = object.entrySet().iterator().next();
             String name = String.valueOf(entry.getValue());
-            switch (String.valueOf(entry.getKey())) {
-                case "f":
-                    return real(entry.getValue());
-                case "c":
-                    return complex(entry.getValue());
-                case "scalar_type":
-                    return dtype(name);
-                case "device":
-                    return Device.of(name);
-                case "layout":
-                    return layout(name);
-                case "memory_format":
-                    return memoryFormat(name);
-                default:
-                    break;
-            }
+            return switch (String.valueOf(entry.getKey())) {
+                case "f" -> real(entry.getValue());
+                case "c" -> complex(entry.getValue());
+                case "scalar_type" -> dtype(name);
+                case "device" -> Device.of(name);
+                case "layout" -> layout(name);
+                case "memory_format" -> memoryFormat(name);
+                default -> throw unknown(object);
+            };
         }
-        throw new IllegalArgumentException("the recording has a value of an unknown kind: " + object.keySet());
+        throw unknown(object);
+    }
+
+    private static IllegalArgumentException unknown(Map<?, ?> object) {
+        return new IllegalArgumentException("the recording has a value of an unknown kind: " + object.keySet());
     }
 
     /** @throws IllegalArgumentException if PyTorch has no dtype of that name */

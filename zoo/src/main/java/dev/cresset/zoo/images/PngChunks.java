@@ -40,8 +40,10 @@ final class PngChunks {
         CRC32 sum = new CRC32();
         sum.update(bytes.slice(at + 4, 4 + length));
         if ((int) sum.getValue() != bytes.getInt(at + 8 + length)) {
-            String type =
-                    new String(bytes.array(), at + 4, 4, StandardCharsets.ISO_8859_1).replaceAll("[^A-Za-z]", "?");
+            String type = StandardCharsets.ISO_8859_1
+                    .decode(bytes.slice(at + 4, 4))
+                    .toString()
+                    .replaceAll("[^A-Za-z]", "?");
             throw new ImageException(path + " is damaged: the checksum of its chunk " + type + " is wrong");
         }
     }

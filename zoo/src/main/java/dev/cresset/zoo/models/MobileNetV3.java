@@ -185,7 +185,8 @@ public final class MobileNetV3 extends UnaryModule<MobileNetV3> {
             }
             layers.append(NORM.depthwise(expanded, row.kernel, row.stride, activation));
             if (row.squeezes) {
-                long squeezed = DivisibleChannels.of(expanded / 4);
+                long quarter = expanded / 4;
+                long squeezed = DivisibleChannels.of(quarter);
                 layers.append(new SqueezeExcitation(expanded, squeezed, relu(), hardsigmoid()));
             }
             layers.append(NORM.pointwise(expanded, row.outChannels, null));

@@ -14,9 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,8 +140,8 @@ class SaveTest {
 
     @Test
     void refusesWhatPythonWouldNotKnowAndSaysWhere() {
-        refuses(Map.of("a", List.of(1, new Date())), "a java.util.Date cannot be saved, under 'a.1'");
-        refuses(new Date(), "a java.util.Date cannot be saved");
+        refuses(Map.of("a", List.of(1, Instant.EPOCH)), "a java.time.Instant cannot be saved, under 'a.1'");
+        refuses(Instant.EPOCH, "a java.time.Instant cannot be saved");
         refuses(Map.of(List.of(), 1), "a dictionary with a key that is not a scalar cannot be saved");
         refuses(
                 Map.of("s", Set.of(List.of())),

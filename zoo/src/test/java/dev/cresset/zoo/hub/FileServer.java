@@ -27,7 +27,7 @@ public final class FileServer implements AutoCloseable {
 
     public FileServer(byte[] content) throws IOException {
         this.content = content.clone();
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();

@@ -9,6 +9,7 @@ import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -154,7 +155,7 @@ class ImagesTest {
     @Test
     void takesDamagedExifForNone() throws IOException {
         byte[] file = bytes("orientation-6.jpg");
-        int tiff = new String(file, "ISO-8859-1").indexOf("Exif") + 6;
+        int tiff = new String(file, StandardCharsets.ISO_8859_1).indexOf("Exif") + 6;
         for (int offset : new int[] {0, -1, Integer.MAX_VALUE, 5000, 1}) {
             byte[] damaged = file.clone();
             ByteBuffer.wrap(damaged).putInt(tiff + 4, offset); // where its directory is

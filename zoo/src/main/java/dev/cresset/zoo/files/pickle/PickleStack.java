@@ -47,7 +47,7 @@ final class PickleStack {
     /** Takes the values above the last mark, and the mark. */
     Tuple popToMark() {
         in.require(!marks.isEmpty(), "a mark is missing");
-        return take(marks.remove(marks.size() - 1));
+        return take(marks.removeLast());
     }
 
     private Tuple take(int from) {

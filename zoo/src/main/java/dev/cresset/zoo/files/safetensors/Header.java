@@ -23,7 +23,7 @@ final class Header {
      */
     static List<Entry> of(Map<String, Tensor> tensors) {
         List<String> names = new ArrayList<>(tensors.keySet());
-        names.sort(Comparator.comparing(name -> -tensors.get(name).dtype().itemSize()));
+        names.sort(Comparator.comparingInt(name -> -tensors.get(name).dtype().itemSize()));
         List<Entry> entries = new ArrayList<>();
         long begin = 0;
         for (String name : names) {

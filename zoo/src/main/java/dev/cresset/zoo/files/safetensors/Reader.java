@@ -31,7 +31,7 @@ public final class Reader {
      */
     public static FileContents read(ByteSource file) {
         byte[] header = header(file);
-        long data = Long.BYTES + header.length;
+        long data = (long) Long.BYTES + header.length;
         Map<String, DenseNode> root = new LinkedHashMap<>();
         List<StorageRef> storages = new ArrayList<>();
         for (Entry entry : Header.checked(HeaderJson.read(header), file.size() - data)) {

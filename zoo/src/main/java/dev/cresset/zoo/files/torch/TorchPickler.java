@@ -77,25 +77,24 @@ final class TorchPickler {
     }
 
     private void writeNew(Object value) {
-        if (value instanceof Tensor tensor) {
-            tensors.write(tensor);
-            out.remember(tensor);
-        } else if (value instanceof Map<?, ?> map) {
-            map(map);
-        } else if (value instanceof Tuple tuple) {
-            out.tuple(tuple, tuple.size(), () -> tuple.forEach(this::write));
-        } else if (value instanceof Shape shape) {
-            out.call("torch", "Size", 1, () -> out.tuple(shape.ndim(), () -> shape.forEach(this::write)));
-            out.remember(shape);
-        } else if (value instanceof Set<?> set) {
-            out.call("__builtin__", "set", 1, () -> list(set));
-            out.remember(set);
-        } else if (value instanceof Collection<?> collection) {
-            list(collection);
-        } else if (value instanceof Device device) {
-            device(device);
-        } else {
-            bytes((byte[]) value);
+        switch (value) {
+            case Tensor tensor -> {
+                tensors.write(tensor);
+                out.remember(tensor);
+            }
+            case Map<?, ?> map -> map(map);
+            case Tuple tuple -> out.tuple(tuple, tuple.size(), () -> tuple.forEach(this::write));
+            case Shape shape -> {
+                out.call("torch", "Size", 1, () -> out.tuple(shape.ndim(), () -> shape.forEach(this::write)));
+                out.remember(shape);
+            }
+            case Set<?> set -> {
+                out.call("__builtin__", "set", 1, () -> list(set));
+                out.remember(set);
+            }
+            case Collection<?> collection -> list(collection);
+            case Device device -> device(device);
+            default -> bytes((byte[]) value);
         }
     }
 

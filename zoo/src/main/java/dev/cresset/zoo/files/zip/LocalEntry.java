@@ -80,8 +80,8 @@ record LocalEntry(long position, long end) {
             return false;
         }
         boolean large = bytes.remaining() == 16;
-        return large
-                ? bytes.getLong() == listed.size() && bytes.getLong() == listed.size()
-                : ZipBytes.u32(bytes) == listed.size() && ZipBytes.u32(bytes) == listed.size();
+        long compressed = large ? bytes.getLong() : ZipBytes.u32(bytes);
+        long size = large ? bytes.getLong() : ZipBytes.u32(bytes);
+        return compressed == listed.size() && size == listed.size();
     }
 }
