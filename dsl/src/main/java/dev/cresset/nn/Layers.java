@@ -44,6 +44,7 @@ import dev.cresset.nn.dropout.Dropout1d;
 import dev.cresset.nn.dropout.Dropout2d;
 import dev.cresset.nn.dropout.Dropout3d;
 import dev.cresset.nn.dropout.FeatureAlphaDropout;
+import dev.cresset.nn.init.Nonlinearity;
 import dev.cresset.nn.loss.AdaptiveLogSoftmaxWithLoss;
 import dev.cresset.nn.loss.BCELoss;
 import dev.cresset.nn.loss.BCEWithLogitsLoss;
@@ -77,6 +78,7 @@ import dev.cresset.nn.normalization.InstanceNorm2d;
 import dev.cresset.nn.normalization.InstanceNorm3d;
 import dev.cresset.nn.normalization.LayerNorm;
 import dev.cresset.nn.normalization.LocalResponseNorm;
+import dev.cresset.nn.normalization.NormOptions;
 import dev.cresset.nn.normalization.RMSNorm;
 import dev.cresset.nn.padding.CircularPad1d;
 import dev.cresset.nn.padding.CircularPad2d;
@@ -121,6 +123,8 @@ import dev.cresset.nn.recurrent.LSTM;
 import dev.cresset.nn.recurrent.LSTMCell;
 import dev.cresset.nn.recurrent.RNN;
 import dev.cresset.nn.recurrent.RNNCell;
+import dev.cresset.nn.recurrent.RecurrentCellOptions;
+import dev.cresset.nn.recurrent.RecurrentOptions;
 import dev.cresset.nn.sparse.Embedding;
 import dev.cresset.nn.sparse.EmbeddingBag;
 import dev.cresset.nn.sparse.EmbeddingOptions;
@@ -1075,7 +1079,7 @@ public final class Layers {
 
     /** {@return the specification of a {@link BatchNorm1d}} */
     public static BatchNorm1d.Spec batchNorm1d(long numFeatures) {
-        return new BatchNorm1d.Spec(numFeatures);
+        return new BatchNorm1d.Spec(NormOptions.batch(numFeatures));
     }
 
     /** {@return the specification of a {@link BatchNorm1d}} */
@@ -1090,7 +1094,7 @@ public final class Layers {
 
     /** {@return the specification of a {@link BatchNorm2d}} */
     public static BatchNorm2d.Spec batchNorm2d(long numFeatures) {
-        return new BatchNorm2d.Spec(numFeatures);
+        return new BatchNorm2d.Spec(NormOptions.batch(numFeatures));
     }
 
     /** {@return the specification of a {@link BatchNorm2d}} */
@@ -1105,7 +1109,7 @@ public final class Layers {
 
     /** {@return the specification of a {@link BatchNorm3d}} */
     public static BatchNorm3d.Spec batchNorm3d(long numFeatures) {
-        return new BatchNorm3d.Spec(numFeatures);
+        return new BatchNorm3d.Spec(NormOptions.batch(numFeatures));
     }
 
     /** {@return the specification of a {@link BatchNorm3d}} */
@@ -1120,7 +1124,7 @@ public final class Layers {
 
     /** {@return the specification of an {@link InstanceNorm1d}} */
     public static InstanceNorm1d.Spec instanceNorm1d(long numFeatures) {
-        return new InstanceNorm1d.Spec(numFeatures);
+        return new InstanceNorm1d.Spec(NormOptions.instance(numFeatures));
     }
 
     /** {@return the specification of an {@link InstanceNorm1d}} */
@@ -1135,7 +1139,7 @@ public final class Layers {
 
     /** {@return the specification of an {@link InstanceNorm2d}} */
     public static InstanceNorm2d.Spec instanceNorm2d(long numFeatures) {
-        return new InstanceNorm2d.Spec(numFeatures);
+        return new InstanceNorm2d.Spec(NormOptions.instance(numFeatures));
     }
 
     /** {@return the specification of an {@link InstanceNorm2d}} */
@@ -1150,7 +1154,7 @@ public final class Layers {
 
     /** {@return the specification of an {@link InstanceNorm3d}} */
     public static InstanceNorm3d.Spec instanceNorm3d(long numFeatures) {
-        return new InstanceNorm3d.Spec(numFeatures);
+        return new InstanceNorm3d.Spec(NormOptions.instance(numFeatures));
     }
 
     /** {@return the specification of an {@link InstanceNorm3d}} */
@@ -1331,7 +1335,7 @@ public final class Layers {
 
     /** {@return the specification of an {@link RNN}} */
     public static RNN.Spec rnn(long inputSize, long hiddenSize) {
-        return new RNN.Spec(inputSize, hiddenSize);
+        return new RNN.Spec(new RecurrentOptions(inputSize, hiddenSize), Nonlinearity.TANH);
     }
 
     /** {@return the specification of an {@link RNN}} */
@@ -1341,7 +1345,7 @@ public final class Layers {
 
     /** {@return the specification of a {@link GRU}} */
     public static GRU.Spec gru(long inputSize, long hiddenSize) {
-        return new GRU.Spec(inputSize, hiddenSize);
+        return new GRU.Spec(new RecurrentOptions(inputSize, hiddenSize));
     }
 
     /** {@return the specification of a {@link GRU}} */
@@ -1351,7 +1355,7 @@ public final class Layers {
 
     /** {@return the specification of an {@link LSTM}} */
     public static LSTM.Spec lstm(long inputSize, long hiddenSize) {
-        return new LSTM.Spec(inputSize, hiddenSize);
+        return new LSTM.Spec(new RecurrentOptions(inputSize, hiddenSize));
     }
 
     /** {@return the specification of an {@link LSTM}} */
@@ -1361,17 +1365,17 @@ public final class Layers {
 
     /** {@return the specification of an {@link RNNCell}} */
     public static RNNCell.Spec rnnCell(long inputSize, long hiddenSize) {
-        return new RNNCell.Spec(inputSize, hiddenSize);
+        return new RNNCell.Spec(new RecurrentCellOptions(inputSize, hiddenSize), Nonlinearity.TANH);
     }
 
     /** {@return the specification of a {@link GRUCell}} */
     public static GRUCell.Spec gruCell(long inputSize, long hiddenSize) {
-        return new GRUCell.Spec(inputSize, hiddenSize);
+        return new GRUCell.Spec(new RecurrentCellOptions(inputSize, hiddenSize));
     }
 
     /** {@return the specification of an {@link LSTMCell}} */
     public static LSTMCell.Spec lstmCell(long inputSize, long hiddenSize) {
-        return new LSTMCell.Spec(inputSize, hiddenSize);
+        return new LSTMCell.Spec(new RecurrentCellOptions(inputSize, hiddenSize));
     }
 
     // ---- Attention and transformers

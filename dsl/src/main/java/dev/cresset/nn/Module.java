@@ -405,7 +405,7 @@ public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
     private void initialize(Initializer weight, Initializer bias) {
         Tensor weights = registry().parameters.get("weight");
         if (weights == null) {
-            throw new IllegalArgumentException(name() + " has no parameter 'weight' to initialise");
+            throw new IllegalArgumentException(name() + " has no parameter 'weight' to initialize");
         }
         try (var _ = Torch.noGrad()) {
             weight.initialize(weights);

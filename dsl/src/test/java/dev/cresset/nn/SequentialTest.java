@@ -109,7 +109,7 @@ class SequentialTest {
     }
 
     @Test
-    void initialisesNestedLayersAndLeavesBiasesAlone() {
+    void initializesNestedLayersAndLeavesBiasesAlone() {
         try (Sequential net = sequential(block(linear(2, 2)), linear(2, 2).bias(false))) {
             float[] bias =
                     ((Sequential) net.get(0)).get(0).stateDict().get("bias").toFloatArray();
@@ -130,7 +130,7 @@ class SequentialTest {
         try (Sequential net = sequential(relu())) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> net.init(ReLU.class, zeros()))
-                    .withMessage("ReLU has no parameter 'weight' to initialise");
+                    .withMessage("ReLU has no parameter 'weight' to initialize");
         }
     }
 

@@ -4,9 +4,11 @@ import dev.cresset.Scope;
 import dev.cresset.Shape;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.internal.Checks;
 
 /**
- * A kernel that keeps as many channels of the input as there is room for: 1 in the middle of its own channel, else 0.
+ * The Dirac delta function as a kernel: 1 in the middle of the channel of the same number, else 0. A convolution with it passes
+ * through as many channels as possible.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.dirac_">dirac_</a>
  */
@@ -15,16 +17,14 @@ public final class Dirac implements Initializer {
     private final long groups;
 
     Dirac(long groups) {
-        if (groups < 1) {
-            throw new IllegalArgumentException("a convolution has 1 or more groups, not " + groups);
-        }
+        Checks.positive("a Dirac kernel", "groups", groups);
         this.groups = groups;
     }
 
     /**
-     * {@return this, for a convolution in that many groups; 1 by default}
+     * {@return this initializer for a convolution with groups}
      *
-     * @param groups a number that divides the output channels
+     * @param groups the number of groups, which divides the number of output channels; 1 by default
      */
     public Dirac groups(long groups) {
         return new Dirac(groups);
@@ -33,19 +33,21 @@ public final class Dirac implements Initializer {
     /**
      * Sets the kernel.
      *
-     * @param weight of shape {@code (out, in / groups, kernel...)} with a kernel of one to three dimensions
-     * @throws IllegalArgumentException if it has another number of dimensions, or groups do not divide the channels
+     * @param weight the kernel, of shape {@code (out, in / groups, kernel...)} with one to three dimensions of the kernel
+     * @throws IllegalArgumentException if the kernel has another number of dimensions, or the groups do not divide the channels
      */
     @Override
     public void initialize(Tensor weight) {
         Shape shape = weight.shape();
-        if (shape.ndim() < 3 || shape.ndim() > 5) {
-            throw new IllegalArgumentException("a Dirac kernel has 3 to 5 dimensions, got the shape " + shape);
-        }
-        if (shape.get(0) % groups != 0) {
-            throw new IllegalArgumentException(
-                    "a Dirac kernel cannot divide " + shape.get(0) + " channels into " + groups + " groups");
-        }
+        Checks.that(
+                shape.ndim() >= 3 && shape.ndim() <= 5,
+                "a Dirac kernel has 3 to 5 dimensions, got the shape %s",
+                shape);
+        Checks.that(
+                shape.get(0) % groups == 0,
+                "a Dirac kernel cannot divide %d channels into %d groups",
+                shape.get(0),
+                groups);
         try (var _ = Torch.noGrad()) {
             weight.zero_();
             long perGroup = shape.get(0) / groups;

@@ -13,7 +13,7 @@ enum Distribution {
     UNIFORM {
         @Override
         void draw(Tensor tensor, double deviation) {
-            // The uniform distribution on ±bound has this deviation.
+            // the uniform distribution on ±bound has this deviation
             double bound = Math.sqrt(3) * deviation;
             tensor.uniform_(-bound, bound);
         }

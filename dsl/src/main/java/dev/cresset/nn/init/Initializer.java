@@ -2,14 +2,14 @@ package dev.cresset.nn.init;
 
 import dev.cresset.Tensor;
 
-/** A way to set a parameter's initial values; {@link Init} has the usual ones. */
+/** Sets the initial values of a parameter; {@link Init} has the usual initializers. */
 @FunctionalInterface
 public interface Initializer {
 
     /**
-     * Overwrites a tensor's values. Those of {@link Init} record nothing for the backward pass, whatever the grad mode is.
+     * Overwrites the values of a tensor. The initializers of {@link Init} record nothing for the backward pass in any gradient mode.
      *
-     * @param tensor what to fill
+     * @param tensor the tensor to fill
      */
     void initialize(Tensor tensor);
 }

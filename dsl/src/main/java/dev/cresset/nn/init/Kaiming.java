@@ -3,8 +3,8 @@ package dev.cresset.nn.init;
 import dev.cresset.Tensor;
 
 /**
- * Initial values after He et al.: mean 0 and standard deviation {@code gain / sqrt(fan)}, so that the signals of a deep network
- * of rectifiers keep their variance on the way forward (fan-in) or backward (fan-out).
+ * Kaiming (He) initialization: values of mean 0 and standard deviation {@code gain / sqrt(fan)}, with which signals keep their variance
+ * through the layers of a deep network of rectifiers, in the forward pass (fan-in) or in the backward pass (fan-out).
  *
  * @see <a href="https://arxiv.org/abs/1502.01852">Delving Deep into Rectifiers</a>
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_normal_">kaiming_normal_</a>
@@ -27,38 +27,38 @@ public final class Kaiming implements Initializer {
         this.a = a;
     }
 
-    /** {@return this, keeping the variance on the way forward, which is the default} */
+    /** {@return this initializer by the fan-in (the default), which keeps the variance in the forward pass} */
     public Kaiming fanIn() {
         return new Kaiming(distribution, false, nonlinearity, a);
     }
 
-    /** {@return this, keeping the variance on the way backward} */
+    /** {@return this initializer by the fan-out, which keeps the variance in the backward pass} */
     public Kaiming fanOut() {
         return new Kaiming(distribution, true, nonlinearity, a);
     }
 
     /**
-     * {@return this, for that nonlinearity}
+     * {@return this initializer for another nonlinearity}
      *
-     * @param nonlinearity what follows the layer; {@link Nonlinearity#LEAKY_RELU} by default
+     * @param nonlinearity the nonlinearity behind the layer; {@link Nonlinearity#LEAKY_RELU} by default
      */
     public Kaiming nonlinearity(Nonlinearity nonlinearity) {
         return new Kaiming(distribution, fanOut, nonlinearity, a);
     }
 
     /**
-     * {@return this, for that slope}
+     * {@return this initializer for another slope of the leaky rectifier}
      *
-     * @param a the leaky rectifier's slope for negative inputs; 0, that of the plain rectifier, by default
+     * @param a the slope of the leaky rectifier for negative inputs; 0 (the plain rectifier) by default
      */
     public Kaiming a(double a) {
         return new Kaiming(distribution, fanOut, nonlinearity, a);
     }
 
     /**
-     * Draws the weight's values.
+     * Draws the values of a weight.
      *
-     * @param weight of shape {@code (out, in)} or {@code (out, in, kernel...)}
+     * @param weight the weight, of shape {@code (out, in)} or {@code (out, in, kernel...)}
      * @throws IllegalArgumentException if the weight has fewer than two dimensions
      */
     @Override

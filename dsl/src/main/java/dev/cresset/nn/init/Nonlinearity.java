@@ -1,8 +1,8 @@
 package dev.cresset.nn.init;
 
-/** What follows a layer; it says how large the layer's weights are to be, so that signals keep their variance. */
+/** The nonlinearity behind a layer, and the gain of the layer's initial weights with which signals keep their variance. */
 public enum Nonlinearity {
-    /** Nothing. */
+    /** No nonlinearity. */
     LINEAR,
     /** The logistic function. */
     SIGMOID,
@@ -10,15 +10,20 @@ public enum Nonlinearity {
     TANH,
     /** The rectified linear unit. */
     RELU,
-    /** The leaky rectified linear unit, whose slope is the initialiser's. */
+    /** The leaky rectified linear unit. */
     LEAKY_RELU,
     /** The scaled exponential linear unit. */
     SELU;
 
+    /** {@return the recommended gain, for {@link #LEAKY_RELU} that of the slope 0.01: PyTorch's {@code calculate_gain}} */
+    public double gain() {
+        return gain(0.01);
+    }
+
     /**
-     * {@return the recommended gain, as PyTorch's {@code calculate_gain}}
+     * {@return the recommended gain: PyTorch's {@code calculate_gain}}
      *
-     * @param negativeSlope the slope for negative inputs, for {@link #LEAKY_RELU} alone
+     * @param negativeSlope the slope for negative inputs, of {@link #LEAKY_RELU} alone
      */
     public double gain(double negativeSlope) {
         return switch (this) {

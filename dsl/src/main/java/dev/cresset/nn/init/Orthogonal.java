@@ -5,10 +5,11 @@ import dev.cresset.ReturnTypes;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.internal.Checks;
 
 /**
- * A matrix whose rows, or columns where there are fewer, are orthogonal and of length {@code gain}. Of a kernel, all dimensions but
- * the first count as columns.
+ * A matrix whose rows, or columns if there are fewer, are orthogonal and of length {@code gain}. All dimensions of a kernel but the
+ * first count as columns.
  *
  * @see <a href="https://arxiv.org/abs/1312.6120">Exact solutions to the nonlinear dynamics of learning in deep linear networks</a>
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.orthogonal_">orthogonal_</a>
@@ -22,26 +23,24 @@ public final class Orthogonal implements Initializer {
     }
 
     /**
-     * {@return this, with rows or columns of that length; 1 by default}
+     * {@return this initializer with another gain}
      *
-     * @param gain a factor of the orthogonal matrix
+     * @param gain the factor of the orthogonal matrix; 1 by default
      */
     public Orthogonal gain(double gain) {
         return new Orthogonal(gain);
     }
 
     /**
-     * Draws the weight's values.
+     * Draws the values of a weight.
      *
-     * @param weight of shape {@code (out, in)} or {@code (out, in, kernel...)}
+     * @param weight the weight, of shape {@code (out, in)} or {@code (out, in, kernel...)}
      * @throws IllegalArgumentException if the weight has fewer than two dimensions
      */
     @Override
     public void initialize(Tensor weight) {
-        if (weight.dim() < 2) {
-            throw new IllegalArgumentException(
-                    "an orthogonal weight has 2 or more dimensions, got the shape " + weight.shape());
-        }
+        Checks.that(
+                weight.dim() >= 2, "an orthogonal weight has 2 or more dimensions, got the shape %s", weight.shape());
         if (weight.numel() == 0) {
             return;
         }
@@ -58,7 +57,7 @@ public final class Orthogonal implements Initializer {
         Tensor drawn = Torch.empty(new long[] {rows, columns}, weight.dtype(), weight.device());
         drawn.normal_(0, 1);
         ReturnTypes.LinalgQr factors = Linalg.qr(rows < columns ? drawn.t() : drawn);
-        // The signs make the distribution uniform: arXiv math-ph/0609050.
+        // the signs make the distribution uniform: arXiv math-ph/0609050
         Tensor q = factors.Q().mul(factors.R().diag(0).sign());
         weight.copy_((rows < columns ? q.t() : q).reshape(weight.shape()));
         weight.mul_(gain);

@@ -3,9 +3,10 @@ package dev.cresset.nn.init;
 import dev.cresset.Scope;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.internal.Checks;
 
 /**
- * A matrix of normally distributed values, of which a share in each column is zero.
+ * A sparse matrix: normally distributed values, of which a share in each column is zero.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.sparse_">sparse_</a>
  */
@@ -15,33 +16,29 @@ public final class Sparse implements Initializer {
     private final double deviation;
 
     Sparse(double sparsity, double deviation) {
-        if (!(sparsity >= 0 && sparsity <= 1)) {
-            throw new IllegalArgumentException("a share of zeros is from 0 to 1, not " + sparsity);
-        }
+        Checks.that(sparsity >= 0 && sparsity <= 1, "a sparsity is between 0 and 1, got %s", sparsity);
         this.sparsity = sparsity;
         this.deviation = deviation;
     }
 
     /**
-     * {@return this, with values of that standard deviation; 0.01 by default}
+     * {@return this initializer with another standard deviation}
      *
-     * @param deviation of the values that are not 0
+     * @param deviation the standard deviation of the values that are not zero; 0.01 by default
      */
     public Sparse std(double deviation) {
         return new Sparse(sparsity, deviation);
     }
 
     /**
-     * Draws the values, then the zeros column by column.
+     * Draws the values, then the positions of the zeros column by column.
      *
-     * @param matrix of two dimensions
-     * @throws IllegalArgumentException if it has another number of dimensions
+     * @param matrix the matrix, of two dimensions
+     * @throws IllegalArgumentException if the matrix has another number of dimensions
      */
     @Override
     public void initialize(Tensor matrix) {
-        if (matrix.dim() != 2) {
-            throw new IllegalArgumentException("a sparse matrix has 2 dimensions, got the shape " + matrix.shape());
-        }
+        Checks.that(matrix.dim() == 2, "a sparse matrix has 2 dimensions, got the shape %s", matrix.shape());
         long rows = matrix.size(0);
         long zeros = (long) Math.ceil(sparsity * rows);
         Init.draw(() -> {

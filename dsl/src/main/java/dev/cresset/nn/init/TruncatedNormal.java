@@ -3,15 +3,16 @@ package dev.cresset.nn.init;
 import dev.cresset.DType;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import dev.cresset.internal.Checks;
 
 /**
- * Normally distributed values between two bounds; what is drawn beyond them is drawn again.
+ * Normally distributed values between two bounds; values beyond them are drawn again.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.trunc_normal_">trunc_normal_</a>
  */
 public final class TruncatedNormal implements Initializer {
 
-    /** Where less than this share lies between the bounds, PyTorch draws uniformly and rejects by density. */
+    /** With a smaller share between the bounds, PyTorch draws uniformly and rejects by density. */
     private static final double SHARE_FOR_REDRAWING = 0.3;
 
     private final double mean;
@@ -20,12 +21,8 @@ public final class TruncatedNormal implements Initializer {
     private final double high;
 
     TruncatedNormal(double mean, double deviation, double low, double high) {
-        if (!(deviation > 0)) {
-            throw new IllegalArgumentException("a standard deviation is greater than 0, not " + deviation);
-        }
-        if (!(low < high)) {
-            throw new IllegalArgumentException("values from " + low + " to " + high + " are none");
-        }
+        Checks.positive("standard deviation", deviation);
+        Checks.that(low < high, "a lower bound is less than the upper one, got %s and %s", low, high);
         this.mean = mean;
         this.deviation = deviation;
         this.low = low;
@@ -33,28 +30,28 @@ public final class TruncatedNormal implements Initializer {
     }
 
     /**
-     * {@return this, with that mean (before cutting); 0 by default}
+     * {@return this initializer with another mean}
      *
-     * @param mean of the distribution that is cut
+     * @param mean the mean before truncation; 0 by default
      */
     public TruncatedNormal mean(double mean) {
         return new TruncatedNormal(mean, deviation, low, high);
     }
 
     /**
-     * {@return this, with that standard deviation (before cutting), greater than 0; 1 by default}
+     * {@return this initializer with another standard deviation}
      *
-     * @param deviation of the distribution that is cut
+     * @param deviation the standard deviation before truncation, more than 0; 1 by default
      */
     public TruncatedNormal std(double deviation) {
         return new TruncatedNormal(mean, deviation, low, high);
     }
 
     /**
-     * {@return this, between those bounds; -2 and 2 by default}
+     * {@return this initializer with other bounds}
      *
-     * @param low the least value
-     * @param high the largest value
+     * @param low the least value; -2 by default
+     * @param high the largest value; 2 by default
      */
     public TruncatedNormal bounds(double low, double high) {
         return new TruncatedNormal(mean, deviation, low, high);
@@ -78,7 +75,7 @@ public final class TruncatedNormal implements Initializer {
         }
     }
 
-    /** Draws normally, and everything beyond the bounds again. */
+    /** Draws normally, and values beyond the bounds again. */
     private void redraw(Tensor tensor) {
         tensor.normal_(mean, deviation);
         while (true) {
@@ -97,7 +94,7 @@ public final class TruncatedNormal implements Initializer {
         }
     }
 
-    /** Draws uniformly, keeping a value with the probability of its density. */
+    /** Draws uniformly, and keeps a value with the probability of its density. */
     private void reject(Tensor tensor) {
         double mode = Math.max(low, Math.min(mean, high));
         double peak = -0.5 * Math.pow((mode - mean) / deviation, 2);
@@ -118,7 +115,7 @@ public final class TruncatedNormal implements Initializer {
         }
     }
 
-    /** Overwrites the candidates by the logarithms of their densities, and compares with new random numbers. */
+    /** Overwrites the candidates by the logarithms of their densities, which it compares with new random numbers. */
     private Tensor isRejected(Tensor candidates, Tensor numbers, double peak) {
         candidates.sub_(mean).div_(deviation).pow_(2).mul_(-0.5).sub_(peak);
         numbers.uniform_();

@@ -3,7 +3,7 @@ package dev.cresset.nn.init;
 import dev.cresset.Tensor;
 
 /**
- * Initial values after Glorot and Bengio: mean 0 and standard deviation {@code gain * sqrt(2 / (fan in + fan out))}.
+ * Xavier (Glorot) initialization: values of mean 0 and standard deviation {@code gain * sqrt(2 / (fan-in + fan-out))}.
  *
  * @see <a href="https://proceedings.mlr.press/v9/glorot10a.html">Understanding the difficulty of training deep networks</a>
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_normal_">xavier_normal_</a>
@@ -19,18 +19,18 @@ public final class Xavier implements Initializer {
     }
 
     /**
-     * {@return this, with that gain}
+     * {@return this initializer with another gain}
      *
-     * @param gain what the deviation is multiplied by; 1 by default; {@link Nonlinearity#gain} recommends others
+     * @param gain the factor of the standard deviation; 1 by default, {@link Nonlinearity#gain()} recommends others
      */
     public Xavier gain(double gain) {
         return new Xavier(distribution, gain);
     }
 
     /**
-     * Draws the weight's values.
+     * Draws the values of a weight.
      *
-     * @param weight of shape {@code (out, in)} or {@code (out, in, kernel...)}
+     * @param weight the weight, of shape {@code (out, in)} or {@code (out, in, kernel...)}
      * @throws IllegalArgumentException if the weight has fewer than two dimensions
      */
     @Override

@@ -1,4 +1,4 @@
 /**
- * Initial values of parameters, as PyTorch's {@code torch.nn.init}: for everybody who wants others than a layer's default ones.
+ * Initial values of parameters, as in PyTorch's {@code torch.nn.init}, for users who want others than the defaults of a layer.
  */
 package dev.cresset.nn.init;

@@ -38,11 +38,6 @@ public final class BatchNorm1d extends BatchNorm<BatchNorm1d, BatchNorm1d.Spec> 
             options.check("BatchNorm1d");
         }
 
-        /** The defaults but for the number of channels. */
-        public Spec(long numFeatures) {
-            this(NormOptions.batch(numFeatures));
-        }
-
         @Override
         public Spec with(NormOptions options) {
             return new Spec(options);

@@ -38,11 +38,6 @@ public final class BatchNorm2d extends BatchNorm<BatchNorm2d, BatchNorm2d.Spec> 
             options.check("BatchNorm2d");
         }
 
-        /** The defaults but for the number of channels. */
-        public Spec(long numFeatures) {
-            this(NormOptions.batch(numFeatures));
-        }
-
         @Override
         public Spec with(NormOptions options) {
             return new Spec(options);

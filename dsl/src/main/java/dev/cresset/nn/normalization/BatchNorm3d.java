@@ -38,11 +38,6 @@ public final class BatchNorm3d extends BatchNorm<BatchNorm3d, BatchNorm3d.Spec> 
             options.check("BatchNorm3d");
         }
 
-        /** The defaults but for the number of channels. */
-        public Spec(long numFeatures) {
-            this(NormOptions.batch(numFeatures));
-        }
-
         @Override
         public Spec with(NormOptions options) {
             return new Spec(options);

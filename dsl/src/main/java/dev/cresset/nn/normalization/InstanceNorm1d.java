@@ -39,11 +39,6 @@ public final class InstanceNorm1d extends InstanceNorm<InstanceNorm1d, InstanceN
             options.check("InstanceNorm1d");
         }
 
-        /** The defaults but for the number of channels. */
-        public Spec(long numFeatures) {
-            this(NormOptions.instance(numFeatures));
-        }
-
         @Override
         public Spec with(NormOptions options) {
             return new Spec(options);

@@ -39,11 +39,6 @@ public final class InstanceNorm2d extends InstanceNorm<InstanceNorm2d, InstanceN
             options.check("InstanceNorm2d");
         }
 
-        /** The defaults but for the number of channels. */
-        public Spec(long numFeatures) {
-            this(NormOptions.instance(numFeatures));
-        }
-
         @Override
         public Spec with(NormOptions options) {
             return new Spec(options);

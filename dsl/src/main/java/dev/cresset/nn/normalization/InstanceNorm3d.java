@@ -39,11 +39,6 @@ public final class InstanceNorm3d extends InstanceNorm<InstanceNorm3d, InstanceN
             options.check("InstanceNorm3d");
         }
 
-        /** The defaults but for the number of channels. */
-        public Spec(long numFeatures) {
-            this(NormOptions.instance(numFeatures));
-        }
-
         @Override
         public Spec with(NormOptions options) {
             return new Spec(options);

@@ -34,29 +34,7 @@ public final class GRU extends SimpleRecurrentNetwork<GRU, GRU.Spec> {
 
     @Override
     List<Tensor> compute(Tensor input, Tensor batchSizes, List<Tensor> states) {
-        Tensor hidden = states.get(0);
-        RecurrentOptions s = options();
-        ReturnTypes.Gru results = batchSizes == null
-                ? Aten.gru(
-                        input,
-                        hidden,
-                        weights(),
-                        s.bias(),
-                        s.numLayers(),
-                        s.dropout(),
-                        isTraining(),
-                        s.bidirectional(),
-                        s.batchFirst())
-                : Aten.gru(
-                        input,
-                        batchSizes,
-                        hidden,
-                        weights(),
-                        s.bias(),
-                        s.numLayers(),
-                        s.dropout(),
-                        isTraining(),
-                        s.bidirectional());
+        ReturnTypes.Gru results = call(input, batchSizes, states.get(0), Aten::gru, Aten::gru);
         return List.of(results.output(), results.hN());
     }
 
@@ -70,11 +48,6 @@ public final class GRU extends SimpleRecurrentNetwork<GRU, GRU.Spec> {
 
         public Spec {
             options.check("GRU");
-        }
-
-        /** The defaults but for the numbers of features. */
-        public Spec(long inputSize, long hiddenSize) {
-            this(new RecurrentOptions(inputSize, hiddenSize));
         }
 
         @Override

@@ -42,11 +42,6 @@ public final class GRUCell extends SimpleRecurrentCell<GRUCell, GRUCell.Spec> {
             options.check("GRUCell");
         }
 
-        /** The defaults but for the numbers of features. */
-        public Spec(long inputSize, long hiddenSize) {
-            this(new RecurrentCellOptions(inputSize, hiddenSize));
-        }
-
         @Override
         public Spec with(RecurrentCellOptions options) {
             return new Spec(options);

@@ -113,28 +113,7 @@ public final class LSTM extends RecurrentNetwork<LSTM, LSTM.Spec> {
 
     @Override
     List<Tensor> compute(Tensor input, Tensor batchSizes, List<Tensor> states) {
-        RecurrentOptions s = options();
-        ReturnTypes.Lstm results = batchSizes == null
-                ? Aten.lstm(
-                        input,
-                        states,
-                        weights(),
-                        s.bias(),
-                        s.numLayers(),
-                        s.dropout(),
-                        isTraining(),
-                        s.bidirectional(),
-                        s.batchFirst())
-                : Aten.lstm(
-                        input,
-                        batchSizes,
-                        states,
-                        weights(),
-                        s.bias(),
-                        s.numLayers(),
-                        s.dropout(),
-                        isTraining(),
-                        s.bidirectional());
+        ReturnTypes.Lstm results = call(input, batchSizes, states, Aten::lstm, Aten::lstm);
         return List.of(results.output(), results.hN(), results.cN());
     }
 
@@ -182,11 +161,6 @@ public final class LSTM extends RecurrentNetwork<LSTM, LSTM.Spec> {
 
         public Spec {
             options.check("LSTM");
-        }
-
-        /** The defaults but for the numbers of features. */
-        public Spec(long inputSize, long hiddenSize) {
-            this(new RecurrentOptions(inputSize, hiddenSize));
         }
 
         /** {@return this specification with another {@link RecurrentOptions#projSize() projection}} */

@@ -81,11 +81,6 @@ public final class LSTMCell extends RecurrentCell<LSTMCell, LSTMCell.Spec> {
             options.check("LSTMCell");
         }
 
-        /** The defaults but for the numbers of features. */
-        public Spec(long inputSize, long hiddenSize) {
-            this(new RecurrentCellOptions(inputSize, hiddenSize));
-        }
-
         @Override
         public Spec with(RecurrentCellOptions options) {
             return new Spec(options);

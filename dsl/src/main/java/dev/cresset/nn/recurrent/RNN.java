@@ -33,60 +33,12 @@ public final class RNN extends SimpleRecurrentNetwork<RNN, RNN.Spec> {
 
     @Override
     List<Tensor> compute(Tensor input, Tensor batchSizes, List<Tensor> states) {
-        return spec().nonlinearity == Nonlinearity.RELU
-                ? relu(input, batchSizes, states.get(0))
-                : tanh(input, batchSizes, states.get(0));
-    }
-
-    private List<Tensor> tanh(Tensor input, Tensor batchSizes, Tensor hidden) {
-        RecurrentOptions s = options();
-        ReturnTypes.RnnTanh results = batchSizes == null
-                ? Aten.rnnTanh(
-                        input,
-                        hidden,
-                        weights(),
-                        s.bias(),
-                        s.numLayers(),
-                        s.dropout(),
-                        isTraining(),
-                        s.bidirectional(),
-                        s.batchFirst())
-                : Aten.rnnTanh(
-                        input,
-                        batchSizes,
-                        hidden,
-                        weights(),
-                        s.bias(),
-                        s.numLayers(),
-                        s.dropout(),
-                        isTraining(),
-                        s.bidirectional());
-        return List.of(results.output(), results.hN());
-    }
-
-    private List<Tensor> relu(Tensor input, Tensor batchSizes, Tensor hidden) {
-        RecurrentOptions s = options();
-        ReturnTypes.RnnRelu results = batchSizes == null
-                ? Aten.rnnRelu(
-                        input,
-                        hidden,
-                        weights(),
-                        s.bias(),
-                        s.numLayers(),
-                        s.dropout(),
-                        isTraining(),
-                        s.bidirectional(),
-                        s.batchFirst())
-                : Aten.rnnRelu(
-                        input,
-                        batchSizes,
-                        hidden,
-                        weights(),
-                        s.bias(),
-                        s.numLayers(),
-                        s.dropout(),
-                        isTraining(),
-                        s.bidirectional());
+        Tensor hidden = states.get(0);
+        if (spec().nonlinearity == Nonlinearity.RELU) {
+            ReturnTypes.RnnRelu results = call(input, batchSizes, hidden, Aten::rnnRelu, Aten::rnnRelu);
+            return List.of(results.output(), results.hN());
+        }
+        ReturnTypes.RnnTanh results = call(input, batchSizes, hidden, Aten::rnnTanh, Aten::rnnTanh);
         return List.of(results.output(), results.hN());
     }
 
@@ -111,11 +63,6 @@ public final class RNN extends SimpleRecurrentNetwork<RNN, RNN.Spec> {
         public Spec {
             options.check("RNN");
             check("RNN", nonlinearity);
-        }
-
-        /** The defaults but for the numbers of features. */
-        public Spec(long inputSize, long hiddenSize) {
-            this(new RecurrentOptions(inputSize, hiddenSize), Nonlinearity.TANH);
         }
 
         /** {@return this specification with another {@code nonlinearity}} */

@@ -53,11 +53,6 @@ public final class RNNCell extends SimpleRecurrentCell<RNNCell, RNNCell.Spec> {
             RNN.check("RNNCell", nonlinearity);
         }
 
-        /** The defaults but for the numbers of features. */
-        public Spec(long inputSize, long hiddenSize) {
-            this(new RecurrentCellOptions(inputSize, hiddenSize), Nonlinearity.TANH);
-        }
-
         /** {@return this specification with another {@code nonlinearity}} */
         public Spec nonlinearity(Nonlinearity nonlinearity) {
             return new Spec(options, nonlinearity);

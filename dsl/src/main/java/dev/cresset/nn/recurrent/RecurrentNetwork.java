@@ -102,6 +102,47 @@ public abstract class RecurrentNetwork<M extends RecurrentNetwork<M, S>, S exten
     /** Calls the operator, which returns the output, the hidden state, and of an LSTM the cell state. */
     abstract List<Tensor> compute(Tensor input, Tensor batchSizes, List<Tensor> states);
 
+    /** An operator on padded sequences. */
+    interface PaddedOperator<T, R> {
+        R call(
+                Tensor input,
+                T states,
+                List<Tensor> weights,
+                boolean bias,
+                long numLayers,
+                double dropout,
+                boolean training,
+                boolean bidirectional,
+                boolean batchFirst);
+    }
+
+    /** An operator on packed sequences. */
+    interface PackedOperator<T, R> {
+        R call(
+                Tensor data,
+                Tensor batchSizes,
+                T states,
+                List<Tensor> weights,
+                boolean bias,
+                long numLayers,
+                double dropout,
+                boolean training,
+                boolean bidirectional);
+    }
+
+    /** Calls one of two operators: that on padded sequences without batch sizes. */
+    final <T, R> R call(
+            Tensor input, Tensor batchSizes, T states, PaddedOperator<T, R> padded, PackedOperator<T, R> packed) {
+        boolean bias = options.bias();
+        int numLayers = options.numLayers();
+        double dropout = options.dropout();
+        boolean both = options.bidirectional();
+        boolean first = options.batchFirst();
+        return batchSizes == null
+                ? padded.call(input, states, weights(), bias, numLayers, dropout, isTraining(), both, first)
+                : packed.call(input, batchSizes, states, weights(), bias, numLayers, dropout, isTraining(), both);
+    }
+
     /** The shapes of the states, for a batch. */
     abstract List<Shape> stateShapes(long batch);
 
@@ -151,7 +192,7 @@ public abstract class RecurrentNetwork<M extends RecurrentNetwork<M, S>, S exten
         return options;
     }
 
-    final List<Tensor> weights() {
+    private List<Tensor> weights() {
         List<Tensor> current = new ArrayList<>();
         weights.forEach((name, registered) -> current.add(parametrized(name, registered)));
         return current;

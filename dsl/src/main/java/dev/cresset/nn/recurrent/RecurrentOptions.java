@@ -58,45 +58,47 @@ public record RecurrentOptions(
 
     /** {@return these options with other {@code numLayers}} */
     public RecurrentOptions numLayers(int numLayers) {
-        return with(numLayers, bias, dropout, bidirectional);
+        return with(numLayers, bias, batchFirst, dropout, bidirectional, projSize, parameters);
     }
 
     /** {@return these options with another {@code bias}} */
     public RecurrentOptions bias(boolean bias) {
-        return with(numLayers, bias, dropout, bidirectional);
+        return with(numLayers, bias, batchFirst, dropout, bidirectional, projSize, parameters);
     }
 
     /** {@return these options with another {@code batchFirst}} */
     public RecurrentOptions batchFirst(boolean batchFirst) {
-        return with(batchFirst, projSize, parameters);
+        return with(numLayers, bias, batchFirst, dropout, bidirectional, projSize, parameters);
     }
 
     /** {@return these options with another {@code dropout}} */
     public RecurrentOptions dropout(double dropout) {
-        return with(numLayers, bias, dropout, bidirectional);
+        return with(numLayers, bias, batchFirst, dropout, bidirectional, projSize, parameters);
     }
 
     /** {@return these options with another {@code bidirectional}} */
     public RecurrentOptions bidirectional(boolean bidirectional) {
-        return with(numLayers, bias, dropout, bidirectional);
+        return with(numLayers, bias, batchFirst, dropout, bidirectional, projSize, parameters);
     }
 
     /** {@return these options with another {@code projSize}} */
     public RecurrentOptions projSize(long projSize) {
-        return with(batchFirst, projSize, parameters);
+        return with(numLayers, bias, batchFirst, dropout, bidirectional, projSize, parameters);
     }
 
     /** {@return these options with other {@code parameters}} */
     public RecurrentOptions parameters(ParameterOptions parameters) {
-        return with(batchFirst, projSize, parameters);
+        return with(numLayers, bias, batchFirst, dropout, bidirectional, projSize, parameters);
     }
 
-    private RecurrentOptions with(int numLayers, boolean bias, double dropout, boolean bidirectional) {
-        return new RecurrentOptions(
-                inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, projSize, parameters);
-    }
-
-    private RecurrentOptions with(boolean batchFirst, long projSize, ParameterOptions parameters) {
+    private RecurrentOptions with(
+            int numLayers,
+            boolean bias,
+            boolean batchFirst,
+            double dropout,
+            boolean bidirectional,
+            long projSize,
+            ParameterOptions parameters) {
         return new RecurrentOptions(
                 inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, projSize, parameters);
     }

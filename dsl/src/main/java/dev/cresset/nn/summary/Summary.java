@@ -9,23 +9,23 @@ import dev.cresset.nn.UnaryModule;
 import java.util.List;
 
 /**
- * What a network is made of: its layers with the shapes of their outputs, their parameters, and how many multiplications with additions one
- * pass takes. {@code toString} is a table.
+ * The summary of a network: its layers with the shapes of their outputs, their parameters, and the multiply-adds of one pass. {@code
+ * toString} is a table.
  *
  * {@snippet :
  * System.out.println(Summary.of(model, 1, 3, 224, 224));
  * }
  *
- * <p>Multiply-adds are counted for parameters: those of a convolution and of a linear map once for each place of the output, those of a
- * recurrent network once for each step, all others once for each sample; operators without parameters count nothing. So does Python's
- * {@code torchinfo} for images. Layers are found where they are called by {@code call}.
+ * <p>Each parameter counts one multiply-add: of convolutions and linear layers for each position of the output, of recurrent networks for
+ * each step, of all other layers for each sample. Operators without parameters count nothing. Python's {@code torchinfo} counts images
+ * the same way. The summary sees layers that are called by {@code call}.
  *
- * @param layers the network and all its parts, outer ones first
- * @param parameters how many numbers the parameters have, each parameter once
- * @param trainableParameters how many of them require a gradient
- * @param multiplyAdds multiplications with additions in one pass
+ * @param layers the network and its layers, outer ones first
+ * @param parameters the number of elements of all parameters, each parameter once
+ * @param trainableParameters the number of these elements that require a gradient
+ * @param multiplyAdds the number of multiplications with an addition in one pass
  * @param inputBytes the memory of the input
- * @param outputBytes the memory that the outputs of layers with parameters take in a pass, and their gradients
+ * @param outputBytes the memory of the outputs of layers with parameters in one pass, and of their gradients
  * @param parameterBytes the memory of the parameters
  */
 public record Summary(
@@ -43,11 +43,11 @@ public record Summary(
     }
 
     /**
-     * Runs a network on zeros, in evaluation and inference mode. Nothing of the network changes, nor do random numbers.
+     * Runs a network on zeros, in evaluation and inference mode. It changes neither the network nor the random generator.
      *
      * @param model the network
      * @param inputShape the shape of the input, such as 1, 3, 224, 224; it has the dtype and device of the network's first parameter
-     * @return what was found
+     * @return the summary
      */
     public static Summary of(UnaryModule<?> model, long... inputShape) {
         return of(model, Shape.of(inputShape));
@@ -70,11 +70,11 @@ public record Summary(
     }
 
     /**
-     * Runs a network on an input, in evaluation and inference mode. Nothing of the network changes, nor do random numbers.
+     * Runs a network on an input, in evaluation and inference mode. It changes neither the network nor the random generator.
      *
      * @param model the network
-     * @param input what it takes
-     * @return what was found
+     * @param input the input
+     * @return the summary
      */
     public static Summary of(UnaryModule<?> model, Tensor input) {
         return new SummaryPass(model, input).run();

@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** One pass of a network that a summary is made of. */
+/** The pass of a network from which a summary is made. */
 final class SummaryPass {
 
-    /** What was seen of a layer. */
+    /** The observed calls of a layer. */
     private static final class Calls {
         private List<Long> shape;
         private long multiplyAdds;
@@ -87,13 +87,13 @@ final class SummaryPass {
         }
         long parameters = used(module);
         if (parameters > 0) {
-            seen.multiplyAdds += parameters * places(module, output);
+            seen.multiplyAdds += parameters * positions(module, output);
             seen.bytes += bytes(output);
         }
         return null;
     }
 
-    /** How many numbers it computes with, those of its parts not among them. */
+    /** The number of elements of the parameters that a module computes with, without those of its layers. */
     private static long used(Module<?> module) {
         ModuleRegistry members = access().registry(module);
         long own = count(members.parameters.values(), _ -> true);
@@ -105,8 +105,8 @@ final class SummaryPass {
                                 .sum();
     }
 
-    /** How often a call uses each of them. */
-    private static long places(Module<?> module, Tensor output) {
+    /** The number of uses of each parameter in one call. */
+    private static long positions(Module<?> module, Tensor output) {
         if (module instanceof Convolution<?, ?> convolution) {
             return output.numel() / convolution.options().outChannels();
         }

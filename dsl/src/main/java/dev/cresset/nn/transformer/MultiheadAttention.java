@@ -248,50 +248,53 @@ public final class MultiheadAttention extends Module<MultiheadAttention> {
 
         /** {@return this specification with another {@code dropout}} */
         public Spec dropout(double dropout) {
-            return with(dropout, bias, batchFirst, parameters);
+            return with(dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, parameters);
         }
 
         /** {@return this specification with another {@code bias}} */
         public Spec bias(boolean bias) {
-            return with(dropout, bias, batchFirst, parameters);
+            return with(dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, parameters);
         }
 
         /** {@return this specification with another {@code addBiasKv}} */
         public Spec addBiasKv(boolean addBiasKv) {
-            return with(addBiasKv, addZeroAttn, kdim, vdim);
+            return with(dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, parameters);
         }
 
         /** {@return this specification with another {@code addZeroAttn}} */
         public Spec addZeroAttn(boolean addZeroAttn) {
-            return with(addBiasKv, addZeroAttn, kdim, vdim);
+            return with(dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, parameters);
         }
 
         /** {@return this specification with another {@code kdim}} */
         public Spec kdim(long kdim) {
-            return with(addBiasKv, addZeroAttn, kdim, vdim);
+            return with(dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, parameters);
         }
 
         /** {@return this specification with another {@code vdim}} */
         public Spec vdim(long vdim) {
-            return with(addBiasKv, addZeroAttn, kdim, vdim);
+            return with(dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, parameters);
         }
 
         /** {@return this specification with another {@code batchFirst}} */
         public Spec batchFirst(boolean batchFirst) {
-            return with(dropout, bias, batchFirst, parameters);
+            return with(dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, parameters);
         }
 
         @Override
         public Spec with(ParameterOptions parameters) {
-            return with(dropout, bias, batchFirst, parameters);
+            return with(dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, parameters);
         }
 
-        private Spec with(double dropout, boolean bias, boolean batchFirst, ParameterOptions parameters) {
-            return new Spec(
-                    embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, parameters);
-        }
-
-        private Spec with(boolean addBiasKv, boolean addZeroAttn, Long kdim, Long vdim) {
+        private Spec with(
+                double dropout,
+                boolean bias,
+                boolean addBiasKv,
+                boolean addZeroAttn,
+                Long kdim,
+                Long vdim,
+                boolean batchFirst,
+                ParameterOptions parameters) {
             return new Spec(
                     embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst, parameters);
         }

@@ -51,61 +51,53 @@ public record TransformerOptions(
 
     /** {@return these options with another {@code dimFeedforward}} */
     public TransformerOptions dimFeedforward(long dimFeedforward) {
-        return with(dimFeedforward, dropout, activation, bias);
+        return with(dimFeedforward, dropout, activation, layerNormEps, batchFirst, normFirst, bias, parameters);
     }
 
     /** {@return these options with another {@code dropout}} */
     public TransformerOptions dropout(double dropout) {
-        return with(dimFeedforward, dropout, activation, bias);
+        return with(dimFeedforward, dropout, activation, layerNormEps, batchFirst, normFirst, bias, parameters);
     }
 
     /** {@return these options with another {@code activation}} */
     public TransformerOptions activation(UnaryOperator<Tensor> activation) {
-        return with(dimFeedforward, dropout, activation, bias);
+        return with(dimFeedforward, dropout, activation, layerNormEps, batchFirst, normFirst, bias, parameters);
     }
 
     /** {@return these options with another {@code layerNormEps}} */
     public TransformerOptions layerNormEps(double layerNormEps) {
-        return with(layerNormEps, batchFirst, normFirst, parameters);
+        return with(dimFeedforward, dropout, activation, layerNormEps, batchFirst, normFirst, bias, parameters);
     }
 
     /** {@return these options with another {@code batchFirst}} */
     public TransformerOptions batchFirst(boolean batchFirst) {
-        return with(layerNormEps, batchFirst, normFirst, parameters);
+        return with(dimFeedforward, dropout, activation, layerNormEps, batchFirst, normFirst, bias, parameters);
     }
 
     /** {@return these options with another {@code normFirst}} */
     public TransformerOptions normFirst(boolean normFirst) {
-        return with(layerNormEps, batchFirst, normFirst, parameters);
+        return with(dimFeedforward, dropout, activation, layerNormEps, batchFirst, normFirst, bias, parameters);
     }
 
     /** {@return these options with another {@code bias}} */
     public TransformerOptions bias(boolean bias) {
-        return with(dimFeedforward, dropout, activation, bias);
+        return with(dimFeedforward, dropout, activation, layerNormEps, batchFirst, normFirst, bias, parameters);
     }
 
     /** {@return these options with other {@code parameters}} */
     public TransformerOptions parameters(ParameterOptions parameters) {
-        return with(layerNormEps, batchFirst, normFirst, parameters);
+        return with(dimFeedforward, dropout, activation, layerNormEps, batchFirst, normFirst, bias, parameters);
     }
 
     private TransformerOptions with(
-            long dimFeedforward, double dropout, UnaryOperator<Tensor> activation, boolean bias) {
-        return new TransformerOptions(
-                dModel,
-                nhead,
-                dimFeedforward,
-                dropout,
-                activation,
-                layerNormEps,
-                batchFirst,
-                normFirst,
-                bias,
-                parameters);
-    }
-
-    private TransformerOptions with(
-            double layerNormEps, boolean batchFirst, boolean normFirst, ParameterOptions parameters) {
+            long dimFeedforward,
+            double dropout,
+            UnaryOperator<Tensor> activation,
+            double layerNormEps,
+            boolean batchFirst,
+            boolean normFirst,
+            boolean bias,
+            ParameterOptions parameters) {
         return new TransformerOptions(
                 dModel,
                 nhead,

@@ -23,16 +23,14 @@ class InitRulesTest {
     static Stream<Arguments> rules() {
         return Stream.of(
                 Arguments.of("orthogonal/wide", Init.orthogonal()),
-                Arguments.of("orthogonal/tall", Init.orthogonal().gain(2)),
+                Arguments.of("orthogonal/tall", Init.orthogonal(2)),
                 Arguments.of("trunc_normal", Init.truncNormal()),
-                Arguments.of(
-                        "trunc_normal/narrow",
-                        Init.truncNormal().mean(1).std(0.5).bounds(0.5, 1.5)),
+                Arguments.of("trunc_normal/narrow", Init.truncNormal(1, 0.5).bounds(0.5, 1.5)),
                 Arguments.of("trunc_normal/tail", Init.truncNormal().bounds(1, 3)),
-                Arguments.of("sparse", Init.sparse(0.3).std(0.5)),
+                Arguments.of("sparse", Init.sparse(0.3, 0.5)),
                 Arguments.of("eye", Init.eye()),
                 Arguments.of("dirac1d", Init.dirac()),
-                Arguments.of("dirac2d", Init.dirac().groups(2)),
+                Arguments.of("dirac2d", Init.dirac(2)),
                 Arguments.of("dirac3d", Init.dirac()));
     }
 
@@ -79,12 +77,16 @@ class InitRulesTest {
         refuses(
                 "a Dirac kernel cannot divide 3 channels into 2 groups",
                 () -> Init.dirac().groups(2).initialize(Torch.zeros(3, 1, 1)));
-        refuses("a convolution has 1 or more groups, not 0", () -> Init.dirac().groups(0));
-        refuses("a share of zeros is from 0 to 1, not 1.5", () -> Init.sparse(1.5));
         refuses(
-                "a standard deviation is greater than 0, not 0.0",
+                "a Dirac kernel needs 1 or more groups, got 0",
+                () -> Init.dirac().groups(0));
+        refuses("a sparsity is between 0 and 1, got 1.5", () -> Init.sparse(1.5));
+        refuses(
+                "a standard deviation is more than 0, got 0.0",
                 () -> Init.truncNormal().std(0));
-        refuses("values from 2.0 to 1.0 are none", () -> Init.truncNormal().bounds(2, 1));
+        refuses(
+                "a lower bound is less than the upper one, got 2.0 and 1.0",
+                () -> Init.truncNormal().bounds(2, 1));
     }
 
     private static void refuses(String message, ThrowingCallable wrong) {

@@ -36,7 +36,7 @@ class InitTest {
                 Arguments.of(
                         "kaiming_uniform_selu",
                         kaimingUniform().fanIn().fanOut().nonlinearity(Nonlinearity.SELU)),
-                Arguments.of("xavier_uniform", xavierUniform().gain(2)),
+                Arguments.of("xavier_uniform", xavierUniform(2)),
                 Arguments.of("uniform", uniform(-2, 3)));
     }
 
@@ -91,6 +91,26 @@ class InitTest {
         assertThat(Nonlinearity.RELU.gain(0)).isEqualTo(Math.sqrt(2));
         assertThat(Nonlinearity.LEAKY_RELU.gain(1)).isEqualTo(1);
         assertThat(Nonlinearity.SELU.gain(0)).isEqualTo(0.75);
+        // torch.nn.init.calculate_gain('relu'), calculate_gain('leaky_relu')
+        assertThat(Nonlinearity.RELU.gain()).isEqualTo(1.4142135623730951);
+        assertThat(Nonlinearity.LEAKY_RELU.gain()).isEqualTo(1.4141428569978354);
+    }
+
+    static Stream<Arguments> defaults() {
+        return Stream.of(
+                Arguments.of("normal", normal(), normal(0, 1)),
+                Arguments.of("uniform", uniform(), uniform(0, 1)),
+                Arguments.of("xavier_normal", xavierNormal(), xavierNormal(1)),
+                Arguments.of("xavier_uniform", xavierUniform(), xavierUniform(1)),
+                Arguments.of("orthogonal", Init.orthogonal(), Init.orthogonal(1)),
+                Arguments.of("trunc_normal", Init.truncNormal(), Init.truncNormal(0, 1)),
+                Arguments.of("dirac", Init.dirac(), Init.dirac(1)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("defaults")
+    void defaultsArePyTorchs(String name, Initializer shorter, Initializer longer) {
+        assertThatTensor(draw(shorter)).isIdenticalTo(draw(longer));
     }
 
     @Test
@@ -104,10 +124,10 @@ class InitTest {
     void refusesDistributionsThatDoNotExist() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> normal(0, -1))
-                .withMessage("a standard deviation is 0 or more, not -1.0");
+                .withMessage("a standard deviation is 0 or more, got -1.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> uniform(1, 0))
-                .withMessage("values from 1.0 to 0.0 are none");
+                .withMessage("a lower bound is at most the upper one, got 1.0 and 0.0");
     }
 
     @Test
