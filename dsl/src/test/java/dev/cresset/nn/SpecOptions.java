@@ -34,7 +34,7 @@ final class SpecOptions {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException failure) {
-            throw new AssertionError(failure);
+            throw new LinkageError(failure.getMessage(), failure);
         }
     }
 
