@@ -130,7 +130,7 @@ class SpecTest {
         try {
             return (Record) factory.invoke(null, arguments.toArray());
         } catch (ReflectiveOperationException failure) {
-            throw new AssertionError(SampleOptions.text(factory) + " refuses " + arguments, failure);
+            throw new LinkageError(SampleOptions.text(factory) + " refuses " + arguments, failure);
         }
     }
 }
