@@ -52,6 +52,18 @@ public final class Autograd {
     }
 
     /**
+     * Computes the gradients of one output, without touching {@link Tensor#grad()}.
+     *
+     * @param output a tensor of one element
+     * @param inputs the tensors to differentiate with respect to
+     * @return a gradient for each of them, of its shape
+     * @throws IllegalArgumentException if {@code output} does not depend on one of them
+     */
+    public static List<Tensor> grad(Tensor output, Tensor... inputs) {
+        return grad(output, List.of(inputs));
+    }
+
+    /**
      * Computes the gradients of a number with respect to some tensors, leaves or not. No tensor's {@link Tensor#grad()} changes.
      *
      * @param output a tensor of one element
