@@ -1,8 +1,11 @@
 package dev.cresset;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static dev.cresset.TensorAssert.assertThatTensor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cresset.error.NotImplementedException;
+import dev.cresset.error.OperatorNotFoundException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -52,10 +55,21 @@ record FunctionCase(String name, Function<Tensor[], List<Tensor>> call) {
                 .toList();
     }
 
+    /** The results; older LibTorches lack some of the operators. */
+    private List<Tensor> outputs(Tensor[] inputs) {
+        try {
+            return call.apply(inputs);
+        } catch (OperatorNotFoundException | NotImplementedException e) {
+            String version = Torch.version();
+            assumeTrue(version.startsWith("2.13."), "skipped: LibTorch " + version + " does not compute it: " + e.operator());
+            throw e;
+        }
+    }
+
     void check(Reference reference) {
         Tensor[] inputs = inputs(reference);
         Torch.manualSeed(2);
-        List<Tensor> outputs = call.apply(inputs);
+        List<Tensor> outputs = outputs(inputs);
         backward(outputs);
         Map<String, Tensor> results = new LinkedHashMap<>();
         for (int i = 0; i < outputs.size(); i++) {
