@@ -1,8 +1,8 @@
 package dev.cresset;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static dev.cresset.TensorAssert.assertThatTensor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cresset.error.NotImplementedException;
 import dev.cresset.error.OperatorNotFoundException;
@@ -61,7 +61,9 @@ record FunctionCase(String name, Function<Tensor[], List<Tensor>> call) {
             return call.apply(inputs);
         } catch (OperatorNotFoundException | NotImplementedException e) {
             String version = Torch.version();
-            assumeTrue(version.startsWith("2.13."), "skipped: LibTorch " + version + " does not compute it: " + e.operator());
+            assumeTrue(
+                    version.startsWith("2.13."),
+                    "skipped: LibTorch " + version + " does not compute it: " + e.operator());
             throw e;
         }
     }

@@ -29,7 +29,8 @@ record Answer(String kind, List<String> words) {
             case Boolean flag -> "bool " + flag;
             case Number number -> "number " + number.doubleValue();
             case Shape shape -> "sizes " + sizes(shape.toArray());
-            case List<?> values when !values.isEmpty() && values.get(0) instanceof Tensor ->
+            case List<?> values
+            when !values.isEmpty() && values.get(0) instanceof Tensor ->
                 values.stream().map(Answer::text).collect(Collectors.joining(" ; ", "tensors ", ""));
             default -> "text " + value.toString().replace("\n", "\\n");
         };

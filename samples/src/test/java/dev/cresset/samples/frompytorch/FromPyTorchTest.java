@@ -36,7 +36,8 @@ class FromPyTorchTest {
 
     private final Tensor x = Torch.tensor(new float[][] {{1, 2, 3}, {4, 5, 6}});
     private final Tensor y = Torch.tensor(new float[][] {{6, 5, 4}, {3, 2, 1}});
-    private final Tensor image = Torch.arange(32).to(DType.FLOAT32).reshape(1, 2, 4, 4).div(8);
+    private final Tensor image =
+            Torch.arange(32).to(DType.FLOAT32).reshape(1, 2, 4, 4).div(8);
     private final Tensor kernel = Torch.ones(3, 2, 2, 2);
     private final Tensor classes = Torch.tensor(2, 0);
 
@@ -58,7 +59,9 @@ class FromPyTorchTest {
                 row("torch.zeros(2, 2)", () -> Torch.zeros(2, 2)),
                 row("torch.zeros(2, 2, dtype=torch.int64)", () -> Torch.zeros(DType.INT64, 2, 2)),
                 row("torch.ones(3, dtype=torch.bool)", () -> Torch.ones(DType.BOOL, 3)),
-                row("torch.zeros(3, requires_grad=True).requires_grad", () -> Torch.zeros(3).requiresGrad_().requiresGrad()),
+                row(
+                        "torch.zeros(3, requires_grad=True).requires_grad",
+                        () -> Torch.zeros(3).requiresGrad_().requiresGrad()),
                 row("torch.zeros(x.shape)", () -> Torch.zeros(x.shape())),
                 row("torch.full((2, 2), 7)", () -> Torch.full(Shape.of(2, 2), 7)),
                 row("torch.full((2,), 0.5)", () -> Torch.full(Shape.of(2), 0.5)),
@@ -176,9 +179,9 @@ class FromPyTorchTest {
                     w.mul(x).sum().backward();
                     return w.grad();
                 }),
-                row("torch.autograd.grad((x.requires_grad_() ** 2).sum(), x)[0]", () -> Autograd.grad(
-                                x.requiresGrad_().pow(2).sum(), x)
-                        .get(0)),
+                row(
+                        "torch.autograd.grad((x.requires_grad_() ** 2).sum(), x)[0]",
+                        () -> Autograd.grad(x.requiresGrad_().pow(2).sum(), x).get(0)),
                 section("torch.nn.functional"),
                 row("F.relu(x - 3)", () -> F.relu(x.sub(3))),
                 row("F.softmax(x, 1)", () -> F.softmax(x, 1)),
@@ -198,29 +201,49 @@ class FromPyTorchTest {
                 row("nn.LeakyReLU(0.2)", () -> leakyRelu(0.2).build()),
                 row("nn.ELU(0.5)", () -> elu(0.5).build()),
                 row("nn.Linear(3, 2)(x)", () -> linear(3, 2).build().call(x)),
-                row("nn.Conv2d(2, 3, 3, padding=1)(image)", () -> conv2d(2, 3, 3).padding(1).build().call(image)),
-                row("nn.Conv2d(2, 3, 3, padding=1)", () -> conv2d(2, 3, 3).padding(1).build()),
+                row(
+                        "nn.Conv2d(2, 3, 3, padding=1)(image)",
+                        () -> conv2d(2, 3, 3).padding(1).build().call(image)),
+                row(
+                        "nn.Conv2d(2, 3, 3, padding=1)",
+                        () -> conv2d(2, 3, 3).padding(1).build()),
                 row("nn.MaxPool2d(2)(image)", () -> maxPool2d(2).build().call(image)),
                 row("nn.BatchNorm2d(2)(image)", () -> batchNorm2d(2).build().call(image)),
-                row("nn.Upsample(scale_factor=2)(image).shape", () -> upsample().scaleFactor(2).build().call(image).shape()),
-                row("nn.Unflatten(1, (1, 3))(x).shape", () -> unflatten(1, 1, 3).build().call(x).shape()),
-                row("nn.Sequential(nn.Linear(3, 4), nn.ReLU(), nn.Linear(4, 2))(x)", () ->
-                        sequential(linear(3, 4), relu(), linear(4, 2)).call(x)),
-                row("nn.Sequential(nn.Linear(3, 2), nn.Dropout()).eval()(x)", () ->
-                        sequential(linear(3, 2), dropout()).eval().call(x)),
+                row(
+                        "nn.Upsample(scale_factor=2)(image).shape",
+                        () -> upsample().scaleFactor(2).build().call(image).shape()),
+                row(
+                        "nn.Unflatten(1, (1, 3))(x).shape",
+                        () -> unflatten(1, 1, 3).build().call(x).shape()),
+                row(
+                        "nn.Sequential(nn.Linear(3, 4), nn.ReLU(), nn.Linear(4, 2))(x)",
+                        () -> sequential(linear(3, 4), relu(), linear(4, 2)).call(x)),
+                row(
+                        "nn.Sequential(nn.Linear(3, 2), nn.Dropout()).eval()(x)",
+                        () -> sequential(linear(3, 2), dropout()).eval().call(x)),
                 row("nn.CrossEntropyLoss()(x, classes)", () -> new CrossEntropyLoss().call(x, classes)),
                 row("nn.LSTM(3, 2)(x)[0]", () -> lstm(3, 2).build().call(x).output()),
-                row("nn.MultiheadAttention(3, 1)(x, x, x)[0]", () ->
-                        multiheadAttention(3, 1).build().call(x, x, x).output()),
+                row(
+                        "nn.MultiheadAttention(3, 1)(x, x, x)[0]",
+                        () -> multiheadAttention(3, 1).build().call(x, x, x).output()),
                 row("nn.Sequential(nn.Linear(3, 2), nn.ReLU())", () -> sequential(linear(3, 2), relu())),
-                row("sum(p.numel() for p in nn.Linear(3, 2).parameters())", () ->
-                        linear(3, 2).build().parameters().stream().mapToLong(Tensor::numel).sum()),
-                row("' '.join(nn.Sequential(nn.Linear(3, 2)).state_dict())", () ->
-                        String.join(" ", sequential(linear(3, 2)).stateDict().keySet())),
+                row(
+                        "sum(p.numel() for p in nn.Linear(3, 2).parameters())",
+                        () -> linear(3, 2).build().parameters().stream()
+                                .mapToLong(Tensor::numel)
+                                .sum()),
+                row(
+                        "' '.join(nn.Sequential(nn.Linear(3, 2)).state_dict())",
+                        () -> String.join(
+                                " ", sequential(linear(3, 2)).stateDict().keySet())),
                 section("Optimizers"),
-                row("torch.optim.SGD([x], lr=0.1, momentum=0.9)", () -> SGD.builder(List.of(x)).lr(0.1).momentum(0.9).build()),
+                row(
+                        "torch.optim.SGD([x], lr=0.1, momentum=0.9)",
+                        () -> SGD.builder(List.of(x)).lr(0.1).momentum(0.9).build()),
                 row("torch.optim.Adam([x])", () -> Adam.builder(List.of(x)).build()),
-                row("torch.optim.AdamW([x], lr=0.01)", () -> AdamW.builder(List.of(x)).lr(0.01).build()));
+                row(
+                        "torch.optim.AdamW([x], lr=0.01)",
+                        () -> AdamW.builder(List.of(x)).lr(0.01).build()));
         // The end of what they read.
     }
 
@@ -232,7 +255,8 @@ class FromPyTorchTest {
             Torch.manualSeed(0);
             Row row = rowWithFreshInputs(i);
             if (!row.isSection()) {
-                Answer expected = Answer.parse(answers.getOrDefault(row.python(), "text (no answer: run from_pytorch.py)"));
+                Answer expected =
+                        Answer.parse(answers.getOrDefault(row.python(), "text (no answer: run from_pytorch.py)"));
                 Answer actual = answer(row);
                 if (!actual.agreesWith(expected)) {
                     wrong.add("%n%s%n  PyTorch %s%n  Cresset %s".formatted(row.python(), expected, actual));
@@ -268,8 +292,8 @@ class FromPyTorchTest {
 
     @Test
     void thePageShowsTheseRows() throws IOException {
-        String page = Page.render(Files.readString(Path.of(
-                "src/test/java/dev/cresset/samples/frompytorch/FromPyTorchTest.java")));
+        String page = Page.render(
+                Files.readString(Path.of("src/test/java/dev/cresset/samples/frompytorch/FromPyTorchTest.java")));
         if (Boolean.getBoolean("cresset.write.docs")) {
             Files.writeString(PAGE, page);
         }

@@ -8,8 +8,7 @@ final class Page {
 
     private static final String BEGIN = "// from_pytorch.py and the page read what follows.";
     private static final String END = "// The end of what they read.";
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # From PyTorch
 
             Each line of Java is compiled and run by a test, and gives PyTorch's answer: the same value, shape and dtype, or the same text. In both
@@ -58,7 +57,8 @@ final class Page {
     }
 
     private static String section(String call) {
-        return "\n## " + call.substring(call.indexOf('"') + 1, call.lastIndexOf('"')) + "\n\n| PyTorch | Cresset |\n| --- | --- |\n";
+        return "\n## " + call.substring(call.indexOf('"') + 1, call.lastIndexOf('"'))
+                + "\n\n| PyTorch | Cresset |\n| --- | --- |\n";
     }
 
     private static String row(String call) {
