@@ -33,9 +33,7 @@ final class PyTorchModuleNames {
         places.put("torch.nn.utils.prune", List.of("nn\\.utils\\.\\w+"));
         places.put("torch.optim", List.of("optim\\.\\w+"));
         places.put("torch.optim.lr_scheduler", List.of("optim\\.lrscheduler\\.\\w+"));
-        places.put(
-                "torch.optim.swa_utils",
-                List.of("nn\\.utils\\.AveragedModel", "optim\\.\\w+", "optim\\.lrscheduler\\.SWALR"));
+        places.put("torch.optim.swa_utils", List.of("optim\\.\\w+", "optim\\.lrscheduler\\.SWALR"));
         places.put("torch.autograd", List.of("Autograd\\w*", "Grad\\w+", "Tensor"));
         places.put("torch.autograd.functional", List.of("Autograd\\w*", "autograd\\.\\w+"));
         places.put("torch.utils.checkpoint", List.of("Checkpoint\\w*"));

@@ -1,2 +1,2 @@
-/** Gradient clipping, parameter vectors, parametrizations, averages of weights: as {@code torch.nn.utils} and {@code torch.optim.swa_utils}. */
+/** Gradient clipping, parameter vectors and parametrizations: PyTorch's {@code torch.nn.utils}. */
 package dev.cresset.nn.utils;

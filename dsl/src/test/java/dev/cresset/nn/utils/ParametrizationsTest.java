@@ -44,7 +44,7 @@ class ParametrizationsTest {
         return Stream.of(
                 row("weightnorm/linear", () -> weightNorm(linear(3, 4).build())),
                 row("weightnorm/conv2d", () -> weightNorm(conv2d(2, 3, 2).build(), "weight", 1)),
-                row("weightnorm/whole", () -> weightNorm(linear(3, 2).build(), "weight", null)),
+                row("weightnorm/whole", () -> weightNorm(linear(3, 2).build(), "weight", -1)),
                 row(
                         "weightnorm/lstm",
                         () -> weightNorm(lstm(2, 3).build(), "weight_hh_l0", 0),
@@ -56,12 +56,12 @@ class ParametrizationsTest {
                         .eval(),
                 row(
                         "spectralnorm/twice",
-                        () -> spectralNorm(conv2d(2, 3, 2).build(), "weight", 3, 1e-6, null),
+                        () -> spectralNorm(conv2d(2, 3, 2).build(), "weight", 3, 1e-6),
                         (layer, x) -> List.of(layer.call(x.get(0)), layer.call(x.get(0)))),
                 row(
                         "spectralnorm/transposed",
                         () -> spectralNorm(convTranspose1d(2, 3, 2).build())),
-                row("spectralnorm/bias", () -> spectralNorm(linear(2, 3).build(), "bias", 1, 1e-12, null)),
+                row("spectralnorm/bias", () -> spectralNorm(linear(2, 3).build(), "bias", 1)),
                 row("orthogonal/square", () -> orthogonal(linear(3, 3).build())),
                 row("orthogonal/tall", () -> orthogonal(linear(2, 4).build())),
                 row(
@@ -190,7 +190,7 @@ class ParametrizationsTest {
                     .isThrownBy(() -> spectralNorm(layer, "weight", 1, 1e-12, 2))
                     .withMessage("spectral norm needs a dimension of a tensor of 2, got 2");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> orthogonal(layer, "bias", null, true))
+                    .isThrownBy(() -> orthogonal(layer, "bias"))
                     .withMessage("an orthogonal tensor has two or more dimensions, 'bias' has 1");
             weightNorm(layer);
             assertThatIllegalArgumentException()

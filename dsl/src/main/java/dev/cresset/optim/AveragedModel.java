@@ -1,4 +1,4 @@
-package dev.cresset.nn.utils;
+package dev.cresset.optim;
 
 import static dev.cresset.nn.internal.ModuleAccess.access;
 
@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A network whose parameters are averages of another network's over the course of its training: the plain mean (stochastic weight
- * averaging), or one in which older values fade (an exponential moving average).
+ * A network whose parameters are averages over the training of another network: the mean (stochastic weight averaging), or an
+ * exponential moving average. PyTorch's {@code torch.optim.swa_utils}.
  *
  * <p>State: {@code n_averaged}, and the averages under {@code module.} and their own keys.
  *
@@ -28,7 +28,7 @@ import java.util.List;
  *     step(model, batch);
  *     average.updateParameters(model);
  * }
- * Tensor output = average.forward(input);
+ * Tensor output = average.call(input);
  * }
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema">Weight averaging in PyTorch</a>
@@ -50,11 +50,11 @@ public final class AveragedModel extends UnaryModule<AveragedModel> {
     }
 
     /**
-     * The plain mean of all updates.
+     * Builds the mean of all updates.
      *
      * @param model the network whose values are averaged
-     * @param copy another network of the same structure, which takes the averages up and belongs to the result
-     * @return the averaged network, with the model's present values
+     * @param copy another network of the same structure, which holds the averages and is owned by the result
+     * @return the averaged network, with the current values of the model
      * @throws StateDictException if the structures differ
      */
     public static AveragedModel swa(UnaryModule<?> model, UnaryModule<?> copy) {
@@ -65,12 +65,12 @@ public final class AveragedModel extends UnaryModule<AveragedModel> {
     }
 
     /**
-     * An exponential moving average: {@code average = decay * average + (1 - decay) * value}.
+     * Builds an exponential moving average: {@code average = decay * average + (1 - decay) * value}.
      *
      * @param model the network whose values are averaged
-     * @param copy another network of the same structure, which takes the averages up and belongs to the result
-     * @param decay the weight of the average before, from 0 to 1; 0.999 is usual
-     * @return the averaged network, with the model's present values
+     * @param copy another network of the same structure, which holds the averages and is owned by the result
+     * @param decay the weight of the previous average, from 0 to 1; 0.999 is usual
+     * @return the averaged network, with the current values of the model
      * @throws StateDictException if the structures differ
      */
     public static AveragedModel ema(UnaryModule<?> model, UnaryModule<?> copy, double decay) {
@@ -82,12 +82,12 @@ public final class AveragedModel extends UnaryModule<AveragedModel> {
     }
 
     /**
-     * An average of one's own.
+     * Builds an average by a given function.
      *
      * @param model the network whose values are averaged
-     * @param copy another network of the same structure, which takes the averages up and belongs to the result
-     * @param function takes a value into an average
-     * @return the averaged network, with the model's present values
+     * @param copy another network of the same structure, which holds the averages and is owned by the result
+     * @param function the new average from the average, a value and the number of values
+     * @return the averaged network, with the current values of the model
      * @throws StateDictException if the structures differ
      */
     public static AveragedModel of(UnaryModule<?> model, UnaryModule<?> copy, AverageFunction function) {
@@ -95,11 +95,11 @@ public final class AveragedModel extends UnaryModule<AveragedModel> {
     }
 
     /**
-     * Computes the running averages of a network's batch normalisations anew: those of averaged weights are nobody's. They become the plain
-     * means over all batches, which the network is called on in training mode; its mode is as before in the end.
+     * Recomputes the running statistics of the batch normalizations of a network, which averaged weights lack. They become the means
+     * over all batches, on which the network is called in training mode; its mode is restored at the end.
      *
      * @param loader batches, each of which is closed
-     * @param model the network; one without batch normalisations stays as it is
+     * @param model the network; one without batch normalizations is not changed
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.swa_utils.update_bn.html">torch.optim.swa_utils.update_bn</a>
      */
     public static void updateBn(Iterable<Batch> loader, UnaryModule<?> model) {
@@ -141,7 +141,7 @@ public final class AveragedModel extends UnaryModule<AveragedModel> {
     /**
      * {@return this network}
      *
-     * @param averagesBuffers whether buffers are averaged, too, instead of being copied; not by default
+     * @param averagesBuffers whether buffers are averaged, too, instead of copied; false by default
      */
     public AveragedModel useBuffers(boolean averagesBuffers) {
         this.averagesBuffers = averagesBuffers;
@@ -158,35 +158,34 @@ public final class AveragedModel extends UnaryModule<AveragedModel> {
         return module;
     }
 
-    /** {@return how many updates there were} */
+    /** {@return the number of updates} */
     public long averaged() {
         return count.itemLong();
     }
 
     /**
-     * Takes a network's present values into the averages.
+     * Updates the averages with the current values of a network.
      *
      * @param model a network of the same structure
      * @throws IllegalArgumentException if it has other parameters or buffers
      */
     public void updateParameters(UnaryModule<?> model) {
-        try (var _ = Torch.noGrad()) {
-            try (Scope _ = Scope.open()) {
-                List<Tensor> averages = new ArrayList<>(module.parameters());
-                List<Tensor> values = new ArrayList<>(model.parameters());
-                averages.addAll(module.buffers());
-                values.addAll(model.buffers());
-                Checks.that(
-                        averages.size() == values.size(),
-                        "the average has %d parameters and buffers, the network %d",
-                        averages.size(),
-                        values.size());
-                long parameters = module.parameters().size();
-                for (int i = 0; i < averages.size(); i++) {
-                    update(averages.get(i), values.get(i), i < parameters || averagesBuffers);
-                }
-                count.add_(1);
+        try (var _ = Torch.noGrad();
+                var _ = Scope.open()) {
+            List<Tensor> averages = new ArrayList<>(module.parameters());
+            List<Tensor> values = new ArrayList<>(model.parameters());
+            averages.addAll(module.buffers());
+            values.addAll(model.buffers());
+            Checks.that(
+                    averages.size() == values.size(),
+                    "the average has %d parameters and buffers, the network %d",
+                    averages.size(),
+                    values.size());
+            long parameters = module.parameters().size();
+            for (int i = 0; i < averages.size(); i++) {
+                update(averages.get(i), values.get(i), i < parameters || averagesBuffers);
             }
+            count.add_(1);
         }
     }
 

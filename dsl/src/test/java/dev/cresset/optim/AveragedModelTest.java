@@ -1,18 +1,14 @@
-package dev.cresset.nn.utils;
+package dev.cresset.optim;
 
 import static dev.cresset.TensorAssert.assertThatTensor;
 import static dev.cresset.nn.Layers.batchNorm1d;
 import static dev.cresset.nn.Layers.linear;
 import static dev.cresset.nn.Layers.sequential;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
-import dev.cresset.DType;
 import dev.cresset.Reference;
 import dev.cresset.Shape;
-import dev.cresset.Tensor;
 import dev.cresset.Torch;
 import dev.cresset.data.Batch;
 import dev.cresset.nn.LayerCase;
@@ -21,79 +17,12 @@ import dev.cresset.nn.Sequential;
 import dev.cresset.nn.UnaryModule;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Clipping, vectors of parameters, and averages against PyTorch. */
-class UtilsTest {
+/** Averages of weights against PyTorch. */
+class AveragedModelTest {
 
     private static final Reference REFERENCE = Reference.of(LayerCase.class, "layers/utilities.tsv");
-
-    @Test
-    void clipsGradientsAsPyTorchDoes() {
-        check("norm", p -> norm("norm", Utils.clipGradNorm_(p, 1)));
-        check("norm1", p -> norm("norm1", Utils.clipGradNorm_(p, 2, 1, false)));
-        check("infinity", p -> norm("infinity", Utils.clipGradNorm_(p, 0.5, Double.POSITIVE_INFINITY, true)));
-        check("small", p -> norm("small", Utils.clipGradNorm_(p, 100)));
-        check("value", p -> Utils.clipGradValue_(p, 0.7));
-    }
-
-    private static void norm(String name, double norm) {
-        assertThat((float) norm)
-                .isCloseTo(REFERENCE.tensor("clip/" + name + "/norm").itemFloat(), within(1e-5f));
-    }
-
-    private static void check(String name, Consumer<List<Tensor>> clipping) {
-        List<Tensor> parameters = List.of(withGradient("clip/before0"), withGradient("clip/before1"), Torch.zeros(2));
-        clipping.accept(parameters);
-        for (int i = 0; i < 2; i++) {
-            assertThatTensor(parameters.get(i).grad()).isCloseTo(REFERENCE.tensor("clip/" + name + i), 1e-6);
-        }
-        assertThat(parameters.get(2).grad()).isNull();
-    }
-
-    private static Tensor withGradient(String name) {
-        Tensor gradient = REFERENCE.tensor(name);
-        Tensor parameter = Torch.zerosLike(gradient).requiresGrad_(true);
-        parameter.mul(gradient).sum().backward();
-        return parameter;
-    }
-
-    @Test
-    void withoutGradientsTheNormIsZero() {
-        assertThat(Utils.clipGradNorm_(List.of(Torch.zeros(2)), 1)).isZero();
-    }
-
-    @Test
-    void refusesNormsThatAreNotFiniteOnRequest() {
-        Tensor parameter = Torch.zeros(1).requiresGrad_(true);
-        parameter.mul(Double.POSITIVE_INFINITY).sum().backward();
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> Utils.clipGradNorm_(List.of(parameter), 1, 2, true))
-                .withMessage("the gradients' norm of order 2.0 is Infinity, so gradients cannot be clipped");
-        assertThat(parameter.grad().itemFloat()).isInfinite();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Utils.clipGradValue_(List.of(parameter), -1))
-                .withMessage("gradients are clipped to a magnitude of 0 or more, not -1.0");
-    }
-
-    @Test
-    void parametersGoToAVectorAndBack() {
-        try (Linear layer = linear(3, 2).build()) {
-            Tensor vector = Utils.parametersToVector(layer.parameters());
-            assertThat(vector.shape()).isEqualTo(Shape.of(8));
-            vector.sum().backward();
-            assertThat(layer.bias().grad().toFloatArray()).containsExactly(1, 1);
-
-            Utils.vectorToParameters(Torch.arange(8).to(DType.FLOAT32), layer.parameters());
-
-            assertThat(layer.weight().toFloatArray()).containsExactly(0, 1, 2, 3, 4, 5);
-            assertThat(layer.bias().toFloatArray()).containsExactly(6, 7);
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Utils.vectorToParameters(Torch.zeros(7), layer.parameters()))
-                    .withMessage("parameters of 8 elements need a vector of as many, got the shape [7]");
-        }
-    }
 
     @Test
     void averagesAsPyTorchDoes() {
@@ -156,21 +85,6 @@ class UtilsTest {
 
     private static Batch batch() {
         return new Batch(Torch.rand(4, 3), Torch.zeros(4));
-    }
-
-    @Test
-    void clipsByANormThatIsKnown() {
-        List<Tensor> parameters = List.of(withGradient("clip/before0"), withGradient("clip/before1"));
-        List<Tensor> gradients = parameters.stream().map(Tensor::grad).toList();
-        Tensor norm = Utils.getTotalNorm(gradients, 2);
-        norm("norm", norm.item());
-        Utils.clipGradsWithNorm_(parameters, 1, norm);
-        for (int i = 0; i < 2; i++) {
-            assertThatTensor(parameters.get(i).grad()).isCloseTo(REFERENCE.tensor("clip/norm" + i), 1e-6);
-        }
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Utils.getTotalNorm(List.of(), 2))
-                .withMessage("no tensors have no norm");
     }
 
     private static Sequential network() {
