@@ -18,7 +18,7 @@ def answer(value):
     if isinstance(value, torch.Tensor):
         numbers = value.detach().double().reshape(-1).tolist()
         sizes = str(list(value.shape)).replace(" ", "")
-        return " ".join(["tensor", str(value.dtype).removeprefix("torch."), sizes, *map(repr, numbers)])
+        return " ".join(["tensor", str(value.dtype), sizes, *map(repr, numbers)])
     if isinstance(value, torch.Size):
         return "sizes " + str(list(value)).replace(" ", "")
     if isinstance(value, bool):

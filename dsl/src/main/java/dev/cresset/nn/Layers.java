@@ -143,6 +143,7 @@ import dev.cresset.nn.vision.Unfold;
 import dev.cresset.nn.vision.Upsample;
 import dev.cresset.nn.vision.UpsamplingBilinear2d;
 import dev.cresset.nn.vision.UpsamplingNearest2d;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -226,9 +227,19 @@ public final class Layers {
         return new Flatten.Spec();
     }
 
+    /** {@return the specification of a {@link Flatten}} */
+    public static Flatten.Spec flatten(long startDim) {
+        return flatten().startDim(startDim);
+    }
+
+    /** {@return the specification of a {@link Flatten}} */
+    public static Flatten.Spec flatten(long startDim, long endDim) {
+        return flatten().startDim(startDim).endDim(endDim);
+    }
+
     /** {@return the specification of an {@link Unflatten}} */
-    public static Unflatten.Spec unflatten(long dim, Long... unflattenedSize) {
-        return new Unflatten.Spec(dim, List.of(unflattenedSize));
+    public static Unflatten.Spec unflatten(long dim, long... unflattenedSize) {
+        return new Unflatten.Spec(dim, Arrays.stream(unflattenedSize).boxed().toList());
     }
 
     // ---- Convolutions

@@ -19,8 +19,8 @@ class ShapeLayersTest {
                 row("identity", identity()),
                 row("flatten", flatten()),
                 row("flatten/some", flatten().startDim(0).endDim(1)),
-                row("unflatten", unflatten(1, 2L, 3L)),
-                row("unflatten/rest", unflatten(-1, 2L, -1L)));
+                row("unflatten", unflatten(1, 2, 3)),
+                row("unflatten/rest", unflatten(-1, 2, -1)));
     }
 
     @ParameterizedTest(name = "{0}")
