@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The comments of generated methods: a sentence, the operator's schema, parameters and results, PyTorch's page.
  *
- * @param descriptions sentences by an operator's or a function's name
+ * @param descriptions sentences by {@code operator.overload}, by an operator's or a function's name, or by {@code F.function}
  * @param arguments descriptions by {@code operator.argument}, {@code name:TYPE}, {@code name[]} or {@code name}
  * @param pages what PyTorch has a page about, such as {@code torch.Tensor.add}
  * @param version the LibTorch version of the operator list
@@ -24,6 +26,8 @@ record Documentation(
         Map<String, Description> descriptions, Map<String, String> arguments, Set<String> pages, String version) {
 
     private static final String SITE = "https://docs.pytorch.org/docs/stable/";
+
+    private static final Pattern CODE = Pattern.compile("\\{@code [^}]*}");
 
     /** PyTorch's source for operators without a page. */
     private static final String SOURCE =
@@ -93,7 +97,7 @@ record Documentation(
         if (result != null) {
             tags.add("@return " + result);
         }
-        Description description = description(operator.name());
+        Description description = description(method);
         if (description != null && description.failure() != null) {
             tags.add("@throws IllegalArgumentException " + description.failure());
         }
@@ -102,27 +106,44 @@ record Documentation(
         return comment(heading(method) + defaults, tags);
     }
 
-    /** The sentence about an operator; one that works in place has that of the operator that does not. */
-    private Description description(String name) {
-        Description own = descriptions.get(name);
+    /** The sentence about a method; an operator that works in place has that of the operator that does not. */
+    private Description description(ApiMethod method) {
+        Operator operator = method.operator();
+        String name = operator.name();
+        boolean isOperator = !(method.body() instanceof ApiMethod.Delegation);
+        Description own = first(isOperator ? operator.fullName() : "F." + name, name);
         if (own != null || !name.endsWith("_") || name.endsWith("__")) {
             return own;
         }
-        Description other = descriptions.get(name.substring(0, name.length() - 1));
+        String kin = name.substring(0, name.length() - 1);
+        Description other = first(kin + operator.fullName().substring(name.length()), kin);
         return other == null
                 ? null
                 : new Description(other.sentence().replaceFirst("\\.$", "") + ", in place.", other.failure());
     }
 
+    private Description first(String key, String otherKey) {
+        return descriptions.containsKey(key) ? descriptions.get(key) : descriptions.get(otherKey);
+    }
+
+    /** The sentence, where the tensor whose method it is about is {@code this} in formulas. */
+    private static String sentence(Description description, ApiMethod method) {
+        return method.overloads().receiver() < 0
+                ? description.sentence()
+                : CODE.matcher(description.sentence())
+                        .replaceAll(
+                                code -> Matcher.quoteReplacement(code.group().replaceAll("\\binput\\b", "this")));
+    }
+
     private String heading(ApiMethod method) {
         Operator operator = method.operator();
-        Description description = description(operator.name());
+        Description description = description(method);
         boolean isOperator = !(method.body() instanceof ApiMethod.Delegation);
         String schema = isOperator ? "{@code aten::" + javadoc(operator.schema()) + "}." : "";
         if (description == null) {
             return isOperator ? heading(operator, method.page()) : "PyTorch's {@code " + method.page() + "}.";
         }
-        return description.sentence() + (isOperator ? "\n<p>The operator " + schema : "");
+        return sentence(description, method) + (isOperator ? "\n<p>The operator " + schema : "");
     }
 
     /** The comment of a downcall, whose parameters are the schema's as they cross the boundary. */
@@ -203,7 +224,9 @@ record Documentation(
         Type type = argument.type();
         String name = argument.name();
         String list = type.list() ? "[]" : "";
-        for (String key : List.of(operator.name() + "." + name, name + ":" + type.name() + list, name + list)) {
+        String kin = operator.name().replaceFirst("(?<=[^_])_$", "");
+        for (String key :
+                List.of(operator.name() + "." + name, kin + "." + name, name + ":" + type.name() + list, name + list)) {
             if (arguments.containsKey(key)) {
                 return arguments.get(key);
             }

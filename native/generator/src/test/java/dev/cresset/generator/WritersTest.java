@@ -199,7 +199,9 @@ class WritersTest {
                 .contains(String.join(
                         "\n",
                         "    /**",
-                        "     * PyTorch's {@code torch.Tensor.add}: {@code aten::" + ADD + "}.",
+                        "     * The sum {@code this + alpha * other}, element by element.",
+                        "     *",
+                        "     * <p>The operator {@code aten::" + ADD + "}.",
                         "     *",
                         "     * <p>At their defaults: {@code alpha = 1}.",
                         "     *",
