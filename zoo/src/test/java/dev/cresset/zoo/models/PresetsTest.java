@@ -46,7 +46,7 @@ class PresetsTest {
         assertThat(ImageClassification.of(224, 256)
                         .interpolation(InterpolationMode.BICUBIC)
                         .transform())
-                .hasToString("compose(resize(256).interpolation(bicubic), centerCrop(224, 224), toTensor(),"
+                .hasToString("compose(resize(256).interpolation(BICUBIC), centerCrop(224, 224), toTensor(),"
                         + " normalize([0.485, 0.456, 0.406], [0.229, 0.224, 0.225]))");
     }
 
