@@ -61,7 +61,7 @@ public final class Bilinear extends BinaryModule<Bilinear> {
         return parametrized("weight", weight);
     }
 
-    /** {@return what is added to each output, of shape {@code (out)}; null without a bias} */
+    /** {@return the bias, of shape {@code (out)}; null without one} */
     public Tensor bias() {
         return parametrized("bias", bias);
     }

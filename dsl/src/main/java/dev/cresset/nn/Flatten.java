@@ -16,7 +16,7 @@ public final class Flatten extends UnaryModule<Flatten> {
     /**
      * Makes a flattening.
      *
-     * @param spec what the layer is like
+     * @param spec the specification of the layer
      */
     public Flatten(Spec spec) {
         this.spec = spec;
@@ -38,7 +38,7 @@ public final class Flatten extends UnaryModule<Flatten> {
     }
 
     /**
-     * What a flattening is like.
+     * Specification of a {@link Flatten}.
      *
      * @param startDim the first of them; 1 by default
      * @param endDim the last of them; -1, the last of all, by default

@@ -58,7 +58,7 @@ public sealed class Linear extends UnaryModule<Linear> permits NonDynamicallyQua
         return parametrized("weight", weight);
     }
 
-    /** {@return what is added to each output, of shape {@code (out)}; null without a bias} */
+    /** {@return the bias, of shape {@code (out)}; null without one} */
     public final Tensor bias() {
         return parametrized("bias", bias);
     }

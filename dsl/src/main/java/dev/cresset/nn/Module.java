@@ -18,7 +18,7 @@ import java.util.function.Function;
 /**
  * Base class of all layers and networks, as PyTorch's {@code torch.nn.Module}.
  *
- * <p>A network of one's own registers its layers and tensors in its constructor and says in {@code forward} what it computes:
+ * <p>A network registers its layers and tensors in fields or in its constructor, and computes its output in {@code forward}:
  *
  * {@snippet :
  * class Net extends UnaryModule<Net> {
@@ -32,9 +32,11 @@ import java.util.function.Function;
  * }
  * }
  *
- * <p>Registered tensors belong to the module: no scope frees them, {@link #close} does. Most examples import this class by name,
- * because {@code import dev.cresset.nn.*} alone leaves the name to {@code java.lang.Module}.
+ * <p>Registered tensors belong to the module: no scope frees them, {@link #close} does. Code that names this class imports it by
+ * name, because {@code import dev.cresset.nn.*} alone leaves {@code Module} to {@code java.lang.Module}; a network extends {@link UnaryModule}
+ * or another base, whose names are free.
  *
+ * @param <M> the type of the module itself, which {@code to}, {@code train} and the like return
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html">torch.nn.Module</a>
  */
 public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
@@ -77,7 +79,7 @@ public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
         return hasHooks() ? ModuleHooks.call(this, hooks, inputs, forward, tensors) : forward.apply(inputs);
     }
 
-    /** Reports, once, what stands in a field and was never registered. */
+    /** Reports, once, a field with a module or a parameter that was never registered. */
     final void checkFields() {
         if (!areFieldsChecked) {
             areFieldsChecked = true;
@@ -130,7 +132,7 @@ public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
     }
 
     /**
-     * The parts that {@code forward} calls one directly after the other, with nobody else seeing what they pass on. None by default;
+     * The parts that {@code forward} calls one directly after the other, whose intermediate results nobody else uses. None by default;
      * {@link Sequential} names its layers.
      *
      * @return chains of parts, in the order of the calls
@@ -143,7 +145,7 @@ public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
         areFieldsChecked = false;
     }
 
-    /** Puts a computation in the place of this module's own, null for none; modules of one input alone can have one. */
+    /** Replaces this module's computation, null for its own; only modules of one input can have a replacement. */
     void fuse(FusedLayer replacement) {}
 
     final void undoOptimization() {
@@ -214,7 +216,7 @@ public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
      * Says in which layout images pass from layer to layer in every {@link Sequential} of the network. With {@link Layout#MKLDNN},
      * convolutions, ReLUs and poolings that follow each other leave them in the one in which oneDNN computes, instead of making an array
      * of each result and reordering it for the next layer. It is the same kernels in the same order: outputs and gradients stay the same to
-     * the last bit. What comes out of a chain, parameters and gradients are arrays as ever.
+     * the last bit. The output of a chain, parameters and gradients stay arrays.
      *
      * <p>It pays for two-dimensional convolutions of float32 arrays on the CPU, and changes nothing for others. The backward pass cannot be
      * differentiated again then.
@@ -287,9 +289,9 @@ public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
     }
 
     /**
-     * Has each call before this module computes.
+     * Registers a hook that each call of this module runs before the computation.
      *
-     * @param hook may put another input in the place of the one that comes
+     * @param hook a function that may replace the inputs
      * @return what removes the hook
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_forward_pre_hook">register_forward_pre_hook</a>
      */
@@ -300,7 +302,7 @@ public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
     /**
      * Like {@link #registerForwardPreHook(ForwardPreHook)}, before the hooks that are there already if {@code prepend}.
      *
-     * @param hook may put another input in the place of the one that comes
+     * @param hook a function that may replace the inputs
      * @param prepend whether it runs before the hooks that are there already instead of behind them
      * @return what removes the hook
      */
@@ -309,9 +311,9 @@ public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
     }
 
     /**
-     * Has each call after this module has computed.
+     * Registers a hook that each call of this module runs after the computation.
      *
-     * @param hook may put another output in the place of the one that was computed
+     * @param hook a function that may replace the outputs
      * @return what removes the hook
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_forward_hook">register_forward_hook</a>
      */
@@ -322,7 +324,7 @@ public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
     /**
      * Like {@link #registerForwardHook(ForwardHook)}, before the hooks that are there already if {@code prepend}.
      *
-     * @param hook may put another output in the place of the one that was computed
+     * @param hook a function that may replace the outputs
      * @param prepend whether it runs before the hooks that are there already instead of behind them
      * @return what removes the hook
      */
@@ -331,9 +333,9 @@ public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
     }
 
     /**
-     * Has backward passes call a function with the gradient of this module's output, before they go through the module.
+     * Registers a hook that backward passes run with the gradients of this module's outputs, before they go through the module.
      *
-     * @param hook may put another gradient in the place of the one that comes
+     * @param hook a function that may replace the gradients of the outputs
      * @return what removes the hook
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_full_backward_pre_hook">register_full_backward_pre_hook</a>
      */
@@ -342,9 +344,9 @@ public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
     }
 
     /**
-     * Has backward passes call a function with the gradients of this module's input and output, after they have gone through the module.
+     * Registers a hook that backward passes run with the gradients of this module's inputs and outputs, after they have gone through it.
      *
-     * @param hook may put another gradient of the input in the place of the computed one
+     * @param hook a function that may replace the gradients of the inputs
      * @return what removes the hook
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_full_backward_hook">register_full_backward_hook</a>
      */
@@ -383,7 +385,7 @@ public abstract non-sealed class Module<M extends Module<M>> extends ModuleState
         return ModuleText.of(this);
     }
 
-    /** {@return the module's options as they stand in the printed tree; empty by default} */
+    /** {@return the module's options for the printed tree; empty by default} */
     protected String extraRepr() {
         return "";
     }

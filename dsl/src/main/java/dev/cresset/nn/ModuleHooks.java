@@ -27,7 +27,7 @@ public final class ModuleHooks {
     /**
      * {@return what removes the hook, which is called before every module computes}
      *
-     * @param hook may put another input in the place of the one that comes
+     * @param hook a function that may replace the inputs
      */
     public static HookHandle registerModuleForwardPreHook(ForwardPreHook hook) {
         return GLOBAL.forwardPre.add(hook, false);
@@ -36,7 +36,7 @@ public final class ModuleHooks {
     /**
      * {@return what removes the hook, which is called after every module has computed}
      *
-     * @param hook may put another output in the place of the one that was computed
+     * @param hook a function that may replace the outputs
      */
     public static HookHandle registerModuleForwardHook(ForwardHook hook) {
         return GLOBAL.forward.add(hook, false);
@@ -45,7 +45,7 @@ public final class ModuleHooks {
     /**
      * {@return what removes the hook, which is called before a backward pass goes through any module}
      *
-     * @param hook may put another gradient of the output in the place of the one that comes
+     * @param hook a function that may replace the gradients of the outputs
      */
     public static HookHandle registerModuleFullBackwardPreHook(BackwardPreHook hook) {
         return GLOBAL.backwardPre.add(hook, false);
@@ -54,7 +54,7 @@ public final class ModuleHooks {
     /**
      * {@return what removes the hook, which is called after a backward pass has gone through any module}
      *
-     * @param hook may put another gradient of the input in the place of the one that was computed
+     * @param hook a function that may replace the gradients of the inputs
      */
     public static HookHandle registerModuleFullBackwardHook(BackwardHook hook) {
         return GLOBAL.backward.add(hook, false);

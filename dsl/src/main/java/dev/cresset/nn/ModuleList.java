@@ -63,7 +63,7 @@ public final class ModuleList<E extends Module<?>> extends Module<ModuleList<E>>
     }
 
     /**
-     * Puts a module in the place of another one.
+     * Replaces a module.
      *
      * @param index the position, from 0; negative ones count from the end
      * @param layer the module or its description

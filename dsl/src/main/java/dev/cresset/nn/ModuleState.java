@@ -42,7 +42,7 @@ abstract sealed class ModuleState permits Module {
     }
 
     /**
-     * Puts a module in the place of one that is registered, under the same name.
+     * Replaces a registered module, under the same name.
      *
      * @param name the name of the part
      * @param part the new part, or its specification
@@ -97,7 +97,7 @@ abstract sealed class ModuleState permits Module {
     }
 
     /**
-     * What to compute with in the place of a registered tensor: itself, or what its {@linkplain Parametrize parametrization} makes of it. A
+     * The tensor to compute with: the registered one, or the result of its {@linkplain Parametrize parametrization}. A
      * layer whose tensors can be parametrized asks here each time.
      *
      * @param name the name under which it was registered
@@ -178,7 +178,7 @@ abstract sealed class ModuleState permits Module {
     }
 
     /**
-     * Puts a module in the place of a part.
+     * Replaces a part.
      *
      * @param path the names on the way to the part, such as {@code features.0}
      * @param part the new part, or its specification
@@ -214,7 +214,7 @@ abstract sealed class ModuleState permits Module {
     }
 
     /**
-     * What a checkpoint of the network holds: parameters and persistent buffers under PyTorch's keys.
+     * Returns the state of the network, as a checkpoint has it: parameters and persistent buffers under PyTorch's keys.
      *
      * @return the module's own tensors, not copies
      */

@@ -10,7 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * A chain of layers, each computing from what the one before it has computed.
+ * A chain of layers, each of which gets the output of the one before.
  *
  * {@snippet :
  * Sequential net = sequential(
@@ -109,8 +109,7 @@ public class Sequential extends UnaryModule<Sequential> implements Iterable<Unar
     }
 
     /**
-     * Puts a layer in the place of another one, whose name it takes over. The garbage collector frees the other one, unless somebody
-     * holds it.
+     * Replaces a layer, under its name. The garbage collector frees the old layer, unless somebody holds it.
      *
      * @param index the position, from 0; negative ones count from the end
      * @param layer the new layer or its specification

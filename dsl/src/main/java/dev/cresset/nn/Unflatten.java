@@ -20,7 +20,7 @@ public final class Unflatten extends UnaryModule<Unflatten> {
     /**
      * Makes an inverse flattening, one dimension becoming several.
      *
-     * @param spec what the layer is like
+     * @param spec the specification of the layer
      */
     public Unflatten(Spec spec) {
         this.spec = spec;
@@ -43,10 +43,10 @@ public final class Unflatten extends UnaryModule<Unflatten> {
     }
 
     /**
-     * What an unflattening is like.
+     * Specification of an {@link Unflatten}.
      *
      * @param dim the dimension
-     * @param unflattenedSize what it becomes; one of the numbers may be -1, which stands for whatever is left
+     * @param unflattenedSize the sizes that the dimension becomes; one of them may be -1, which means the rest
      */
     public record Spec(long dim, List<Long> unflattenedSize) implements LayerSpec<Unflatten> {
 

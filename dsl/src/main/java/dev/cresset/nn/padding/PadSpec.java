@@ -5,10 +5,10 @@ import dev.cresset.Shape;
 /** Specification of a padding. */
 interface PadSpec {
 
-    /** The number of elements on each side. */
+    /** {@return the number of elements on each side} */
     Shape padding();
 
-    /** The value of the elements; of constant paddings alone. */
+    /** {@return the value of the elements, of constant paddings alone} */
     default double value() {
         return 0;
     }

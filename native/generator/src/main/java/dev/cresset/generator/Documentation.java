@@ -78,7 +78,7 @@ record Documentation(
         List<String> left = new ArrayList<>();
         int options = Choice.optionsIn(operator.arguments());
         for (int i = 0; i < operator.arguments().size(); i++) {
-            if (overload.hasOptions() && i >= options && i < options + 4) {
+            if (overload.hasOptions() && options >= 0 && i >= options && i < options + 4) {
                 if (i == options) {
                     tags.add("@param " + Overload.OPTIONS + " the dtype, the device and the like");
                 }
