@@ -7,6 +7,9 @@ import dev.cresset.DType;
 import dev.cresset.Reference;
 import dev.cresset.Tensor;
 import dev.cresset.Torch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +23,10 @@ final class OptimizerRun {
     static final int STEPS = 10;
 
     private static final Pattern HEXADECIMAL = Pattern.compile("-?0x[0-9a-f.]+p[+-][0-9]+");
-    // The presets' LibTorch may be compiled for other vector instructions than PyTorch's.
-    static final boolean OFFICIAL = System.getenv("LIBTORCH") != null;
-    private static final double TOLERANCE = 1e-5;
+    // The reference is of PyTorch on an Intel processor. On others its kernels round differently, and so may the
+    // presets' LibTorch.
+    static final boolean SAME_ROUNDING = System.getenv("LIBTORCH") != null && isIntel();
+    private static final double TOLERANCE = 5e-5; // a line search enlarges differences in the last bits
 
     private final String name;
     private final Tensor gradients = REFERENCE.tensor("gradients");
@@ -116,10 +120,18 @@ final class OptimizerRun {
         return value instanceof Double number ? Torch.tensor(number) : Torch.tensor(((Number) value).longValue());
     }
 
+    private static boolean isIntel() {
+        try {
+            return Files.readString(Path.of("/proc/cpuinfo")).contains("GenuineIntel");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     static void check(Tensor actual, String expected) {
         Tensor real = actual.detach();
         real = real.dtype().isComplex() ? Torch.viewAsReal(real) : real;
-        if (OFFICIAL) {
+        if (SAME_ROUNDING) {
             assertThatTensor(real).as(expected).isIdenticalTo(REFERENCE.tensor(expected));
         } else {
             assertThatTensor(real).as(expected).isCloseTo(REFERENCE.tensor(expected), TOLERANCE);
